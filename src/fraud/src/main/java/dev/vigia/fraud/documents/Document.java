@@ -1,0 +1,78 @@
+package dev.vigia.fraud.documents;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * A YAML document that users write by hand (a rule book, a mapping), read so that all of its problems are reported at
+ * once, each with its line and column.
+ */
+public final class Document {
+    private static final int LARGEST_CODE_POINTS = 1 << 20;
+
+    private final String name;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Document(String name) {
+        this.name = name;
+    }
+
+    /**
+     * Reads {@code text} through {@code shape}.
+     *
+     * @param name how messages call the document, for example the file's name
+     * @throws InvalidDocument with every problem, if there is any
+     */
+    public static <T> T read(String name, String text, Function<Section, T> shape) {
+        Document document = new Document(name);
+        T result = shape.apply(document.root(text));
+        document.refuseIfAnyProblem();
+        return result;
+    }
+
+    void report(Node node, String message) {
+        report(node.getStartMark().orElse(null), message);
+    }
+
+    private void report(Mark mark, String message) {
+        problems.add(
+                new Problem(mark == null ? 1 : mark.getLine() + 1, mark == null ? 1 : mark.getColumn() + 1, message));
+    }
+
+    private Section root(String text) {
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(name)
+                .setCodePointLimit(LARGEST_CODE_POINTS)
+                .setAllowDuplicateKeys(false)
+                .build();
+        try {
+            Node node = new Compose(settings).composeString(text).orElse(null);
+            if (node instanceof MappingNode) {
+                return new Section(this, (MappingNode) node);
+            }
+            problems.add(new Problem(1, 1, "Expected `name: value` lines, found something else or nothing."));
+        } catch (MarkedYamlEngineException unreadable) {
+            report(unreadable.getProblemMark().orElse(null), "Not YAML: " + unreadable.getProblem() + ".");
+        } catch (YamlEngineException unreadable) {
+            problems.add(new Problem(1, 1, "Not YAML: " + unreadable.getMessage()));
+        }
+        throw new InvalidDocument(name, problems);
+    }
+
+    private void refuseIfAnyProblem() {
+        if (!problems.isEmpty()) {
+            problems.sort(Comparator.<Problem>comparingInt(problem -> problem.line)
+                    .thenComparingInt(problem -> problem.column));
+            throw new InvalidDocument(name, problems);
+        }
+    }
+}

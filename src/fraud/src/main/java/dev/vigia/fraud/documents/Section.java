@@ -1,0 +1,241 @@
+package dev.vigia.fraud.documents;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * The {@code name: value} pairs of one place in a {@link Document}.
+ *
+ * <p>A getter never throws for what the user wrote: it reports the problem with its place and answers with a harmless
+ * value, so that one reading finds all problems. The document as a whole is refused afterwards.
+ */
+public final class Section {
+    private final Document document;
+    private final MappingNode node;
+    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Map<String, Node> names = new LinkedHashMap<>();
+    private final Set<String> asked = new HashSet<>();
+
+    Section(Document document, MappingNode node) {
+        this.document = document;
+        this.node = node;
+        for (NodeTuple pair : node.getValue()) {
+            Node name = pair.getKeyNode();
+            if (!(name instanceof ScalarNode)) {
+                document.report(name, "Expected a name here.");
+                continue;
+            }
+            String key = ((ScalarNode) name).getValue();
+            if (values.put(key, pair.getValueNode()) != null) {
+                document.report(name, "`" + key + "` is given twice.");
+            }
+            names.put(key, name);
+        }
+    }
+
+    public boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    /** Whether the value is a single text, and not a section or a list. */
+    public boolean isText(String name) {
+        return values.get(name) instanceof ScalarNode;
+    }
+
+    /** Reports a problem at the value of {@code name}, or at the section when it is absent. */
+    public void refuse(String name, String message) {
+        document.report(values.getOrDefault(name, node), message);
+    }
+
+    /** Reports every name that no getter has asked for so far: a misspelt one must not be ignored in silence. */
+    public void refuseUnknownNames() {
+        for (Map.Entry<String, Node> name : names.entrySet()) {
+            if (!asked.contains(name.getKey())) {
+                document.report(
+                        name.getValue(),
+                        "`" + name.getKey() + "` is not known here. Known: " + String.join(", ", sorted(asked)) + ".");
+            }
+        }
+    }
+
+    /** The names of this section, in the order of the document; each counts as asked for. */
+    public List<String> names() {
+        asked.addAll(names.keySet());
+        return List.copyOf(names.keySet());
+    }
+
+    public Optional<String> optionalText(String name) {
+        return scalar(name).filter(text -> !text.isEmpty());
+    }
+
+    public String text(String name) {
+        return required(name, optionalText(name), "");
+    }
+
+    public <T extends Enum<T>> T choice(String name, Class<T> type, T otherwise) {
+        Optional<String> text = optionalText(name);
+        for (T constant : type.getEnumConstants()) {
+            if (text.isPresent() && constant.name().equalsIgnoreCase(text.get())) {
+                return constant;
+            }
+        }
+        text.ifPresent(found -> refuse(
+                name,
+                "`" + name + "` is \"" + found + "\". Write one of: "
+                        + Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))
+                        + "."));
+        return otherwise;
+    }
+
+    /** A length of time, ISO-8601, longer than zero. */
+    public Duration duration(String name, Duration otherwise) {
+        return parsed(name, otherwise, "an ISO-8601 duration longer than zero, for example PT10M or P7D", text -> {
+            Duration duration = Duration.parse(text);
+            return duration.isNegative() || duration.isZero() ? null : duration;
+        });
+    }
+
+    public int wholeNumber(String name, int least, int otherwise) {
+        return parsed(name, otherwise, "a whole number of " + least + " or more", text -> {
+            int number = Integer.parseInt(text);
+            return number < least ? null : number;
+        });
+    }
+
+    /** A number from {@code least} to {@code most}, both included. */
+    public double number(String name, double least, double most, double otherwise) {
+        return parsed(name, otherwise, "a number from " + plain(least) + " to " + plain(most), text -> {
+            double number = Double.parseDouble(text);
+            return number >= least && number <= most ? number : null;
+        });
+    }
+
+    /** An amount of money in minor units, zero or more, of at most two decimals as written. */
+    public long money(String name, long otherwise) {
+        return parsed(
+                name, otherwise, "an amount of zero or more with at most two decimals, for example 45000", text -> {
+                    long minor = new BigDecimal(text).movePointRight(2).longValueExact();
+                    return minor < 0 ? null : minor;
+                });
+    }
+
+    /** The texts of a list; a single text counts as a list of one. Empty when absent. */
+    public List<String> texts(String name) {
+        Node value = ask(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof ScalarNode) {
+            return List.of(((ScalarNode) value).getValue());
+        }
+        List<String> texts = new ArrayList<>();
+        if (value instanceof SequenceNode) {
+            for (Node item : ((SequenceNode) value).getValue()) {
+                if (item instanceof ScalarNode) {
+                    texts.add(((ScalarNode) item).getValue());
+                } else {
+                    document.report(item, "Expected a text in the list `" + name + "`.");
+                }
+            }
+        } else {
+            refuse(name, "`" + name + "` must be a list.");
+        }
+        return texts;
+    }
+
+    /** The section under {@code name}; an empty one, when it is absent. */
+    public Section section(String name) {
+        Node value = ask(name);
+        if (value != null && !(value instanceof MappingNode)) {
+            refuse(name, "`" + name + "` must hold `name: value` lines.");
+        }
+        return value instanceof MappingNode ? new Section(document, (MappingNode) value) : empty();
+    }
+
+    /** The sections of a list, in its order. */
+    public List<Section> sections(String name) {
+        Node value = ask(name);
+        List<Section> sections = new ArrayList<>();
+        if (!(value instanceof SequenceNode)) {
+            refuse(name, "`" + name + "` must be a list.");
+            return sections;
+        }
+        for (Node item : ((SequenceNode) value).getValue()) {
+            if (item instanceof MappingNode) {
+                sections.add(new Section(document, (MappingNode) item));
+            } else {
+                document.report(item, "Expected `name: value` lines in the list `" + name + "`.");
+            }
+        }
+        return sections;
+    }
+
+    private Section empty() {
+        return new Section(
+                document,
+                new MappingNode(
+                        node.getTag(), true, List.of(), node.getFlowStyle(), node.getStartMark(), node.getEndMark()));
+    }
+
+    private <T> T parsed(String name, T otherwise, String expected, Function<String, T> parser) {
+        Optional<String> text = optionalText(name);
+        if (text.isEmpty()) {
+            return required(name, Optional.ofNullable(otherwise), null);
+        }
+        T value = null;
+        try {
+            value = parser.apply(text.get());
+        } catch (DateTimeParseException | ArithmeticException | NumberFormatException unreadable) {
+            // Answered below, with what would be right.
+        }
+        if (value == null) {
+            refuse(name, "`" + name + "` is \"" + text.get() + "\". Write " + expected + ".");
+            return otherwise;
+        }
+        return value;
+    }
+
+    private <T> T required(String name, Optional<T> value, T otherwise) {
+        if (value.isEmpty()) {
+            refuse(name, "`" + name + "` is missing.");
+        }
+        return value.orElse(otherwise);
+    }
+
+    private Optional<String> scalar(String name) {
+        Node value = ask(name);
+        if (value != null && !(value instanceof ScalarNode)) {
+            refuse(name, "`" + name + "` must be a single value.");
+        }
+        return value instanceof ScalarNode ? Optional.of(((ScalarNode) value).getValue()) : Optional.empty();
+    }
+
+    private Node ask(String name) {
+        asked.add(name);
+        return values.get(name);
+    }
+
+    private static List<String> sorted(Set<String> names) {
+        return names.stream().sorted().collect(Collectors.toList());
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.vigia.fraud.transactions;
+
+import java.util.Objects;
+
+/**
+ * A record as it came off the stream: its bytes, where they lay, and what they turned out to be. A row that is no
+ * transaction has both a {@link #row} and a {@link #fault}; what is not even a row has a fault alone; a {@link #marker} is
+ * neither.
+ */
+public final class Arrival {
+    public final byte[] bytes;
+    public final Origin origin;
+    public final Row row;
+    public final Transaction transaction;
+    public final Fault fault;
+    public final Marker marker;
+
+    private Arrival(byte[] bytes, Origin origin, Row row, Transaction transaction, Fault fault, Marker marker) {
+        this.bytes = Objects.requireNonNull(bytes);
+        this.origin = Objects.requireNonNull(origin);
+        this.row = row;
+        this.transaction = transaction;
+        this.fault = fault;
+        this.marker = marker;
+    }
+
+    /** Reads a record's bytes, once. Never fails: what cannot be read is an arrival with a fault. */
+    public static Arrival read(byte[] bytes, Origin origin, RowReader rows, TransactionReader transactions) {
+        Row row = null;
+        try {
+            Object read = rows.read(bytes);
+            if (read instanceof Marker) {
+                return new Arrival(bytes, origin, null, null, null, (Marker) read);
+            }
+            row = (Row) read;
+            return new Arrival(bytes, origin, row, transactions.read(row, origin.arrivedAt), null, null);
+        } catch (Unreadable unreadable) {
+            return new Arrival(bytes, origin, row, null, unreadable.fault, null);
+        }
+    }
+
+    /** Where in the stream a record lay. */
+    public static final class Origin {
+        public final String shard;
+        public final String sequence;
+        /** When the stream took the record: milliseconds since 1970, UTC. */
+        public final long arrivedAt;
+
+        public Origin(String shard, String sequence, long arrivedAt) {
+            this.shard = shard;
+            this.sequence = sequence;
+            this.arrivedAt = arrivedAt;
+        }
+    }
+}

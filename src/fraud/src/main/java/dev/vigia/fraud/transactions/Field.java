@@ -1,0 +1,22 @@
+package dev.vigia.fraud.transactions;
+
+import java.util.Locale;
+
+/** What a column of a source can mean. The names in a mapping file are these in lower case. */
+public enum Field {
+    TRANSACTION_ID,
+    CUSTOMER_ID,
+    BIRTH_DATE,
+    GENDER,
+    LOCATION,
+    BALANCE,
+    DATE,
+    TIME,
+    TIMESTAMP,
+    AMOUNT,
+    COUNTERPARTY;
+
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.vigia.fraud.transactions;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * A word of the sender to whoever reads a shard: no transaction before {@link #time} will follow in it. It moves the
+ * watermark and is neither counted nor kept. A replay sends one to a silent shard from time to time, and to every shard at
+ * the end: a stream has no end of its own, and the last windows would never close.
+ */
+public final class Marker {
+    /** The name that makes a JSON object a marker; a source's column cannot be called so. */
+    static final String FIELD = "_vigia_no_earlier_than";
+
+    public final Instant time;
+
+    public Marker(Instant time) {
+        this.time = Objects.requireNonNull(time);
+    }
+
+    /** As the stream carries it. */
+    public byte[] bytes() {
+        return ("{\"" + FIELD + "\":\"" + time + "\"}").getBytes(StandardCharsets.UTF_8);
+    }
+}

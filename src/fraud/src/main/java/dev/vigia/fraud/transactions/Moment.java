@@ -1,0 +1,30 @@
+package dev.vigia.fraud.transactions;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** An instant together with the clock on the wall where it happened. */
+final class Moment {
+    final long epochMillis;
+    final int offsetSeconds;
+
+    private Moment(long epochMillis, int offsetSeconds) {
+        this.epochMillis = epochMillis;
+        this.offsetSeconds = offsetSeconds;
+    }
+
+    /** @param localMillis milliseconds since 1970 on the local clock; in a gap of the clock, the offset before it */
+    static Moment local(long localMillis, ZoneId zone) {
+        LocalDateTime local = LocalDateTime.ofEpochSecond(Math.floorDiv(localMillis, 1000L), 0, ZoneOffset.UTC);
+        int offset = zone.getRules().getOffset(local).getTotalSeconds();
+        return new Moment(localMillis - offset * 1000L, offset);
+    }
+
+    static Moment instant(long epochMillis, ZoneId zone) {
+        return new Moment(
+                epochMillis,
+                zone.getRules().getOffset(Instant.ofEpochMilli(epochMillis)).getTotalSeconds());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.vigia.fraud.transactions;
+
+/** Why a record went to quarantine. Codes are part of the lake's contract: they are added to, never renamed. */
+public enum ReasonCode {
+    /** The record has no bytes. */
+    EMPTY_RECORD,
+    /** The bytes are not one whole JSON value: truncated, garbage, or text after the end. */
+    NOT_JSON,
+    /** The bytes are not UTF-8. */
+    NOT_UTF8,
+    /** JSON, but not an object. */
+    NOT_A_ROW,
+    /** A column holds an object or a list where a single value belongs. */
+    WRONG_TYPE,
+    /** A column is given twice. */
+    REPEATED_COLUMN,
+    /** A column that the mapping names is absent. */
+    MISSING_COLUMN,
+    /** A column without which there is no transaction is empty. */
+    MISSING_VALUE,
+    /** A value is longer than any real one: see {@link TransactionReader#LONGEST_TEXT}. */
+    TOO_LONG,
+    /** No such day in the calendar, or not in the source's format. */
+    BAD_DATE,
+    /** No such time of day, or not in the source's format. */
+    BAD_TIME,
+    /** The transaction is dated more than a day after it arrived. */
+    FUTURE_TIME,
+    /** Not a number, or more decimals than the currency has. */
+    BAD_AMOUNT,
+    /** Payments are zero or more. */
+    NEGATIVE_AMOUNT,
+    /** More than sixteen digits before the point. */
+    AMOUNT_OUT_OF_RANGE,
+    /** Not a number, or not one of money. */
+    BAD_BALANCE,
+    /** No such day, or not in the source's format. */
+    BAD_BIRTH_DATE
+}

@@ -1,0 +1,131 @@
+package dev.vigia.fraud.transactions;
+
+import dev.vigia.fraud.documents.InvalidDocument;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How to read one bank's rows: which column means what, in which format, in which zone, and what makes an account.
+ *
+ * <p>It is data, a YAML file, so that the same job reads any bank's file; the Kaggle bank file's is the default. Written
+ * out, with every key, in {@code kaggle-bank.yaml} beside this class.
+ */
+public final class SourceMapping {
+    public final String name;
+    public final ZoneId zone;
+    /** ISO 4217 code. */
+    public final String currency;
+    /** The source's column names, in the order in which {@link Row#values} and the raw table hold them. */
+    public final List<String> columns;
+    /** The columns whose values together are an account's fingerprint; empty if the customer id is the account. */
+    public final List<Field> fingerprint;
+
+    private final Map<Field, Integer> indexes;
+    private final Map<Field, String> formats;
+    private final Map<Field, Set<String>> placeholders;
+    private final Set<String> missing;
+    private final Map<String, Integer> indexByColumn;
+
+    SourceMapping(Draft draft) {
+        this.name = draft.name;
+        this.zone = draft.zone;
+        this.currency = draft.currency;
+        this.columns = List.copyOf(draft.columns);
+        this.fingerprint = List.copyOf(draft.fingerprint);
+        this.indexes = new EnumMap<>(draft.indexes);
+        this.formats = new EnumMap<>(draft.formats);
+        this.placeholders = new EnumMap<>(draft.placeholders);
+        this.missing = Set.copyOf(draft.missing);
+        this.indexByColumn = new HashMap<>();
+        for (int index = 0; index < columns.size(); index++) {
+            indexByColumn.put(columns.get(index), index);
+        }
+    }
+
+    /** The mapping of the Kaggle set {@code shivamb/bank-customer-segmentation}. */
+    public static SourceMapping kaggleBank() {
+        return parse("kaggle-bank.yaml", kaggleBankText());
+    }
+
+    /** The file that {@link #kaggleBank} is read from, as a starting point for other banks' mappings. */
+    public static String kaggleBankText() {
+        try (InputStream file = SourceMapping.class.getResourceAsStream("kaggle-bank.yaml")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** @throws InvalidDocument with every problem, if there is any */
+    public static SourceMapping parse(String name, String yaml) {
+        return MappingFile.parse(name, yaml);
+    }
+
+    /** @throws InvalidDocument with every problem, if there is any */
+    public static SourceMapping load(Path file) throws IOException {
+        return parse(file.getFileName().toString(), Files.readString(file));
+    }
+
+    /** The place of a column in {@link #columns}, or -1. */
+    public int indexOf(String column) {
+        return indexByColumn.getOrDefault(column, -1);
+    }
+
+    /** The place of the column with that meaning in {@link #columns}, or -1 if the source has none. */
+    int index(Field field) {
+        return indexes.getOrDefault(field, -1);
+    }
+
+    String column(int index) {
+        return columns.get(index);
+    }
+
+    String format(Field field) {
+        return formats.get(field);
+    }
+
+    /** The text at {@code index}, or {@code null} if it is empty or one of the source's words for nothing. */
+    String optional(Row row, int index) {
+        String text = index < 0 ? null : row.values[index];
+        return text == null || missing.contains(text) ? null : text;
+    }
+
+    /** Like {@link #optional(Row, int)}; placeholders, such as a date of birth that stands for none, are nothing too. */
+    String optional(Row row, Field field) {
+        String text = optional(row, index(field));
+        return text == null || placeholders.getOrDefault(field, Set.of()).contains(text) ? null : text;
+    }
+
+    String required(Row row, int index) throws Unreadable {
+        String text = optional(row, index);
+        if (text == null) {
+            throw row.values[index] == null
+                    ? new Unreadable(ReasonCode.MISSING_COLUMN, column(index) + " is absent")
+                    : new Unreadable(ReasonCode.MISSING_VALUE, column(index) + " is empty");
+        }
+        return text;
+    }
+
+    /** What {@link MappingFile} gathers before the value exists. */
+    static final class Draft {
+        String name;
+        ZoneId zone;
+        String currency;
+        List<String> columns;
+        List<Field> fingerprint;
+        Map<Field, Integer> indexes = new EnumMap<>(Field.class);
+        Map<Field, String> formats = new EnumMap<>(Field.class);
+        Map<Field, Set<String>> placeholders = new EnumMap<>(Field.class);
+        Set<String> missing;
+    }
+}

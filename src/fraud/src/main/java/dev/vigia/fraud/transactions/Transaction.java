@@ -1,0 +1,87 @@
+package dev.vigia.fraud.transactions;
+
+import dev.vigia.fraud.accounts.AccountBasis;
+import java.util.Objects;
+
+/** One payment of one account, cleaned: what patterns judge and the lake's processed table keeps. */
+public final class Transaction {
+    /** Stands for no balance in {@link #balance}. */
+    public static final long NO_BALANCE = Long.MIN_VALUE;
+
+    public final String id;
+    /** Token of the account: the same for all its transactions, and not to be traced back without the secret. */
+    public final String account;
+
+    public final AccountBasis basis;
+    /** Event time: milliseconds since 1970, UTC. */
+    public final long time;
+    /** What the source's zone was ahead of UTC at {@link #time}. */
+    public final int offsetSeconds;
+    /** Minor units, zero or more. */
+    public final long amount;
+    /** Minor units, or {@link #NO_BALANCE}. */
+    public final long balance;
+    /** As received, or {@code null}. */
+    public final String location;
+    /** The normalised city, or {@code null}. */
+    public final String metro;
+    /** As received, or {@code null}. Kept for analyses of fairness; no rule may read it. */
+    public final String gender;
+    /** For example {@code 25-34}, or {@code null}. */
+    public final String ageBand;
+    /** Merchant, terminal or payee, or {@code null} if the source names none. */
+    public final String counterparty;
+    /** When the stream took the record: milliseconds since 1970, UTC. */
+    public final long arrivedAt;
+
+    Transaction(Draft draft) {
+        this.id = Objects.requireNonNull(draft.id);
+        this.account = Objects.requireNonNull(draft.account);
+        this.basis = Objects.requireNonNull(draft.basis);
+        this.time = draft.time;
+        this.offsetSeconds = draft.offsetSeconds;
+        this.amount = draft.amount;
+        this.balance = draft.balance;
+        this.location = draft.location;
+        this.metro = draft.metro;
+        this.gender = draft.gender;
+        this.ageBand = draft.ageBand;
+        this.counterparty = draft.counterparty;
+        this.arrivedAt = draft.arrivedAt;
+    }
+
+    public boolean hasBalance() {
+        return balance != NO_BALANCE;
+    }
+
+    /** Seconds since midnight on the clock of the source's zone, 0 to 86,399. */
+    public int localSecondOfDay() {
+        return (int) Math.floorMod(Math.floorDiv(time, 1000L) + offsetSeconds, 86_400L);
+    }
+
+    /** The day in the source's zone, counted from 1 January 1970. */
+    public long localEpochDay() {
+        return Math.floorDiv(Math.floorDiv(time, 1000L) + offsetSeconds, 86_400L);
+    }
+
+    /** A transaction in the making; it becomes one in {@link #finished}. */
+    public static final class Draft {
+        public String id;
+        public String account;
+        public AccountBasis basis;
+        public long time;
+        public int offsetSeconds;
+        public long amount;
+        public long balance = NO_BALANCE;
+        public String location;
+        public String metro;
+        public String gender;
+        public String ageBand;
+        public String counterparty;
+        public long arrivedAt;
+
+        public Transaction finished() {
+            return new Transaction(this);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package dev.vigia.fraud.transactions;
+
+import dev.vigia.fraud.accounts.AccountBasis;
+import dev.vigia.fraud.accounts.AccountTokens;
+import dev.vigia.fraud.accounts.AgeBand;
+import dev.vigia.fraud.accounts.Metro;
+
+/**
+ * Makes a transaction of a row. A field that is empty is missing; one that is there and cannot be read sends the row to
+ * quarantine, so that nothing is judged on a guess. Belongs to one thread, for it remembers what it has parsed.
+ */
+public final class TransactionReader {
+    /** Characters of the longest text that a field may hold. */
+    public static final int LONGEST_TEXT = 1_024;
+
+    private static final long FUTURE_TOLERANCE_MILLIS = EventTime.DAY_MILLIS;
+    private static final char SEPARATOR = '\u001f';
+
+    private final SourceMapping mapping;
+    private final AccountTokens tokens;
+    private final EventTime eventTime;
+    private final DayFormat birthDays;
+    private final boolean shortBirthYears;
+
+    public TransactionReader(SourceMapping mapping, AccountTokens tokens) {
+        this.mapping = mapping;
+        this.tokens = tokens;
+        this.eventTime = EventTime.of(mapping);
+        String birthFormat = mapping.format(Field.BIRTH_DATE);
+        this.birthDays = new DayFormat(birthFormat);
+        this.shortBirthYears = birthFormat.contains("yy") && !birthFormat.contains("yyy");
+    }
+
+    /**
+     * Reads the row.
+     *
+     * @param arrivedAt when the stream took it, milliseconds since 1970
+     * @throws Unreadable with the reason, if there is no transaction in it
+     */
+    public Transaction read(Row row, long arrivedAt) throws Unreadable {
+        refuseOversizeAndNested(row);
+        Transaction.Draft draft = new Transaction.Draft();
+        draft.id = mapping.required(row, mapping.index(Field.TRANSACTION_ID));
+        Moment moment = eventTime.read(row);
+        if (moment.epochMillis > arrivedAt + FUTURE_TOLERANCE_MILLIS) {
+            throw new Unreadable(ReasonCode.FUTURE_TIME, "dated more than a day after it arrived");
+        }
+        draft.time = moment.epochMillis;
+        draft.offsetSeconds = moment.offsetSeconds;
+        draft.amount = amount(row);
+        draft.balance = balance(row);
+        draft.location = mapping.optional(row, Field.LOCATION);
+        draft.metro = Metro.of(draft.location);
+        draft.gender = mapping.optional(row, Field.GENDER);
+        draft.counterparty = mapping.optional(row, Field.COUNTERPARTY);
+        draft.arrivedAt = arrivedAt;
+        long eventDay = Math.floorDiv(moment.epochMillis / 1000L + moment.offsetSeconds, 86_400L);
+        long birthDay = birthDay(row, eventDay);
+        draft.ageBand = birthDay == DayFormat.NONE ? null : AgeBand.at(birthDay, eventDay);
+        identify(row, draft, birthDay);
+        return draft.finished();
+    }
+
+    /**
+     * When the row happened, milliseconds since 1970, UTC.
+     *
+     * @throws Unreadable if it does not say
+     */
+    public long time(Row row) throws Unreadable {
+        return eventTime.read(row).epochMillis;
+    }
+
+    /**
+     * The same row some whole days later.
+     *
+     * @throws Unreadable if it does not say when it happened
+     */
+    public Row shifted(Row row, long days) throws Unreadable {
+        return eventTime.shifted(row, days);
+    }
+
+    private void refuseOversizeAndNested(Row row) throws Unreadable {
+        for (int index = 0; index < row.values.length; index++) {
+            String text = row.values[index];
+            if (text == null) {
+                throw new Unreadable(ReasonCode.MISSING_COLUMN, mapping.column(index) + " is absent");
+            }
+            if (!text.isEmpty() && text.charAt(0) == RowReader.NESTED) {
+                throw new Unreadable(ReasonCode.WRONG_TYPE, mapping.column(index) + " is not a single value");
+            }
+            if (text.length() > LONGEST_TEXT) {
+                throw new Unreadable(
+                        ReasonCode.TOO_LONG, mapping.column(index) + " has " + text.length() + " characters");
+            }
+        }
+    }
+
+    private long amount(Row row) throws Unreadable {
+        int index = mapping.index(Field.AMOUNT);
+        String text = mapping.required(row, index);
+        long amount;
+        try {
+            amount = Money.minorUnits(text);
+        } catch (NumberFormatException unreadable) {
+            throw new Unreadable(ReasonCode.BAD_AMOUNT, mapping.column(index) + " is no amount of money");
+        } catch (ArithmeticException tooLarge) {
+            throw new Unreadable(ReasonCode.AMOUNT_OUT_OF_RANGE, mapping.column(index) + " is out of range");
+        }
+        if (amount < 0) {
+            throw new Unreadable(ReasonCode.NEGATIVE_AMOUNT, mapping.column(index) + " is below zero");
+        }
+        return amount;
+    }
+
+    private long balance(Row row) throws Unreadable {
+        String text = mapping.optional(row, Field.BALANCE);
+        if (text == null) {
+            return Transaction.NO_BALANCE;
+        }
+        try {
+            return Money.minorUnits(text);
+        } catch (ArithmeticException | NumberFormatException unreadable) {
+            throw new Unreadable(
+                    ReasonCode.BAD_BALANCE, mapping.column(mapping.index(Field.BALANCE)) + " is no amount of money");
+        }
+    }
+
+    private long birthDay(Row row, long eventDay) throws Unreadable {
+        String text = mapping.optional(row, Field.BIRTH_DATE);
+        if (text == null) {
+            return DayFormat.NONE;
+        }
+        long day = birthDays.epochDay(text);
+        if (day > eventDay && shortBirthYears) {
+            day = AgeBand.centuryBefore(day);
+        }
+        if (day == DayFormat.NONE || day > eventDay) {
+            throw new Unreadable(
+                    ReasonCode.BAD_BIRTH_DATE,
+                    mapping.column(mapping.index(Field.BIRTH_DATE)) + " is no date of birth");
+        }
+        return day;
+    }
+
+    private void identify(Row row, Transaction.Draft draft, long birthDay) {
+        String fingerprint = fingerprint(row, draft, birthDay);
+        String customer = mapping.optional(row, Field.CUSTOMER_ID);
+        if (fingerprint != null) {
+            draft.basis = AccountBasis.FINGERPRINT;
+            draft.account = tokens.token(draft.basis, fingerprint);
+        } else if (customer != null) {
+            draft.basis = AccountBasis.CUSTOMER;
+            draft.account = tokens.token(draft.basis, customer);
+        } else {
+            draft.basis = AccountBasis.NONE;
+            draft.account = tokens.token(draft.basis, draft.id);
+        }
+    }
+
+    /** The parts in a form that does not depend on how they were written; {@code null} if one is missing. */
+    private String fingerprint(Row row, Transaction.Draft draft, long birthDay) {
+        if (mapping.fingerprint.isEmpty()) {
+            return null;
+        }
+        StringBuilder parts = new StringBuilder(64);
+        for (Field field : mapping.fingerprint) {
+            String text = mapping.optional(row, field);
+            if (text == null) {
+                return null;
+            }
+            if (field == Field.BALANCE) {
+                parts.append(draft.balance);
+            } else if (field == Field.BIRTH_DATE) {
+                parts.append(birthDay);
+            } else {
+                parts.append(text);
+            }
+            parts.append(SEPARATOR);
+        }
+        return parts.toString();
+    }
+}
