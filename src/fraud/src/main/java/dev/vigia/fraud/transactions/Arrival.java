@@ -15,7 +15,7 @@ public final class Arrival {
     public final Fault fault;
     public final Marker marker;
 
-    private Arrival(byte[] bytes, Origin origin, Row row, Transaction transaction, Fault fault, Marker marker) {
+    Arrival(byte[] bytes, Origin origin, Row row, Transaction transaction, Fault fault, Marker marker) {
         this.bytes = Objects.requireNonNull(bytes);
         this.origin = Objects.requireNonNull(origin);
         this.row = row;

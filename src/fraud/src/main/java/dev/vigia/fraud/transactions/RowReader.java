@@ -79,15 +79,12 @@ public final class RowReader {
         if (!token.isStructStart()) {
             return parser.getText();
         }
-        StringWriter text = new StringWriter().append(NESTED);
+        StringWriter text = new StringWriter().append(Row.NESTED);
         try (JsonGenerator copy = JSON.createGenerator(text)) {
             copy.copyCurrentStructure(parser);
         }
         return text.toString();
     }
-
-    /** Marks, as a value's first character, one that was an object or a list. No text of a bank's row starts with it. */
-    static final char NESTED = '\u001a';
 
     private static Marker marker(JsonParser parser) throws IOException, Unreadable {
         try {

@@ -85,7 +85,7 @@ public final class TransactionReader {
             if (text == null) {
                 throw new Unreadable(ReasonCode.MISSING_COLUMN, mapping.column(index) + " is absent");
             }
-            if (!text.isEmpty() && text.charAt(0) == RowReader.NESTED) {
+            if (row.isNested(index)) {
                 throw new Unreadable(ReasonCode.WRONG_TYPE, mapping.column(index) + " is not a single value");
             }
             if (text.length() > LONGEST_TEXT) {

@@ -1,0 +1,53 @@
+package dev.vigia.fraud.history;
+
+import dev.vigia.fraud.transactions.Transaction;
+
+/** What an account's history keeps of a transaction: enough to judge the next ones, and to show as evidence. */
+public final class Past {
+    public final String id;
+    /** Event time: milliseconds since 1970, UTC. */
+    public final long time;
+
+    public final int offsetSeconds;
+    /** Minor units. */
+    public final long amount;
+    /** As received, or {@code null}. */
+    public final String location;
+
+    public final String counterparty;
+
+    Past(String id, long time, int offsetSeconds, long amount, String location, String counterparty) {
+        this.id = id;
+        this.time = time;
+        this.offsetSeconds = offsetSeconds;
+        this.amount = amount;
+        this.location = location;
+        this.counterparty = counterparty;
+    }
+
+    public static Past of(Transaction transaction) {
+        return new Past(
+                transaction.id,
+                transaction.time,
+                transaction.offsetSeconds,
+                transaction.amount,
+                transaction.location,
+                transaction.counterparty);
+    }
+
+    /** Seconds since midnight on the clock of the source's zone. */
+    public int localSecondOfDay() {
+        return (int) Math.floorMod(Math.floorDiv(time, 1000L) + offsetSeconds, 86_400L);
+    }
+
+    /** The day in the source's zone, counted from 1 January 1970. */
+    public long localEpochDay() {
+        return Math.floorDiv(Math.floorDiv(time, 1000L) + offsetSeconds, 86_400L);
+    }
+
+    /** The order in which an account's transactions count: by time, then by id. */
+    int compareTo(long otherTime, String otherId) {
+        int byTime = Long.compare(time, otherTime);
+        return byTime != 0 ? byTime : id.compareTo(otherId);
+    }
+}

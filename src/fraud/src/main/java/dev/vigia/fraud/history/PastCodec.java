@@ -1,0 +1,33 @@
+package dev.vigia.fraud.history;
+
+import dev.vigia.fraud.encoding.Bytes;
+import dev.vigia.fraud.encoding.Codec;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/** One past transaction; it has no version of its own, for it only ever lies inside of something that has. */
+public final class PastCodec implements Codec<Past> {
+    @Override
+    public void write(Past past, DataOutput out) throws IOException {
+        out.writeLong(past.time);
+        writeWithoutTime(past, out);
+    }
+
+    @Override
+    public Past read(DataInput in) throws IOException {
+        return readAt(in.readLong(), in);
+    }
+
+    static void writeWithoutTime(Past past, DataOutput out) throws IOException {
+        out.writeUTF(past.id);
+        out.writeInt(past.offsetSeconds);
+        Bytes.writeCount(past.amount, out);
+        Bytes.writeText(past.location, out);
+        Bytes.writeText(past.counterparty, out);
+    }
+
+    static Past readAt(long time, DataInput in) throws IOException {
+        return new Past(in.readUTF(), time, in.readInt(), Bytes.readCount(in), Bytes.readText(in), Bytes.readText(in));
+    }
+}

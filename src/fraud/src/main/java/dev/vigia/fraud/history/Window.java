@@ -1,0 +1,67 @@
+package dev.vigia.fraud.history;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The transactions of an account that lie in {@code (t - length, t]} before the one being judged at t, which is not among
+ * them. A view: it is worthless once the history has changed.
+ */
+public final class Window {
+    private final Past[] past;
+    private final int from;
+    private final int to;
+    /** Whether everything that belongs here is here; not so when the history had to drop some. */
+    public final boolean complete;
+
+    Window(Past[] past, int from, int to, boolean complete) {
+        this.past = past;
+        this.from = from;
+        this.to = to;
+        this.complete = complete;
+    }
+
+    public int count() {
+        return to - from;
+    }
+
+    /** The n-th from the oldest, counted from 0. */
+    public Past at(int n) {
+        return past[from + n];
+    }
+
+    /** Sum of the amounts, minor units. */
+    public long sum() {
+        long sum = 0;
+        for (int index = from; index < to; index++) {
+            sum += past[index].amount;
+        }
+        return sum;
+    }
+
+    /** Those that {@code kept} keeps, oldest first. */
+    public List<Past> only(Kept kept) {
+        List<Past> list = new ArrayList<>();
+        for (int index = from; index < to; index++) {
+            if (kept.keeps(past[index])) {
+                list.add(past[index]);
+            }
+        }
+        return list;
+    }
+
+    public int count(Kept kept) {
+        int count = 0;
+        for (int index = from; index < to; index++) {
+            if (kept.keeps(past[index])) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** A choice among past transactions. */
+    public interface Kept {
+        boolean keeps(Past past);
+    }
+}

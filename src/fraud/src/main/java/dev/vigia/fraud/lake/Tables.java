@@ -1,0 +1,164 @@
+package dev.vigia.fraud.lake;
+
+import dev.vigia.fraud.alerts.Alert;
+import dev.vigia.fraud.alerts.AlertJson;
+import dev.vigia.fraud.judging.Judged;
+import dev.vigia.fraud.transactions.Arrival;
+import dev.vigia.fraud.transactions.SourceMapping;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The tables that the monitor writes. Their names and columns are a contract with whoever queries the lake. */
+public final class Tables {
+    private Tables() {}
+
+    /** The source's rows as received, each column as text under its name in snake case, by day of arrival (UTC). */
+    public static Table<Arrival> raw(SourceMapping mapping) {
+        List<Column<Arrival>> columns = new ArrayList<>();
+        List<String> names = snakeCase(mapping.columns);
+        for (int index = 0; index < names.size(); index++) {
+            int value = index;
+            columns.add(Column.text(names.get(index), arrival -> arrival.row.text(value)));
+        }
+        columns.add(Column.text("_extra", arrival -> arrival.row.extra));
+        addOrigin(columns);
+        return new Table<>(Table.Zone.RAW, "bank_transactions", "extracted_at_date", arrivalDay(), columns);
+    }
+
+    /** What could not become a transaction: the bytes, why, and where they came from. */
+    public static Table<Arrival> quarantine() {
+        List<Column<Arrival>> columns = new ArrayList<>();
+        columns.add(new Column<>("bytes", ColumnType.BYTES, (arrival, cell) -> cell.bytes(arrival.bytes)));
+        columns.add(Column.text("reason", arrival -> arrival.fault.reason.name()));
+        columns.add(Column.text("detail", arrival -> arrival.fault.detail));
+        addOrigin(columns);
+        return new Table<>(Table.Zone.RAW, "quarantine", "extracted_at_date", arrivalDay(), columns);
+    }
+
+    /** Transactions, cleaned and judged, by day of the event in the source's zone. */
+    public static Table<Judged> processed(SourceMapping mapping) {
+        String currency = mapping.currency;
+        List<Column<Judged>> columns = List.of(
+                Column.text("transaction_id", judged -> judged.transaction.id),
+                Column.text("account", judged -> judged.transaction.account),
+                Column.text(
+                        "account_basis",
+                        judged -> judged.transaction.basis.name().toLowerCase(Locale.ROOT)),
+                Column.whole("event_time", ColumnType.TIME, judged -> judged.transaction.time),
+                Column.whole("amount", ColumnType.MONEY, judged -> judged.transaction.amount),
+                Column.text("currency", judged -> currency),
+                new Column<>("balance", ColumnType.MONEY, (judged, cell) -> {
+                    if (judged.transaction.hasBalance()) {
+                        cell.whole(judged.transaction.balance);
+                    }
+                }),
+                Column.text("location", judged -> judged.transaction.location),
+                Column.text("metro", judged -> judged.transaction.metro),
+                Column.text("gender", judged -> judged.transaction.gender),
+                Column.text("age_band", judged -> judged.transaction.ageBand),
+                Column.text("counterparty", judged -> judged.transaction.counterparty),
+                Column.whole("score", ColumnType.WHOLE, judged -> judged.score),
+                Column.text("severity", judged -> judged.severity == null ? null : judged.severity.name()),
+                new Column<>("hits", ColumnType.TEXTS, (judged, cell) -> cell.texts(judged.hits)),
+                new Column<>("inconclusive", ColumnType.TEXTS, (judged, cell) -> cell.texts(judged.inconclusive)),
+                new Column<>(
+                        "margins",
+                        ColumnType.MEASURES,
+                        (judged, cell) -> cell.measures(judged.measured, judged.margins)),
+                new Column<>("late", ColumnType.TRUTH, (judged, cell) -> cell.truth(judged.late)),
+                Column.whole("arrived_at", ColumnType.TIME, judged -> judged.transaction.arrivedAt),
+                Column.whole("processed_at", ColumnType.TIME, judged -> judged.processedAt));
+        Days days = new Days();
+        return new Table<>(
+                Table.Zone.PROCESSED,
+                "bank_transactions",
+                "date",
+                judged -> days.text(judged.transaction.localEpochDay()),
+                columns);
+    }
+
+    /** Alerts as published, the parts that queries ask for as columns, by day of the event in the source's zone. */
+    public static Table<Alert> alerts() {
+        List<Column<Alert>> columns = List.of(
+                Column.text("alert_id", alert -> alert.id),
+                Column.text("status", alert -> alert.status.name()),
+                Column.text("account", alert -> alert.account),
+                Column.text("rule", alert -> alert.cause.rule),
+                Column.whole("rule_version", ColumnType.WHOLE, alert -> alert.cause.version),
+                Column.text("typology", alert -> null),
+                Column.text("severity", alert -> alert.severity.name()),
+                Column.whole("score", ColumnType.WHOLE, alert -> alert.score),
+                Column.text("transaction_id", alert -> alert.trigger.id),
+                Column.whole("event_time", ColumnType.TIME, alert -> alert.trigger.time),
+                Column.whole("amount", ColumnType.MONEY, alert -> alert.trigger.amount),
+                Column.text("location", alert -> alert.trigger.location),
+                Column.text("metro", alert -> alert.metro),
+                Column.real("observed", alert -> alert.cause.observed),
+                Column.real("threshold", alert -> alert.cause.threshold),
+                Column.text("reason", alert -> alert.cause.reason),
+                Column.text("counterfactual", alert -> alert.cause.counterfactual),
+                Column.text("baseline", alert -> alert.cause.baseline),
+                Column.text("evidence", alert -> AlertJson.evidence(alert.cause.evidence)),
+                Column.whole("evidence_count", ColumnType.WHOLE, alert -> alert.cause.evidenceCount),
+                Column.whole("detected_at", ColumnType.TIME, alert -> alert.detectedAt),
+                Column.text("alert", AlertJson::of));
+        Days days = new Days();
+        return new Table<>(
+                Table.Zone.CURATED, "alerts", "date", alert -> days.text(alert.trigger.localEpochDay()), columns);
+    }
+
+    private static void addOrigin(List<Column<Arrival>> columns) {
+        columns.add(Column.text("_shard", arrival -> arrival.origin.shard));
+        columns.add(Column.text("_sequence", arrival -> arrival.origin.sequence));
+        columns.add(Column.whole("_arrived_at", ColumnType.TIME, arrival -> arrival.origin.arrivedAt));
+    }
+
+    private static Function<Arrival, String> arrivalDay() {
+        Days days = new Days();
+        return arrival -> days.textAt(arrival.origin.arrivedAt);
+    }
+
+    /** Column names for SQL: {@code TransactionAmount (INR)} becomes {@code transaction_amount_inr}; all distinct. */
+    static List<String> snakeCase(List<String> names) {
+        Set<String> taken = new HashSet<>();
+        List<String> result = new ArrayList<>();
+        for (String name : names) {
+            String plain = snakeCase(name);
+            String free = plain;
+            for (int number = 2; !taken.add(free); number++) {
+                free = plain + "_" + number;
+            }
+            result.add(free);
+        }
+        return result;
+    }
+
+    private static String snakeCase(String name) {
+        StringBuilder result = new StringBuilder();
+        for (int at = 0; at < name.length(); at++) {
+            char letter = name.charAt(at);
+            boolean wordStarts = Character.isUpperCase(letter)
+                    && at > 0
+                    && (Character.isLowerCase(name.charAt(at - 1))
+                            || at + 1 < name.length()
+                                    && Character.isUpperCase(name.charAt(at - 1))
+                                    && Character.isLowerCase(name.charAt(at + 1)));
+            boolean gap = !Character.isLetterOrDigit(letter);
+            if ((wordStarts || gap) && result.length() > 0 && result.charAt(result.length() - 1) != '_') {
+                result.append('_');
+            }
+            if (!gap) {
+                result.append(Character.toLowerCase(letter));
+            }
+        }
+        int end = result.length();
+        while (end > 0 && result.charAt(end - 1) == '_') {
+            end--;
+        }
+        return end == 0 ? "column" : result.substring(0, end);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.vigia.fraud.patterns;
+
+import dev.vigia.fraud.documents.Section;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The built-in patterns by the names that a rule book knows them by, and how each reads its parameters. */
+public final class Catalogue {
+    private static final Map<String, Function<Section, Pattern>> PATTERNS = new TreeMap<>(Map.of(
+            "velocity-count", Catalogue::velocityCount,
+            "velocity-amount", Catalogue::velocityAmount,
+            "card-testing", Catalogue::cardTesting,
+            "structuring-band", Catalogue::bandStructuring,
+            "structuring-day", Catalogue::dayStructuring,
+            "balance-drain", Catalogue::balanceDrain,
+            "unusual-hour", Catalogue::unusualHour,
+            "duplicate-payment", Catalogue::duplicatePayment));
+
+    private Catalogue() {}
+
+    public static Set<String> names() {
+        return PATTERNS.keySet();
+    }
+
+    /** The pattern called {@code name}; problems with its parameters are reported to their section. */
+    public static Pattern read(String name, Section parameters) {
+        Pattern pattern = PATTERNS.get(name).apply(parameters);
+        parameters.refuseUnknownNames();
+        return pattern;
+    }
+
+    private static Pattern velocityCount(Section parameters) {
+        return new VelocityCount(
+                parameters.wholeNumber("limit", 2, 3), parameters.duration("window", Duration.ofMinutes(10)));
+    }
+
+    private static Pattern velocityAmount(Section parameters) {
+        return new VelocityAmount(
+                parameters.money("limit", 50_000_00),
+                parameters.wholeNumber("payments", 1, 2),
+                parameters.duration("window", Duration.ofDays(1)));
+    }
+
+    private static Pattern cardTesting(Section parameters) {
+        long small = parameters.money("small", 100_00);
+        long large = parameters.money("large", 10_000_00);
+        if (small >= large) {
+            parameters.refuse("large", "`large` must be more than `small`.");
+        }
+        return new CardTesting(
+                small,
+                large,
+                parameters.wholeNumber("probes", 1, 1),
+                parameters.duration("window", Duration.ofMinutes(10)));
+    }
+
+    private static Pattern bandStructuring(Section parameters) {
+        long from = parameters.money("from", 45_000_00);
+        long below = parameters.money("below", 50_000_00);
+        if (from >= below) {
+            parameters.refuse("below", "`below` must be more than `from`.");
+        }
+        return new BandStructuring(
+                from,
+                below,
+                parameters.wholeNumber("payments", 1, 2),
+                parameters.duration("window", Duration.ofDays(1)));
+    }
+
+    private static Pattern dayStructuring(Section parameters) {
+        return new DayStructuring(parameters.money("limit", 50_000_00), parameters.wholeNumber("payments", 2, 3));
+    }
+
+    private static Pattern balanceDrain(Section parameters) {
+        return new BalanceDrain(parameters.number("share", 0, 1, 0.9), parameters.money("least", 10_000_00));
+    }
+
+    private static Pattern unusualHour(Section parameters) {
+        return new UnusualHour(
+                new UnusualHour.Hours(time(parameters, "from", "00:00"), time(parameters, "until", "06:00")),
+                parameters.money("least", 10_000_00),
+                new UnusualHour.Usual(
+                        parameters.number("usual", 0, 1, 0.2),
+                        parameters.wholeNumber("enough", 1, 5),
+                        parameters.duration("window", Duration.ofDays(30))));
+    }
+
+    private static Pattern duplicatePayment(Section parameters) {
+        return new DuplicatePayment(
+                parameters.money("least", 0),
+                parameters.wholeNumber("times", 2, 2),
+                parameters.duration("window", Duration.ofMinutes(1)));
+    }
+
+    private static int time(Section parameters, String name, String otherwise) {
+        String text = parameters.optionalText(name).orElse(otherwise);
+        try {
+            return LocalTime.parse(text).toSecondOfDay();
+        } catch (DateTimeParseException noTime) {
+            parameters.refuse(name, "`" + name + "` is \"" + text + "\". Write a time of day, for example 06:00.");
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.vigia.fraud.patterns;
+
+import dev.vigia.fraud.history.History;
+import dev.vigia.fraud.history.Window;
+import dev.vigia.fraud.transactions.Transaction;
+import java.time.Duration;
+
+/** Velocity by count: {@code limit} payments or more from one account within {@code window}. */
+public final class VelocityCount implements Pattern {
+    public final int limit;
+    public final Duration window;
+
+    public VelocityCount(int limit, Duration window) {
+        this.limit = limit;
+        this.window = window;
+    }
+
+    @Override
+    public Verdict judge(History before, Transaction payment) {
+        Window recent = before.window(payment, window.toMillis());
+        int count = recent.count() + 1;
+        if (count >= limit) {
+            return Verdict.hit(count, limit, finding(recent, count));
+        }
+        return recent.complete ? Verdict.clear(count, limit) : Verdict.inconclusive(Doubt.HISTORY_CUT);
+    }
+
+    private Verdict.Finding finding(Window recent, int count) {
+        return new Verdict.Finding(
+                Words.count(count, "payment") + " within " + Words.length(window) + "; the limit is " + limit + ".",
+                "Would not have alerted with fewer than " + Words.count(limit, "payment") + " within "
+                        + Words.length(window) + ".",
+                recent.only(past -> true),
+                null);
+    }
+
+    @Override
+    public Duration reach() {
+        return window;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.vigia.fraud.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The rules that are judged together. Data, not code: a YAML file, refused as a whole if anything in it is wrong.
+ * {@code default.yaml} beside this class is the one that ships, with every key.
+ */
+public final class RuleBook {
+    /** No rule looks back further: it bounds what the job remembers of an account. */
+    public static final Duration LONGEST_REACH = Duration.ofDays(92);
+
+    public final String name;
+    /** Those that judge: active and shadow ones, in the order of the book. */
+    public final List<Rule> rules;
+    /** How long an account is remembered after its last transaction. */
+    public final Duration memory;
+
+    RuleBook(String name, List<Rule> rules) {
+        this.name = name;
+        this.rules = rules.stream().filter(rule -> rule.status != Status.OFF).collect(Collectors.toUnmodifiableList());
+        this.memory = this.rules.stream()
+                .map(rule -> longer(rule.pattern.reach(), rule.cooldown))
+                .reduce(Duration.ofDays(1), RuleBook::longer);
+    }
+
+    /** The book that ships, tuned to at most two alerts per thousand transactions of the default source. */
+    public static RuleBook shipped() {
+        return parse("default.yaml", shippedText());
+    }
+
+    public static String shippedText() {
+        try (InputStream file = RuleBook.class.getResourceAsStream("default.yaml")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * Reads a book.
+     *
+     * @throws dev.vigia.fraud.documents.InvalidDocument with every problem, if there is any
+     */
+    public static RuleBook parse(String name, String yaml) {
+        return RuleBookFile.parse(name, yaml);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+}

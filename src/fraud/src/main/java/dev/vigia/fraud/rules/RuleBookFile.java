@@ -1,0 +1,97 @@
+package dev.vigia.fraud.rules;
+
+import dev.vigia.fraud.documents.Document;
+import dev.vigia.fraud.documents.Section;
+import dev.vigia.fraud.patterns.Catalogue;
+import dev.vigia.fraud.patterns.Pattern;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads a rule book from YAML. */
+final class RuleBookFile {
+    private static final int LONGEST_ID = 64;
+
+    private final Set<String> ids = new HashSet<>();
+
+    private RuleBookFile() {}
+
+    static RuleBook parse(String name, String yaml) {
+        return Document.read(name, yaml, new RuleBookFile()::book);
+    }
+
+    private RuleBook book(Section file) {
+        String name = file.text("book");
+        List<Rule> rules = new ArrayList<>();
+        for (Section section : file.sections("rules")) {
+            rules.add(rule(section));
+        }
+        file.refuseUnknownNames();
+        return new RuleBook(name, rules.stream().filter(Objects::nonNull).collect(Collectors.toList()));
+    }
+
+    /** The rule, or {@code null} if it has no pattern: the book is refused then. */
+    private Rule rule(Section section) {
+        String id = id(section);
+        int version = section.wholeNumber("version", 1, 1);
+        Pattern pattern = pattern(section);
+        Severity severity = section.choice("severity", Severity.class, Severity.MEDIUM);
+        int weight = weight(section);
+        Duration cooldown = section.duration("cooldown", Duration.ofDays(1));
+        refuseTooLong(section, "cooldown", cooldown);
+        Status status = section.choice("status", Status.class, Status.ACTIVE);
+        String owner = section.text("owner");
+        section.refuseUnknownNames();
+        return pattern == null ? null : new Rule(id, version, pattern, severity, weight, cooldown, status, owner);
+    }
+
+    private String id(Section section) {
+        String id = section.text("id");
+        if (id.length() > LONGEST_ID || !id.chars().allMatch(RuleBookFile::plain)) {
+            section.refuse("id", "`id` takes small letters, digits and hyphens, at most " + LONGEST_ID + ".");
+        }
+        if (!ids.add(id)) {
+            section.refuse("id", "Rule \"" + id + "\" is in the book twice.");
+        }
+        return id;
+    }
+
+    private static boolean plain(int letter) {
+        return letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9' || letter == '-';
+    }
+
+    private static Pattern pattern(Section section) {
+        String name = section.text("pattern");
+        Section parameters = section.section("parameters");
+        if (!Catalogue.names().contains(name)) {
+            section.refuse(
+                    "pattern",
+                    "No pattern is called \"" + name + "\". Known: " + String.join(", ", Catalogue.names()) + ".");
+            return null;
+        }
+        Pattern pattern = Catalogue.read(name, parameters);
+        refuseTooLong(section, "parameters", pattern.reach());
+        return pattern;
+    }
+
+    private static int weight(Section section) {
+        int weight = section.wholeNumber("weight", 0, 0);
+        if (weight > 100) {
+            section.refuse("weight", "`weight` is " + weight + ". Write a whole number from 0 to 100.");
+        }
+        return weight;
+    }
+
+    private static void refuseTooLong(Section section, String name, Duration length) {
+        if (length.compareTo(RuleBook.LONGEST_REACH) > 0) {
+            section.refuse(
+                    name,
+                    "`" + name + "` asks for " + length + "; no rule may look back further than "
+                            + RuleBook.LONGEST_REACH + ".");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.vigia.fraud.transactions;
+
+import dev.vigia.fraud.accounts.AccountBasis;
+import dev.vigia.fraud.encoding.Bytes;
+import dev.vigia.fraud.encoding.Codec;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/** Transactions on the wire between operators and in snapshots. */
+public final class TransactionCodec implements Codec<Transaction> {
+    private static final int VERSION = 1;
+    private static final AccountBasis[] BASES = AccountBasis.values();
+
+    @Override
+    public void write(Transaction transaction, DataOutput out) throws IOException {
+        out.writeByte(VERSION);
+        out.writeUTF(transaction.id);
+        out.writeUTF(transaction.account);
+        out.writeByte(transaction.basis.ordinal());
+        out.writeLong(transaction.time);
+        out.writeInt(transaction.offsetSeconds);
+        out.writeLong(transaction.amount);
+        out.writeLong(transaction.balance);
+        Bytes.writeText(transaction.location, out);
+        Bytes.writeText(transaction.metro, out);
+        Bytes.writeText(transaction.gender, out);
+        Bytes.writeText(transaction.ageBand, out);
+        Bytes.writeText(transaction.counterparty, out);
+        out.writeLong(transaction.arrivedAt);
+    }
+
+    @Override
+    public Transaction read(DataInput in) throws IOException {
+        Bytes.readVersion(VERSION, in);
+        Transaction.Draft draft = new Transaction.Draft();
+        draft.id = in.readUTF();
+        draft.account = in.readUTF();
+        draft.basis = BASES[in.readByte()];
+        draft.time = in.readLong();
+        draft.offsetSeconds = in.readInt();
+        draft.amount = in.readLong();
+        draft.balance = in.readLong();
+        draft.location = Bytes.readText(in);
+        draft.metro = Bytes.readText(in);
+        draft.gender = Bytes.readText(in);
+        draft.ageBand = Bytes.readText(in);
+        draft.counterparty = Bytes.readText(in);
+        draft.arrivedAt = in.readLong();
+        return draft.finished();
+    }
+}
