@@ -5,13 +5,16 @@ import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.fraud.rules.Rule;
 import dev.vigia.fraud.rules.Severity;
 import dev.vigia.fraud.transactions.Transaction;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
 /** A rule's hit, as its subscribers get it: what happened, what was seen, what the limit was, and why it counts. */
-public final class Alert {
+public final class Alert implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** An alert's evidence is cut to the newest of this many, so that it fits a message of 256 KB. */
     public static final int MOST_EVIDENCE = 100;
 
@@ -91,7 +94,9 @@ public final class Alert {
     }
 
     /** Which rule hit, and on what grounds. */
-    public static final class Cause {
+    public static final class Cause implements Serializable {
+        private static final long serialVersionUID = 1L;
+
         public final String rule;
         public final int version;
         public final Severity severity;

@@ -1,9 +1,12 @@
 package dev.vigia.fraud.history;
 
 import dev.vigia.fraud.transactions.Transaction;
+import java.io.Serializable;
 
 /** What an account's history keeps of a transaction: enough to judge the next ones, and to show as evidence. */
-public final class Past {
+public final class Past implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     public final String id;
     /** Event time: milliseconds since 1970, UTC. */
     public final long time;

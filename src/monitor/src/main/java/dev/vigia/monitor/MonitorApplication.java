@@ -1,0 +1,69 @@
+package dev.vigia.monitor;
+
+import com.amazonaws.services.kinesisanalytics.runtime.KinesisAnalyticsRuntime;
+import dev.vigia.fraud.transactions.Arrival;
+import dev.vigia.monitor.arrivals.KinesisArrivals;
+import dev.vigia.monitor.encoding.Types;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.core.fs.Path;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Starts the monitor: settings, source, outputs, graph. */
+public final class MonitorApplication {
+    private MonitorApplication() {}
+
+    /**
+     * Runs the job.
+     *
+     * @param arguments none on the managed service; {@code --properties FILE} elsewhere, with the same JSON that the service
+     *     keeps
+     */
+    @SuppressWarnings("deprecation") // addSource: see KinesisArrivals.
+    public static void main(String[] arguments) throws Exception {
+        MonitorSettings settings = MonitorSettings.of(properties(arguments), MonitorApplication::text);
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
+        environment.configure(pipeline());
+
+        DataStream<Arrival> arrivals = environment
+                .addSource(KinesisArrivals.of(settings), "arrivals", Types.ARRIVAL)
+                .uid("arrivals");
+        MonitorGraph.add(arrivals, settings.rules, !settings.disorder.isZero(), Outputs.of(settings));
+        environment.execute("vigia-monitor");
+    }
+
+    /** What belongs to the program; checkpoints, state and parallelism belong to where it runs. */
+    private static Configuration pipeline() {
+        Configuration pipeline = new Configuration();
+        pipeline.set(PipelineOptions.GENERIC_TYPES, false);
+        pipeline.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+        pipeline.set(PipelineOptions.OBJECT_REUSE, true);
+        return pipeline;
+    }
+
+    private static Map<String, Properties> properties(String[] arguments) throws IOException {
+        if (arguments.length == 0) {
+            return KinesisAnalyticsRuntime.getApplicationProperties();
+        }
+        if (arguments.length == 2 && arguments[0].equals("--properties")) {
+            return KinesisAnalyticsRuntime.getApplicationProperties(arguments[1]);
+        }
+        throw new IllegalArgumentException("Usage: [--properties FILE]");
+    }
+
+    private static String text(String address) {
+        Path path = new Path(address);
+        try (InputStream file = path.getFileSystem().open(path)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read " + address + ".", unreadable);
+        }
+    }
+}

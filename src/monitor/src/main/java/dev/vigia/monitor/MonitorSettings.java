@@ -1,0 +1,105 @@
+package dev.vigia.monitor;
+
+import dev.vigia.fraud.documents.InvalidDocument;
+import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.fraud.transactions.SourceMapping;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * The job's settings, from the property groups {@code source}, {@code monitor}, {@code lake} and {@code alerts} of the
+ * application. All are checked before anything starts.
+ */
+public final class MonitorSettings {
+    /** The Kinesis stream of transactions. */
+    public final String stream;
+
+    public final String region;
+    /** Where Kinesis is, if it is not AWS. */
+    public final Optional<URI> kinesisEndpoint;
+    /** {@code TRIM_HORIZON} or {@code LATEST}: where a job without a snapshot begins. */
+    public final String startAt;
+    /** How often each shard is asked for records. */
+    public final Duration poll;
+    /** After how long without a record a shard no longer holds back the others' event time. */
+    public final Duration idleShard;
+
+    /** How far back in event time a transaction may come after a later one. Zero: judged at once, as delivered. */
+    public final Duration disorder;
+    /** The source's mapping, as YAML. */
+    public final String mapping;
+    /** The rule book, as YAML. */
+    public final String rules;
+    /** What account tokens are made with; never shown. */
+    public final String accountSecret;
+
+    /** Where the lake is, up to the zone's name: {@code s3a://vigia} for the bucket {@code vigia-raw} and so on. */
+    public final String lake;
+
+    public final String topicArn;
+    public final Optional<URI> topicEndpoint;
+    public final String alertTable;
+    public final Optional<URI> alertTableEndpoint;
+    /** How long the table keeps an alert. */
+    public final Duration keepAlerts;
+    /** How long an alert waits for others to be published together with it. */
+    public final Duration linger;
+
+    private MonitorSettings(Settings settings, UnaryOperator<String> files) {
+        stream = settings.required("source.stream", "the name of the Kinesis stream");
+        region = settings.required("source.region", "an AWS region such as ap-south-1");
+        kinesisEndpoint = settings.address("source.endpoint");
+        startAt = settings.choice("source.start-at", List.of("TRIM_HORIZON", "LATEST"));
+        poll = settings.duration("source.poll", Duration.ofMillis(200));
+        idleShard = settings.duration("source.idle-shard", Duration.ofSeconds(30));
+        disorder = settings.duration("monitor.disorder", Duration.ofMinutes(1));
+        mapping = file(settings, files, "monitor.mapping", SourceMapping.kaggleBankText());
+        rules = file(settings, files, "monitor.rules", RuleBook.shippedText());
+        accountSecret = settings.required("monitor.account-secret", "16 characters or more, drawn at random");
+        lake = settings.required("lake.location", "for example s3a://vigia");
+        topicArn = settings.required("alerts.topic-arn", "the ARN of the SNS topic");
+        topicEndpoint = settings.address("alerts.topic-endpoint");
+        alertTable = settings.required("alerts.table", "the name of the DynamoDB table");
+        alertTableEndpoint = settings.address("alerts.table-endpoint");
+        keepAlerts = settings.duration("alerts.keep", Duration.ofDays(90));
+        linger = settings.duration("alerts.linger", Duration.ofMillis(50));
+        checkDocument(settings, "monitor.mapping", mapping, text -> SourceMapping.parse("mapping", text));
+        checkDocument(settings, "monitor.rules", rules, text -> RuleBook.parse("rules", text));
+        if (!accountSecret.isEmpty() && accountSecret.length() < 16) {
+            settings.refuse(
+                    "Setting monitor.account-secret is too short. Write 16 characters or more, drawn at random.");
+        }
+    }
+
+    /**
+     * Reads and checks the settings.
+     *
+     * @param files reads the text of the file at an address, for the mapping and the rule book
+     * @throws IllegalArgumentException with every problem, a line each
+     */
+    public static MonitorSettings of(Map<String, Properties> groups, UnaryOperator<String> files) {
+        Settings settings = new Settings(groups);
+        MonitorSettings result = new MonitorSettings(settings, files);
+        settings.refuseIfAnyProblem();
+        return result;
+    }
+
+    private static String file(Settings settings, UnaryOperator<String> files, String name, String otherwise) {
+        return settings.optional(name).map(files).orElse(otherwise);
+    }
+
+    private static void checkDocument(Settings settings, String name, String text, Consumer<String> parse) {
+        try {
+            parse.accept(text);
+        } catch (InvalidDocument invalid) {
+            settings.refuse(
+                    "The file of setting " + name + " is refused:" + System.lineSeparator() + invalid.getMessage());
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.vigia.monitor;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Reads typed settings from the application's property groups, and reports all that is wrong with them at once. */
+final class Settings {
+    private final Map<String, Properties> groups;
+    private final List<String> problems = new ArrayList<>();
+    private final Set<String> asked = new HashSet<>();
+
+    Settings(Map<String, Properties> groups) {
+        this.groups = groups;
+    }
+
+    /** @param name group and key, for example {@code monitor.disorder} */
+    Optional<String> optional(String name) {
+        asked.add(name);
+        int dot = name.indexOf('.');
+        Properties group = groups.getOrDefault(name.substring(0, dot), new Properties());
+        return Optional.ofNullable(group.getProperty(name.substring(dot + 1))).filter(text -> !text.isBlank());
+    }
+
+    String required(String name, String example) {
+        Optional<String> text = optional(name);
+        if (text.isEmpty()) {
+            problems.add("Setting " + name + " is missing. Write " + example + ".");
+        }
+        return text.orElse("");
+    }
+
+    Duration duration(String name, Duration otherwise) {
+        return parsed(name, otherwise, "an ISO-8601 duration of zero or more, for example PT90S", text -> {
+            Duration duration = Duration.parse(text);
+            return duration.isNegative() ? null : duration;
+        });
+    }
+
+    Optional<URI> address(String name) {
+        return Optional.ofNullable(parsed(name, null, "an address such as http://127.0.0.1:4567", text -> {
+            try {
+                URI address = new URI(text);
+                return address.getHost() == null ? null : address;
+            } catch (URISyntaxException noAddress) {
+                return null;
+            }
+        }));
+    }
+
+    String choice(String name, List<String> choices) {
+        return parsed(
+                name,
+                choices.get(0),
+                "one of " + String.join(", ", choices),
+                text -> choices.contains(text) ? text : null);
+    }
+
+    void refuse(String problem) {
+        problems.add(problem);
+    }
+
+    /** @throws IllegalArgumentException with every problem, unknown names included, if there is any */
+    void refuseIfAnyProblem() {
+        for (Map.Entry<String, Properties> group : groups.entrySet()) {
+            for (String key : new TreeSet<>(group.getValue().stringPropertyNames())) {
+                String name = group.getKey() + "." + key;
+                if (isOurs(group.getKey()) && !asked.contains(name)) {
+                    problems.add("Setting " + name + " is not known.");
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join(System.lineSeparator(), problems));
+        }
+    }
+
+    private boolean isOurs(String group) {
+        return asked.stream().anyMatch(name -> name.startsWith(group + "."));
+    }
+
+    private <T> T parsed(String name, T otherwise, String expected, Function<String, T> parser) {
+        Optional<String> text = optional(name);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        T value = null;
+        try {
+            value = parser.apply(text.get());
+        } catch (DateTimeParseException unreadable) {
+            // Answered below, with what would be right.
+        }
+        if (value == null) {
+            problems.add("Cannot read setting " + name + ": \"" + text.get() + "\". Write " + expected + ".");
+        }
+        return value == null ? otherwise : value;
+    }
+}

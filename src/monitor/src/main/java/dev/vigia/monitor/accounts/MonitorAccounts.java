@@ -1,0 +1,223 @@
+package dev.vigia.monitor.accounts;
+
+import dev.vigia.fraud.alerts.Alert;
+import dev.vigia.fraud.judging.Account;
+import dev.vigia.fraud.judging.Judge;
+import dev.vigia.fraud.judging.Judged;
+import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.monitor.counting.Tally;
+import dev.vigia.monitor.encoding.Types;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
+import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/**
+ * Judges each account's transactions in event time.
+ *
+ * <p>With a disorder bound, a transaction waits in memory until the watermark has passed it, and then all that wait are
+ * judged by time: that takes one access to the account's state a transaction, where timers and a buffer in state would take
+ * two. What waits is put into keyed state only when a snapshot is taken, and is found again by its key group after a restore
+ * at any parallelism. Memory is bounded by what arrives within the bound. With a bound of zero nothing waits.
+ */
+public final class MonitorAccounts extends AbstractStreamOperator<Judged>
+        implements OneInputStreamOperator<Transaction, Judged>, Triggerable<String, VoidNamespace> {
+    private static final long serialVersionUID = 1L;
+
+    private static final ListStateDescriptor<Transaction> PENDING =
+            new ListStateDescriptor<>("pending", Types.TRANSACTION);
+    private static final ListStateDescriptor<Long> WATERMARK =
+            new ListStateDescriptor<>("watermark", BasicTypeInfo.LONG_TYPE_INFO);
+
+    private final String book;
+    private final boolean waits;
+
+    private transient Clock clock;
+    private transient Judge judge;
+    private transient Tally<Count> tally;
+    private transient ValueState<Account> accounts;
+    private transient InternalTimerService<VoidNamespace> reviews;
+    private transient Pending pending;
+    private transient ListState<Transaction> pendingState;
+    private transient Set<String> keysInPendingState;
+    private transient ListState<Long> watermarkState;
+    private transient long watermark;
+    private transient StreamRecord<Judged> reused;
+
+    /** What is counted here. */
+    public enum Count {
+        PROCESSED,
+        DUPLICATES,
+        LATE,
+        SUPPRESSED,
+        ALERTS_INFO,
+        ALERTS_LOW,
+        ALERTS_MEDIUM,
+        ALERTS_HIGH,
+        ALERTS_CRITICAL
+    }
+
+    /**
+     * Makes the operator.
+     *
+     * @param book the rule book's text
+     * @param waits whether there is a disorder bound other than zero
+     */
+    public MonitorAccounts(String book, boolean waits) {
+        this.book = book;
+        this.waits = waits;
+    }
+
+    @Override
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        tally = new Tally<>(Count.class);
+        tally.restore(context.getOperatorStateStore(), context.isRestored());
+        accounts = context.getKeyedStateStore().getState(new ValueStateDescriptor<>("account", Types.ACCOUNT));
+        pending = new Pending();
+        keysInPendingState = new HashSet<>();
+        pendingState = context.getKeyedStateStore().getListState(PENDING);
+        watermarkState = context.getOperatorStateStore().getUnionListState(WATERMARK);
+        watermark = Long.MIN_VALUE;
+        if (context.isRestored()) {
+            restorePending();
+            watermark = lowest(watermarkState.get());
+        }
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        clock = Clock.systemUTC();
+        judge = new Judge(RuleBook.parse("rules", book));
+        reused = new StreamRecord<>(null);
+        reviews = getInternalTimerService("reviews", VoidNamespaceSerializer.INSTANCE, this);
+        tally.show(getMetricGroup());
+        Tally.show(getMetricGroup(), "pending", () -> pending.size());
+        Tally.show(
+                getMetricGroup(),
+                "eventTimeLagMillis",
+                () -> watermark == Long.MIN_VALUE ? 0 : clock.millis() - watermark);
+    }
+
+    @Override
+    public void processElement(StreamRecord<Transaction> element) throws Exception {
+        Transaction transaction = element.getValue();
+        boolean late = transaction.time <= watermark;
+        if (late || !waits) {
+            judge(transaction, late);
+        } else {
+            pending.add(transaction);
+        }
+    }
+
+    @Override
+    public void processWatermark(Watermark mark) throws Exception {
+        watermark = Math.max(watermark, mark.getTimestamp());
+        Transaction next = pending.nextUntil(watermark);
+        while (next != null) {
+            setCurrentKey(next.account);
+            judge(next, false);
+            next = pending.nextUntil(watermark);
+        }
+        super.processWatermark(mark);
+    }
+
+    private void judge(Transaction transaction, boolean late) throws Exception {
+        Account known = accounts.value();
+        Account account = known == null ? Account.unknown() : known;
+        Judged judged = judge.judge(account, transaction, late, clock.millis());
+        if (judged == null) {
+            tally.add(Count.DUPLICATES);
+            return;
+        }
+        long review = judge.nextReview(account);
+        if (review != Long.MIN_VALUE) {
+            reviews.registerEventTimeTimer(VoidNamespace.INSTANCE, review);
+        }
+        accounts.update(account);
+        count(judged);
+        output.collect(reused.replace(judged, transaction.time));
+    }
+
+    private void count(Judged judged) {
+        tally.add(Count.PROCESSED);
+        tally.add(Count.SUPPRESSED, judged.suppressed);
+        if (judged.late) {
+            tally.add(Count.LATE);
+        }
+        for (Alert alert : judged.alerts) {
+            tally.add(Count.values()[Count.ALERTS_INFO.ordinal() + alert.severity.ordinal()]);
+        }
+    }
+
+    @Override
+    public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
+        Account account = accounts.value();
+        long again = judge.review(account, timer.getTimestamp());
+        if (again == Long.MIN_VALUE) {
+            accounts.clear();
+        } else {
+            reviews.registerEventTimeTimer(VoidNamespace.INSTANCE, again);
+            accounts.update(account);
+        }
+    }
+
+    @Override
+    public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {
+        throw new IllegalStateException("No timer of this operator follows the wall clock.");
+    }
+
+    @Override
+    public void snapshotState(StateSnapshotContext context) throws Exception {
+        super.snapshotState(context);
+        tally.snapshot();
+        watermarkState.update(List.of(watermark));
+        for (String key : keysInPendingState) {
+            setCurrentKey(key);
+            pendingState.clear();
+        }
+        keysInPendingState.clear();
+        for (Transaction transaction : pending.all()) {
+            setCurrentKey(transaction.account);
+            pendingState.add(transaction);
+            keysInPendingState.add(transaction.account);
+        }
+    }
+
+    private void restorePending() throws Exception {
+        KeyedStateBackend<String> backend = getKeyedStateBackend();
+        backend.applyToAllKeys(VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, PENDING, (key, waiting) -> {
+            for (Transaction transaction : waiting.get()) {
+                pending.add(transaction);
+                keysInPendingState.add(key);
+            }
+        });
+    }
+
+    private static long lowest(Iterable<Long> watermarks) {
+        long lowest = Long.MAX_VALUE;
+        for (long each : watermarks) {
+            lowest = Math.min(lowest, each);
+        }
+        return lowest == Long.MAX_VALUE ? Long.MIN_VALUE : lowest;
+    }
+}

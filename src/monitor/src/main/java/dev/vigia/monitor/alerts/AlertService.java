@@ -1,0 +1,27 @@
+package dev.vigia.monitor.alerts;
+
+import dev.vigia.fraud.alerts.Alert;
+import java.io.Serializable;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** A service that takes alerts. */
+public interface AlertService extends AutoCloseable {
+    /**
+     * Sends some alerts.
+     *
+     * @return those that were not taken and are worth another try; completed exceptionally where none is worth it
+     */
+    CompletableFuture<List<Alert>> send(List<Alert> alerts);
+
+    @Override
+    void close();
+
+    /** How to reach a service; travels to where the sink runs. */
+    interface Connection extends Serializable {
+        /** The most alerts that one request may carry. */
+        int batchSize();
+
+        AlertService open();
+    }
+}

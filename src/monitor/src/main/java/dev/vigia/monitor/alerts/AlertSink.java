@@ -1,0 +1,67 @@
+package dev.vigia.monitor.alerts;
+
+import dev.vigia.fraud.alerts.Alert;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.connector.base.sink.AsyncSinkBase;
+import org.apache.flink.connector.base.sink.writer.BufferedRequestState;
+import org.apache.flink.connector.base.sink.writer.config.AsyncSinkWriterConfiguration;
+import org.apache.flink.core.io.SimpleVersionedSerializer;
+
+/**
+ * Sends alerts to a service outside, at least once: what is not acknowledged when a checkpoint is taken is part of it.
+ * Subscribers drop repeats by the alert's id.
+ */
+@SuppressWarnings("deprecation") // AsyncSinkBase of this Flink still asks for the older interfaces.
+public final class AlertSink extends AsyncSinkBase<Alert, Alert> {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_IN_FLIGHT = 8;
+    private static final int MOST_BUFFERED = 2_000;
+    /** Under the 256 KB that a topic takes, attributes included. */
+    private static final long MOST_BYTES = 240 << 10;
+
+    private final AlertService.Connection connection;
+
+    /** @param lingerMillis how long an alert waits for others to be sent together with it */
+    public AlertSink(AlertService.Connection connection, long lingerMillis) {
+        super(
+                (alert, context) -> alert,
+                connection.batchSize(),
+                MOST_IN_FLIGHT,
+                MOST_BUFFERED,
+                MOST_BYTES,
+                lingerMillis,
+                MOST_BYTES);
+        this.connection = connection;
+    }
+
+    @Override
+    public StatefulSinkWriter<Alert, BufferedRequestState<Alert>> createWriter(Sink.InitContext context)
+            throws IOException {
+        return restoreWriter(context, List.of());
+    }
+
+    @Override
+    public StatefulSinkWriter<Alert, BufferedRequestState<Alert>> restoreWriter(
+            Sink.InitContext context, Collection<BufferedRequestState<Alert>> buffered) throws IOException {
+        return new AlertWriter(limits(), context, connection.open(), buffered);
+    }
+
+    @Override
+    public SimpleVersionedSerializer<BufferedRequestState<Alert>> getWriterStateSerializer() {
+        return new BufferedAlerts();
+    }
+
+    private AsyncSinkWriterConfiguration limits() {
+        return AsyncSinkWriterConfiguration.builder()
+                .setMaxBatchSize(getMaxBatchSize())
+                .setMaxBatchSizeInBytes(getMaxBatchSizeInBytes())
+                .setMaxInFlightRequests(getMaxInFlightRequests())
+                .setMaxBufferedRequests(getMaxBufferedRequests())
+                .setMaxTimeInBufferMS(getMaxTimeInBufferMS())
+                .setMaxRecordSizeInBytes(getMaxRecordSizeInBytes())
+                .build();
+    }
+}

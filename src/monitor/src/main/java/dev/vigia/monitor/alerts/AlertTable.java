@@ -1,0 +1,121 @@
+package dev.vigia.monitor.alerts;
+
+import dev.vigia.fraud.alerts.Alert;
+import dev.vigia.fraud.alerts.AlertJson;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClientBuilder;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/**
+ * The DynamoDB table in which alerts are looked up. An alert that is there already stays as it is, so that a repeat changes
+ * nothing. Items expire some time after they were raised by the job's clock: what is replayed may be years old.
+ */
+public final class AlertTable implements AlertService {
+    /** The table's key. */
+    public static final String KEY = "alert_id";
+    /** Seconds since 1970 after which the item may go. */
+    public static final String EXPIRES_AT = "expires_at";
+
+    private final DynamoDbAsyncClient client;
+    private final String table;
+    private final Duration keep;
+
+    private AlertTable(DynamoDbAsyncClient client, String table, Duration keep) {
+        this.client = client;
+        this.table = table;
+        this.keep = keep;
+    }
+
+    /** @param endpoint of something other than AWS, or {@code null} */
+    public static Connection at(String table, Duration keep, String region, URI endpoint) {
+        return new At(table, keep, region, endpoint);
+    }
+
+    @Override
+    public CompletableFuture<List<Alert>> send(List<Alert> alerts) {
+        List<CompletableFuture<List<Alert>>> puts = new ArrayList<>(alerts.size());
+        for (Alert alert : alerts) {
+            puts.add(put(alert));
+        }
+        return CompletableFuture.allOf(puts.toArray(new CompletableFuture<?>[0]))
+                .thenApply(done -> {
+                    List<Alert> rejected = new ArrayList<>();
+                    puts.forEach(put -> rejected.addAll(put.join()));
+                    return rejected;
+                });
+    }
+
+    private CompletableFuture<List<Alert>> put(Alert alert) {
+        return client.putItem(request -> request.tableName(table)
+                        .item(item(alert))
+                        .conditionExpression("attribute_not_exists(" + KEY + ")"))
+                .thenApply(response -> List.<Alert>of())
+                .exceptionally(failure -> isRepeat(failure) ? List.of() : Failures.retry(List.of(alert), failure));
+    }
+
+    private static boolean isRepeat(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() instanceof ConditionalCheckFailedException;
+    }
+
+    private Map<String, AttributeValue> item(Alert alert) {
+        Map<String, AttributeValue> item = new HashMap<>();
+        item.put(KEY, AttributeValue.fromS(alert.id));
+        item.put("account", AttributeValue.fromS(alert.account));
+        item.put("rule", AttributeValue.fromS(alert.cause.rule));
+        item.put("severity", AttributeValue.fromS(alert.severity.name()));
+        item.put("status", AttributeValue.fromS(alert.status.name()));
+        item.put("score", AttributeValue.fromN(Integer.toString(alert.score)));
+        item.put("transaction_id", AttributeValue.fromS(alert.trigger.id));
+        item.put(
+                "event_time",
+                AttributeValue.fromS(Instant.ofEpochMilli(alert.trigger.time).toString()));
+        item.put("alert", AttributeValue.fromS(AlertJson.of(alert)));
+        item.put(EXPIRES_AT, AttributeValue.fromN(Long.toString(alert.detectedAt / 1000 + keep.getSeconds())));
+        return item;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private static final class At implements Connection {
+        private static final long serialVersionUID = 1L;
+
+        private final String table;
+        private final Duration keep;
+        private final String region;
+        private final URI endpoint;
+
+        At(String table, Duration keep, String region, URI endpoint) {
+            this.table = table;
+            this.keep = keep;
+            this.region = region;
+            this.endpoint = endpoint;
+        }
+
+        @Override
+        public int batchSize() {
+            return 25;
+        }
+
+        @Override
+        public AlertService open() {
+            DynamoDbAsyncClientBuilder builder = DynamoDbAsyncClient.builder().region(Region.of(region));
+            Optional.ofNullable(endpoint).ifPresent(builder::endpointOverride);
+            return new AlertTable(builder.build(), table, keep);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.vigia.monitor.alerts;
+
+import dev.vigia.fraud.alerts.Alert;
+import dev.vigia.fraud.alerts.AlertJson;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.connector.base.sink.writer.AsyncSinkWriter;
+import org.apache.flink.connector.base.sink.writer.BufferedRequestState;
+import org.apache.flink.connector.base.sink.writer.ResultHandler;
+import org.apache.flink.connector.base.sink.writer.config.AsyncSinkWriterConfiguration;
+
+/** Hands alerts to a service and takes back those that it did not take. */
+@SuppressWarnings("deprecation") // As in AlertSink.
+final class AlertWriter extends AsyncSinkWriter<Alert, Alert> {
+    private static final int ATTRIBUTE_BYTES = 512;
+
+    private final AlertService service;
+
+    AlertWriter(
+            AsyncSinkWriterConfiguration limits,
+            Sink.InitContext context,
+            AlertService service,
+            Collection<BufferedRequestState<Alert>> buffered) {
+        super((alert, writing) -> alert, context, limits, buffered);
+        this.service = service;
+    }
+
+    @Override
+    protected void submitRequestEntries(List<Alert> alerts, ResultHandler<Alert> result) {
+        service.send(List.copyOf(alerts)).whenComplete((rejected, failure) -> {
+            if (failure != null) {
+                result.completeExceptionally(new IllegalStateException("Cannot publish alerts.", failure));
+            } else if (rejected.isEmpty()) {
+                result.complete();
+            } else {
+                result.retryForEntries(rejected);
+            }
+        });
+    }
+
+    @Override
+    protected long getSizeInBytes(Alert alert) {
+        return AlertJson.of(alert).getBytes(StandardCharsets.UTF_8).length + ATTRIBUTE_BYTES;
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        service.close();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.vigia.monitor.alerts;
+
+import dev.vigia.fraud.alerts.Alert;
+import dev.vigia.fraud.alerts.AlertJson;
+import dev.vigia.fraud.alerts.AmountBand;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sns.SnsAsyncClient;
+import software.amazon.awssdk.services.sns.SnsAsyncClientBuilder;
+import software.amazon.awssdk.services.sns.model.BatchResultErrorEntry;
+import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
+import software.amazon.awssdk.services.sns.model.PublishBatchRequestEntry;
+import software.amazon.awssdk.services.sns.model.PublishBatchResponse;
+
+/** The SNS topic that others subscribe to; each message has the attributes that their filters ask for. */
+public final class Topic implements AlertService {
+    private final SnsAsyncClient client;
+    private final String arn;
+
+    private Topic(SnsAsyncClient client, String arn) {
+        this.client = client;
+        this.arn = arn;
+    }
+
+    /** @param endpoint of something other than AWS, or {@code null} */
+    public static Connection at(String arn, String region, URI endpoint) {
+        return new At(arn, region, endpoint);
+    }
+
+    @Override
+    public CompletableFuture<List<Alert>> send(List<Alert> alerts) {
+        List<PublishBatchRequestEntry> entries = new ArrayList<>(alerts.size());
+        for (Alert alert : alerts) {
+            entries.add(PublishBatchRequestEntry.builder()
+                    .id(Integer.toString(entries.size()))
+                    .message(AlertJson.of(alert))
+                    .messageAttributes(attributes(alert))
+                    .build());
+        }
+        return client.publishBatch(request -> request.topicArn(arn).publishBatchRequestEntries(entries))
+                .thenApply(response -> rejected(response, alerts))
+                .exceptionally(failure -> Failures.retry(alerts, failure));
+    }
+
+    private static List<Alert> rejected(PublishBatchResponse response, List<Alert> alerts) {
+        List<Alert> rejected = new ArrayList<>();
+        for (BatchResultErrorEntry error : response.failed()) {
+            if (Boolean.TRUE.equals(error.senderFault())) {
+                throw new IllegalStateException("The topic refuses an alert: " + error.code() + ".");
+            }
+            rejected.add(alerts.get(Integer.parseInt(error.id())));
+        }
+        return rejected;
+    }
+
+    private static Map<String, MessageAttributeValue> attributes(Alert alert) {
+        Map<String, MessageAttributeValue> attributes = new HashMap<>();
+        put(attributes, "severity", alert.severity.name());
+        put(attributes, "rule", alert.cause.rule);
+        put(attributes, "metro", alert.metro);
+        put(attributes, "amountBand", AmountBand.of(alert.trigger.amount));
+        return attributes;
+    }
+
+    private static void put(Map<String, MessageAttributeValue> attributes, String name, String value) {
+        if (value != null) {
+            attributes.put(
+                    name,
+                    MessageAttributeValue.builder()
+                            .dataType("String")
+                            .stringValue(value)
+                            .build());
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private static final class At implements Connection {
+        private static final long serialVersionUID = 1L;
+
+        private final String arn;
+        private final String region;
+        private final URI endpoint;
+
+        At(String arn, String region, URI endpoint) {
+            this.arn = arn;
+            this.region = region;
+            this.endpoint = endpoint;
+        }
+
+        @Override
+        public int batchSize() {
+            return 10;
+        }
+
+        @Override
+        public AlertService open() {
+            SnsAsyncClientBuilder builder = SnsAsyncClient.builder().region(Region.of(region));
+            Optional.ofNullable(endpoint).ifPresent(builder::endpointOverride);
+            return new Topic(builder.build(), arn);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.vigia.monitor.arrivals;
+
+import dev.vigia.fraud.accounts.AccountTokens;
+import dev.vigia.fraud.transactions.Arrival;
+import dev.vigia.fraud.transactions.RowReader;
+import dev.vigia.fraud.transactions.SourceMapping;
+import dev.vigia.fraud.transactions.TransactionReader;
+import dev.vigia.monitor.encoding.Types;
+import java.nio.charset.StandardCharsets;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.connectors.kinesis.serialization.KinesisDeserializationSchema;
+
+/** Reads each record's bytes once, in the thread that fetches its shard, so that shards are read in parallel. */
+final class ArrivalSchema implements KinesisDeserializationSchema<Arrival> {
+    private static final long serialVersionUID = 1L;
+
+    private final String mapping;
+    private final String accountSecret;
+    private transient RowReader rows;
+    private transient TransactionReader transactions;
+
+    ArrivalSchema(String mapping, String accountSecret) {
+        this.mapping = mapping;
+        this.accountSecret = accountSecret;
+    }
+
+    @Override
+    public Arrival deserialize(
+            byte[] record, String partitionKey, String sequence, long arrivedAt, String stream, String shard) {
+        if (rows == null) {
+            SourceMapping source = SourceMapping.parse("mapping", mapping);
+            rows = new RowReader(source);
+            transactions =
+                    new TransactionReader(source, AccountTokens.keyed(accountSecret.getBytes(StandardCharsets.UTF_8)));
+        }
+        return Arrival.read(record, new Arrival.Origin(shard, sequence, arrivedAt), rows, transactions);
+    }
+
+    @Override
+    public TypeInformation<Arrival> getProducedType() {
+        return Types.ARRIVAL;
+    }
+}
