@@ -57,6 +57,7 @@ final class ParquetFiles<T> implements ParquetBuilder<T> {
         }
 
         @Override
+        @SuppressWarnings("deprecation") // Abstract still, though it is the other one that is called.
         protected WriteSupport<T> getWriteSupport(Configuration configuration) {
             return new TableWriteSupport<>(table);
         }

@@ -31,6 +31,7 @@ final class TableWriteSupport<T> extends WriteSupport<T> {
     }
 
     @Override
+    @SuppressWarnings("deprecation") // Abstract still, though it is the other one that is called.
     public WriteContext init(Configuration configuration) {
         return new WriteContext(schema(table), Map.of());
     }
