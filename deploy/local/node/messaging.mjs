@@ -1,0 +1,24 @@
+// node messaging.mjs <port, 0 for a free one> <folder>: SNS and SQS
+import { createRequire } from 'node:module';
+import net from 'node:net';
+
+const endWithParent = createRequire(import.meta.url)('./end-with-parent.cjs');
+const [port, folder] = process.argv.slice(2);
+
+// fauxqs listens on every interface and has no setting for it.
+const listen = net.Server.prototype.listen;
+net.Server.prototype.listen = function (options, ...rest) {
+  this.keepAliveTimeout = 120000;
+  this.headersTimeout = 125000;
+  return listen.call(this, { ...options, host: '127.0.0.1' }, ...rest);
+};
+
+try {
+  const { startFauxqs } = await import('fauxqs');
+  const server = await startFauxqs({ port: Number(port), dataDir: folder, logger: false });
+  console.log('listening on %d', server.port);
+  endWithParent(() => server.stop().finally(() => process.exit(0)));
+} catch (problem) {
+  console.error(problem.message);
+  process.exit(1);
+}

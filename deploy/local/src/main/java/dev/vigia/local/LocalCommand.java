@@ -1,0 +1,83 @@
+package dev.vigia.local;
+
+import dev.vigia.local.services.Endpoints;
+import dev.vigia.local.services.LocalPorts;
+import dev.vigia.local.services.LocalServices;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Keeps the stand-ins up for programs that somebody runs by hand. */
+@Command(
+        name = "local",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Starts stand-ins for Kinesis, S3, DynamoDB, SNS and SQS on this machine and keeps them up until Ctrl-C.",
+            "",
+            "They answer on 127.0.0.1 only and take any credentials. What they hold stays in the work folder and is there "
+                    + "again at the next start; streams forget their records after 24 hours."
+        },
+        footer = {"", "Example:", "  ./vigia local --work /tmp/vigia --kinesis-port 4567"})
+final class LocalCommand implements Runnable {
+    private static final String ANY = "0";
+
+    @Option(
+            names = "--work",
+            paramLabel = "DIR",
+            defaultValue = "work/local",
+            description = "Folder for their data and logs, created if missing (default: ${DEFAULT-VALUE}).")
+    private Path work;
+
+    @Option(names = "--kinesis-port", paramLabel = "PORT", defaultValue = ANY, description = "Port of Kinesis.")
+    private int kinesis;
+
+    @Option(names = "--s3-port", paramLabel = "PORT", defaultValue = ANY, description = "Port of S3.")
+    private int s3;
+
+    @Option(names = "--dynamodb-port", paramLabel = "PORT", defaultValue = ANY, description = "Port of DynamoDB.")
+    private int dynamodb;
+
+    @Option(
+            names = "--sns-port",
+            paramLabel = "PORT",
+            defaultValue = ANY,
+            description = "Port of SNS and SQS. Without a port, each service gets a free one.")
+    private int messaging;
+
+    @Spec
+    private CommandSpec specification;
+
+    @Override
+    public void run() {
+        LocalServices services = LocalServices.start(work, new LocalPorts(kinesis, s3, dynamodb, messaging));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(services), "stop services"));
+        show(services);
+        throw CommandFailed.because(services.failure().join());
+    }
+
+    /** Ctrl-C is how this command is meant to end, so that it counts as done and not as interrupted. */
+    private static void stop(LocalServices services) {
+        int exitCode = services.failure().isDone() ? 1 : 0;
+        services.close();
+        Runtime.getRuntime().halt(exitCode);
+    }
+
+    private void show(LocalServices services) {
+        PrintWriter out = specification.commandLine().getOut();
+        Endpoints endpoints = services.endpoints();
+        out.println("# Up, with their data in " + services.buckets().getParent() + ". Ctrl-C stops them.");
+        out.println("# For the AWS CLI and SDKs, in another terminal:");
+        endpoints.environment().forEach((name, value) -> out.println("export " + name + "=" + value));
+        out.println("# An AWS CLI older than 2.13 or 1.29 needs the address in each command:");
+        out.println("#   aws --endpoint-url " + endpoints.kinesis() + " kinesis list-streams");
+        out.println("#   aws --endpoint-url " + endpoints.s3() + " s3 ls");
+        out.println("#   aws --endpoint-url " + endpoints.dynamodb() + " dynamodb list-tables");
+        out.println("#   aws --endpoint-url " + endpoints.sns() + " sns list-topics");
+        out.println("#   aws --endpoint-url " + endpoints.sqs() + " sqs list-queues");
+        out.flush();
+    }
+}

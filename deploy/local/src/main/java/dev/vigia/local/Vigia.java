@@ -1,0 +1,60 @@
+package dev.vigia.local;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What {@code ./vigia} runs: picks the command, and turns whatever goes wrong into one line and an exit code. */
+@Command(
+        name = "./vigia",
+        mixinStandardHelpOptions = true,
+        version = "Vigía 0.1.0",
+        description = "Watches bank transactions as they happen, on this machine, without an AWS account.",
+        commandListHeading = "%nCommands (each explains itself with --help):%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:failed", "2:bad usage or input"},
+        subcommands = {LocalCommand.class, TestCommand.class})
+public final class Vigia implements Runnable {
+    @Spec
+    private CommandSpec specification;
+
+    private Vigia() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Vigia())
+                .setParameterExceptionHandler((wrong, arguments) -> explain(wrong))
+                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
+    }
+
+    @Override
+    public void run() {
+        specification.commandLine().usage(System.out);
+    }
+
+    private static int explain(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName();
+        String sentence = wrong.getMessage().strip().lines().findFirst().orElse("Wrong usage");
+        command.getErr().println(sentence + ". See " + name + " --help.");
+        return 2;
+    }
+
+    private static int explain(Exception failure, CommandLine command) {
+        if (failure instanceof CommandFailed expected) {
+            command.getErr().println(expected.getMessage());
+            return expected.exitCode();
+        }
+        String name = command.getCommandSpec().qualifiedName();
+        command.getErr().println("Cannot finish " + name + ": " + failure + ". VIGIA_TRACE=1 shows where it happened.");
+        if (System.getenv("VIGIA_TRACE") != null) {
+            failure.printStackTrace(command.getErr());
+        }
+        return 1;
+    }
+}

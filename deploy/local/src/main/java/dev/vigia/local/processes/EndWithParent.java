@@ -1,0 +1,54 @@
+package dev.vigia.local.processes;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+
+/**
+ * Runs another main class and ends when standard input does. The parent holds the other end, so that its death, even by
+ * kill -9, leaves no orphan. The first argument is the class to run, the rest are its arguments.
+ */
+final class EndWithParent {
+    private static final long GRACE_MILLIS = 5000;
+
+    private EndWithParent() {}
+
+    public static void main(String[] arguments) throws Throwable {
+        daemon("end with parent", EndWithParent::awaitParentsEnd);
+        Method main = Class.forName(arguments[0]).getDeclaredMethod("main", String[].class);
+        main.setAccessible(true);
+        try {
+            main.invoke(null, (Object) Arrays.copyOfRange(arguments, 1, arguments.length));
+        } catch (InvocationTargetException failure) {
+            throw failure.getCause();
+        }
+    }
+
+    private static void awaitParentsEnd() {
+        try {
+            System.in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException broken) {
+            System.err.println("Standard input is broken, so the parent is taken for dead: " + broken.getMessage());
+        }
+        daemon("end at last", EndWithParent::haltAfterGrace);
+        System.exit(0);
+    }
+
+    /** Shutdown hooks may hang; the parent is gone and nobody else would end this process. */
+    private static void haltAfterGrace() {
+        try {
+            Thread.sleep(GRACE_MILLIS);
+        } catch (InterruptedException ignored) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(1);
+    }
+
+    private static void daemon(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.vigia.local.processes;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command line of a Java program that ends with its parent, on a class path of its own. */
+public final class JavaCommand {
+    /** A terminal's Ctrl-C goes to every process in the foreground; only the parent is to hear it. */
+    private static final List<String> DEAF_TO_INTERRUPTS = List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh");
+
+    private final List<String> options = new ArrayList<>();
+    private final List<String> classPath = new ArrayList<>();
+
+    public JavaCommand() {
+        classPath.add(CodeLocation.of(EndWithParent.class).toString());
+    }
+
+    /** Options of the JVM, such as {@code -Xmx256m}. */
+    public JavaCommand with(String... more) {
+        options.addAll(List.of(more));
+        return this;
+    }
+
+    public JavaCommand onClassPath(Path classes) {
+        classPath.add(classes.toString());
+        return this;
+    }
+
+    public JavaCommand onClassPathAllIn(Path libraries) {
+        classPath.add(libraries.resolve("*").toString());
+        return this;
+    }
+
+    public List<String> running(String mainClass, String... arguments) {
+        List<String> command = new ArrayList<>(DEAF_TO_INTERRUPTS);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath)));
+        command.addAll(List.of(EndWithParent.class.getName(), mainClass));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+}

@@ -1,0 +1,2 @@
+/** Programs run beside this one, none of which outlives it. */
+package dev.vigia.local.processes;

@@ -1,0 +1,34 @@
+package dev.vigia.local.services;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Where the stand-ins answer, and how a client finds them. SNS and SQS are one process on one address. */
+public record Endpoints(URI kinesis, URI s3, URI dynamodb, URI sns, URI sqs) {
+    public static final String REGION = "us-east-1";
+    /** Any credentials do; these say in a log where they belong. */
+    public static final String ACCESS_KEY = "vigia";
+
+    public static final String SECRET_KEY = "vigia-local";
+
+    /**
+     * What the AWS CLI (2.13, or 1.29, and newer) and SDKs read, in the order to show it in. CBOR is switched off because
+     * the stand-in for Kinesis does not speak it well.
+     */
+    public Map<String, String> environment() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("AWS_ACCESS_KEY_ID", ACCESS_KEY);
+        variables.put("AWS_SECRET_ACCESS_KEY", SECRET_KEY);
+        variables.put("AWS_REGION", REGION);
+        variables.put("AWS_DEFAULT_REGION", REGION);
+        variables.put("AWS_ENDPOINT_URL_KINESIS", kinesis.toString());
+        variables.put("AWS_ENDPOINT_URL_S3", s3.toString());
+        variables.put("AWS_ENDPOINT_URL_DYNAMODB", dynamodb.toString());
+        variables.put("AWS_ENDPOINT_URL_SNS", sns.toString());
+        variables.put("AWS_ENDPOINT_URL_SQS", sqs.toString());
+        variables.put("AWS_CBOR_DISABLE", "true");
+        variables.put("CBOR_ENABLED", "false");
+        return variables;
+    }
+}

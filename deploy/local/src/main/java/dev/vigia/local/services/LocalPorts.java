@@ -1,0 +1,42 @@
+package dev.vigia.local.services;
+
+import dev.vigia.local.CommandFailed;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** The ports that the stand-ins listen on; 0 lets the system pick a free one, which cannot clash. */
+public record LocalPorts(int kinesis, int s3, int dynamodb, int messaging) {
+    public static final LocalPorts FREE = new LocalPorts(0, 0, 0, 0);
+
+    public LocalPorts {
+        for (int port : new int[] {kinesis, s3, dynamodb, messaging}) {
+            if (port < 0 || port > 65535) {
+                throw CommandFailed.badInput(
+                        "Cannot listen on port " + port + ": a port is 1 to 65535, or 0 for a free one.");
+            }
+        }
+    }
+
+    int of(LocalService service) {
+        return switch (service) {
+            case KINESIS -> kinesis;
+            case S3 -> s3;
+            case DYNAMODB -> dynamodb;
+            case MESSAGING -> messaging;
+        };
+    }
+
+    /** Tells a port that is taken apart from every other reason for which a stand-in may not start. */
+    void requireFree(LocalService service) {
+        int port = of(service);
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException taken) {
+            throw CommandFailed.because("Cannot start " + service.title + " on port " + port + ": " + taken.getMessage()
+                    + ". Give another --" + service.folder + "-port, or none for a free one.");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.vigia.local.services;
+
+import dev.vigia.local.processes.JavaCommand;
+import dev.vigia.local.processes.Program;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** How each stand-in is started: which program, on which port, over which folder. */
+final class StandIns {
+    private static final Pattern LISTENING = Pattern.compile("^listening on (\\d+)$");
+    private static final Map<String, String> SILENT_AND_IN_OUR_REGION =
+            Map.of("AWS_REGION", Endpoints.REGION, "NODE_NO_WARNINGS", "1", "DDB_LOCAL_TELEMETRY", "0");
+
+    private final Installation installation;
+    private final WorkFolder work;
+    private final LocalPorts ports;
+
+    StandIns(Installation installation, WorkFolder work, LocalPorts ports) {
+        this.installation = installation;
+        this.work = work;
+        this.ports = ports;
+    }
+
+    Program program(LocalService service) {
+        List<String> command =
+                switch (service) {
+                    case KINESIS -> node(service, "kinesis.cjs");
+                    case S3 -> java(service, "dev.vigia.local.s3.ServeS3");
+                    case DYNAMODB -> java(service, "dev.vigia.local.dynamodb.ServeDynamoDb");
+                    case MESSAGING -> node(service, "messaging.mjs");
+                };
+        return new Program(service.title, command, SILENT_AND_IN_OUR_REGION, LISTENING, work.log(service));
+    }
+
+    private List<String> node(LocalService service, String script) {
+        Path program = installation.script(script);
+        return List.of(installation.node().toString(), program.toString(), port(service), folder(service));
+    }
+
+    private List<String> java(LocalService service, String mainClass) {
+        Path libraries = installation.libraries(service);
+        return new JavaCommand()
+                .with("-Xmx256m", "-XX:+UseSerialGC", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")
+                .with("-Dsqlite4java.library.path=" + libraries)
+                .onClassPath(installation.classes(service))
+                .onClassPathAllIn(libraries)
+                .running(mainClass, port(service), folder(service));
+    }
+
+    private String port(LocalService service) {
+        return Integer.toString(ports.of(service));
+    }
+
+    private String folder(LocalService service) {
+        return work.of(service).toString();
+    }
+}
