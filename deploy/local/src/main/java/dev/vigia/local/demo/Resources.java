@@ -1,0 +1,82 @@
+package dev.vigia.local.demo;
+
+import dev.vigia.fraud.lake.Table;
+import dev.vigia.local.services.Endpoints;
+import java.net.URI;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.kinesis.KinesisClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+
+/** Makes what a deployment would have made before the job starts: the stream, the topic, the table, the buckets. */
+final class Resources {
+    static final String STREAM = "transactions";
+    static final String TABLE = "vigia-alerts";
+    static final String LAKE = "vigia";
+
+    private static final String TOPIC = "vigia-alerts";
+    private static final String TABLE_KEY = "alert_id";
+
+    private final Endpoints endpoints;
+
+    Resources(Endpoints endpoints) {
+        this.endpoints = endpoints;
+    }
+
+    void createStream(int shards) {
+        try (KinesisClient kinesis = client(KinesisClient.builder(), endpoints.kinesis())) {
+            kinesis.createStream(request -> request.streamName(STREAM).shardCount(shards));
+            kinesis.waiter().waitUntilStreamExists(request -> request.streamName(STREAM));
+        }
+    }
+
+    /** Gives the topic's ARN. */
+    String createTopic() {
+        try (SnsClient sns = client(SnsClient.builder(), endpoints.sns())) {
+            return sns.createTopic(request -> request.name(TOPIC)).topicArn();
+        }
+    }
+
+    void createTable() {
+        try (DynamoDbClient dynamodb = client(DynamoDbClient.builder(), endpoints.dynamodb())) {
+            dynamodb.createTable(request -> request.tableName(TABLE)
+                    .billingMode(BillingMode.PAY_PER_REQUEST)
+                    .attributeDefinitions(AttributeDefinition.builder()
+                            .attributeName(TABLE_KEY)
+                            .attributeType(ScalarAttributeType.S)
+                            .build())
+                    .keySchema(KeySchemaElement.builder()
+                            .attributeName(TABLE_KEY)
+                            .keyType(KeyType.HASH)
+                            .build()));
+        }
+    }
+
+    void createBuckets() {
+        try (software.amazon.awssdk.services.s3.S3Client s3 = client(
+                software.amazon.awssdk.services.s3.S3Client.builder().forcePathStyle(true), endpoints.s3())) {
+            for (Table.Zone zone : Table.Zone.values()) {
+                s3.createBucket(request -> request.bucket(zone.bucket(LAKE)));
+            }
+        }
+    }
+
+    private static <B extends AwsSyncClientBuilder<B, C> & software.amazon.awssdk.awscore.client.builder.AwsClientBuilder<B, C>, C>
+            C client(B builder, URI endpoint) {
+        return builder.httpClient(UrlConnectionHttpClient.create())
+                .endpointOverride(endpoint)
+                .region(Region.of(Endpoints.REGION))
+                .credentialsProvider(StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(Endpoints.ACCESS_KEY, Endpoints.SECRET_KEY)))
+                .build();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.vigia.local.flink;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Flink's REST interface, as far as it is needed to watch one job and to stop it. */
+final class JobRest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String GROUP = ".kinesisanalytics.";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final ObjectMapper json = new ObjectMapper();
+    private final URI address;
+
+    JobRest(URI address) {
+        this.address = address;
+    }
+
+    /** The running job's id; empty as long as there is none. */
+    Optional<String> job() throws IOException, InterruptedException {
+        for (JsonNode job : get("/jobs/overview").path("jobs")) {
+            if (job.path("state").asText().equals("RUNNING") && job.path("tasks").path("running").asInt() > 0) {
+                return Optional.of(job.path("jid").asText());
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean allTasksRun(String job) throws IOException, InterruptedException {
+        for (JsonNode vertex : get("/jobs/" + job).path("vertices")) {
+            if (!vertex.path("status").asText().equals("RUNNING")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The job's own figures, summed over the subtasks, by their names. */
+    Map<String, Long> figures(String job) throws IOException, InterruptedException {
+        Map<String, Long> figures = new HashMap<>();
+        for (JsonNode vertex : get("/jobs/" + job).path("vertices")) {
+            String metrics = "/jobs/" + job + "/vertices/" + vertex.path("id").asText() + "/subtasks/metrics";
+            StringBuilder wanted = new StringBuilder();
+            for (JsonNode metric : get(metrics)) {
+                String id = metric.path("id").asText();
+                if (id.contains(GROUP)) {
+                    wanted.append(wanted.length() == 0 ? "" : ",").append(id);
+                }
+            }
+            if (wanted.length() > 0) {
+                for (JsonNode metric : get(metrics + "?agg=sum&get=" + wanted)) {
+                    String id = metric.path("id").asText();
+                    figures.put(id.substring(id.indexOf(GROUP) + GROUP.length()), metric.path("sum").asLong());
+                }
+            }
+        }
+        return figures;
+    }
+
+    long completedCheckpoints(String job) throws IOException, InterruptedException {
+        return get("/jobs/" + job + "/checkpoints").path("counts").path("completed").asLong();
+    }
+
+    /** Asks the job to take a savepoint and to end; the answer's id tells how that goes. */
+    String stop(String job, String folder) throws IOException, InterruptedException {
+        String body = json.createObjectNode()
+                .put("targetDirectory", folder)
+                .put("drain", false)
+                .toString();
+        HttpRequest request = HttpRequest.newBuilder(address.resolve("/jobs/" + job + "/stop"))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return read(request).path("request-id").asText();
+    }
+
+    /** Empty while the savepoint is being taken. @throws IOException if it failed */
+    Optional<String> savepoint(String job, String request) throws IOException, InterruptedException {
+        JsonNode answer = get("/jobs/" + job + "/savepoints/" + request);
+        if (!answer.path("status").path("id").asText().equals("COMPLETED")) {
+            return Optional.empty();
+        }
+        JsonNode operation = answer.path("operation");
+        if (!operation.hasNonNull("location")) {
+            throw new IOException("the savepoint failed: "
+                    + operation.path("failure-cause").path("class").asText("for an unknown reason"));
+        }
+        return Optional.of(operation.path("location").asText());
+    }
+
+    private JsonNode get(String path) throws IOException, InterruptedException {
+        return read(HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE).build());
+    }
+
+    private JsonNode read(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() >= 300) {
+            throw new IOException("Flink answers " + response.statusCode() + " to " + request.uri().getPath());
+        }
+        return json.readTree(response.body());
+    }
+}
