@@ -27,4 +27,9 @@ final class Moment {
                 epochMillis,
                 zone.getRules().getOffset(Instant.ofEpochMilli(epochMillis)).getTotalSeconds());
     }
+
+    /** The day on that clock, counted from 1 January 1970. */
+    long localEpochDay() {
+        return Math.floorDiv(Math.floorDiv(epochMillis, 1000L) + offsetSeconds, 86_400L);
+    }
 }

@@ -82,7 +82,7 @@ public final class SourceMapping {
     }
 
     /** The place of the column with that meaning in {@link #columns}, or -1 if the source has none. */
-    int index(Field field) {
+    public int index(Field field) {
         return indexes.getOrDefault(field, -1);
     }
 

@@ -54,11 +54,28 @@ public final class TransactionReader {
         draft.gender = mapping.optional(row, Field.GENDER);
         draft.counterparty = mapping.optional(row, Field.COUNTERPARTY);
         draft.arrivedAt = arrivedAt;
-        long eventDay = Math.floorDiv(moment.epochMillis / 1000L + moment.offsetSeconds, 86_400L);
+        long eventDay = moment.localEpochDay();
         long birthDay = birthDay(row, eventDay);
         draft.ageBand = birthDay == DayFormat.NONE ? null : AgeBand.at(birthDay, eventDay);
         identify(row, draft, birthDay);
         return draft.finished();
+    }
+
+    /**
+     * Only what says when and to whom the row happened: {@code id}, {@code time}, {@code offsetSeconds}, {@code balance},
+     * {@code basis} and {@code account}, as {@link #read} would give them. For whoever sends rows and does not judge them.
+     *
+     * @throws Unreadable if one of these cannot be read; what else is wrong with the row does not show
+     */
+    public Transaction.Draft locate(Row row) throws Unreadable {
+        Transaction.Draft draft = new Transaction.Draft();
+        draft.id = mapping.required(row, mapping.index(Field.TRANSACTION_ID));
+        Moment moment = eventTime.read(row);
+        draft.time = moment.epochMillis;
+        draft.offsetSeconds = moment.offsetSeconds;
+        draft.balance = balance(row);
+        identify(row, draft, birthDay(row, moment.localEpochDay()));
+        return draft;
     }
 
     /**

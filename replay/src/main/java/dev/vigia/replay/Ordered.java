@@ -1,0 +1,41 @@
+package dev.vigia.replay;
+
+import dev.vigia.replay.order.EventOrder;
+import dev.vigia.replay.order.PackedRow;
+import dev.vigia.replay.order.SortedRows;
+import dev.vigia.replay.order.Twice;
+import dev.vigia.replay.resuming.Identity;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An input that has been read and put into event-time order.
+ *
+ * @param firstMillis earliest event time, or {@link PackedRow#NO_TIME}
+ * @param lastMillis latest event time, or {@link PackedRow#NO_TIME}
+ */
+record Ordered(
+        EventOrder order, List<String> columns, Identity identity, long rejected, long firstMillis, long lastMillis)
+        implements Closeable {
+
+    SortedRows rows() throws IOException {
+        SortedRows sorted = order.sorted();
+        return identity.copies() == 2 ? new Twice(sorted, ReplaySettings.COPY_DISTANCE_ROWS) : sorted;
+    }
+
+    /** Rows to be sent, copies included. */
+    long total() {
+        return identity.rows() * identity.copies();
+    }
+
+    static Instant instant(long millis) {
+        return millis == PackedRow.NO_TIME ? null : Instant.ofEpochMilli(millis);
+    }
+
+    @Override
+    public void close() throws IOException {
+        order.close();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.vigia.replay;
+
+import dev.vigia.fraud.transactions.Field;
+import dev.vigia.replay.order.EventOrder;
+import dev.vigia.replay.order.PackedRow;
+import dev.vigia.replay.reading.Input;
+import dev.vigia.replay.reading.Rows;
+import dev.vigia.replay.reading.UnusableInput;
+import dev.vigia.replay.resuming.Identity;
+import dev.vigia.replay.resuming.ProgressFile.Progress;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.zip.CRC32C;
+
+/** The first half of a replay: the whole input is read, for its last row may be its earliest. */
+final class Reading {
+    private final ReplaySettings settings;
+    private final StateFolder state;
+    private final Reports reports;
+    private final BooleanSupplier stopped;
+
+    Reading(ReplaySettings settings, StateFolder state, Reports reports, BooleanSupplier stopped) {
+        this.settings = settings;
+        this.state = state;
+        this.reports = reports;
+        this.stopped = stopped;
+    }
+
+    /** @return empty if the replay was stopped meanwhile */
+    Optional<Ordered> read(Optional<Progress> earlier) throws UnusableInput, IOException {
+        Input input = settings.rebase ? settings.input.rereadable(state.standardInput()) : settings.input;
+        long shift = shiftDays(input, earlier);
+        try (Rows rows = Rows.open(input, settings.mapping, settings.rejects, shift)) {
+            String id = settings.mapping.columns.get(settings.mapping.index(Field.TRANSACTION_ID));
+            EventOrder order = new EventOrder(
+                    state.path, settings.heapChunkBytes, rows.header().columns.indexOf(id));
+            try {
+                Ordered ordered = read(rows, order, shift, input.size());
+                if (stopped.getAsBoolean()) {
+                    order.close();
+                    return Optional.empty();
+                }
+                return Optional.of(ordered);
+            } catch (UnusableInput | IOException | RuntimeException failed) {
+                order.close();
+                throw failed;
+            }
+        }
+    }
+
+    private Ordered read(Rows rows, EventOrder order, long shift, long size) throws UnusableInput, IOException {
+        PackedRow row = new PackedRow();
+        CRC32C checksum = new CRC32C();
+        long first = Long.MAX_VALUE;
+        long last = PackedRow.NO_TIME;
+        while (!stopped.getAsBoolean() && rows.next(row)) {
+            order.add(row);
+            checksum.update(row.bytes(), 0, row.size());
+            long time = PackedRow.time(row.bytes(), 0);
+            first = time == PackedRow.NO_TIME ? first : Math.min(first, time);
+            last = Math.max(last, time);
+            reports.reading(rows.sound(), last);
+        }
+        if (!stopped.getAsBoolean()) {
+            refuseNothing(rows);
+        }
+        Identity identity = new Identity(
+                settings.input.name,
+                settings.stream,
+                size,
+                String.join(",", rows.header().columns),
+                shift,
+                settings.copies,
+                rows.sound(),
+                checksum.getValue());
+        return new Ordered(
+                order,
+                rows.header().columns,
+                identity,
+                rows.rejected(),
+                last == PackedRow.NO_TIME ? PackedRow.NO_TIME : first,
+                last);
+    }
+
+    private void refuseNothing(Rows rows) throws UnusableInput {
+        if (rows.sound() == 0) {
+            throw new UnusableInput("Cannot replay " + settings.input.name + ": below its header "
+                    + (rows.rejected() == 0
+                            ? "there is no row. Give a file with rows."
+                            : "none of " + rows.rejected() + " records is a row. See " + settings.rejects + "."));
+        }
+    }
+
+    private long shiftDays(Input input, Optional<Progress> earlier) throws UnusableInput {
+        if (!settings.rebase) {
+            return 0;
+        }
+        if (settings.rebaseTo == null && earlier.isPresent()) {
+            return earlier.get().identity().shiftDays();
+        }
+        LocalDate target = settings.rebaseTo != null ? settings.rebaseTo : LocalDate.now(settings.mapping.zone);
+        return target.toEpochDay() - Rows.lastDay(input, settings.mapping);
+    }
+}

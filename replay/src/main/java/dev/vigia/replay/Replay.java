@@ -1,0 +1,129 @@
+package dev.vigia.replay;
+
+import dev.vigia.replay.delivery.Delivered;
+import dev.vigia.replay.delivery.Delivery;
+import dev.vigia.replay.delivery.DeliveryFailed;
+import dev.vigia.replay.delivery.KinesisStream;
+import dev.vigia.replay.delivery.Stream;
+import dev.vigia.replay.order.PackedRow;
+import dev.vigia.replay.reading.UnusableInput;
+import dev.vigia.replay.resuming.ProgressFile;
+import dev.vigia.replay.resuming.ProgressFile.Progress;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * One replay of an input into a stream: read, put into event-time order, sent at its pace, and ended with a marker in every
+ * shard. Belongs to one thread, but for {@link #stop}.
+ */
+public final class Replay implements AutoCloseable {
+    private final ReplaySettings settings;
+    private final Stream stream;
+    private final LongSupplier clock;
+    private final Delivery delivery;
+    private volatile boolean stopped;
+
+    private Replay(ReplaySettings settings, Stream stream, LongSupplier clock) {
+        this.settings = settings;
+        this.stream = stream;
+        this.clock = clock;
+        this.delivery = new Delivery(stream, clock, settings.delivery);
+    }
+
+    /** A replay into Kinesis. */
+    public static Replay of(ReplaySettings settings) {
+        long origin = System.nanoTime();
+        Stream stream = KinesisStream.open(settings.stream, settings.endpoint, settings.region);
+        return of(settings, stream, () -> System.nanoTime() - origin);
+    }
+
+    /**
+     * A replay into any stream, in any time.
+     *
+     * @param clock nanoseconds since some moment, zero or more; the stream waits by the same
+     */
+    public static Replay of(ReplaySettings settings, Stream stream, LongSupplier clock) {
+        return new Replay(settings, stream, clock);
+    }
+
+    /**
+     * Sends everything, or after {@link #stop} a part of it. To be called once.
+     *
+     * @throws UnusableInput if there is nothing to send, or nothing to resume
+     * @throws DeliveryFailed if the stream does not take it; what it has taken is written down
+     */
+    public ReplayResult run(ProgressListener listener)
+            throws UnusableInput, DeliveryFailed, IOException, InterruptedException {
+        long begun = clock.getAsLong();
+        try (StateFolder state = StateFolder.open(settings.state)) {
+            ProgressFile file = new ProgressFile(state.path);
+            Optional<Progress> earlier = settings.resume ? file.read() : Optional.empty();
+            refuseNothingToResume(earlier);
+            delivery.open();
+            Reports reports = new Reports(listener, clock);
+            Optional<Ordered> read = new Reading(settings, state, reports, () -> stopped).read(earlier);
+            long sending = clock.getAsLong();
+            if (read.isEmpty()) {
+                return new ReplayResult(
+                        0, 0, 0, 0, null, null, false, since(begun), since(begun), delivery.delivered());
+            }
+            try (Ordered ordered = read.get()) {
+                long skipped = skipped(earlier, ordered);
+                boolean complete =
+                        new Sending(settings, ordered, delivery, clock, reports, file, () -> stopped).send(skipped);
+                if (complete && ordered.lastMillis() != PackedRow.NO_TIME) {
+                    markEnd(Instant.ofEpochMilli(ordered.lastMillis() + 1));
+                }
+                Delivered delivered = delivery.delivered();
+                return new ReplayResult(
+                        ordered.identity().rows() + ordered.rejected(),
+                        ordered.rejected(),
+                        delivered.rows(),
+                        skipped,
+                        Ordered.instant(ordered.firstMillis()),
+                        Ordered.instant(ordered.lastMillis()),
+                        complete,
+                        since(begun),
+                        Duration.ofNanos(sending - begun),
+                        delivered);
+            }
+        }
+    }
+
+    /** Tells every open shard, once more perhaps, that no row before {@code time} will follow. */
+    public void markEnd(Instant time) throws DeliveryFailed, InterruptedException {
+        delivery.markAll(time);
+    }
+
+    /** Ends {@link #run} after the requests under way, from any thread. */
+    public void stop() {
+        stopped = true;
+    }
+
+    @Override
+    public void close() {
+        stream.close();
+    }
+
+    private void refuseNothingToResume(Optional<Progress> earlier) throws UnusableInput {
+        if (settings.resume && earlier.isEmpty()) {
+            throw new UnusableInput("Cannot resume: no replay has left its progress in " + settings.state
+                    + ". Start without --resume, or give its folder with --state.");
+        }
+    }
+
+    private static long skipped(Optional<Progress> earlier, Ordered ordered) throws UnusableInput {
+        if (earlier.isEmpty()) {
+            return 0;
+        }
+        earlier.get().check(ordered.identity());
+        return earlier.get().taken();
+    }
+
+    private Duration since(long begun) {
+        return Duration.ofNanos(clock.getAsLong() - begun);
+    }
+}

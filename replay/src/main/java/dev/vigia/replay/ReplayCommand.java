@@ -1,0 +1,241 @@
+package dev.vigia.replay;
+
+import dev.vigia.fraud.documents.InvalidDocument;
+import dev.vigia.fraud.transactions.SourceMapping;
+import dev.vigia.replay.delivery.DeliveryFailed;
+import dev.vigia.replay.delivery.DeliverySettings;
+import dev.vigia.replay.pace.Pace;
+import dev.vigia.replay.reading.UnusableInput;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code vigia replay}: a CSV into a Kinesis stream, in the order and at the pace in which it happened. */
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Sends the rows of a CSV into a Kinesis stream, in the order and at the pace in which they happened.")
+public final class ReplayCommand implements Callable<Integer> {
+    private static final int DONE = 0;
+    private static final int FAILED = 1;
+    private static final int UNUSABLE = 2;
+    private static final int INTERRUPTED = 130;
+    private static final int LONGEST_STOP_SECONDS = 30;
+
+    @Option(names = "--input", required = true, paramLabel = "CSV", description = "A CSV file, a .gz of one, or -.")
+    private String input;
+
+    @Option(names = "--stream", required = true, paramLabel = "NAME", description = "The Kinesis stream.")
+    private String stream;
+
+    @Option(names = "--endpoint", paramLabel = "URL", description = "Of a stand-in for Kinesis; AWS if not given.")
+    private URI endpoint;
+
+    @Option(names = "--region", description = "AWS region; what the environment says if not given.")
+    private String region;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "Says what the columns mean; the Kaggle bank file's.")
+    private Path mapping;
+
+    @Option(
+            names = "--speedup",
+            paramLabel = "N|max",
+            defaultValue = "1",
+            converter = Speedup.class,
+            description = "How many times faster than it happened; 1 is real time.")
+    private double speedup;
+
+    @Option(names = "--no-aggregation", description = "A Kinesis record for every row.")
+    private boolean plain;
+
+    @Option(names = "--resume", description = "Go on where a replay with the same options stopped.")
+    private boolean resume;
+
+    @Option(names = "--rebase", description = "Move dates by whole days, so that the last day becomes today.")
+    private boolean rebase;
+
+    @Option(names = "--rebase-to", paramLabel = "DATE", description = "Like --rebase, but to that day.")
+    private LocalDate rebaseTo;
+
+    @Option(names = "--dry-run", description = "Say what would be done, and send nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--rejects", paramLabel = "FILE", description = "Gets what is no row; rejects.csv in --state.")
+    private Path rejects;
+
+    @Option(names = "--state", paramLabel = "DIR", description = "Progress and temporary files; <input>.vigia-replay.")
+    private Path state;
+
+    @Option(names = "--heartbeat", paramLabel = "SECONDS", defaultValue = "5", description = "Silence of a shard.")
+    private double heartbeat;
+
+    @Option(names = "--patience", paramLabel = "SECONDS", defaultValue = "300", description = "Without any success.")
+    private double patience;
+
+    @Option(names = "--aggregate-kb", paramLabel = "N", description = "Largest aggregated record.")
+    private Integer aggregateKilobytes;
+
+    @Option(names = "--heap-chunk", paramLabel = "MB", description = "Heap to sort in before files are used.")
+    private Double heapChunk;
+
+    @Option(names = "--copies", hidden = true, defaultValue = "1")
+    private int copies;
+
+    private final PrintStream output = System.out;
+    private final PrintStream messages = System.err;
+    private final CountDownLatch finished = new CountDownLatch(1);
+    private volatile boolean interrupted;
+
+    /** Runs the command on its own. */
+    public static void main(String... arguments) {
+        System.exit(new CommandLine(new ReplayCommand()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try {
+            ReplaySettings settings = settings();
+            return dryRun ? tell(DryRun.of(settings)) : replay(settings);
+        } catch (InvalidDocument | IllegalArgumentException | UnusableInput wrong) {
+            messages.println(wrong.getMessage());
+            return UNUSABLE;
+        } catch (DeliveryFailed failed) {
+            messages.println(failed.getMessage());
+            return FAILED;
+        } catch (IOException failed) {
+            messages.println("The replay could not go on: " + failed + ".");
+            return FAILED;
+        } finally {
+            finished.countDown();
+        }
+    }
+
+    private int replay(ReplaySettings settings)
+            throws UnusableInput, DeliveryFailed, IOException, InterruptedException {
+        ProgressLine progress = new ProgressLine(messages, System.console() != null);
+        try (Replay replay = Replay.of(settings)) {
+            Thread hook = new Thread(() -> stop(replay), "stop");
+            Runtime.getRuntime().addShutdownHook(hook);
+            try {
+                ReplayResult result = replay.run(progress);
+                progress.end();
+                tell(settings, result);
+                return result.complete() ? DONE : INTERRUPTED;
+            } finally {
+                progress.end();
+                if (!interrupted) {
+                    Runtime.getRuntime().removeShutdownHook(hook);
+                }
+            }
+        }
+    }
+
+    private void stop(Replay replay) {
+        interrupted = true;
+        replay.stop();
+        try {
+            finished.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tell(ReplaySettings settings, ReplayResult result) {
+        double seconds = result.wall().toNanos() / 1e9;
+        messages.printf(
+                Locale.ROOT,
+                "%s %,d rows in %.1f s (%,.0f/s) in %,d Kinesis records; %,d of %,d records read were no rows.%n",
+                result.complete() ? "Sent" : "Stopped after",
+                result.sent(),
+                seconds,
+                result.sent() / seconds,
+                result.delivered().records(),
+                result.rowsRejected(),
+                result.rowsRead());
+        if (result.rowsRejected() > 0) {
+            messages.println("See " + settings.rejects + ".");
+        }
+        if (!result.complete()) {
+            messages.println("The same command with --resume sends the rest.");
+        }
+    }
+
+    private int tell(DryRun run) {
+        output.printf(Locale.ROOT, "rows             %,d%n", run.rows());
+        output.printf(Locale.ROOT, "no rows          %,d%n", run.rejected());
+        output.printf(Locale.ROOT, "first event      %s%n", run.firstTime() == null ? "none" : run.firstTime());
+        output.printf(Locale.ROOT, "last event       %s%n", run.lastTime() == null ? "none" : run.lastTime());
+        output.printf(Locale.ROOT, "accounts, about  %,d%n", run.accounts());
+        output.printf(Locale.ROOT, "bytes            %,d%n", run.bytes());
+        output.printf(Locale.ROOT, "Kinesis records  %,d or more%n", run.records());
+        output.printf(
+                "time             %s%n",
+                speedup == Pace.MAX ? "as fast as the stream takes it" : ProgressLine.duration(run.duration()));
+        return DONE;
+    }
+
+    private ReplaySettings settings() throws UnusableInput {
+        ReplaySettings.Draft draft = new ReplaySettings.Draft();
+        draft.input = input;
+        draft.stream = stream;
+        draft.endpoint = endpoint;
+        draft.region = region;
+        draft.mapping = mapping == null ? draft.mapping : mapping();
+        draft.speedup = speedup;
+        draft.resume = resume;
+        draft.rebase = rebase;
+        draft.rebaseTo = rebaseTo;
+        draft.rejects = rejects;
+        draft.state = state;
+        draft.copies = copies;
+        draft.heapChunkBytes = heapChunk == null ? draft.heapChunkBytes : (long) (heapChunk * (1 << 20));
+        draft.delivery = delivery(draft.delivery);
+        return draft.finished();
+    }
+
+    private SourceMapping mapping() throws UnusableInput {
+        try {
+            return SourceMapping.load(mapping);
+        } catch (IOException unreadable) {
+            throw new UnusableInput(
+                    "Cannot read the mapping " + mapping + ": " + unreadable + ". Give a YAML file.", unreadable);
+        }
+    }
+
+    private DeliverySettings delivery(DeliverySettings usual) {
+        int bytes = aggregateKilobytes == null ? usual.aggregateBytes() : aggregateKilobytes * 1024;
+        return usual.withAggregated(!plain)
+                .withAggregateBytes(bytes)
+                .withHeartbeat(Duration.ofMillis((long) (heartbeat * 1000)))
+                .withPatience(Duration.ofMillis((long) (patience * 1000)));
+    }
+
+    /** A number, or {@code max}. */
+    static final class Speedup implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            try {
+                return text.equals("max") ? Pace.MAX : Double.parseDouble(text);
+            } catch (NumberFormatException neither) {
+                throw new TypeConversionException("\"" + text + "\" is no speedup. Write a number, or max.");
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.vigia.replay;
+
+import dev.vigia.replay.delivery.Delivered;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What a replay did.
+ *
+ * @param rowsRead records of the input, sound or not: {@code rowsRejected} and those to be sent
+ * @param sent rows that the stream took from this replay; with two copies, both count
+ * @param alreadySent rows that an earlier replay had sent, which this one resumed
+ * @param firstTime earliest event time in the input; {@code null} if no row has one
+ * @param lastTime latest event time in the input; {@code null} if no row has one
+ * @param complete whether everything was sent, or the replay was stopped before
+ * @param wall from the start of reading to the last answer
+ * @param reading the part of {@code wall} in which the input was read and sorted
+ */
+public record ReplayResult(
+        long rowsRead,
+        long rowsRejected,
+        long sent,
+        long alreadySent,
+        Instant firstTime,
+        Instant lastTime,
+        boolean complete,
+        Duration wall,
+        Duration reading,
+        Delivered delivered) {
+
+    /** The time of the end markers: nothing before it will follow. {@code null} if no row has a time. */
+    public Instant end() {
+        return lastTime == null ? null : lastTime.plusMillis(1);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.vigia.replay;
+
+import dev.vigia.replay.ReplayProgress.Step;
+import dev.vigia.replay.pace.Pace;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/** Says how far a replay is, about once a second, whatever is being done. */
+final class Reports {
+    static final long EVERY_NANOS = 1_000_000_000L;
+    private static final int ROWS_BETWEEN_LOOKS = 1 << 12;
+
+    private final ProgressListener listener;
+    private final LongSupplier clock;
+    private long begun;
+    private long last;
+
+    Reports(ProgressListener listener, LongSupplier clock) {
+        this.listener = listener;
+        this.clock = clock;
+        begin();
+    }
+
+    /** Another step begins. */
+    void begin() {
+        begun = clock.getAsLong();
+        last = begun;
+    }
+
+    void reading(long rows, long lastMillis) {
+        if (rows % ROWS_BETWEEN_LOOKS == 0 && isTime(clock.getAsLong())) {
+            tell(Step.READING, rows, -1, lastMillis, null);
+        }
+    }
+
+    /** Whether the last report is a second ago; if so, one is due now. */
+    boolean isTime(long now) {
+        if (now - last < EVERY_NANOS) {
+            return false;
+        }
+        last = now;
+        return true;
+    }
+
+    /** @param sent rows, of which {@code before} went out in an earlier replay */
+    void sending(long sent, long before, Ordered ordered, long atMillis, double speedup) {
+        long total = ordered.total();
+        double elapsed = clock.getAsLong() - begun;
+        double byRate = sent > before ? elapsed * (total - sent) / (sent - before) : 0;
+        double bySchedule = atMillis == Long.MIN_VALUE ? 0 : Pace.nanosFor(ordered.lastMillis() - atMillis, speedup);
+        double remaining = speedup == Pace.MAX ? byRate : bySchedule;
+        tell(Step.SENDING, sent - before, total - before, atMillis, Duration.ofNanos((long) remaining));
+    }
+
+    private void tell(Step step, long rows, long total, long millis, Duration remaining) {
+        Duration elapsed = Duration.ofNanos(clock.getAsLong() - begun);
+        listener.reached(new ReplayProgress(step, rows, total, Ordered.instant(millis), elapsed, remaining));
+    }
+}

@@ -1,0 +1,128 @@
+package dev.vigia.replay;
+
+import dev.vigia.replay.delivery.Delivery;
+import dev.vigia.replay.delivery.DeliveryFailed;
+import dev.vigia.replay.delivery.RowJson;
+import dev.vigia.replay.order.PackedRow;
+import dev.vigia.replay.order.SortedRows;
+import dev.vigia.replay.pace.Pace;
+import dev.vigia.replay.resuming.ProgressFile;
+import dev.vigia.replay.resuming.ProgressFile.Progress;
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+
+/** The second half of a replay: the ordered rows go out when they are due, and what has arrived is written down. */
+final class Sending {
+    private static final int ROWS_BETWEEN_TURNS = 64;
+    /** How soon a stop is noticed while nothing happens. */
+    private static final long LOOK_NANOS = 200_000_000L;
+
+    private final ReplaySettings settings;
+    private final Ordered ordered;
+    private final Delivery delivery;
+    private final LongSupplier clock;
+    private final Reports reports;
+    private final ProgressFile file;
+    private final BooleanSupplier stopped;
+    private final RowJson json;
+    private Pace pace;
+    private long before;
+    private long offered;
+    private long atMillis = PackedRow.NO_TIME;
+
+    Sending(
+            ReplaySettings settings,
+            Ordered ordered,
+            Delivery delivery,
+            LongSupplier clock,
+            Reports reports,
+            ProgressFile file,
+            BooleanSupplier stopped) {
+        this.settings = settings;
+        this.ordered = ordered;
+        this.delivery = delivery;
+        this.clock = clock;
+        this.reports = reports;
+        this.file = file;
+        this.stopped = stopped;
+        this.json = new RowJson(ordered.columns());
+    }
+
+    /**
+     * Sends all rows but the first {@code skipped}.
+     *
+     * @return whether all went out; otherwise the replay was stopped
+     */
+    boolean send(long skipped) throws IOException, DeliveryFailed, InterruptedException {
+        before = skipped;
+        offered = skipped;
+        reports.begin();
+        try (SortedRows rows = ordered.rows()) {
+            for (long row = 0; row < skipped && rows.next(); ) {
+                row++;
+            }
+            while (!stopped.getAsBoolean() && rows.next()) {
+                send(rows);
+            }
+            delivery.flush();
+            while (!stopped.getAsBoolean() && !delivery.isDrained()) {
+                turn(Long.MAX_VALUE);
+            }
+            delivery.settle();
+        } finally {
+            writeDown();
+        }
+        return delivery.isDrained() && offered == ordered.total();
+    }
+
+    private void send(SortedRows rows) throws IOException, DeliveryFailed, InterruptedException {
+        byte[] bytes = rows.bytes();
+        atMillis = PackedRow.time(bytes, rows.start());
+        long due = due();
+        while (clock.getAsLong() < due && !stopped.getAsBoolean()) {
+            turn(due);
+        }
+        json.write(bytes, rows.start());
+        long account = PackedRow.account(bytes, rows.start());
+        while (!stopped.getAsBoolean()) {
+            if (delivery.offer(offered, account, json.bytes(), json.size())) {
+                offered++;
+                break;
+            }
+            turn(Long.MAX_VALUE);
+        }
+        if (offered % ROWS_BETWEEN_TURNS == 0) {
+            turn(0);
+        }
+    }
+
+    private long due() {
+        if (atMillis == PackedRow.NO_TIME) {
+            return 0;
+        }
+        if (pace == null) {
+            pace = new Pace(settings.speedup, atMillis, clock.getAsLong());
+        }
+        return pace.dueNanos(atMillis);
+    }
+
+    private void turn(long until) throws IOException, DeliveryFailed, InterruptedException {
+        long now = clock.getAsLong();
+        delivery.turn(Math.min(until, now + LOOK_NANOS), noEarlier(now));
+        if (reports.isTime(now)) {
+            writeDown();
+            reports.sending(delivery.taken(offered), before, ordered, atMillis, settings.speedup);
+        }
+    }
+
+    /** Event time that is behind us: rows of a second copy would come later than their time. */
+    private long noEarlier(long now) {
+        boolean known = atMillis != PackedRow.NO_TIME && settings.copies == 1 && pace != null;
+        return known ? Math.min(atMillis, pace.reachedMillis(now)) : Delivery.NO_MARKER;
+    }
+
+    private void writeDown() throws IOException {
+        file.write(new Progress(ordered.identity(), delivery.taken(offered)));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.vigia.replay;
+
+import dev.vigia.replay.reading.UnusableInput;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** The folder of one replay's progress and temporary files, which no other replay may use at the same time. */
+final class StateFolder implements Closeable {
+    final Path path;
+
+    private final FileChannel lock;
+
+    private StateFolder(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    static StateFolder open(Path path) throws UnusableInput {
+        try {
+            Files.createDirectories(path);
+            FileChannel channel =
+                    FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (!isOurs(channel)) {
+                channel.close();
+                throw new UnusableInput("Cannot use " + path
+                        + ": another replay is using it. Wait for its end, or give another folder with --state.");
+            }
+            return new StateFolder(path, channel);
+        } catch (IOException refused) {
+            throw new UnusableInput(
+                    "Cannot keep the replay's progress in " + path + ": " + refused
+                            + ". Give a folder that can be written to with --state.",
+                    refused);
+        }
+    }
+
+    /** Where standard input is kept when it has to be read twice. */
+    Path standardInput() {
+        return path.resolve("standard-input.tmp");
+    }
+
+    private static boolean isOurs(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException ofThisProcess) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(standardInput());
+        Files.deleteIfExists(path.resolve("lock"));
+        lock.close();
+    }
+}

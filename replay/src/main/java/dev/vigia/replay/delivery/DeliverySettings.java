@@ -1,0 +1,61 @@
+package dev.vigia.replay.delivery;
+
+import dev.vigia.replay.aggregation.AggregatedRecord;
+import java.time.Duration;
+
+/**
+ * How rows are delivered.
+ *
+ * @param aggregated many rows in one Kinesis record, or a record for each
+ * @param aggregateBytes what an aggregate holds at most, if more than one row
+ * @param linger how long a row waits for others to share a record with
+ * @param heartbeat how long a shard may be silent before it is told how far event time has come
+ * @param patience how long nothing at all may succeed before delivery fails; being throttled does not count
+ * @param seed of the chance in the delays between attempts
+ */
+public record DeliverySettings(
+        boolean aggregated, int aggregateBytes, Duration linger, Duration heartbeat, Duration patience, long seed) {
+    private static final int LARGEST_AGGREGATE = 900_000;
+
+    public DeliverySettings {
+        if (aggregateBytes < 1 || aggregateBytes > LARGEST_AGGREGATE) {
+            throw new IllegalArgumentException("An aggregate of " + aggregateBytes + " bytes cannot be sent. Give 1 to "
+                    + LARGEST_AGGREGATE + ".");
+        }
+        if (linger.isNegative() || heartbeat.isNegative() || heartbeat.isZero() || patience.isNegative()) {
+            throw new IllegalArgumentException("The delivery's linger is " + linger + ", heartbeat " + heartbeat
+                    + ", patience " + patience + ". Give none below zero, and a heartbeat above it.");
+        }
+    }
+
+    public static DeliverySettings usual() {
+        return new DeliverySettings(
+                true, 64 * 1024, Duration.ofMillis(100), Duration.ofSeconds(5), Duration.ofMinutes(5), 1);
+    }
+
+    public DeliverySettings withAggregated(boolean aggregate) {
+        return new DeliverySettings(aggregate, aggregateBytes, linger, heartbeat, patience, seed);
+    }
+
+    public DeliverySettings withAggregateBytes(int bytes) {
+        return new DeliverySettings(aggregated, bytes, linger, heartbeat, patience, seed);
+    }
+
+    public DeliverySettings withHeartbeat(Duration silence) {
+        return new DeliverySettings(aggregated, aggregateBytes, linger, silence, patience, seed);
+    }
+
+    public DeliverySettings withPatience(Duration limit) {
+        return new DeliverySettings(aggregated, aggregateBytes, linger, heartbeat, limit, seed);
+    }
+
+    /** How many Kinesis records so many rows become, when there are enough at a time. */
+    public long recordsFor(long rows, long bytes) {
+        long formatted = bytes + rows * (AccountKeys.LENGTH + AggregatedRecord.OVERHEAD_A_RECORD);
+        return aggregated ? (formatted + aggregateBytes - 1) / aggregateBytes : rows;
+    }
+
+    Packing packing() {
+        return aggregated ? new Packing.Aggregated(aggregateBytes) : new Packing.Plain();
+    }
+}

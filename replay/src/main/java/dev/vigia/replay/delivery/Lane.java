@@ -1,0 +1,176 @@
+package dev.vigia.replay.delivery;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The way to one shard. At most one request is under way, and what failed goes again before anything that came later:
+ * the order within the lane, and with it within every account, survives whatever the stream does.
+ */
+final class Lane {
+    private static final int WAITING_PARCELS = 2;
+    static final long NEVER = Long.MAX_VALUE;
+
+    final Shard shard;
+
+    private final int number;
+    private final Packing packing;
+    private final long lingerNanos;
+    private final Deque<Parcel> waiting = new ArrayDeque<>();
+    private Parcel building;
+    private Parcel current;
+    private boolean underWay;
+    private boolean flushing;
+    private int attempts;
+    private long notBefore = Long.MIN_VALUE;
+    private long lastTaken;
+
+    Lane(int number, Shard shard, Packing packing, long lingerNanos, long now) {
+        this.number = number;
+        this.shard = shard;
+        this.packing = packing;
+        this.lingerNanos = lingerNanos;
+        this.lastTaken = now;
+    }
+
+    /** Takes the row, unless as much is waiting already as may wait. */
+    boolean offer(long row, long account, byte[] json, int start, int length, long now) {
+        if (building != null && !packing.fits(building, account, length)) {
+            if (waiting.size() >= WAITING_PARCELS) {
+                return false;
+            }
+            waiting.addLast(building);
+            building = null;
+        }
+        if (building == null) {
+            building = new Parcel(now, packing.expectedBytes());
+        }
+        building.add(row, account, json, start, length);
+        return true;
+    }
+
+    /** Takes the row of a former lane, however much is waiting. */
+    void take(Parcel parcel, int row, long now) {
+        while (!offer(
+                parcel.number(row), parcel.account(row), parcel.data(), parcel.start(row), parcel.length(row), now)) {
+            waiting.addLast(building);
+            building = null;
+        }
+    }
+
+    /** To be sent in an empty lane. */
+    void mark(Entry marker, long now) {
+        current = Parcel.marker(now, marker);
+    }
+
+    /** From now on, parcels that are not full do not wait for more rows. */
+    void flush() {
+        flushing = true;
+    }
+
+    /** When {@link #request} will have one: now or before, later, or {@link #NEVER} as things stand. */
+    long due() {
+        if (underWay) {
+            return NEVER;
+        }
+        if (current != null || !waiting.isEmpty()) {
+            return notBefore;
+        }
+        if (building == null) {
+            return NEVER;
+        }
+        return flushing ? notBefore : Math.max(notBefore, building.opened + lingerNanos);
+    }
+
+    /** The next request of a lane that is due. */
+    Request request() {
+        if (current == null) {
+            current = waiting.pollFirst();
+        }
+        if (current == null) {
+            current = building;
+            building = null;
+        }
+        if (current.unsent() == null) {
+            current.unsent(packing.pack(current, shard));
+        }
+        underWay = true;
+        return new Request(number, current.unsent());
+    }
+
+    /** Nothing was under way, or what was has ended; {@code failed} of it was not taken. Gives the rows now taken. */
+    int answered(List<Entry> failed, long now) {
+        underWay = false;
+        if (failed.size() < current.unsent().size()) {
+            lastTaken = now;
+        }
+        current.unsent(failed);
+        if (!failed.isEmpty()) {
+            attempts++;
+            return 0;
+        }
+        int rows = current.rows();
+        current = null;
+        attempts = 0;
+        notBefore = Long.MIN_VALUE;
+        return rows;
+    }
+
+    /** What was under way landed in another shard, where nobody would read it. */
+    void misplaced() {
+        underWay = false;
+        attempts++;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    void waitUntil(long nanos) {
+        notBefore = nanos;
+    }
+
+    boolean isUnderWay() {
+        return underWay;
+    }
+
+    boolean isEmpty() {
+        return current == null && waiting.isEmpty() && building == null;
+    }
+
+    /** When the stream last took something from here, or when the lane was opened. */
+    long lastTaken() {
+        return lastTaken;
+    }
+
+    /** The smallest number of a row that the stream has not taken, or {@code otherwise} if there is none. */
+    long firstUntaken(long otherwise) {
+        long[] first = {otherwise};
+        forEachParcel(parcel -> {
+            for (int row = 0; row < parcel.rows(); row++) {
+                first[0] = Math.min(first[0], parcel.number(row));
+            }
+        });
+        return first[0];
+    }
+
+    /** Every parcel that holds a row which the stream may not have taken, for another set of lanes to take over. */
+    List<Parcel> untaken() {
+        List<Parcel> parcels = new ArrayList<>();
+        forEachParcel(parcels::add);
+        return parcels;
+    }
+
+    private void forEachParcel(Consumer<Parcel> action) {
+        if (current != null) {
+            action.accept(current);
+        }
+        waiting.forEach(action);
+        if (building != null) {
+            action.accept(building);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.vigia.replay.delivery;
+
+import dev.vigia.replay.aggregation.HashKey;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/** One lane for each open shard, and which account goes into which. */
+final class Lanes {
+    private final List<Lane> lanes = new ArrayList<>();
+    private final AccountKeys keys = new AccountKeys();
+    private final HashKey[] firsts;
+
+    Lanes(List<Shard> shards, Packing packing, long lingerNanos, long now) {
+        List<Shard> sorted = new ArrayList<>(shards);
+        sorted.sort(Comparator.comparing(Shard::first));
+        for (Shard shard : sorted) {
+            lanes.add(new Lane(lanes.size(), shard, packing, lingerNanos, now));
+        }
+        firsts = sorted.stream().map(Shard::first).toArray(HashKey[]::new);
+    }
+
+    List<Lane> all() {
+        return lanes;
+    }
+
+    Lane number(int number) {
+        return lanes.get(number);
+    }
+
+    Lane of(long account) {
+        HashKey hash = keys.hash(account);
+        int low = 0;
+        int high = firsts.length - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (firsts[middle].compareTo(hash) <= 0) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return lanes.get(low);
+    }
+
+    boolean hasShardsOf(List<Shard> shards) {
+        return shards.size() == lanes.size()
+                && lanes.stream().map(lane -> lane.shard).allMatch(shards::contains);
+    }
+
+    boolean areEmpty() {
+        return lanes.stream().allMatch(Lane::isEmpty);
+    }
+
+    boolean anyUnderWay() {
+        return lanes.stream().anyMatch(Lane::isUnderWay);
+    }
+
+    long earliest(ToLongFunction<Lane> time) {
+        return lanes.stream().mapToLong(time).min().orElse(Lane.NEVER);
+    }
+
+    /** Takes over what other lanes have left, in the order of the rows. */
+    void takeOver(Lanes others, long now) {
+        List<Left> left = new ArrayList<>();
+        for (Lane lane : others.lanes) {
+            for (Parcel parcel : lane.untaken()) {
+                for (int row = 0; row < parcel.rows(); row++) {
+                    left.add(new Left(parcel, row));
+                }
+            }
+        }
+        left.sort(Comparator.comparingLong(Left::number));
+        for (Left row : left) {
+            of(row.parcel.account(row.row)).take(row.parcel, row.row, now);
+        }
+    }
+
+    /** A row of a former lane. */
+    private record Left(Parcel parcel, int row) {
+        private long number() {
+            return parcel.number(row);
+        }
+    }
+}

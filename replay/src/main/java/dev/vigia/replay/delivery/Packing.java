@@ -1,0 +1,101 @@
+package dev.vigia.replay.delivery;
+
+import dev.vigia.replay.aggregation.AggregatedRecord;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** How a parcel's rows become Kinesis records, and how many of them go together. */
+interface Packing {
+    /** Whether the row may still go into the parcel. */
+    boolean fits(Parcel parcel, long account, int length);
+
+    List<Entry> pack(Parcel parcel, Shard shard);
+
+    /** Bytes that a parcel usually holds. */
+    int expectedBytes();
+
+    /** Whether the service sends a row to the right shard by itself, whatever shard was expected. */
+    boolean findsItsShard();
+
+    /** All rows of a parcel in one record of the Kinesis Producer Library's format. */
+    final class Aggregated implements Packing {
+        private static final String PARTITION_KEY = "a";
+
+        private final int largest;
+        private final AccountKeys keys = new AccountKeys();
+        private final AggregatedRecord record;
+
+        Aggregated(int largest) {
+            this.largest = largest;
+            this.record = new AggregatedRecord(largest);
+        }
+
+        @Override
+        public boolean fits(Parcel parcel, long account, int length) {
+            int formatted = (parcel.rows() + 1) * (AccountKeys.LENGTH + AggregatedRecord.OVERHEAD_A_RECORD);
+            return parcel.rows() == 0 || parcel.size() + length + formatted <= largest;
+        }
+
+        @Override
+        public List<Entry> pack(Parcel parcel, Shard shard) {
+            record.clear();
+            for (int row = 0; row < parcel.rows(); row++) {
+                record.add(keys.bytes(parcel.account(row)), parcel.data(), parcel.start(row), parcel.length(row));
+            }
+            return List.of(new Entry(PARTITION_KEY, shard.first().toString(), record.bytes()));
+        }
+
+        @Override
+        public int expectedBytes() {
+            return largest;
+        }
+
+        @Override
+        public boolean findsItsShard() {
+            return false;
+        }
+    }
+
+    /**
+     * A record for each row. Some of a request may be taken and some not, so an account occurs in it once at most: what
+     * failed is sent again before anything that came later.
+     */
+    final class Plain implements Packing {
+        static final int MOST_RECORDS = 500;
+        private static final int MOST_BYTES = 1 << 20;
+        private static final int EXPECTED_BYTES = 1 << 16;
+
+        private final AccountKeys keys = new AccountKeys();
+
+        @Override
+        public boolean fits(Parcel parcel, long account, int length) {
+            if (parcel.rows() == 0) {
+                return true;
+            }
+            boolean room = parcel.rows() < MOST_RECORDS && parcel.size() + length <= MOST_BYTES;
+            return room && !parcel.holds(account);
+        }
+
+        @Override
+        public List<Entry> pack(Parcel parcel, Shard shard) {
+            List<Entry> entries = new ArrayList<>(parcel.rows());
+            for (int row = 0; row < parcel.rows(); row++) {
+                int start = parcel.start(row);
+                byte[] data = Arrays.copyOfRange(parcel.data(), start, start + parcel.length(row));
+                entries.add(new Entry(keys.text(parcel.account(row)), null, data));
+            }
+            return entries;
+        }
+
+        @Override
+        public int expectedBytes() {
+            return EXPECTED_BYTES;
+        }
+
+        @Override
+        public boolean findsItsShard() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.vigia.replay.order;
+
+import java.util.Arrays;
+
+/**
+ * As many packed rows as fit into a given number of bytes of heap, and their order. The rows stay where they are; what is
+ * sorted are their numbers, by a merge sort, which keeps equal rows in the order of their arrival.
+ */
+final class Chunk {
+    private static final int INDEX_BYTES_A_ROW = 20;
+    private static final int LARGEST = 1 << 30;
+
+    private final int capacity;
+    private final int idColumn;
+    private byte[] bytes;
+    private int size;
+    private int rows;
+    private int[] starts = new int[1 << 10];
+    private long[] times = new long[1 << 10];
+    private int[] order;
+
+    /** @param heapBytes what buffer and index together may take, roughly */
+    Chunk(long heapBytes, int idColumn) {
+        this.capacity = (int) Math.max(1, Math.min(heapBytes, LARGEST));
+        this.idColumn = idColumn;
+        this.bytes = new byte[Math.min(capacity, 1 << 20)];
+    }
+
+    boolean isEmpty() {
+        return rows == 0;
+    }
+
+    /** Takes the row if there is room, or if it is the first. */
+    boolean add(byte[] row, int length) {
+        if (rows > 0 && (long) size + length + (rows + 1L) * INDEX_BYTES_A_ROW > capacity) {
+            return false;
+        }
+        if (bytes.length - size < length) {
+            long doubled = Math.min(2L * bytes.length, capacity);
+            bytes = Arrays.copyOf(bytes, (int) Math.max(doubled, (long) size + length));
+        }
+        if (rows == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * rows);
+            times = Arrays.copyOf(times, 2 * rows);
+        }
+        System.arraycopy(row, 0, bytes, size, length);
+        starts[rows] = size;
+        times[rows++] = PackedRow.time(row, 0);
+        size += length;
+        return true;
+    }
+
+    void clear() {
+        rows = 0;
+        size = 0;
+    }
+
+    /** Gives the heap back. */
+    void release() {
+        clear();
+        bytes = new byte[0];
+        starts = new int[1];
+        times = new long[1];
+        order = null;
+    }
+
+    /** Sorts, and walks through the rows; they stay valid until {@link #clear}. */
+    SortedRows sorted() {
+        order = new int[rows];
+        for (int row = 0; row < rows; row++) {
+            order[row] = row;
+        }
+        order = mergeSorted(order);
+        return new Walk();
+    }
+
+    private int[] mergeSorted(int[] numbers) {
+        int[] from = numbers;
+        int[] to = new int[from.length];
+        for (int width = 1; width < from.length; width *= 2) {
+            for (int left = 0; left < from.length; left += 2 * width) {
+                merge(from, to, left, width);
+            }
+            int[] swapped = from;
+            from = to;
+            to = swapped;
+        }
+        return from;
+    }
+
+    private void merge(int[] from, int[] to, int left, int width) {
+        int middle = Math.min(left + width, from.length);
+        int right = Math.min(middle + width, from.length);
+        if (middle == right || compare(from[middle - 1], from[middle]) <= 0) {
+            System.arraycopy(from, left, to, left, right - left);
+            return;
+        }
+        int first = left;
+        int second = middle;
+        for (int at = left; at < right; at++) {
+            boolean takeFirst = second == right || first < middle && compare(from[first], from[second]) <= 0;
+            to[at] = takeFirst ? from[first++] : from[second++];
+        }
+    }
+
+    private int compare(int left, int right) {
+        int byTime = Long.compare(times[left], times[right]);
+        return byTime != 0 ? byTime : PackedRow.compareIds(bytes, starts[left], bytes, starts[right], idColumn);
+    }
+
+    /** The rows of this chunk in their order. */
+    private final class Walk implements SortedRows {
+        private int at = -1;
+
+        @Override
+        public boolean next() {
+            return ++at < rows;
+        }
+
+        @Override
+        public byte[] bytes() {
+            return bytes;
+        }
+
+        @Override
+        public int start() {
+            return starts[order[at]];
+        }
+
+        @Override
+        public int size() {
+            int row = order[at];
+            return (row + 1 == rows ? Chunk.this.size : starts[row + 1]) - starts[row];
+        }
+
+        @Override
+        public void close() {}
+    }
+}

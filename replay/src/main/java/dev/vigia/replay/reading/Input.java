@@ -1,0 +1,82 @@
+package dev.vigia.replay.reading;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.zip.GZIPInputStream;
+
+/** Where the rows come from: a file or standard input, plain or compressed with gzip, told apart by the first bytes. */
+public final class Input {
+    /** How a command line names standard input. */
+    public static final String STANDARD = "-";
+
+    private static final int BUFFER = 1 << 16;
+
+    /** How messages call it. */
+    public final String name;
+
+    private final Path file;
+
+    private Input(String name, Path file) {
+        this.name = name;
+        this.file = file;
+    }
+
+    /** @param name a file's path, or {@link #STANDARD} */
+    public static Input of(String name) {
+        return name.equals(STANDARD) ? new Input("standard input", null) : new Input(name, Path.of(name));
+    }
+
+    public boolean isStandard() {
+        return file == null;
+    }
+
+    /** Bytes as they lie on disk; -1 if that cannot be known. */
+    public long size() throws UnusableInput {
+        try {
+            return file == null ? -1 : Files.size(file);
+        } catch (IOException missing) {
+            throw unreadable(missing);
+        }
+    }
+
+    /** The same input in a file, for whoever has to read it twice; {@code copy} holds standard input. */
+    public Input rereadable(Path copy) throws UnusableInput {
+        if (file != null) {
+            return this;
+        }
+        try {
+            Files.copy(System.in, copy, StandardCopyOption.REPLACE_EXISTING);
+            return new Input(name, copy);
+        } catch (IOException failed) {
+            throw new UnusableInput("Cannot keep " + name + " in " + copy + ": " + failed + ".", failed);
+        }
+    }
+
+    /** The CSV's bytes, decompressed. */
+    public InputStream open() throws UnusableInput {
+        try {
+            if (file != null && Files.isDirectory(file)) {
+                throw new UnusableInput(
+                        "Cannot read " + name + ": it is a folder. Give a CSV file, a .gz of one, or -.");
+            }
+            InputStream bytes = new BufferedInputStream(file == null ? System.in : Files.newInputStream(file), BUFFER);
+            bytes.mark(2);
+            boolean compressed = bytes.read() == 0x1f && bytes.read() == 0x8b;
+            bytes.reset();
+            return compressed ? new GZIPInputStream(bytes, BUFFER) : bytes;
+        } catch (IOException unreadable) {
+            throw unreadable(unreadable);
+        }
+    }
+
+    private UnusableInput unreadable(IOException cause) {
+        String found = cause instanceof NoSuchFileException ? "there is no such file" : cause.toString();
+        return new UnusableInput(
+                "Cannot read " + name + ": " + found + ". Give a CSV file, a .gz of one, or -.", cause);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.vigia.replay.reading;
+
+import dev.vigia.fraud.accounts.AccountBasis;
+import dev.vigia.fraud.accounts.AccountTokens;
+import dev.vigia.fraud.transactions.Field;
+import dev.vigia.fraud.transactions.Row;
+import dev.vigia.fraud.transactions.SourceMapping;
+import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.fraud.transactions.TransactionReader;
+import dev.vigia.fraud.transactions.Unreadable;
+import dev.vigia.replay.order.PackedRow;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Finds out where a row belongs, in time and among the accounts, and packs it. The job judges rows; here one that is no
+ * transaction is sent like any other, early if it has no time, and to some shard if it has no account.
+ */
+final class Placing {
+    private final Header header;
+    private final TransactionReader reader;
+    private final AccountTokens tokens = AccountTokens.unkeyed();
+    private final int id;
+    private final long shiftDays;
+    private final int[] mappedAs;
+
+    Placing(Header header, SourceMapping mapping, long shiftDays) {
+        this.header = header;
+        this.reader = new TransactionReader(mapping, AccountTokens.unkeyed());
+        this.id = mapping.index(Field.TRANSACTION_ID);
+        this.shiftDays = shiftDays;
+        this.mappedAs = header.columns.stream().mapToInt(mapping::indexOf).toArray();
+    }
+
+    /** The event time of a sound record, or {@link PackedRow#NO_TIME}. */
+    long time(CsvRecords record) {
+        return time(row(record));
+    }
+
+    void pack(CsvRecords record, PackedRow into) {
+        Row original = row(record);
+        Row row = shifted(original);
+        begin(row, into);
+        for (int column = 0; column < mappedAs.length; column++) {
+            int mapped = mappedAs[column];
+            if (mapped >= 0 && row.values[mapped] != original.values[mapped]) {
+                byte[] text = row.values[mapped].getBytes(StandardCharsets.UTF_8);
+                into.add(text, 0, text.length);
+            } else {
+                into.add(record.bytes(), record.start(column), record.end(column));
+            }
+        }
+    }
+
+    private Row row(CsvRecords record) {
+        String[] values = new String[header.places.length];
+        for (int index = 0; index < values.length; index++) {
+            int column = header.places[index];
+            int start = record.start(column);
+            values[index] = new String(record.bytes(), start, record.end(column) - start, StandardCharsets.UTF_8);
+        }
+        return new Row(values, null);
+    }
+
+    private Row shifted(Row row) {
+        if (shiftDays == 0) {
+            return row;
+        }
+        try {
+            return reader.shifted(row, shiftDays);
+        } catch (Unreadable undated) {
+            return row;
+        }
+    }
+
+    private void begin(Row row, PackedRow into) {
+        try {
+            Transaction.Draft draft = reader.locate(row);
+            into.begin(draft.time, leading64Bits(draft.account));
+        } catch (Unreadable noTransaction) {
+            String identity = row.values[id].isEmpty() ? String.join("\n", row.values) : row.values[id];
+            into.begin(time(row), leading64Bits(tokens.token(AccountBasis.NONE, identity)));
+        }
+    }
+
+    private long time(Row row) {
+        try {
+            return reader.time(row);
+        } catch (Unreadable undated) {
+            return PackedRow.NO_TIME;
+        }
+    }
+
+    private static long leading64Bits(String token) {
+        return Long.parseUnsignedLong(token, 0, 16, 16);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.vigia.replay.reading;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What stood in the input and is no row: a CSV of line, reason and the record byte for byte, so that it can be repaired
+ * and replayed. The file appears with the first reject.
+ */
+final class RejectsFile implements Closeable {
+    private final Path file;
+    private OutputStream output;
+    private long count;
+
+    /** @param file {@code null} to count only */
+    RejectsFile(Path file) throws IOException {
+        this.file = file;
+        if (file != null) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    long count() {
+        return count;
+    }
+
+    void add(long line, String reason, byte[] record) throws IOException {
+        count++;
+        if (file == null) {
+            return;
+        }
+        if (output == null) {
+            output = new BufferedOutputStream(Files.newOutputStream(file));
+            output.write("line,reason,record\n".getBytes(StandardCharsets.UTF_8));
+        }
+        output.write((line + "," + reason + ",\"").getBytes(StandardCharsets.UTF_8));
+        for (byte next : record) {
+            if (next == '"') {
+                output.write('"');
+            }
+            output.write(next);
+        }
+        output.write('"');
+        output.write('\n');
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (output != null) {
+            output.close();
+        }
+    }
+}

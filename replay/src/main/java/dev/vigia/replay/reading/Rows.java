@@ -1,0 +1,168 @@
+package dev.vigia.replay.reading;
+
+import dev.vigia.fraud.transactions.SourceMapping;
+import dev.vigia.replay.order.PackedRow;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rows of an input, read through a mapping. What is no row goes to the rejects file, and reading goes on. */
+public final class Rows implements Closeable {
+    private final Input input;
+    private final InputStream bytes;
+    private final CsvRecords records;
+    private final Header header;
+    private final Placing placing;
+    private final RejectsFile rejects;
+    private long sound;
+
+    private Rows(Input input, InputStream bytes, SourceMapping mapping, Path rejects, long shiftDays)
+            throws IOException, UnusableInput {
+        this.input = input;
+        this.bytes = bytes;
+        this.records = new CsvRecords(bytes);
+        this.header = header(mapping);
+        this.placing = new Placing(header, mapping, shiftDays);
+        this.rejects = new RejectsFile(rejects);
+    }
+
+    /**
+     * Opens the input and reads its header.
+     *
+     * @param rejects where to put what is no row, instead of an earlier file; {@code null} to count it only
+     * @param shiftDays by which every row's date is moved
+     */
+    public static Rows open(Input input, SourceMapping mapping, Path rejects, long shiftDays) throws UnusableInput {
+        InputStream bytes = input.open();
+        try {
+            return new Rows(input, bytes, mapping, rejects, shiftDays);
+        } catch (IOException broken) {
+            throw unusable(input, 1, broken);
+        }
+    }
+
+    /** The day of the latest row in the mapping's zone, counted from 1970; reads the whole input. */
+    public static long lastDay(Input input, SourceMapping mapping) throws UnusableInput {
+        try (Rows rows = open(input, mapping, null, 0)) {
+            long last = PackedRow.NO_TIME;
+            while (rows.advance()) {
+                last = Math.max(last, rows.placing.time(rows.records));
+            }
+            if (last == PackedRow.NO_TIME) {
+                throw new UnusableInput("Cannot rebase " + input.name + ": no row of it has a time that the mapping "
+                        + mapping.name + " can read. Check the mapping's formats.");
+            }
+            return Instant.ofEpochMilli(last).atZone(mapping.zone).toLocalDate().toEpochDay();
+        } catch (IOException broken) {
+            throw unusable(input, 1, broken);
+        }
+    }
+
+    public Header header() {
+        return header;
+    }
+
+    /** Packs the next row; false at the end of the input. */
+    public boolean next(PackedRow row) throws UnusableInput {
+        if (!advance()) {
+            return false;
+        }
+        placing.pack(records, row);
+        return true;
+    }
+
+    /** Rows so far, without the rejected ones. */
+    public long sound() {
+        return sound;
+    }
+
+    public long rejected() {
+        return rejects.count();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (bytes) {
+            rejects.close();
+        }
+    }
+
+    private boolean advance() throws UnusableInput {
+        try {
+            while (records.next()) {
+                String fault = fault();
+                if (fault == null) {
+                    records.unescape();
+                    sound++;
+                    return true;
+                }
+                rejects.add(records.line(), fault, records.raw());
+            }
+            return false;
+        } catch (IOException broken) {
+            throw unusable(input, records.line(), broken);
+        }
+    }
+
+    private String fault() {
+        if (records.fault() != null) {
+            return records.fault();
+        }
+        if (records.fields() != header.columns.size()) {
+            return records.fields() + (records.fields() == 1 ? " field" : " fields") + " instead of "
+                    + header.columns.size();
+        }
+        return isUtf8() ? null : "not UTF-8";
+    }
+
+    private boolean isUtf8() {
+        int start = records.start(0);
+        int end = records.end(records.fields() - 1);
+        byte[] text = records.bytes();
+        int any = 0;
+        for (int at = start; at < end; at++) {
+            any |= text[at];
+        }
+        if (any >= 0) {
+            return true;
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text, start, end - start));
+            return true;
+        } catch (CharacterCodingException otherEncoding) {
+            return false;
+        }
+    }
+
+    private Header header(SourceMapping mapping) throws IOException, UnusableInput {
+        if (!records.next()) {
+            throw new UnusableInput("Cannot replay " + input.name + ": it is empty. Expected a header that names "
+                    + String.join(", ", mapping.columns) + ", and rows below it.");
+        }
+        if (records.fault() != null) {
+            throw new UnusableInput("Cannot replay " + input.name + ": its first line is no header (" + records.fault()
+                    + "). Expected the names of the columns, separated by commas.");
+        }
+        records.unescape();
+        List<String> columns = new ArrayList<>();
+        for (int field = 0; field < records.fields(); field++) {
+            int start = records.start(field);
+            columns.add(new String(records.bytes(), start, records.end(field) - start, StandardCharsets.UTF_8));
+        }
+        return Header.read(input.name, columns, mapping);
+    }
+
+    private static UnusableInput unusable(Input input, long line, IOException cause) {
+        return new UnusableInput(
+                "Cannot read " + input.name + " to its end: " + cause + ", at or after line " + line
+                        + ". Check that the file is complete.",
+                cause);
+    }
+}
