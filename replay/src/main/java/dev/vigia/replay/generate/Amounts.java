@@ -47,6 +47,14 @@ final class Amounts {
 
     private static final int SMALLEST_DECADE_END = 1_000;
 
+    private static final int LARGEST = 156_003_500;
+
+    /** Of the amounts with one figure other than zero, those whose figure is 1, 2, 3 or 5 by choice: 100, 200 and 500 above all. */
+    private static final double FAVOURITE_FIGURE = 0.5;
+
+    /** Which of 1, 2, 3, 5 and 10 stands for a figure below the limit before it; the limits keep the quantiles where they are. */
+    private static final double[][] FAVOURITES = {{1.6, 1}, {2.8, 2}, {3.8, 3}, {7.2, 5}, {10, 10}};
+
     private Amounts() {}
 
     /** The amount in paise at this place of the distribution, rounded as such amounts are. */
@@ -55,22 +63,51 @@ final class Amounts {
         if (exact < 100) {
             return (int) StrictMath.rint(exact);
         }
-        int step = step(exact, draws);
-        return (int) StrictMath.rint(exact / step) * step;
+        int[][] steps = steps(exact);
+        int chosen = choose(steps, draws);
+        if (chosen == 0) {
+            return Math.min(LARGEST, oneFigure(exact, steps[0][0], draws));
+        }
+        return Math.min(LARGEST, onlyBy(steps[chosen][0], steps[chosen - 1][0], exact));
     }
 
-    private static int step(double paise, Draws draws) {
+    private static int oneFigure(double exact, int power, Draws draws) {
+        double figure = exact / power;
+        if (draws.chance(FAVOURITE_FIGURE)) {
+            for (double[] favourite : FAVOURITES) {
+                if (figure < favourite[0]) {
+                    return (int) favourite[1] * power;
+                }
+            }
+        }
+        return (int) StrictMath.rint(figure) * power;
+    }
+
+    /** The nearest multiple of the step that is not a multiple of the next coarser one too. */
+    private static int onlyBy(int step, int coarser, double exact) {
+        int nearest = (int) StrictMath.rint(exact / step) * step;
+        if (nearest % coarser != 0) {
+            return nearest;
+        }
+        return exact > nearest ? nearest + step : nearest - step;
+    }
+
+    private static int[][] steps(double paise) {
         int decade = 0;
         for (double end = SMALLEST_DECADE_END; paise >= end && decade < STEPS.length - 1; end *= 10) {
             decade++;
         }
+        return STEPS[decade];
+    }
+
+    private static int choose(int[][] steps, Draws draws) {
         int place = draws.below(1_000);
-        for (int[] stepAndShare : STEPS[decade]) {
-            place -= stepAndShare[1];
+        for (int chosen = 0; chosen < steps.length; chosen++) {
+            place -= steps[chosen][1];
             if (place < 0) {
-                return stepAndShare[0];
+                return chosen;
             }
         }
-        return 1;
+        return steps.length - 1;
     }
 }

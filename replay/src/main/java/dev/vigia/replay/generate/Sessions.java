@@ -9,9 +9,9 @@ package dev.vigia.replay.generate;
  * Few sessions are bursts; without them four in an hour would be three times too rare.
  */
 final class Sessions {
-    private static final double BURST = 0.007;
-    private static final double GOES_ON = 0.31;
-    private static final double BURST_GOES_ON = 0.8;
+    private static final double BURST = 0.008;
+    private static final double GOES_ON = 0.32;
+    private static final double BURST_GOES_ON = 0.77;
 
     /** The normal of an account's rows shares this much with its own time of day: correlation 0.083 between days. */
     private static final double OWN_HOUR = 0.288;
@@ -21,10 +21,13 @@ final class Sessions {
 
     private static final Gap BURST_GAP = new Gap(1, 240, 1.4);
 
-    /** A second try, the next errand, later that day, the days after. */
+    /** A second try, the next errand, later on, the days after. */
     private static final Gap[] GAPS = {
-        new Gap(0.14, 65, 0.7), new Gap(0.25, 480, 1.2), new Gap(0.25, 5_400, 1.2), new Gap(0.36, 100_000, 0.9)
+        new Gap(0.14, 65, 0.7), new Gap(0.24, 480, 1.2), new Gap(0.25, 5_400, 1.2), new Gap(0.37, 100_000, 0.9)
     };
+
+    /** From here on a gap is counted in days, and the time of day is drawn anew. */
+    private static final int SLEEP = 6 * 3_600;
 
     /** Log-normal: share of all gaps, median in seconds, spread of the logarithm. */
     private record Gap(double share, double median, double spread) {
@@ -58,7 +61,7 @@ final class Sessions {
 
     void advance() {
         if (draws.chance(burst ? BURST_GOES_ON : GOES_ON)) {
-            int next = time + gap().seconds(draws);
+            int next = next(gap().seconds(draws));
             following = Calendar.hasRows(next / Calendar.DAY);
             if (following) {
                 time = next;
@@ -71,8 +74,19 @@ final class Sessions {
     private void startAnew() {
         following = false;
         burst = draws.chance(BURST);
-        double normal = ownHour + StrictMath.sqrt(1 - OWN_HOUR * OWN_HOUR) * draws.normal();
-        time = Calendar.day(draws.uniform()) * Calendar.DAY + Calendar.secondOfDay(normal);
+        time = Calendar.day(draws.uniform()) * Calendar.DAY + secondOfDay();
+    }
+
+    private int next(int gap) {
+        if (gap < SLEEP) {
+            return time + gap;
+        }
+        int days = (int) Math.max(1, StrictMath.rint((double) gap / Calendar.DAY));
+        return (time / Calendar.DAY + days) * Calendar.DAY + secondOfDay();
+    }
+
+    private int secondOfDay() {
+        return Calendar.secondOfDay(ownHour + StrictMath.sqrt(1 - OWN_HOUR * OWN_HOUR) * draws.normal());
     }
 
     private Gap gap() {
