@@ -1,0 +1,84 @@
+package dev.vigia.replay.generate;
+
+import java.io.BufferedWriter;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.zip.GZIPOutputStream;
+
+/** Where a file goes: to standard output, or under its name once it is whole, so that nobody ever finds half of it. */
+final class Destination {
+    static final String STANDARD_OUTPUT = "-";
+    private static final int BUFFER = 1 << 16;
+
+    private final String name;
+
+    private Destination(String name) {
+        this.name = name;
+    }
+
+    static Destination named(String name) {
+        return new Destination(name);
+    }
+
+    /** What is to be written; it need not close the writer. */
+    interface Content {
+        void writeTo(Writer writer) throws IOException;
+    }
+
+    void write(Content content) throws IOException {
+        if (name.equals(STANDARD_OUTPUT)) {
+            content.writeTo(buffered(new Noticing(System.out)));
+            return;
+        }
+        Path target = Path.of(name).toAbsolutePath();
+        Path unfinished = target.resolveSibling("." + target.getFileName() + ".unfinished");
+        try {
+            try (Writer writer = buffered(open(unfinished))) {
+                content.writeTo(writer);
+            }
+            Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private OutputStream open(Path path) throws IOException {
+        OutputStream bytes = Files.newOutputStream(path);
+        return name.endsWith(".gz") ? new GZIPOutputStream(bytes, BUFFER) : bytes;
+    }
+
+    private static Writer buffered(OutputStream bytes) {
+        return new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), BUFFER);
+    }
+
+    /** A print stream swallows what goes wrong; without this, a closed pipe would go unseen until the last row. */
+    private static final class Noticing extends FilterOutputStream {
+        private final PrintStream stream;
+
+        Noticing(PrintStream stream) {
+            super(stream);
+            this.stream = stream;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            stream.write(bytes, offset, length);
+            flush();
+        }
+
+        @Override
+        public void flush() throws IOException {
+            if (stream.checkError()) {
+                throw new IOException("the reader has closed it");
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.vigia.replay.generate;
+
+import java.util.SplittableRandom;
+
+/**
+ * A stream of random draws that gives the same values on every machine and every Java.
+ *
+ * <p>Only {@code nextLong} of the generator is used, because that sequence (Steele, Lea, Flood: "Fast Splittable
+ * Pseudorandom Number Generators", OOPSLA 2014) has never changed, while the bounded and floating-point methods have.
+ */
+final class Draws {
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    private static final double UNIT = 0x1.0p-53;
+
+    private final SplittableRandom source;
+    private double spare = Double.NaN;
+
+    Draws(long seed) {
+        source = new SplittableRandom(seed);
+    }
+
+    /** The stream that belongs to one thing (an account, a column) under one seed. */
+    static Draws of(long seed, long subject, long purpose) {
+        return new Draws(scatter(scatter(scatter(seed) + subject) + purpose));
+    }
+
+    /** In [0, 1). */
+    double uniform() {
+        return (source.nextLong() >>> 11) * UNIT;
+    }
+
+    /** In [0, bound). */
+    int below(int bound) {
+        return (int) (uniform() * bound);
+    }
+
+    boolean chance(double probability) {
+        return uniform() < probability;
+    }
+
+    /** Standard normal. Polar method: G. Marsaglia, T. A. Bray, SIAM Review 6 (1964). */
+    double normal() {
+        if (!Double.isNaN(spare)) {
+            double kept = spare;
+            spare = Double.NaN;
+            return kept;
+        }
+        double x;
+        double y;
+        double square;
+        do {
+            x = 2 * uniform() - 1;
+            y = 2 * uniform() - 1;
+            square = x * x + y * y;
+        } while (square >= 1 || square == 0);
+        double scale = StrictMath.sqrt(-2 * StrictMath.log(square) / square);
+        spare = y * scale;
+        return x * scale;
+    }
+
+    /** Two neighbouring numbers come out unrelated, so that neighbouring accounts do too. */
+    private static long scatter(long number) {
+        return new SplittableRandom(number * GOLDEN).nextLong();
+    }
+}
