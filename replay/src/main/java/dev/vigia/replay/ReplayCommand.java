@@ -228,7 +228,7 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     /** A number, or {@code max}. */
-    static final class Speedup implements ITypeConverter<Double> {
+    public static final class Speedup implements ITypeConverter<Double> {
         @Override
         public Double convert(String text) {
             try {

@@ -1,5 +1,8 @@
 package dev.vigia.local;
 
+import dev.vigia.local.demo.DemoCommand;
+import dev.vigia.replay.ReplayCommand;
+import dev.vigia.replay.generate.GenerateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +18,13 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%nCommands (each explains itself with --help):%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed", "2:bad usage or input"},
-        subcommands = {LocalCommand.class, TestCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            TestCommand.class,
+            ReplayCommand.class,
+            GenerateCommand.class,
+            LocalCommand.class
+        })
 public final class Vigia implements Runnable {
     @Spec
     private CommandSpec specification;

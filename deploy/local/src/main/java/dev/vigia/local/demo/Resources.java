@@ -5,8 +5,9 @@ import dev.vigia.local.services.Endpoints;
 import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -15,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /** Makes what a deployment would have made before the job starts: the stream, the topic, the table, the buckets. */
@@ -62,17 +64,16 @@ final class Resources {
     }
 
     void createBuckets() {
-        try (software.amazon.awssdk.services.s3.S3Client s3 = client(
-                software.amazon.awssdk.services.s3.S3Client.builder().forcePathStyle(true), endpoints.s3())) {
+        try (S3Client s3 = client(S3Client.builder().forcePathStyle(true), endpoints.s3())) {
             for (Table.Zone zone : Table.Zone.values()) {
                 s3.createBucket(request -> request.bucket(zone.bucket(LAKE)));
             }
         }
     }
 
-    private static <B extends AwsSyncClientBuilder<B, C> & software.amazon.awssdk.awscore.client.builder.AwsClientBuilder<B, C>, C>
-            C client(B builder, URI endpoint) {
-        return builder.httpClient(UrlConnectionHttpClient.create())
+    private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
+            B builder, URI endpoint) {
+        return builder.httpClient(ApacheHttpClient.create())
                 .endpointOverride(endpoint)
                 .region(Region.of(Endpoints.REGION))
                 .credentialsProvider(StaticCredentialsProvider.create(

@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 
 /** Writes the configuration that the managed service would give the job, as far as this machine has what it names. */
 final class FlinkConfiguration {
-    private static final String LOGGING =
-            """
+    private static final String LOGGING = """
             status = error
             rootLogger.level = INFO
             rootLogger.appenderRef.console.ref = Console
@@ -52,8 +51,12 @@ final class FlinkConfiguration {
         values.put("execution.checkpointing.interval", settings.checkpoints().toMillis() + "ms");
         values.put("execution.checkpointing.min-pause", settings.checkpoints().toMillis() / 2 + "ms");
         values.put("execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION");
-        values.put("execution.checkpointing.dir", settings.checkpointsFolder().toUri().toString());
-        values.put("execution.checkpointing.savepoint-dir", settings.savepoints().toUri().toString());
+        values.put(
+                "execution.checkpointing.dir",
+                settings.checkpointsFolder().toUri().toString());
+        values.put(
+                "execution.checkpointing.savepoint-dir",
+                settings.savepoints().toUri().toString());
         values.put("execution.buffer-timeout.interval", "20ms");
         values.put("restart-strategy.type", "fixed-delay");
         values.put("restart-strategy.fixed-delay.attempts", "5");

@@ -119,8 +119,12 @@ public final class FlinkJob implements AutoCloseable {
         environment.put("FLINK_PLUGINS_DIR", installation.flinkPlugins().toString());
         environment.put("AWS_CBOR_DISABLE", "true");
         String log = "job" + (restarts == 0 ? "" : "-" + restarts) + ".log";
-        process = ChildProcess.start(
-                new Program("the job", command(installation), environment, ANNOUNCEMENT, settings.folder().resolve(log)));
+        process = ChildProcess.start(new Program(
+                "the job",
+                command(installation),
+                environment,
+                ANNOUNCEMENT,
+                settings.folder().resolve(log)));
     }
 
     private List<String> command(Installation installation) {
@@ -131,10 +135,16 @@ public final class FlinkJob implements AutoCloseable {
                 .with(OPEN)
                 .with("-Daws.cborEnabled=false")
                 .with("-Dlog4j.configurationFile=" + configuration.resolve("log4j2.properties"))
-                .with(System.getProperty("vigia.job.options", "-XX:+UseParallelGC").split(" "))
+                .with(System.getProperty("vigia.job.options", "-XX:+UseParallelGC")
+                        .split(" "))
                 .onClassPathAllIn(installation.flinkLibraries());
         String[] arguments = {
-            "run", "-t", "local", settings.jar().toString(), "--properties", settings.properties().toString()
+            "run",
+            "-t",
+            "local",
+            settings.jar().toString(),
+            "--properties",
+            settings.properties().toString()
         };
         if (checkpoint.isPresent()) {
             arguments = new String[] {
@@ -168,7 +178,8 @@ public final class FlinkJob implements AutoCloseable {
     }
 
     private CommandFailed cannot(String what) {
-        return CommandFailed.because("Cannot " + what + ". See " + settings.folder().resolve("job.log") + ".");
+        return CommandFailed.because(
+                "Cannot " + what + ". See " + settings.folder().resolve("job.log") + ".");
     }
 
     /** Something that is asked until there is an answer. */

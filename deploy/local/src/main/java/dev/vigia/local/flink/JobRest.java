@@ -28,7 +28,8 @@ final class JobRest {
     /** The running job's id; empty as long as there is none. */
     Optional<String> job() throws IOException, InterruptedException {
         for (JsonNode job : get("/jobs/overview").path("jobs")) {
-            if (job.path("state").asText().equals("RUNNING") && job.path("tasks").path("running").asInt() > 0) {
+            if (job.path("state").asText().equals("RUNNING")
+                    && job.path("tasks").path("running").asInt() > 0) {
                 return Optional.of(job.path("jid").asText());
             }
         }
@@ -59,7 +60,9 @@ final class JobRest {
             if (wanted.length() > 0) {
                 for (JsonNode metric : get(metrics + "?agg=sum&get=" + wanted)) {
                     String id = metric.path("id").asText();
-                    figures.put(id.substring(id.indexOf(GROUP) + GROUP.length()), metric.path("sum").asLong());
+                    figures.put(
+                            id.substring(id.indexOf(GROUP) + GROUP.length()),
+                            metric.path("sum").asLong());
                 }
             }
         }
@@ -67,7 +70,10 @@ final class JobRest {
     }
 
     long completedCheckpoints(String job) throws IOException, InterruptedException {
-        return get("/jobs/" + job + "/checkpoints").path("counts").path("completed").asLong();
+        return get("/jobs/" + job + "/checkpoints")
+                .path("counts")
+                .path("completed")
+                .asLong();
     }
 
     /** Asks the job to take a savepoint and to end; the answer's id tells how that goes. */
@@ -99,13 +105,15 @@ final class JobRest {
     }
 
     private JsonNode get(String path) throws IOException, InterruptedException {
-        return read(HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE).build());
+        return read(
+                HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE).build());
     }
 
     private JsonNode read(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
         if (response.statusCode() >= 300) {
-            throw new IOException("Flink answers " + response.statusCode() + " to " + request.uri().getPath());
+            throw new IOException("Flink answers " + response.statusCode() + " to "
+                    + request.uri().getPath());
         }
         return json.readTree(response.body());
     }

@@ -12,16 +12,22 @@ public record Endpoints(URI kinesis, URI s3, URI dynamodb, URI sns, URI sqs) {
 
     public static final String SECRET_KEY = "vigia-local";
 
-    /**
-     * What the AWS CLI (2.13, or 1.29, and newer) and SDKs read, in the order to show it in. CBOR is switched off because
-     * the stand-in for Kinesis does not speak it well.
-     */
-    public Map<String, String> environment() {
+    /** What clients need to be given besides an address. */
+    public static Map<String, String> credentials() {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("AWS_ACCESS_KEY_ID", ACCESS_KEY);
         variables.put("AWS_SECRET_ACCESS_KEY", SECRET_KEY);
         variables.put("AWS_REGION", REGION);
         variables.put("AWS_DEFAULT_REGION", REGION);
+        return variables;
+    }
+
+    /**
+     * What the AWS CLI (2.13, or 1.29, and newer) and SDKs read, in the order to show it in. CBOR is switched off because
+     * the stand-in for Kinesis does not speak it well.
+     */
+    public Map<String, String> environment() {
+        Map<String, String> variables = credentials();
         variables.put("AWS_ENDPOINT_URL_KINESIS", kinesis.toString());
         variables.put("AWS_ENDPOINT_URL_S3", s3.toString());
         variables.put("AWS_ENDPOINT_URL_DYNAMODB", dynamodb.toString());

@@ -2,9 +2,12 @@ package dev.vigia.local.services;
 
 import dev.vigia.local.CommandFailed;
 import dev.vigia.local.processes.CodeLocation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What the build and npm have put beside these classes: the stand-ins and the Flink runtime. */
 public record Installation(Path home) {
@@ -22,6 +25,24 @@ public record Installation(Path home) {
     /** One folder per plugin; the S3 filesystem is the only one. */
     public Path flinkPlugins() {
         return built(home.resolve("flink/target/plugins"));
+    }
+
+    /** The streaming application, as it is deployed. */
+    public Path monitor() {
+        Path target = built(home.resolve("../../src/monitor/target").normalize());
+        try (Stream<Path> files = Files.list(target)) {
+            return files.filter(file -> file.getFileName().toString().endsWith("-application.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> CommandFailed.because("Cannot find the application's jar in " + target
+                            + ": it is not built yet. Run mvn package in the root of the project."));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The sample that ships. */
+    public Path sample() {
+        return home.resolve("../../replay/sample/bank_transactions.csv.gz").normalize();
     }
 
     Path classes(LocalService service) {

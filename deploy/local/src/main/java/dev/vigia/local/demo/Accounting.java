@@ -1,0 +1,113 @@
+package dev.vigia.local.demo;
+
+import dev.vigia.replay.ReplayResult;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Compares what was sent, what the job counted and what lies in the lake. */
+final class Accounting {
+    private static final String RAW = "vigia-raw";
+    private static final String PROCESSED = "vigia-processed";
+    private static final String CURATED = "vigia-curated";
+    private static final String TRANSACTIONS = "bank_transactions";
+
+    private final List<String> problems = new ArrayList<>();
+    private final Map<String, Long> counted;
+    private final ReplayResult replay;
+
+    private Accounting(Map<String, Long> counted, ReplayResult replay) {
+        this.counted = counted;
+        this.replay = replay;
+    }
+
+    static Summary of(ReplayResult replay, Map<String, Long> counted, Path buckets, Timing timing)
+            throws SQLException, IOException {
+        try (Lake lake = Lake.open(buckets)) {
+            return new Accounting(counted, replay).summary(lake, timing);
+        }
+    }
+
+    private Summary summary(Lake lake, Timing timing) throws SQLException, IOException {
+        long received = count("received");
+        long raw = lake.rows(RAW, TRANSACTIONS);
+        long processed = lake.rows(PROCESSED, TRANSACTIONS);
+        long quarantined = lake.rows(RAW, "quarantine");
+        long duplicates = count("duplicates");
+        long alerts = lake.rows(CURATED, "alerts");
+        agree("sent", replay.sent(), "received", received);
+        agree("received", received, "processed + quarantined + duplicates", processed + quarantined + duplicates);
+        agree("rows counted as raw", count("raw"), "rows in raw", raw);
+        agree("transactions judged", count("processed"), "rows in processed", processed);
+        agree("records counted as quarantined", count("quarantined"), "rows in quarantine", quarantined);
+        agree(
+                "distinct transactions in processed",
+                lake.number("count(distinct transaction_id)", PROCESSED, TRANSACTIONS),
+                "rows in processed",
+                processed);
+        agree(
+                "distinct alerts in curated",
+                lake.number("count(distinct alert_id)", CURATED, "alerts"),
+                "alerts",
+                alerts);
+        return new Summary(
+                replay.rowsRead(),
+                replay.rowsRejected(),
+                replay.sent(),
+                received,
+                raw,
+                processed,
+                quarantined,
+                duplicates,
+                count("late"),
+                alerts(lake),
+                lake.alertDigest(),
+                received / timing.throughputSeconds(),
+                latency(lake),
+                timing.wallSeconds(),
+                timing.restarts(),
+                replay.complete(),
+                List.copyOf(problems));
+    }
+
+    private Summary.Alerts alerts(Lake lake) throws SQLException, IOException {
+        Map<String, Long> byStatus = lake.countsBy("status", CURATED, "alerts");
+        return new Summary.Alerts(
+                byStatus.getOrDefault("OPEN", 0L),
+                byStatus.getOrDefault("UPDATED", 0L),
+                count("suppressed"),
+                lake.countsBy("rule", CURATED, "alerts"),
+                lake.countsBy("severity", CURATED, "alerts"));
+    }
+
+    private static Summary.Latency latency(Lake lake) throws SQLException, IOException {
+        return new Summary.Latency(quantile(lake, 0.5), quantile(lake, 0.99), quantile(lake, 0.999));
+    }
+
+    private static long quantile(Lake lake, double share) throws SQLException, IOException {
+        return lake.number(
+                "round(quantile_cont(epoch_ms(processed_at) - epoch_ms(arrived_at), " + share + "))",
+                PROCESSED,
+                TRANSACTIONS);
+    }
+
+    private long count(String name) {
+        return counted.getOrDefault(name, 0L);
+    }
+
+    private void agree(String what, long count, String other, long otherCount) {
+        if (count != otherCount) {
+            problems.add(String.format("%s: %,d, but %s: %,d", what, count, other, otherCount));
+        }
+    }
+
+    /**
+     * How long things took.
+     *
+     * @param throughputSeconds from the first row sent to the last file visible
+     */
+    record Timing(double throughputSeconds, double wallSeconds, int restarts) {}
+}

@@ -1,0 +1,220 @@
+package dev.vigia.local.demo;
+
+import dev.vigia.fraud.documents.InvalidDocument;
+import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.fraud.transactions.SourceMapping;
+import dev.vigia.local.CommandFailed;
+import dev.vigia.local.services.Installation;
+import dev.vigia.replay.ReplayCommand;
+import dev.vigia.replay.ReplayResult;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code vigia demo}: the main job on this machine. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Runs the main job on this machine: starts stand-ins for the AWS services, runs the Flink job from the jar that is "
+                    + "deployed, replays a bank's CSV into the stream, and accounts for every row.",
+            "",
+            "Leaves in the work folder: s3/ (the buckets, as folders of Parquet files), summary.json, application_properties.json, "
+                    + "logs/ and flink/job.log."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ./vigia demo --exit",
+            "  ./vigia demo --input bank_transactions.csv --speedup 3600",
+            "  ./vigia demo --input other_bank.csv --mapping other_bank.yaml --rules my_rules.yaml --exit"
+        })
+public final class DemoCommand implements Callable<Integer> {
+    private static final int LONGEST_STOP_SECONDS = 90;
+
+    @Option(
+            names = "--input",
+            paramLabel = "CSV",
+            description = "A bank's file, plain or .gz (default: the sample that ships).")
+    private Path input;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "What its columns mean (default: the Kaggle bank file's).")
+    private Path mapping;
+
+    @Option(names = "--rules", paramLabel = "FILE", description = "The rule book (default: the one that ships).")
+    private Path rules;
+
+    @Option(
+            names = "--speedup",
+            paramLabel = "N|max",
+            defaultValue = "max",
+            converter = ReplayCommand.Speedup.class,
+            description = "How many times faster than it happened; 1 is real time (default: ${DEFAULT-VALUE}).")
+    private double speedup;
+
+    @Option(
+            names = "--parallelism",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "Of the job (default: ${DEFAULT-VALUE}).")
+    private int parallelism;
+
+    @Option(
+            names = "--shards",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "Of the stream (default: ${DEFAULT-VALUE}).")
+    private int shards;
+
+    @Option(
+            names = "--disorder",
+            paramLabel = "DURATION",
+            defaultValue = "PT1M",
+            description = "How far back in event time a transaction may come after a later one; PT0S judges at once "
+                    + "(default: ${DEFAULT-VALUE}).")
+    private Duration disorder;
+
+    @Option(
+            names = "--checkpoints",
+            paramLabel = "DURATION",
+            defaultValue = "PT10S",
+            description = "How often the job keeps its state and its files become visible (default: ${DEFAULT-VALUE}).")
+    private Duration checkpoints;
+
+    @Option(
+            names = "--work",
+            paramLabel = "DIR",
+            defaultValue = "work/demo",
+            description =
+                    "Folder for everything that the run leaves; what an earlier run left in it is cleared (default: ${DEFAULT-VALUE}).")
+    private Path work;
+
+    @Option(
+            names = "--heap",
+            paramLabel = "MB",
+            defaultValue = "1536",
+            description = "Heap of the job (default: ${DEFAULT-VALUE}).")
+    private int heap;
+
+    @Option(names = "--exit", description = "End when everything is drained, instead of at Ctrl-C.")
+    private boolean exit;
+
+    @Option(names = "--copies", hidden = true, defaultValue = "1")
+    private int copies;
+
+    @Spec
+    private CommandSpec specification;
+
+    private final CountDownLatch interrupted = new CountDownLatch(1);
+    private final CountDownLatch finished = new CountDownLatch(1);
+
+    @Override
+    public Integer call() throws Exception {
+        DemoSettings settings = settings();
+        PrintWriter messages = specification.commandLine().getErr();
+        StatusLine line = new StatusLine(messages);
+        messages.println("Starting the stand-ins and the job; the first figures appear within some seconds.");
+        messages.flush();
+        try (Demo demo = Demo.start(settings, line)) {
+            Thread hook = new Thread(() -> stop(demo), "stop");
+            Runtime.getRuntime().addShutdownHook(hook);
+            ReplayResult sent = demo.drain();
+            line.end();
+            if (!exit && interrupted.getCount() > 0) {
+                show(demo, messages);
+                interrupted.await();
+            }
+            return show(demo.finish(sent), settings);
+        } finally {
+            finished.countDown();
+        }
+    }
+
+    private void stop(Demo demo) {
+        demo.stopSending();
+        interrupted.countDown();
+        try {
+            finished.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void show(Demo demo, PrintWriter messages) {
+        messages.println(
+                "Everything sent has been judged. The job and the stand-ins stay up until Ctrl-C. For the AWS CLI:");
+        demo.services()
+                .endpoints()
+                .environment()
+                .forEach((name, value) -> messages.println("export " + name + "=" + value));
+        messages.flush();
+    }
+
+    private int show(Summary summary, DemoSettings settings) {
+        PrintWriter out = specification.commandLine().getOut();
+        summary.lines().forEach(out::println);
+        out.println("written to       " + settings.work().resolve("summary.json"));
+        out.flush();
+        if (summary.addsUp()) {
+            return 0;
+        }
+        throw CommandFailed.because("The run does not add up: " + String.join("; ", summary.problems()) + ".");
+    }
+
+    private DemoSettings settings() {
+        if (parallelism < 1 || shards < 1) {
+            throw CommandFailed.badInput("Cannot run with --parallelism " + parallelism + " and --shards " + shards
+                    + ": both must be 1 or more.");
+        }
+        return new DemoSettings(
+                readable(input == null ? Installation.find().sample() : input, "--input"),
+                checked(mapping, "--mapping"),
+                checked(rules, "--rules"),
+                work.toAbsolutePath().normalize(),
+                speedup,
+                parallelism,
+                shards,
+                disorder,
+                Duration.ofMillis(200),
+                checkpoints,
+                copies,
+                heap);
+    }
+
+    private static Path readable(Path file, String option) {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw CommandFailed.badInput("Cannot read " + file + ". Give an existing file with " + option + ".");
+        }
+        return file.toAbsolutePath().normalize();
+    }
+
+    private Path checked(Path file, String option) {
+        if (file == null) {
+            return null;
+        }
+        Path path = readable(file, option);
+        try {
+            if (option.equals("--mapping")) {
+                SourceMapping.load(path);
+            } else {
+                RuleBook.parse(file.toString(), Files.readString(path));
+            }
+            return path;
+        } catch (InvalidDocument | IOException refused) {
+            throw CommandFailed.badInput(refused.getMessage());
+        }
+    }
+}

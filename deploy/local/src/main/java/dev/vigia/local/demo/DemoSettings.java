@@ -1,0 +1,52 @@
+package dev.vigia.local.demo;
+
+import dev.vigia.replay.pace.Pace;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How a run on this machine is to be.
+ *
+ * @param input a bank's CSV
+ * @param mapping of the input; {@code null} for the Kaggle bank file's
+ * @param rules the book; {@code null} for the one that ships
+ * @param work the folder for everything that the run leaves
+ * @param speedup seconds of event time in a second, or {@link Pace#MAX}
+ * @param parallelism of the job
+ * @param shards of the stream
+ * @param disorder the job's bound
+ * @param poll how often the job asks a shard
+ * @param checkpoints how often the job keeps its state
+ * @param copies how often each row is sent, 1 or 2
+ * @param heapMegabytes of the job's JVM
+ */
+public record DemoSettings(
+        Path input,
+        Path mapping,
+        Path rules,
+        Path work,
+        double speedup,
+        int parallelism,
+        int shards,
+        Duration disorder,
+        Duration poll,
+        Duration checkpoints,
+        int copies,
+        int heapMegabytes) {
+    /** As the command has it without any option. */
+    public static DemoSettings usual(Path input, Path work) {
+        return new DemoSettings(
+                input,
+                null,
+                null,
+                work,
+                Pace.MAX,
+                2,
+                2,
+                Duration.ofMinutes(1),
+                Duration.ofMillis(200),
+                Duration.ofSeconds(10),
+                1,
+                1536);
+    }
+}

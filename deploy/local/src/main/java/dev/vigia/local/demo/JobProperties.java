@@ -1,0 +1,55 @@
+package dev.vigia.local.demo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vigia.local.services.Endpoints;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the job's property groups in the JSON that the managed service keeps them in. */
+final class JobProperties {
+    /**
+     * Not a secret: on this machine account tokens need to be the same from run to run, so that their alerts can be
+     * compared. A deployment draws its own.
+     */
+    private static final String LOCAL_ACCOUNT_SECRET = "local runs only, no secret";
+
+    private final Map<String, Map<String, String>> groups = new LinkedHashMap<>();
+
+    static JobProperties of(DemoSettings settings, Endpoints endpoints, String topicArn) {
+        JobProperties properties = new JobProperties();
+        properties.put("source", "stream", Resources.STREAM);
+        properties.put("source", "region", Endpoints.REGION);
+        properties.put("source", "endpoint", endpoints.kinesis().toString());
+        properties.put("source", "poll", settings.poll().toString());
+        properties.put("source", "idle-shard", "PT5M");
+        properties.put("monitor", "disorder", settings.disorder().toString());
+        properties.put("monitor", "account-secret", LOCAL_ACCOUNT_SECRET);
+        if (settings.mapping() != null) {
+            properties.put("monitor", "mapping", settings.mapping().toUri().toString());
+        }
+        if (settings.rules() != null) {
+            properties.put("monitor", "rules", settings.rules().toUri().toString());
+        }
+        properties.put("lake", "location", "s3a://" + Resources.LAKE);
+        properties.put("alerts", "topic-arn", topicArn);
+        properties.put("alerts", "topic-endpoint", endpoints.sns().toString());
+        properties.put("alerts", "table", Resources.TABLE);
+        properties.put("alerts", "table-endpoint", endpoints.dynamodb().toString());
+        return properties;
+    }
+
+    private void put(String group, String key, String value) {
+        groups.computeIfAbsent(group, name -> new LinkedHashMap<>()).put(key, value);
+    }
+
+    void write(Path file) throws IOException {
+        List<Map<String, Object>> document = groups.entrySet().stream()
+                .map(group ->
+                        Map.<String, Object>of("PropertyGroupId", group.getKey(), "PropertyMap", group.getValue()))
+                .toList();
+        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(file.toFile(), document);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.vigia.local.demo;
+
+import dev.vigia.fraud.alerts.AlertDigest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What the job left in the lake, read by somebody else's reader. */
+final class Lake implements AutoCloseable {
+    private final Path buckets;
+    private final Connection connection;
+
+    private Lake(Path buckets, Connection connection) {
+        this.buckets = buckets;
+        this.connection = connection;
+    }
+
+    static Lake open(Path buckets) throws SQLException {
+        return new Lake(buckets, DriverManager.getConnection("jdbc:duckdb:"));
+    }
+
+    /** Rows of a table; none if it has no file yet. */
+    long rows(String bucket, String table) throws SQLException, IOException {
+        return number("count(*)", bucket, table);
+    }
+
+    /** A figure over a table's rows, as a whole number. */
+    long number(String expression, String bucket, String table) throws SQLException, IOException {
+        if (isEmpty(bucket, table)) {
+            return 0;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select " + expression + " from " + files(bucket, table))) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    Map<String, Long> countsBy(String column, String bucket, String table) throws SQLException, IOException {
+        Map<String, Long> counts = new TreeMap<>();
+        if (isEmpty(bucket, table)) {
+            return counts;
+        }
+        String query = "select " + column + ", count(*) from " + files(bucket, table) + " group by 1";
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            while (result.next()) {
+                counts.put(result.getString(1), result.getLong(2));
+            }
+        }
+        return counts;
+    }
+
+    String alertDigest() throws SQLException, IOException {
+        List<String> alerts = new ArrayList<>();
+        if (!isEmpty("vigia-curated", "alerts")) {
+            String query = "select alert from " + files("vigia-curated", "alerts");
+            try (Statement statement = connection.createStatement();
+                    ResultSet result = statement.executeQuery(query)) {
+                while (result.next()) {
+                    alerts.add(result.getString(1));
+                }
+            }
+        }
+        return AlertDigest.of(alerts);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    private boolean isEmpty(String bucket, String table) throws IOException {
+        Path folder = buckets.resolve(bucket).resolve(table);
+        if (!Files.isDirectory(folder)) {
+            return true;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.noneMatch(file -> file.toString().endsWith(".parquet"));
+        }
+    }
+
+    private String files(String bucket, String table) {
+        String pattern = buckets.resolve(bucket).resolve(table) + "/*/*.parquet";
+        return "read_parquet('" + pattern.replace("'", "''") + "', hive_partitioning = true)";
+    }
+}

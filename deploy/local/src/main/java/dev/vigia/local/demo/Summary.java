@@ -1,0 +1,89 @@
+package dev.vigia.local.demo;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The account of a run: what became of every row. Left as {@code summary.json} in the work folder.
+ *
+ * @param rowsRead records of the input
+ * @param rowsRejected those of them that were no rows, and went to the rejects file
+ * @param sent rows that the stream took
+ * @param received records that the job took off the stream
+ * @param raw rows in the raw table
+ * @param processed transactions judged
+ * @param quarantined records that were no transaction
+ * @param duplicates transactions delivered before
+ * @param late transactions judged after the watermark had passed them; processed, too
+ * @param alerts what the rules raised
+ * @param alertDigest SHA-256 over the sorted alerts without clock fields
+ * @param throughputPerSecond records from the first one sent until everything was judged and every file was visible
+ * @param latencyMillis from the stream's taking a record to its judgement
+ * @param wallSeconds of the whole run, start and stop included
+ * @param jobRestarts how often the job's JVM was started again
+ * @param complete whether all of the input was sent
+ * @param problems what does not add up; empty if all does
+ */
+record Summary(
+        long rowsRead,
+        long rowsRejected,
+        long sent,
+        long received,
+        long raw,
+        long processed,
+        long quarantined,
+        long duplicates,
+        long late,
+        Alerts alerts,
+        String alertDigest,
+        double throughputPerSecond,
+        Latency latencyMillis,
+        double wallSeconds,
+        int jobRestarts,
+        boolean complete,
+        List<String> problems) {
+
+    /** How many alerts, in all and by rule and severity. */
+    record Alerts(long opened, long updated, long suppressed, Map<String, Long> byRule, Map<String, Long> bySeverity) {
+        @JsonIgnore
+        long total() {
+            return opened + updated;
+        }
+    }
+
+    /** Quantiles in milliseconds. */
+    record Latency(long p50, long p99, long p999) {}
+
+    @JsonIgnore
+    boolean addsUp() {
+        return problems.isEmpty();
+    }
+
+    /** A line of words for each thing that is counted. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format("rows read        %,12d", rowsRead));
+        lines.add(String.format("  rejected       %,12d   no rows: see the rejects file", rowsRejected));
+        lines.add(String.format("sent             %,12d", sent));
+        lines.add(String.format("received         %,12d   = processed + quarantined + duplicates", received));
+        lines.add(String.format("  processed      %,12d   %,d of them late", processed, late));
+        lines.add(String.format("  quarantined    %,12d", quarantined));
+        lines.add(String.format("  duplicates     %,12d", duplicates));
+        lines.add(String.format("raw              %,12d", raw));
+        double perThousand = processed == 0 ? 0 : 1000.0 * alerts.total() / processed;
+        lines.add(String.format(
+                "alerts           %,12d   %.2f per 1,000; %,d more suppressed by cool-downs",
+                alerts.total(), perThousand, alerts.suppressed));
+        alerts.byRule.forEach((rule, count) -> lines.add(String.format("  %-20s %,6d", rule, count)));
+        lines.add("alert digest     " + alertDigest);
+        lines.add(String.format(
+                "throughput       %,12.0f   rows/s from the first one sent to the last file visible",
+                throughputPerSecond));
+        lines.add(String.format(
+                "latency          %,12d   ms to the judgement at the median, %,d at p99, %,d at p99.9",
+                latencyMillis.p50, latencyMillis.p99, latencyMillis.p999));
+        return lines;
+    }
+}
