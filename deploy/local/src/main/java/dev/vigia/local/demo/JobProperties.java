@@ -24,7 +24,7 @@ final class JobProperties {
         properties.put("source", "region", Endpoints.REGION);
         properties.put("source", "endpoint", endpoints.kinesis().toString());
         properties.put("source", "poll", settings.poll().toString());
-        properties.put("source", "idle-shard", "PT5M");
+        properties.put("source", "idle-shard", "PT1M");
         properties.put("monitor", "disorder", settings.disorder().toString());
         properties.put("monitor", "account-secret", LOCAL_ACCOUNT_SECRET);
         if (settings.mapping() != null) {

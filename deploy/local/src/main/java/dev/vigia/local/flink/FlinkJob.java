@@ -57,6 +57,9 @@ public final class FlinkJob implements AutoCloseable {
     public void awaitRunning() throws InterruptedException {
         rest = new JobRest(URI.create("http://127.0.0.1:" + process.awaitReady(PATIENCE)));
         job = awaited("the job does not start", () -> {
+            if (!process.alive()) {
+                throw cannot("start the job: its JVM ended");
+            }
             Optional<String> running = rest.job();
             return running.isPresent() && rest.allTasksRun(running.get()) ? running : Optional.empty();
         });
@@ -79,14 +82,26 @@ public final class FlinkJob implements AutoCloseable {
         }
     }
 
-    /** Stops the job with a savepoint: everything it has written becomes visible. */
+    /** Stops the job with a savepoint: everything it has written becomes visible, and its JVM ends. */
     public void stop() throws InterruptedException {
         try {
             String request = rest.stop(job, settings.savepoints().toUri().toString());
-            awaited("the job does not stop", () -> rest.savepoint(job, request));
+            awaited("the job does not stop", () -> stopped(request));
         } catch (IOException failure) {
             throw cannot("stop the job: " + failure.getMessage());
         }
+    }
+
+    private Optional<Boolean> stopped(String request) throws IOException, InterruptedException {
+        if (process.exitCode().isPresent()) {
+            if (process.exitCode().getAsInt() != 0) {
+                throw cannot("stop the job in order: it ended with exit code "
+                        + process.exitCode().getAsInt());
+            }
+            return Optional.of(true);
+        }
+        rest.refuseFailed(job, request);
+        return Optional.empty();
     }
 
     public long pid() {
@@ -163,7 +178,7 @@ public final class FlinkJob implements AutoCloseable {
 
     private <T> T awaited(String otherwise, Question<T> question) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end && process.alive()) {
+        while (System.nanoTime() < end) {
             try {
                 Optional<T> answer = question.ask();
                 if (answer.isPresent()) {

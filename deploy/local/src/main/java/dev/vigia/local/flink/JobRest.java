@@ -2,6 +2,7 @@ package dev.vigia.local.flink;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vigia.local.CommandFailed;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -90,18 +91,13 @@ final class JobRest {
         return read(request).path("request-id").asText();
     }
 
-    /** Empty while the savepoint is being taken. @throws IOException if it failed */
-    Optional<String> savepoint(String job, String request) throws IOException, InterruptedException {
-        JsonNode answer = get("/jobs/" + job + "/savepoints/" + request);
-        if (!answer.path("status").path("id").asText().equals("COMPLETED")) {
-            return Optional.empty();
+    /** Looks whether the savepoint that a stop began with could not be taken; the job goes on in that case. */
+    void refuseFailed(String job, String request) throws IOException, InterruptedException {
+        JsonNode operation = get("/jobs/" + job + "/savepoints/" + request).path("operation");
+        if (operation.has("failure-cause")) {
+            throw CommandFailed.because("Cannot stop the job: its savepoint failed with "
+                    + operation.path("failure-cause").path("class").asText() + ".");
         }
-        JsonNode operation = answer.path("operation");
-        if (!operation.hasNonNull("location")) {
-            throw new IOException("the savepoint failed: "
-                    + operation.path("failure-cause").path("class").asText("for an unknown reason"));
-        }
-        return Optional.of(operation.path("location").asText());
     }
 
     private JsonNode get(String path) throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package dev.vigia.local.processes;
 import dev.vigia.local.CommandFailed;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -56,6 +57,11 @@ public final class ChildProcess implements AutoCloseable {
             return transcript.ready().join();
         }
         throw cannotStart("it ended with exit code " + process.exitValue() + lastWords() + ".");
+    }
+
+    /** Its exit code; empty while it runs. */
+    public OptionalInt exitCode() {
+        return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
     }
 
     public String name() {

@@ -4,20 +4,21 @@ import dev.vigia.fraud.transactions.Arrival;
 import dev.vigia.monitor.MonitorSettings;
 import java.util.Properties;
 import org.apache.flink.streaming.api.functions.source.SourceFunction;
-import org.apache.flink.streaming.connectors.kinesis.FlinkKinesisConsumer;
 import org.apache.flink.streaming.connectors.kinesis.config.AWSConfigConstants;
 import org.apache.flink.streaming.connectors.kinesis.config.ConsumerConfigConstants;
 
-/** The stream of arrivals. The only class that knows the connector, whose interface Flink 2 removed. */
+/** The stream of arrivals from Kinesis. Only this and {@link EventTimeSource} know the connector, which Flink 2 removed. */
 @SuppressWarnings("deprecation")
 public final class KinesisArrivals {
     private KinesisArrivals() {}
 
     public static SourceFunction<Arrival> of(MonitorSettings settings) {
-        FlinkKinesisConsumer<Arrival> consumer = new FlinkKinesisConsumer<>(
-                settings.stream, new ArrivalSchema(settings.mapping, settings.accountSecret), properties(settings));
-        consumer.setPeriodicWatermarkAssigner(new ShardWatermarks(settings.disorder.toMillis()));
-        return consumer;
+        return new EventTimeSource(
+                settings.stream,
+                new ArrivalSchema(settings.mapping, settings.accountSecret),
+                properties(settings),
+                settings.disorder.toMillis(),
+                settings.idleShard.toMillis());
     }
 
     private static Properties properties(MonitorSettings settings) {
@@ -28,8 +29,6 @@ public final class KinesisArrivals {
         properties.setProperty(ConsumerConfigConstants.STREAM_INITIAL_POSITION, settings.startAt);
         properties.setProperty(
                 ConsumerConfigConstants.SHARD_GETRECORDS_INTERVAL_MILLIS, Long.toString(settings.poll.toMillis()));
-        properties.setProperty(
-                ConsumerConfigConstants.SHARD_IDLE_INTERVAL_MILLIS, Long.toString(settings.idleShard.toMillis()));
         return properties;
     }
 }

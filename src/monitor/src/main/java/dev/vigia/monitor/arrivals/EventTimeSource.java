@@ -1,0 +1,91 @@
+package dev.vigia.monitor.arrivals;
+
+import dev.vigia.fraud.transactions.Arrival;
+import java.util.List;
+import java.util.Properties;
+import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.connectors.kinesis.FlinkKinesisConsumer;
+import org.apache.flink.streaming.connectors.kinesis.internals.KinesisDataFetcher;
+import org.apache.flink.streaming.connectors.kinesis.model.KinesisStreamShardState;
+import org.apache.flink.streaming.connectors.kinesis.model.SequenceNumber;
+import org.apache.flink.streaming.connectors.kinesis.serialization.KinesisDeserializationSchema;
+
+/**
+ * The connector's consumer with event time that waits for every shard.
+ *
+ * <p>Left to itself the consumer takes no account of a shard that it has not read a record from yet, and calls a subtask
+ * idle that has only such shards; while the shards are being opened their siblings run ahead, and their first records come
+ * out late. Here such a shard holds event time back like any other, until it has been silent for the idle interval.
+ */
+@SuppressWarnings("deprecation") // See KinesisArrivals.
+final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
+    private static final long serialVersionUID = 1L;
+
+    private final long disorderMillis;
+    private final long idleMillis;
+
+    EventTimeSource(String stream, ArrivalSchema schema, Properties properties, long disorderMillis, long idleMillis) {
+        super(stream, schema, properties);
+        this.disorderMillis = disorderMillis;
+        this.idleMillis = idleMillis;
+        setPeriodicWatermarkAssigner(new EventTimestamps());
+    }
+
+    @Override
+    protected KinesisDataFetcher<Arrival> createFetcher(
+            List<String> streams,
+            SourceContext<Arrival> context,
+            RuntimeContext runtime,
+            Properties properties,
+            KinesisDeserializationSchema<Arrival> schema) {
+        return new Fetcher(streams, context, runtime, properties, schema);
+    }
+
+    /** Follows each shard's event time beside the consumer's own book-keeping, which it replaces. */
+    private final class Fetcher extends KinesisDataFetcher<Arrival> {
+        private final SourceContext<Arrival> context;
+        private final ShardTimes times = new ShardTimes(disorderMillis, idleMillis);
+
+        Fetcher(
+                List<String> streams,
+                SourceContext<Arrival> context,
+                RuntimeContext runtime,
+                Properties properties,
+                KinesisDeserializationSchema<Arrival> schema) {
+            super(
+                    streams,
+                    context,
+                    runtime,
+                    properties,
+                    schema,
+                    getShardAssigner(),
+                    getPeriodicWatermarkAssigner(),
+                    null);
+            this.context = context;
+        }
+
+        @Override
+        public int registerNewSubscribedShardState(KinesisStreamShardState shard) {
+            int index = super.registerNewSubscribedShardState(shard);
+            times.register(index, getCurrentTimeMillis());
+            return index;
+        }
+
+        @Override
+        protected void emitRecordAndUpdateState(Arrival arrival, long timestamp, int shard, SequenceNumber sequence) {
+            super.emitRecordAndUpdateState(arrival, timestamp, shard, sequence);
+            times.follow(shard, arrival, getCurrentTimeMillis());
+        }
+
+        @Override
+        protected void emitWatermark() {
+            long watermark = times.watermark(getCurrentTimeMillis());
+            if (watermark == ShardTimes.ALL_IDLE) {
+                context.markAsTemporarilyIdle();
+            } else if (watermark != Long.MIN_VALUE) {
+                context.emitWatermark(new Watermark(watermark));
+            }
+        }
+    }
+}
