@@ -24,7 +24,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 final class BankFileTest {
-    private static final String THOUSAND_ROWS = "66def26fd753f0ca00cc9232e1ba87cb9d684cea3512743bf17ead35d8a0d256";
+    private static final String THOUSAND_ROWS = "39d94ae08c4a4991852c2a28a08c222233f426c796fb59f26c2a8ea170eb3739";
 
     @Test
     void bankFile_sameRowsAndSeedGiveTheSameBytesEverywhere() throws Exception {
