@@ -9,7 +9,7 @@ package dev.vigia.replay.generate;
  * Few sessions are bursts; without them four in an hour would be three times too rare.
  */
 final class Sessions {
-    private static final double BURST = 0.008;
+    private static final double BURST = 0.010;
     private static final double GOES_ON = 0.32;
     private static final double BURST_GOES_ON = 0.77;
 
@@ -20,11 +20,11 @@ final class Sessions {
     private static final int LONGEST_GAP = 20 * Calendar.DAY;
 
     private static final Gap AT_ONCE = new Gap(1, 150, 1);
-    private static final Gap BURST_GAP = new Gap(1, 240, 1.4);
+    private static final Gap BURST_GAP = new Gap(1, 150, 1.5);
 
     /** A second try, the next errand, later on, the days after. */
     private static final Gap[] GAPS = {
-        new Gap(0.12, 65, 0.7), new Gap(0.21, 480, 1.2), new Gap(0.29, 5_400, 1.2), new Gap(0.38, 100_000, 0.9)
+        new Gap(0.11, 65, 0.7), new Gap(0.18, 480, 1.2), new Gap(0.31, 5_400, 1.2), new Gap(0.40, 100_000, 0.9)
     };
 
     /** From here on a gap is counted in days, and the time of day is drawn anew. */

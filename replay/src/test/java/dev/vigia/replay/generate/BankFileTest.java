@@ -24,7 +24,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 final class BankFileTest {
-    private static final String THOUSAND_ROWS = "39d94ae08c4a4991852c2a28a08c222233f426c796fb59f26c2a8ea170eb3739";
+    private static final String THOUSAND_ROWS = "28e9e659c022459da7469a033ffeda959510d06183991a281d28bef3966572d3";
 
     @Test
     void bankFile_sameRowsAndSeedGiveTheSameBytesEverywhere() throws Exception {
