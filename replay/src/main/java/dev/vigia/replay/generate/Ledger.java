@@ -65,7 +65,7 @@ final class Ledger {
         for (int row = from; row < to; row++) {
             int before = sessions.time();
             if (row > from) {
-                sessions.advance();
+                sessions.advance(paise[row - 1]);
             }
             int now = sessions.time();
             account[row] = number;

@@ -24,7 +24,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 final class BankFileTest {
-    private static final String THOUSAND_ROWS = "66def26fd753f0ca00cc9232e1ba87cb9d684cea3512743bf17ead35d8a0d256";
+    private static final String THOUSAND_ROWS = "28e9e659c022459da7469a033ffeda959510d06183991a281d28bef3966572d3";
 
     @Test
     void bankFile_sameRowsAndSeedGiveTheSameBytesEverywhere() throws Exception {
