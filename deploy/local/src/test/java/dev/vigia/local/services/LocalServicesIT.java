@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
@@ -81,8 +83,14 @@ class LocalServicesIT {
         try (DynamoDbClient dynamodb = Clients.dynamodb(services)) {
             dynamodb.createTable(request -> request.tableName("alerts")
                     .billingMode(BillingMode.PAY_PER_REQUEST)
-                    .attributeDefinitions(one -> one.attributeName("alertId").attributeType(ScalarAttributeType.S))
-                    .keySchema(one -> one.attributeName("alertId").keyType(KeyType.HASH)));
+                    .attributeDefinitions(AttributeDefinition.builder()
+                            .attributeName("alertId")
+                            .attributeType(ScalarAttributeType.S)
+                            .build())
+                    .keySchema(KeySchemaElement.builder()
+                            .attributeName("alertId")
+                            .keyType(KeyType.HASH)
+                            .build()));
             dynamodb.putItem(request -> request.tableName("alerts").item(alert));
             assertEquals(
                     alert,

@@ -14,8 +14,8 @@ record Stream(KinesisClient kinesis, String name) {
     }
 
     void put(String text) {
-        kinesis.putRecords(request -> request.streamName(name)
-                .records(one -> one.partitionKey("account").data(SdkBytes.fromUtf8String(text))));
+        kinesis.putRecord(
+                request -> request.streamName(name).partitionKey("account").data(SdkBytes.fromUtf8String(text)));
     }
 
     List<String> read() {
