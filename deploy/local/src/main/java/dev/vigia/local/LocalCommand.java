@@ -72,7 +72,8 @@ final class LocalCommand implements Runnable {
         out.println("# Up, with their data in " + services.buckets().getParent() + ". Ctrl-C stops them.");
         out.println("# For the AWS CLI and SDKs, in another terminal:");
         endpoints.environment().forEach((name, value) -> out.println("export " + name + "=" + value));
-        out.println("# An AWS CLI older than 2.13 or 1.29 needs the address in each command:");
+        out.println(
+                "# AWS CLI 1 needs the address in the command for SQS; one older than 1.29 or 2.13 for all of them:");
         out.println("#   aws --endpoint-url " + endpoints.kinesis() + " kinesis list-streams");
         out.println("#   aws --endpoint-url " + endpoints.s3() + " s3 ls");
         out.println("#   aws --endpoint-url " + endpoints.dynamodb() + " dynamodb list-tables");

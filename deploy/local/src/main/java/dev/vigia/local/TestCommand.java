@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 final class TestCommand implements Runnable {
     @Parameters(
             paramLabel = "MAVEN-OPTION",
-            description = "Handed to mvn verify, for example -pl src/fraud.",
+            description = "Handed to mvn verify, for example -pl src/fraud -am.",
             arity = "0..*")
     private String[] options;
 

@@ -36,14 +36,17 @@ public final class Vigia implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Vigia())
-                .setParameterExceptionHandler((wrong, arguments) -> explain(wrong))
+        CommandLine all = new CommandLine(new Vigia());
+        String[] version = all.getCommandSpec().version();
+        all.getSubcommands().values().forEach(command -> command.getCommandSpec()
+                .version(version));
+        return all.setParameterExceptionHandler((wrong, arguments) -> explain(wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
     }
 
     @Override
     public void run() {
-        specification.commandLine().usage(System.out);
+        specification.commandLine().usage(specification.commandLine().getOut());
     }
 
     private static int explain(ParameterException wrong) {

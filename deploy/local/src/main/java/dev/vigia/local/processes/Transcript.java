@@ -60,12 +60,11 @@ final class Transcript {
     }
 
     private void hear(String line) {
-        if (!line.isBlank()) {
-            lastLine = line.strip();
-        }
         Matcher matcher = announcement.matcher(line);
         if (!ready.isDone() && matcher.find()) {
             ready.complete(matcher.group(1));
+        } else if (!line.isBlank()) {
+            lastLine = line.strip();
         }
     }
 }

@@ -1,0 +1,66 @@
+package dev.vigia.local.processes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vigia.local.CommandFailed;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChildProcessIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void awaitReady_givesTheGroupOfTheAnnouncementAndTheLogKeepsAll() throws Exception {
+        try (ChildProcess child = start("echo hello; echo listening on 4711; cat")) {
+            assertEquals("4711", child.awaitReady(PATIENCE));
+            assertTrue(child.alive());
+        }
+        assertEquals("hello\nlistening on 4711\n", Files.readString(folder.resolve("child.log")));
+    }
+
+    @Test
+    void awaitReady_repeatsTheLastWordsOfAProcessThatEnded() {
+        try (ChildProcess child = start("echo no such disk >&2; exit 3")) {
+            CommandFailed failure = assertThrows(CommandFailed.class, () -> child.awaitReady(PATIENCE));
+            assertTrue(
+                    failure.getMessage()
+                            .startsWith("Cannot start child: it ended with exit code 3, saying \"no such disk\". See "),
+                    failure.getMessage());
+        }
+    }
+
+    @Test
+    void awaitReady_givesUpOnAProcessThatSaysNothing() {
+        try (ChildProcess child = start("cat")) {
+            CommandFailed failure = assertThrows(CommandFailed.class, () -> child.awaitReady(Duration.ofMillis(50)));
+            assertTrue(failure.getMessage().contains("not ready after"), failure.getMessage());
+        }
+    }
+
+    @Test
+    void close_endsEvenAProcessThatDoesNotListen() {
+        ChildProcess child = start("trap '' TERM; echo listening on 1; while :; do read -r line || :; done");
+        child.awaitReady(PATIENCE);
+        child.close();
+        assertFalse(child.alive());
+        assertFalse(child.failure().isDone());
+    }
+
+    private ChildProcess start(String script) {
+        Pattern ready = Pattern.compile("^listening on (\\d+)$");
+        List<String> command = List.of("/bin/sh", "-c", script);
+        return ChildProcess.start(new Program("child", command, Map.of(), ready, folder.resolve("child.log")));
+    }
+}

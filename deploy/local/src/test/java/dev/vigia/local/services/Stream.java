@@ -1,0 +1,33 @@
+package dev.vigia.local.services;
+
+import java.util.List;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.kinesis.KinesisClient;
+import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
+
+/** A stream of one shard, as the tests use it. */
+record Stream(KinesisClient kinesis, String name) {
+
+    void create() {
+        kinesis.createStream(request -> request.streamName(name).shardCount(1));
+        kinesis.waiter().waitUntilStreamExists(request -> request.streamName(name));
+    }
+
+    void put(String text) {
+        kinesis.putRecord(
+                request -> request.streamName(name).partitionKey("account").data(SdkBytes.fromUtf8String(text)));
+    }
+
+    List<String> read() {
+        String shard = kinesis.listShards(request -> request.streamName(name))
+                .shards()
+                .get(0)
+                .shardId();
+        String start = kinesis.getShardIterator(request ->
+                        request.streamName(name).shardId(shard).shardIteratorType(ShardIteratorType.TRIM_HORIZON))
+                .shardIterator();
+        return kinesis.getRecords(request -> request.shardIterator(start)).records().stream()
+                .map(one -> one.data().asUtf8String())
+                .toList();
+    }
+}
