@@ -46,6 +46,9 @@ final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
     private final class Fetcher extends KinesisDataFetcher<Arrival> {
         private final SourceContext<Arrival> context;
         private final ShardTimes times = new ShardTimes(disorderMillis, idleMillis);
+        private long last = Long.MIN_VALUE;
+        /** Once the consumer shuts down its context takes nothing more, though watermarks may still be asked for. */
+        private volatile boolean closing;
 
         Fetcher(
                 List<String> streams,
@@ -81,11 +84,21 @@ final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
         @Override
         protected void emitWatermark() {
             long watermark = times.watermark(getCurrentTimeMillis());
+            if (watermark == last || closing) {
+                return;
+            }
+            last = watermark;
             if (watermark == ShardTimes.ALL_IDLE) {
                 context.markAsTemporarilyIdle();
-            } else if (watermark != Long.MIN_VALUE) {
+            } else {
                 context.emitWatermark(new Watermark(watermark));
             }
+        }
+
+        @Override
+        public void shutdownFetcher() {
+            closing = true;
+            super.shutdownFetcher();
         }
     }
 }
