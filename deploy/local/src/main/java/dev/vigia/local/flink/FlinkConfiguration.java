@@ -42,11 +42,13 @@ final class FlinkConfiguration {
         values.put("rest.bind-port", "'0'");
         values.put("jobmanager.bind-host", "127.0.0.1");
         values.put("taskmanager.bind-host", "127.0.0.1");
-        values.put("taskmanager.memory.managed.size", "256m");
+        values.put("taskmanager.memory.managed.size", "512m");
         values.put("taskmanager.memory.network.min", "64m");
         values.put("taskmanager.memory.network.max", "64m");
         values.put("io.tmp.dirs", settings.folder().resolve("tmp").toString());
         values.put("state.backend.type", "rocksdb");
+        values.put("state.backend.rocksdb.use-bloom-filter", "true");
+        values.put("state.backend.rocksdb.compression.per.level", "NO_COMPRESSION");
         values.put("execution.checkpointing.incremental", "true");
         values.put("execution.checkpointing.interval", settings.checkpoints().toMillis() + "ms");
         values.put("execution.checkpointing.min-pause", settings.checkpoints().toMillis() / 2 + "ms");
@@ -61,7 +63,7 @@ final class FlinkConfiguration {
         values.put("restart-strategy.type", "fixed-delay");
         values.put("restart-strategy.fixed-delay.attempts", "5");
         values.put("restart-strategy.fixed-delay.delay", "2s");
-        values.put("metrics.fetcher.update-interval", "500");
+        values.put("metrics.fetcher.update-interval", "1000");
         values.put("s3.endpoint", settings.s3().toString());
         values.put("s3.path.style.access", "'true'");
         values.put("s3.access-key", Endpoints.ACCESS_KEY);

@@ -42,7 +42,11 @@ final class StandIns {
     private List<String> java(LocalService service, String mainClass) {
         Path libraries = installation.libraries(service);
         return new JavaCommand()
-                .with("-Xmx256m", "-XX:+UseSerialGC", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")
+                .with(
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")
                 .with("-Dsqlite4java.library.path=" + libraries)
                 .onClassPath(installation.classes(service))
                 .onClassPathAllIn(libraries)
