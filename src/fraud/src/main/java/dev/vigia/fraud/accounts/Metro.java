@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The city that a free-text location means: upper case, without punctuation and digits, the last word that is a known
- * city or the whole text; suburbs and old names stand for their metropolitan area.
+ * The city that a free-text location means: in upper case, without punctuation and digits, the whole text or its last word
+ * if that is a known city, and else the whole text; suburbs and old names stand for their metropolitan area.
  */
 public final class Metro {
     private static final Map<String, String> ALIASES = Map.ofEntries(

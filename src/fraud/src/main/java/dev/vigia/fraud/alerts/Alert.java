@@ -15,10 +15,13 @@ import java.util.List;
 public final class Alert implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** An alert's evidence is cut to the newest of this many, so that it fits a message of 256 KB. */
+    /** An alert's evidence is cut to the newest of this many, and to fewer where their texts are very long. */
     public static final int MOST_EVIDENCE = 100;
 
-    /** Computed from rule, version, account and trigger: a subscriber drops repeats by it. 32 hexadecimal digits. */
+    /** Leaves room in a message of 256 KB for all but the evidence. */
+    private static final int MOST_EVIDENCE_BYTES = 200_000;
+
+    /** Computed from rule, version, account and the trigger's time and id: a subscriber drops repeats by it. 32 hexadecimal digits. */
     public final String id;
 
     public final Status status;
@@ -73,7 +76,8 @@ public final class Alert implements Serializable {
     }
 
     private static String id(Rule rule, Transaction payment) {
-        String identity = rule.id + '\n' + rule.version + '\n' + payment.account + '\n' + payment.id;
+        String identity =
+                rule.id + '\n' + rule.version + '\n' + payment.account + '\n' + payment.time + '\n' + payment.id;
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
             StringBuilder text = new StringBuilder(32);
@@ -156,7 +160,22 @@ public final class Alert implements Serializable {
 
         private static Cause of(Rule rule, Verdict hit) {
             List<Past> all = hit.finding.evidence;
-            return new Cause(rule, hit, List.copyOf(all.subList(Math.max(0, all.size() - MOST_EVIDENCE), all.size())));
+            int from = all.size();
+            int bytes = 0;
+            while (from > 0 && all.size() - from < MOST_EVIDENCE) {
+                bytes += mostBytes(all.get(from - 1));
+                if (bytes > MOST_EVIDENCE_BYTES) {
+                    break;
+                }
+                from--;
+            }
+            return new Cause(rule, hit, List.copyOf(all.subList(from, all.size())));
+        }
+
+        /** What a payment can take as JSON at the very most: six bytes a letter, were each a control character. */
+        private static int mostBytes(Past payment) {
+            int letters = payment.id.length() + (payment.location == null ? 0 : payment.location.length());
+            return 150 + 6 * letters;
         }
     }
 }

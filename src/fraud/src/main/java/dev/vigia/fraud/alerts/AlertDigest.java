@@ -3,6 +3,7 @@ package dev.vigia.fraud.alerts;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import dev.vigia.fraud.encoding.JsonCopy;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,7 @@ public final class AlertDigest {
                     parser.skipChildren();
                 } else {
                     json.writeFieldName(name);
-                    json.copyCurrentStructure(parser);
+                    JsonCopy.value(parser, json);
                 }
             }
             json.writeEndObject();

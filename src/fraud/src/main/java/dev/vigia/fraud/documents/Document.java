@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -18,6 +22,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
  */
 public final class Document {
     private static final int LARGEST_CODE_POINTS = 1 << 20;
+
+    private static final int DEEPEST = 20;
 
     private final String name;
     private final List<Problem> problems = new ArrayList<>();
@@ -55,6 +61,9 @@ public final class Document {
                 .setAllowDuplicateKeys(false)
                 .build();
         try {
+            if (isTooDeep(settings, text)) {
+                throw new YamlEngineException("nested more than " + DEEPEST + " levels deep.");
+            }
             Node node = new Compose(settings).composeString(text).orElse(null);
             if (node instanceof MappingNode) {
                 return new Section(this, (MappingNode) node);
@@ -66,6 +75,20 @@ public final class Document {
             problems.add(new Problem(1, 1, "Not YAML: " + unreadable.getMessage()));
         }
         throw new InvalidDocument(name, problems);
+    }
+
+    /** Asked before the nodes are composed, which goes down by recursion. */
+    private static boolean isTooDeep(LoadSettings settings, String text) {
+        int depth = 0;
+        int deepest = 0;
+        for (Event event : new Parse(settings).parseString(text)) {
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            deepest = Math.max(deepest, depth);
+            if (deepest > DEEPEST) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void refuseIfAnyProblem() {

@@ -26,6 +26,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * value, so that one reading finds all problems. The document as a whole is refused afterwards.
  */
 public final class Section {
+    /** Digits before the point: more would overflow, and {@code 1e999999999} would never end. */
+    private static final int MOST_DIGITS = 16;
+
     private final Document document;
     private final MappingNode node;
     private final Map<String, Node> values = new LinkedHashMap<>();
@@ -103,11 +106,11 @@ public final class Section {
         return otherwise;
     }
 
-    /** A length of time, ISO-8601, longer than zero. */
+    /** A length of time, ISO-8601, of a millisecond or more. */
     public Duration duration(String name, Duration otherwise) {
         return parsed(name, otherwise, "an ISO-8601 duration longer than zero, for example PT10M or P7D", text -> {
             Duration duration = Duration.parse(text);
-            return duration.isNegative() || duration.isZero() ? null : duration;
+            return duration.toMillis() < 1 ? null : duration;
         });
     }
 
@@ -130,8 +133,11 @@ public final class Section {
     public long money(String name, long otherwise) {
         return parsed(
                 name, otherwise, "an amount of zero or more with at most two decimals, for example 45000", text -> {
-                    long minor = new BigDecimal(text).movePointRight(2).longValueExact();
-                    return minor < 0 ? null : minor;
+                    BigDecimal number = new BigDecimal(text);
+                    long digits = (long) number.precision() - number.scale();
+                    return digits > MOST_DIGITS || number.signum() < 0
+                            ? null
+                            : number.movePointRight(2).longValueExact();
                 });
     }
 

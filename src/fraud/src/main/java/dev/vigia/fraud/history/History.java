@@ -10,7 +10,10 @@ import java.util.Arrays;
  * {@link #MOST} lie within its reach the oldest go, and windows that would have held them say that they are not complete.
  */
 public final class History {
-    /** Bounds an account's state: about 60 bytes each, so 60 kB at the very most. */
+    /**
+     * Bounds an account's state: about 60 bytes each as banks write ids and places, so 60 kB; 10 MB if each of their texts
+     * were as long, and in as rare a script, as it may be.
+     */
     public static final int MOST = 1_000;
 
     private static final Past[] NONE = {};

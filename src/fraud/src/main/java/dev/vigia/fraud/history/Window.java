@@ -1,5 +1,6 @@
 package dev.vigia.fraud.history;
 
+import dev.vigia.fraud.transactions.Money;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,11 +31,11 @@ public final class Window {
         return past[from + n];
     }
 
-    /** Sum of the amounts, minor units. */
+    /** Sum of the amounts, minor units; see {@link Money#sum}. */
     public long sum() {
         long sum = 0;
         for (int index = from; index < to; index++) {
-            sum += past[index].amount;
+            sum = Money.sum(sum, past[index].amount);
         }
         return sum;
     }

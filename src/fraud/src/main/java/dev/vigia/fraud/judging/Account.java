@@ -8,7 +8,10 @@ import java.util.TreeMap;
  */
 public final class Account {
     final History history;
-    /** Event time of the last alert by rule id; sorted, so that equal states have equal bytes. */
+    /**
+     * Event time of the last alert by rule id, of those within the book's memory, so at most one a rule; sorted, so that
+     * equal states have equal bytes.
+     */
     final TreeMap<String, Long> lastAlerts;
     /** Event time at which a timer will ask whether to forget the account; {@link Long#MIN_VALUE} if none is set. */
     long reviewAt;

@@ -10,6 +10,7 @@ import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.transactions.Transaction;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -125,12 +126,19 @@ public final class Judge {
             if (last != null && Math.abs(payment.time - last) < rule.cooldown.toMillis()) {
                 draft.suppressed++;
             } else {
-                account.lastAlerts.put(rule.id, payment.time);
+                remember(account, rule, payment.time);
                 int score = Math.min(100, draft.score);
                 draft.alerts =
                         with(draft.alerts, Alert.opened(rule, verdicts[index], payment, score, draft.processedAt));
             }
         }
+    }
+
+    /** A late alert must not end the silence that a later one began; what is too old to cause silence goes. */
+    private void remember(Account account, Rule rule, long time) {
+        account.lastAlerts.merge(rule.id, time, Math::max);
+        long newest = Collections.max(account.lastAlerts.values());
+        account.lastAlerts.values().removeIf(last -> last <= newest - reach);
     }
 
     private static <T> List<T> with(List<T> list, T item) {

@@ -1,6 +1,7 @@
 package dev.vigia.fraud.patterns;
 
 import dev.vigia.fraud.documents.Section;
+import dev.vigia.fraud.history.History;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -36,13 +37,13 @@ public final class Catalogue {
 
     private static Pattern velocityCount(Section parameters) {
         return new VelocityCount(
-                parameters.wholeNumber("limit", 2, 3), parameters.duration("window", Duration.ofMinutes(10)));
+                payments(parameters, "limit", 2, 3), parameters.duration("window", Duration.ofMinutes(10)));
     }
 
     private static Pattern velocityAmount(Section parameters) {
         return new VelocityAmount(
                 parameters.money("limit", 50_000_00),
-                parameters.wholeNumber("payments", 1, 2),
+                payments(parameters, "payments", 1, 2),
                 parameters.duration("window", Duration.ofDays(1)));
     }
 
@@ -55,7 +56,7 @@ public final class Catalogue {
         return new CardTesting(
                 small,
                 large,
-                parameters.wholeNumber("probes", 1, 1),
+                payments(parameters, "probes", 1, 1),
                 parameters.duration("window", Duration.ofMinutes(10)));
     }
 
@@ -66,14 +67,11 @@ public final class Catalogue {
             parameters.refuse("below", "`below` must be more than `from`.");
         }
         return new BandStructuring(
-                from,
-                below,
-                parameters.wholeNumber("payments", 1, 2),
-                parameters.duration("window", Duration.ofDays(1)));
+                from, below, payments(parameters, "payments", 1, 2), parameters.duration("window", Duration.ofDays(1)));
     }
 
     private static Pattern dayStructuring(Section parameters) {
-        return new DayStructuring(parameters.money("limit", 50_000_00), parameters.wholeNumber("payments", 2, 3));
+        return new DayStructuring(parameters.money("limit", 50_000_00), payments(parameters, "payments", 2, 3));
     }
 
     private static Pattern balanceDrain(Section parameters) {
@@ -81,20 +79,36 @@ public final class Catalogue {
     }
 
     private static Pattern unusualHour(Section parameters) {
+        int from = time(parameters, "from", "00:00");
+        int until = time(parameters, "until", "06:00");
+        if (from == until) {
+            parameters.refuse("until", "`until` must differ from `from`: no hour lies between them.");
+        }
         return new UnusualHour(
-                new UnusualHour.Hours(time(parameters, "from", "00:00"), time(parameters, "until", "06:00")),
+                new UnusualHour.Hours(from, until),
                 parameters.money("least", 10_000_00),
                 new UnusualHour.Usual(
                         parameters.number("usual", 0, 1, 0.2),
-                        parameters.wholeNumber("enough", 1, 5),
+                        payments(parameters, "enough", 1, 5),
                         parameters.duration("window", Duration.ofDays(30))));
     }
 
     private static Pattern duplicatePayment(Section parameters) {
         return new DuplicatePayment(
                 parameters.money("least", 0),
-                parameters.wholeNumber("times", 2, 2),
+                payments(parameters, "times", 2, 2),
                 parameters.duration("window", Duration.ofMinutes(1)));
+    }
+
+    /** A number of payments of which a history can hold all: with more, a rule could never hit. */
+    private static int payments(Section parameters, String name, int least, int otherwise) {
+        int number = parameters.wholeNumber(name, least, otherwise);
+        if (number > History.MOST) {
+            parameters.refuse(
+                    name,
+                    "`" + name + "` is " + number + ". An account's history holds " + History.MOST + " payments.");
+        }
+        return number;
     }
 
     private static int time(Section parameters, String name, String otherwise) {

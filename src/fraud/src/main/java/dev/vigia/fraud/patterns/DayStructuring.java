@@ -1,7 +1,9 @@
 package dev.vigia.fraud.patterns;
 
 import dev.vigia.fraud.history.History;
+import dev.vigia.fraud.history.Past;
 import dev.vigia.fraud.history.Window;
+import dev.vigia.fraud.transactions.Money;
 import dev.vigia.fraud.transactions.Transaction;
 import java.time.Duration;
 
@@ -10,8 +12,8 @@ import java.time.Duration;
  * (minor units), that together reach it.
  */
 public final class DayStructuring implements Pattern {
-    /** The longest day of any zone: 24 hours and the one that a change of the clock adds. */
-    private static final Duration LONGEST_DAY = Duration.ofHours(25);
+    /** No day is longer: 24 hours and what changes of the clock add, which was up to 3 hours in this century. */
+    static final Duration LONGEST_DAY = Duration.ofHours(27);
 
     public final long limit;
     public final int payments;
@@ -30,10 +32,11 @@ public final class DayStructuring implements Pattern {
         long today = payment.localEpochDay();
         int count = 1;
         long sum = payment.amount;
-        for (int n = recent.count() - 1; n >= 0 && recent.at(n).localEpochDay() == today; n--) {
-            boolean small = recent.at(n).amount < limit;
-            count += small ? 1 : 0;
-            sum += small ? recent.at(n).amount : 0;
+        for (int n = 0; n < recent.count(); n++) {
+            if (counts(recent.at(n), today)) {
+                count++;
+                sum = Money.sum(sum, recent.at(n).amount);
+            }
         }
         if (count >= payments && sum >= limit) {
             return Verdict.hit(sum / 100.0, limit / 100.0, finding(recent, today, count, sum));
@@ -44,6 +47,10 @@ public final class DayStructuring implements Pattern {
         return count >= payments ? Verdict.clear(sum / 100.0, limit / 100.0) : Verdict.clear();
     }
 
+    private boolean counts(Past past, long today) {
+        return past.amount < limit && past.localEpochDay() == today;
+    }
+
     private Verdict.Finding finding(Window recent, long today, int count, long sum) {
         return new Verdict.Finding(
                 Words.count(count, "payment") + " on one day, each below " + Words.money(limit) + ", of together "
@@ -51,7 +58,7 @@ public final class DayStructuring implements Pattern {
                         + ".",
                 "Would not have alerted with fewer than " + Words.count(payments, "payment") + " or below "
                         + Words.money(limit) + " on the day.",
-                recent.only(past -> past.localEpochDay() == today && past.amount < limit),
+                recent.only(past -> counts(past, today)),
                 null);
     }
 

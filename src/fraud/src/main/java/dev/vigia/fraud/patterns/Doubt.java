@@ -6,6 +6,9 @@ public enum Doubt {
     NO_ACCOUNT,
     /** The transaction carries no balance. */
     NO_BALANCE,
-    /** The account made more transactions than its bounded history holds, and the rest is not enough for a hit. */
+    /**
+     * The account's bounded history has let go of transactions that would count, and the rest is not enough for a hit:
+     * there were too many of them, or the one judged came too late.
+     */
     HISTORY_CUT
 }

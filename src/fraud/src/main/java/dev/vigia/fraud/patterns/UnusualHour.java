@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Unusual hour: a payment of {@code least} (minor units) or more in {@code [from, until)} of the source's clock, unless the
- * account often pays then: {@code usual} or more of its own payments of the last {@code window}, once there are enough of
+ * account often pays then: more than {@code usual} of its own payments of the last {@code window}, once there are enough of
  * them to tell. Until then it is taken as most accounts are, which sleep.
  */
 public final class UnusualHour implements Pattern {
@@ -31,7 +31,10 @@ public final class UnusualHour implements Pattern {
         int then = own.count(past -> hours.hold(past.localSecondOfDay()));
         double share = own.count() == 0 ? 0 : (double) then / own.count();
         boolean known = own.count() >= usual.enough;
-        if (known && share >= usual.share) {
+        if (!own.complete) {
+            return Verdict.inconclusive(Doubt.HISTORY_CUT);
+        }
+        if (known && share > usual.share) {
             return Verdict.clear(1 - share, 1 - usual.share);
         }
         return Verdict.hit(
@@ -46,8 +49,8 @@ public final class UnusualHour implements Pattern {
         String night = Words.time(hours.from) + " to " + Words.time(hours.until);
         return new Verdict.Finding(
                 Words.money(payment.amount) + " at " + Words.time(payment.localSecondOfDay()) + "; suspicious from "
-                        + Words.money(least) + " between " + night + ".",
-                "Would not have alerted below " + Words.money(least) + ", outside " + night + ", or if "
+                        + Words.money(least) + ", from " + night + ".",
+                "Would not have alerted below " + Words.money(least) + ", outside " + night + ", or if more than "
                         + Words.percent(usual.share) + " of at least " + Words.count(usual.enough, "payment")
                         + " of the account fell into these hours.",
                 List.of(),
@@ -76,7 +79,7 @@ public final class UnusualHour implements Pattern {
         }
     }
 
-    /** From when on an account's own habit speaks: {@code share} of at least {@code enough} payments in {@code window}. */
+    /** From when on an account's own habit speaks: above {@code share} of at least {@code enough} payments in {@code window}. */
     public static final class Usual {
         public final double share;
         public final int enough;

@@ -2,6 +2,7 @@ package dev.vigia.fraud.patterns;
 
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.history.Window;
+import dev.vigia.fraud.transactions.Money;
 import dev.vigia.fraud.transactions.Transaction;
 import java.time.Duration;
 
@@ -20,7 +21,7 @@ public final class VelocityAmount implements Pattern {
     @Override
     public Verdict judge(History before, Transaction payment) {
         Window recent = before.window(payment, window.toMillis());
-        long sum = recent.sum() + payment.amount;
+        long sum = Money.sum(recent.sum(), payment.amount);
         boolean enough = recent.count() + 1 >= payments;
         if (enough && sum >= limit) {
             return Verdict.hit(sum / 100.0, limit / 100.0, finding(recent, sum));

@@ -17,6 +17,9 @@ final class Words {
     /** For example {@code 10 minutes} or {@code 7 days}, in the largest unit that is whole. */
     static String length(Duration duration) {
         long seconds = duration.getSeconds();
+        if (duration.getNano() != 0) {
+            return count(duration.toMillis(), "millisecond");
+        }
         if (seconds % 86_400 == 0 && seconds > 86_400) {
             return count(seconds / 86_400, "day");
         }

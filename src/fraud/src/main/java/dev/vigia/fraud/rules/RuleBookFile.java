@@ -51,6 +51,9 @@ final class RuleBookFile {
 
     private String id(Section section) {
         String id = section.text("id");
+        if (id.isEmpty()) {
+            return id;
+        }
         if (id.length() > LONGEST_ID || !id.chars().allMatch(RuleBookFile::plain)) {
             section.refuse("id", "`id` takes small letters, digits and hyphens, at most " + LONGEST_ID + ".");
         }
@@ -67,6 +70,9 @@ final class RuleBookFile {
     private static Pattern pattern(Section section) {
         String name = section.text("pattern");
         Section parameters = section.section("parameters");
+        if (name.isEmpty()) {
+            return null;
+        }
         if (!Catalogue.names().contains(name)) {
             section.refuse(
                     "pattern",

@@ -61,6 +61,7 @@ public final class ArrivalCodec implements Codec<Arrival> {
             Bytes.writeLongText(value, out);
         }
         Bytes.writeLongText(row.extra, out);
+        Bytes.writeCount(row.nestedColumn + 1L, out);
     }
 
     private static Row readRow(DataInput in) throws IOException {
@@ -68,6 +69,6 @@ public final class ArrivalCodec implements Codec<Arrival> {
         for (int index = 0; index < values.length; index++) {
             values[index] = Bytes.readLongText(in);
         }
-        return new Row(values, Bytes.readLongText(in));
+        return new Row(values, Bytes.readLongText(in), (int) Bytes.readCount(in) - 1);
     }
 }

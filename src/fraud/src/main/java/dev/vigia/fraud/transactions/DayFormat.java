@@ -27,17 +27,35 @@ final class DayFormat {
         this.formatter = strict(pattern);
     }
 
-    /** Builds a formatter that refuses 31 February; {@code y} is taken as the year that can be resolved strictly. */
+    /** Refuses 31 February; {@code y} is taken as the year that can be resolved strictly, names are English. */
     static DateTimeFormatter strict(String pattern) {
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
-                .appendPattern(pattern.replace('y', 'u'))
-                .toFormatter(Locale.ROOT)
+                .appendPattern(withResolvableYear(pattern))
+                .toFormatter(Locale.ENGLISH)
                 .withChronology(IsoChronology.INSTANCE)
                 .withResolverStyle(ResolverStyle.STRICT);
     }
 
-    /** The day counted from 1 January 1970, or {@link #NONE} if there is no such day. */
+    /** Whether years are written with two digits. */
+    static boolean hasShortYear(String pattern) {
+        String years = withResolvableYear(pattern);
+        return years.contains("uu") && !years.contains("uuu");
+    }
+
+    private static String withResolvableYear(String pattern) {
+        StringBuilder result = new StringBuilder(pattern);
+        boolean quoted = false;
+        for (int at = 0; at < result.length(); at++) {
+            quoted ^= result.charAt(at) == '\'';
+            if (!quoted && result.charAt(at) == 'y') {
+                result.setCharAt(at, 'u');
+            }
+        }
+        return result.toString();
+    }
+
+    /** The day counted from 1 January 1970, or {@link #NONE} if there is no such day in the years 0 to 9999. */
     long epochDay(String text) {
         Long known = remembered.get(text);
         if (known != null) {
@@ -56,7 +74,8 @@ final class DayFormat {
 
     private long parse(String text) {
         try {
-            return LocalDate.parse(text, formatter).toEpochDay();
+            LocalDate day = LocalDate.parse(text, formatter);
+            return day.getYear() < 0 || day.getYear() > 9999 ? NONE : day.toEpochDay();
         } catch (DateTimeException noSuchDay) {
             return NONE;
         }

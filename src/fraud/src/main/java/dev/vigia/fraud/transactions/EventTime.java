@@ -3,6 +3,7 @@ package dev.vigia.fraud.transactions;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
@@ -38,7 +39,7 @@ interface EventTime {
         @Override
         public Moment read(Row row) throws Unreadable {
             long day = day(row);
-            int millis = clock.millisOfDay(mapping.required(row, time));
+            int millis = clock.millisOfDay(mapping.required(row, Field.TIME));
             if (millis == ClockFormat.NONE) {
                 throw new Unreadable(ReasonCode.BAD_TIME, mapping.column(time) + " is no time of day");
             }
@@ -53,7 +54,7 @@ interface EventTime {
         }
 
         private long day(Row row) throws Unreadable {
-            long day = days.epochDay(mapping.required(row, date));
+            long day = days.epochDay(mapping.required(row, Field.DATE));
             if (day == DayFormat.NONE) {
                 throw new Unreadable(ReasonCode.BAD_DATE, mapping.column(date) + " is no day in the source's format");
             }
@@ -85,7 +86,7 @@ interface EventTime {
 
         @Override
         public Moment read(Row row) throws Unreadable {
-            String text = mapping.required(row, column);
+            String text = mapping.required(row, Field.TIMESTAMP);
             try {
                 switch (format) {
                     case ISO:
@@ -108,14 +109,15 @@ interface EventTime {
         public Row shifted(Row row, long days) throws Unreadable {
             long millis = read(row).epochMillis;
             String[] values = row.values.clone();
-            values[column] = shifted(values[column], millis, days);
+            values[column] = shifted(mapping.required(row, Field.TIMESTAMP), millis, days);
             return new Row(values, row.extra);
         }
 
         private String shifted(String text, long millis, long days) {
             switch (format) {
                 case ISO:
-                    return Instant.ofEpochMilli(millis + days * DAY_MILLIS).toString();
+                    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                            OffsetDateTime.parse(text).plusDays(days));
                 case SECONDS:
                     return Long.toString((millis + days * DAY_MILLIS) / 1000L);
                 case MILLIS:

@@ -3,14 +3,17 @@ package dev.vigia.fraud.transactions;
 import dev.vigia.fraud.documents.Document;
 import dev.vigia.fraud.documents.Section;
 import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,6 +25,9 @@ final class MappingFile {
             Field.TIME, "HH:mm:ss",
             Field.TIMESTAMP, EventTime.Stamp.ISO,
             Field.BIRTH_DATE, "yyyy-MM-dd"));
+
+    private static final LocalDateTime SAMPLE = LocalDateTime.of(2016, 8, 21, 13, 5);
+    private static final int LONGEST_COLUMN = 256;
 
     private final Section file;
     private final SourceMapping.Draft draft = new SourceMapping.Draft();
@@ -73,8 +79,14 @@ final class MappingFile {
     }
 
     private void add(Section section, Field field, String column) {
+        String place = field == null ? "also" : field.key();
         if (draft.columns.contains(column)) {
-            section.refuse(field == null ? "also" : field.key(), "Column \"" + column + "\" is named twice.");
+            section.refuse(place, "Column \"" + column + "\" is named twice.");
+        }
+        if (column.equals(Marker.FIELD) || column.length() > LONGEST_COLUMN) {
+            section.refuse(
+                    place,
+                    "No column can be called " + Marker.FIELD + ", or by more than " + LONGEST_COLUMN + " letters.");
         }
         if (field != null) {
             draft.indexes.put(field, draft.columns.size());
@@ -95,7 +107,7 @@ final class MappingFile {
             boolean named = field == Field.TIME && format.equals(ClockFormat.INTEGER)
                     || field == Field.TIMESTAMP && EventTime.Stamp.isNamed(format);
             if (!named) {
-                tried(formats, field.key(), DayFormat::strict, format);
+                tried(formats, field.key(), pattern -> tryPattern(field, pattern), format);
             }
             draft.formats.put(field, format);
         }
@@ -118,6 +130,8 @@ final class MappingFile {
         if (file.has("account") && file.isText("account")) {
             if (!file.text("account").equals(Field.CUSTOMER_ID.key())) {
                 file.refuse("account", "Write `account: customer_id`, or a fingerprint of columns.");
+            } else if (!draft.indexes.containsKey(Field.CUSTOMER_ID)) {
+                file.refuse("account", "Accounts are to be customers, but there is no `customer_id` column.");
             }
             return parts;
         }
@@ -145,11 +159,45 @@ final class MappingFile {
     }
 
     private String currency(String text) {
-        tried(file, "currency", Currency::getInstance, text);
+        tried(file, "currency", MappingFile::tryCurrency, text);
         return text;
     }
 
+    private static void tryCurrency(String code) {
+        if (Currency.getInstance(code).getDefaultFractionDigits() > 2) {
+            throw new IllegalArgumentException("amounts of more than two decimals are not supported");
+        }
+    }
+
+    /** A pattern can be well-formed and yet say too little: it must give back the time that was written with it. */
+    private static void tryPattern(Field field, String pattern) {
+        DateTimeFormatter formatter = DayFormat.strict(pattern);
+        String text = formatter.format(SAMPLE);
+        try {
+            if (read(field, text, formatter).equals(SAMPLE)) {
+                return;
+            }
+        } catch (DateTimeException incomplete) {
+            // Answered below, like one that gives back another time.
+        }
+        throw new IllegalArgumentException("it does not say the whole " + field.key());
+    }
+
+    private static LocalDateTime read(Field field, String text, DateTimeFormatter formatter) {
+        switch (field) {
+            case TIME:
+                return SAMPLE.with(LocalTime.parse(text, formatter));
+            case TIMESTAMP:
+                return LocalDateTime.parse(text, formatter);
+            default:
+                return SAMPLE.with(LocalDate.parse(text, formatter));
+        }
+    }
+
     private static void tried(Section section, String name, Consumer<String> use, String text) {
+        if (text.isEmpty()) {
+            return;
+        }
         try {
             use.accept(text);
         } catch (DateTimeException | IllegalArgumentException refused) {
@@ -169,7 +217,7 @@ final class MappingFile {
     private static String known() {
         List<String> names = new ArrayList<>();
         for (Field field : Field.values()) {
-            names.add(field.key().toLowerCase(Locale.ROOT));
+            names.add(field.key());
         }
         return String.join(", ", names);
     }

@@ -2,7 +2,6 @@ package dev.vigia.fraud.transactions;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Objects;
 
 /**
  * A word of the sender to whoever reads a shard: no transaction before {@link #time} will follow in it. It moves the
@@ -15,8 +14,12 @@ public final class Marker {
 
     public final Instant time;
 
+    /**
+     * @param time taken to the millisecond, downwards
+     * @throws ArithmeticException if it is too far away to be counted in milliseconds
+     */
     public Marker(Instant time) {
-        this.time = Objects.requireNonNull(time);
+        this.time = Instant.ofEpochMilli(time.toEpochMilli());
     }
 
     /** As the stream carries it. */

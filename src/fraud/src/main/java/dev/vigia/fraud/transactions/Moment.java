@@ -15,11 +15,21 @@ final class Moment {
         this.offsetSeconds = offsetSeconds;
     }
 
-    /** @param localMillis milliseconds since 1970 on the local clock; in a gap of the clock, the offset before it */
+    /**
+     * A moment by the clock on the wall. What the clock skipped counts from before the gap, so that 02:30 is an hour after
+     * 01:30; what it showed twice is the first of both.
+     *
+     * @param localMillis milliseconds since 1970 on the local clock
+     */
     static Moment local(long localMillis, ZoneId zone) {
         LocalDateTime local = LocalDateTime.ofEpochSecond(Math.floorDiv(localMillis, 1000L), 0, ZoneOffset.UTC);
         int offset = zone.getRules().getOffset(local).getTotalSeconds();
-        return new Moment(localMillis - offset * 1000L, offset);
+        return instant(localMillis - offset * 1000L, zone);
+    }
+
+    /** The day on the wall, counted from 1 January 1970. */
+    long localEpochDay() {
+        return Math.floorDiv(Math.floorDiv(epochMillis, 1000L) + offsetSeconds, 86_400L);
     }
 
     static Moment instant(long epochMillis, ZoneId zone) {

@@ -12,7 +12,7 @@ public final class Money {
     private Money() {}
 
     /**
-     * Reads a decimal number such as {@code 17819.05}, {@code -3} or {@code 1e+05} without rounding.
+     * Reads a decimal number such as {@code 12345.67}, {@code -3} or {@code 1e+05} without rounding.
      *
      * @return minor units
      * @throws NumberFormatException if it is not a number, or has a fraction of a minor unit
@@ -53,9 +53,15 @@ public final class Money {
         return part == 0 ? sign + whole : sign + whole + "." + (part < 10 ? "0" : "") + part;
     }
 
+    /** The sum of two amounts, zero or more; {@link Long#MAX_VALUE} where it is larger than that. */
+    public static long sum(long one, long other) {
+        long sum = one + other;
+        return sum < 0 ? Long.MAX_VALUE : sum;
+    }
+
     private static long exact(String text) {
         BigDecimal number = new BigDecimal(text);
-        if (number.signum() != 0 && number.precision() - number.scale() > LONGEST_FAST) {
+        if (number.signum() != 0 && (long) number.precision() - number.scale() > LONGEST_FAST) {
             throw new ArithmeticException("too large");
         }
         BigDecimal stripped = number.stripTrailingZeros();

@@ -4,9 +4,9 @@ package dev.vigia.fraud.transactions;
 public enum ReasonCode {
     /** The record has no bytes. */
     EMPTY_RECORD,
-    /** The bytes are not one whole JSON value: truncated, garbage, or text after the end. */
+    /** The bytes are not one whole JSON value: truncated, garbage, nested beyond reason, or text after the end. */
     NOT_JSON,
-    /** The bytes are not UTF-8. */
+    /** The bytes are not UTF-8, or an escape stands for half a character, which UTF-8 cannot hold. */
     NOT_UTF8,
     /** JSON, but not an object. */
     NOT_A_ROW,
@@ -20,7 +20,7 @@ public enum ReasonCode {
     MISSING_VALUE,
     /** A value is longer than any real one: see {@link TransactionReader#LONGEST_TEXT}. */
     TOO_LONG,
-    /** No such day in the calendar, or not in the source's format. */
+    /** No such day in the calendar, not in the source's format, or before 1900. */
     BAD_DATE,
     /** No such time of day, or not in the source's format. */
     BAD_TIME,

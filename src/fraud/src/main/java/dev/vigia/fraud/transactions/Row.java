@@ -5,26 +5,27 @@ package dev.vigia.fraud.transactions;
  * the record has none.
  */
 public final class Row {
-    /** The columns' texts; owned by this row, not to be changed. */
+    static final int NOTHING_NESTED = -1;
+
+    /** The columns' texts; owned by this row, not to be changed. Of an object or a list it is the JSON. */
     public final String[] values;
     /** Columns that the mapping does not name, as one JSON object; {@code null} when there are none. */
     public final String extra;
-
-    /** Starts, in {@link #values}, the JSON of an object or a list; no text of a bank's starts with it. */
-    static final char NESTED = '\u001a';
+    /** The first column that holds an object or a list, or {@link #NOTHING_NESTED}. */
+    final int nestedColumn;
 
     public Row(String[] values, String extra) {
+        this(values, extra, NOTHING_NESTED);
+    }
+
+    Row(String[] values, String extra, int nestedColumn) {
         this.values = values;
         this.extra = extra;
+        this.nestedColumn = nestedColumn;
     }
 
     /** The text of a column as the record had it, {@code null} if it had none. */
     public String text(int column) {
-        return isNested(column) ? values[column].substring(1) : values[column];
-    }
-
-    boolean isNested(int column) {
-        String text = values[column];
-        return text != null && !text.isEmpty() && text.charAt(0) == NESTED;
+        return values[column];
     }
 }

@@ -2,21 +2,32 @@ package dev.vigia.fraud.transactions;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import java.io.CharConversionException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.vigia.fraud.encoding.JsonCopy;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 
 /**
  * Reads a record of the stream: one JSON object, whose names are the source's columns and whose values are single. Numbers
  * and booleans are taken as the text they are written with, so that raw stays raw. One pass over the bytes.
  */
 public final class RowReader {
-    private static final JsonFactory JSON = new JsonFactory();
+    /** Numbers of any length: they are only ever copied, and a long one is refused for its length further on. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CHARSET_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
 
     private final SourceMapping mapping;
 
@@ -34,6 +45,9 @@ public final class RowReader {
         if (bytes.length == 0) {
             throw new Unreadable(ReasonCode.EMPTY_RECORD, "the record has no bytes");
         }
+        if (!isUtf8(bytes)) {
+            throw new Unreadable(ReasonCode.NOT_UTF8, "the bytes are not UTF-8");
+        }
         try (JsonParser parser = JSON.createParser(bytes)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw notARow(parser);
@@ -44,46 +58,73 @@ public final class RowReader {
                 throw new Unreadable(ReasonCode.NOT_JSON, "text after the end of the row");
             }
             return result;
-        } catch (JsonProcessingException | CharConversionException malformed) {
-            throw malformed(malformed);
+        } catch (JsonProcessingException malformed) {
+            throw malformed(malformed.getLocation());
         } catch (IOException impossible) {
             throw new IllegalStateException("Reading from memory failed.", impossible);
         }
     }
 
+    /** Strictly: the JSON parser itself lets overlong forms and encoded halves of surrogate pairs pass. */
+    private static boolean isUtf8(byte[] bytes) {
+        int at = 0;
+        while (at < bytes.length && bytes[at] >= 0) {
+            at++;
+        }
+        try {
+            return at == bytes.length
+                    || StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes, at, bytes.length - at))
+                            .hasArray();
+        } catch (CharacterCodingException otherwise) {
+            return false;
+        }
+    }
+
     private Row row(JsonParser parser, String first) throws IOException, Unreadable {
         String[] values = new String[mapping.columns.size()];
-        boolean[] given = new boolean[values.length];
+        int nested = Row.NOTHING_NESTED;
         Extra extra = null;
         for (String name = first; name != null; name = parser.nextFieldName()) {
             int index = mapping.indexOf(name);
             JsonToken token = parser.nextToken();
             if (index < 0) {
                 extra = extra == null ? new Extra() : extra;
-                extra.copy(parser, name);
-            } else if (given[index]) {
+                extra.take(parser, name);
+            } else if (values[index] != null) {
                 throw new Unreadable(ReasonCode.REPEATED_COLUMN, name + " is given twice");
             } else {
-                given[index] = true;
-                values[index] = token == JsonToken.VALUE_NULL ? "" : text(parser, token);
+                values[index] = whole(text(parser, token), name);
+                nested = nested < 0 && token.isStructStart() ? index : nested;
             }
         }
         if (parser.currentToken() != JsonToken.END_OBJECT) {
             throw new Unreadable(ReasonCode.NOT_JSON, "the row does not end");
         }
-        return new Row(values, extra == null ? null : extra.text());
+        return new Row(values, extra == null ? null : whole(extra.text(), "an unknown column"), nested);
     }
 
     /** The value's text; of an object or list its JSON, which {@link TransactionReader} refuses and raw keeps. */
     private static String text(JsonParser parser, JsonToken token) throws IOException {
+        if (token == JsonToken.VALUE_NULL) {
+            return "";
+        }
         if (!token.isStructStart()) {
             return parser.getText();
         }
-        StringWriter text = new StringWriter().append(Row.NESTED);
-        try (JsonGenerator copy = JSON.createGenerator(text)) {
-            copy.copyCurrentStructure(parser);
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            JsonCopy.value(parser, json);
         }
         return text.toString();
+    }
+
+    private static String whole(String text, String column) throws Unreadable {
+        if (!SurrogatePairs.areWhole(text)) {
+            throw new Unreadable(ReasonCode.NOT_UTF8, column + " has half a surrogate pair");
+        }
+        return text;
     }
 
     private static Marker marker(JsonParser parser) throws IOException, Unreadable {
@@ -93,7 +134,7 @@ public final class RowReader {
             if (parser.nextToken() == JsonToken.END_OBJECT) {
                 return marker;
             }
-        } catch (DateTimeParseException unreadable) {
+        } catch (DateTimeException | ArithmeticException unreadable) {
             // Answered below, like a marker with more fields than one.
         }
         throw new Unreadable(ReasonCode.NOT_A_ROW, "a marker must hold one time and nothing else");
@@ -105,16 +146,12 @@ public final class RowReader {
                 : new Unreadable(ReasonCode.NOT_A_ROW, "JSON, but not an object: " + parser.currentToken());
     }
 
-    private static Unreadable malformed(IOException cause) {
-        boolean encoding =
-                cause instanceof CharConversionException || cause.getMessage().startsWith("Invalid UTF-8");
-        if (encoding) {
-            return new Unreadable(ReasonCode.NOT_UTF8, "the bytes are not UTF-8");
-        }
-        long offset = cause instanceof JsonProcessingException
-                ? ((JsonProcessingException) cause).getLocation().getByteOffset()
-                : -1;
-        return new Unreadable(ReasonCode.NOT_JSON, "not JSON at byte " + offset);
+    /** @param place {@code null} where the parser gave up on the nesting or the length of a name */
+    private static Unreadable malformed(JsonLocation place) {
+        String what = place == null
+                ? "JSON that is nested too deeply, or has a name that is too long"
+                : "not JSON at byte " + place.getByteOffset();
+        return new Unreadable(ReasonCode.NOT_JSON, what);
     }
 
     /** Columns that the mapping does not know, gathered as JSON. */
@@ -127,9 +164,9 @@ public final class RowReader {
             json.writeStartObject();
         }
 
-        void copy(JsonParser parser, String name) throws IOException {
+        void take(JsonParser parser, String name) throws IOException {
             json.writeFieldName(name);
-            json.copyCurrentStructure(parser);
+            JsonCopy.value(parser, json);
         }
 
         String text() throws IOException {

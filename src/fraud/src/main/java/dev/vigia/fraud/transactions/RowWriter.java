@@ -21,7 +21,8 @@ public final class RowWriter {
     /**
      * One row in UTF-8.
      *
-     * @param values a text a column; {@code null} leaves the column out
+     * @param values a text a column; {@code null} leaves the column out. Half a surrogate pair becomes U+FFFD:
+     *     UTF-8 cannot hold it
      */
     public byte[] write(String[] values) {
         ByteArrayBuilder bytes = new ByteArrayBuilder(512);
@@ -30,7 +31,7 @@ public final class RowWriter {
             for (int index = 0; index < names.length; index++) {
                 if (values[index] != null) {
                     json.writeFieldName(names[index]);
-                    json.writeString(values[index]);
+                    json.writeString(SurrogatePairs.repaired(values[index]));
                 }
             }
             json.writeEndObject();

@@ -94,24 +94,29 @@ public final class SourceMapping {
         return formats.get(field);
     }
 
-    /** The text at {@code index}, or {@code null} if it is empty or one of the source's words for nothing. */
-    String optional(Row row, int index) {
-        String text = index < 0 ? null : row.values[index];
-        return text == null || missing.contains(text) ? null : text;
+    String column(Field field) {
+        return column(index(field));
     }
 
-    /** Like {@link #optional(Row, int)}; placeholders, such as a date of birth that stands for none, are nothing too. */
+    /**
+     * The text without white space at its ends; {@code null} if nothing is left of it, or if it is one of the source's
+     * words for nothing, or a placeholder, such as a date of birth that stands for none.
+     */
     String optional(Row row, Field field) {
-        String text = optional(row, index(field));
-        return text == null || placeholders.getOrDefault(field, Set.of()).contains(text) ? null : text;
+        int index = index(field);
+        String text = index < 0 || row.values[index] == null ? "" : row.values[index].strip();
+        boolean nothing = text.isEmpty()
+                || missing.contains(text)
+                || placeholders.getOrDefault(field, Set.of()).contains(text);
+        return nothing ? null : text;
     }
 
-    String required(Row row, int index) throws Unreadable {
-        String text = optional(row, index);
+    String required(Row row, Field field) throws Unreadable {
+        String text = optional(row, field);
         if (text == null) {
-            throw row.values[index] == null
-                    ? new Unreadable(ReasonCode.MISSING_COLUMN, column(index) + " is absent")
-                    : new Unreadable(ReasonCode.MISSING_VALUE, column(index) + " is empty");
+            throw row.values[index(field)] == null
+                    ? new Unreadable(ReasonCode.MISSING_COLUMN, column(field) + " is absent")
+                    : new Unreadable(ReasonCode.MISSING_VALUE, column(field) + " is empty");
         }
         return text;
     }

@@ -14,7 +14,8 @@ public final class TransactionReader {
     public static final int LONGEST_TEXT = 1_024;
 
     private static final long FUTURE_TOLERANCE_MILLIS = EventTime.DAY_MILLIS;
-    private static final char SEPARATOR = '\u001f';
+    /** 1 January 1900: what is older is a mistake, and arithmetic on what is much older would overflow. */
+    private static final long EARLIEST_MILLIS = -25_567L * EventTime.DAY_MILLIS;
 
     private final SourceMapping mapping;
     private final AccountTokens tokens;
@@ -28,7 +29,7 @@ public final class TransactionReader {
         this.eventTime = EventTime.of(mapping);
         String birthFormat = mapping.format(Field.BIRTH_DATE);
         this.birthDays = new DayFormat(birthFormat);
-        this.shortBirthYears = birthFormat.contains("yy") && !birthFormat.contains("yyy");
+        this.shortBirthYears = DayFormat.hasShortYear(birthFormat);
     }
 
     /**
@@ -40,8 +41,8 @@ public final class TransactionReader {
     public Transaction read(Row row, long arrivedAt) throws Unreadable {
         refuseOversizeAndNested(row);
         Transaction.Draft draft = new Transaction.Draft();
-        draft.id = mapping.required(row, mapping.index(Field.TRANSACTION_ID));
-        Moment moment = eventTime.read(row);
+        draft.id = mapping.required(row, Field.TRANSACTION_ID);
+        Moment moment = moment(row);
         if (moment.epochMillis > arrivedAt + FUTURE_TOLERANCE_MILLIS) {
             throw new Unreadable(ReasonCode.FUTURE_TIME, "dated more than a day after it arrived");
         }
@@ -84,7 +85,7 @@ public final class TransactionReader {
      * @throws Unreadable if it does not say
      */
     public long time(Row row) throws Unreadable {
-        return eventTime.read(row).epochMillis;
+        return moment(row).epochMillis;
     }
 
     /**
@@ -96,13 +97,21 @@ public final class TransactionReader {
         return eventTime.shifted(row, days);
     }
 
+    private Moment moment(Row row) throws Unreadable {
+        Moment moment = eventTime.read(row);
+        if (moment.epochMillis < EARLIEST_MILLIS) {
+            throw new Unreadable(ReasonCode.BAD_DATE, "dated before 1900");
+        }
+        return moment;
+    }
+
     private void refuseOversizeAndNested(Row row) throws Unreadable {
         for (int index = 0; index < row.values.length; index++) {
             String text = row.values[index];
             if (text == null) {
                 throw new Unreadable(ReasonCode.MISSING_COLUMN, mapping.column(index) + " is absent");
             }
-            if (row.isNested(index)) {
+            if (row.nestedColumn == index) {
                 throw new Unreadable(ReasonCode.WRONG_TYPE, mapping.column(index) + " is not a single value");
             }
             if (text.length() > LONGEST_TEXT) {
@@ -113,18 +122,17 @@ public final class TransactionReader {
     }
 
     private long amount(Row row) throws Unreadable {
-        int index = mapping.index(Field.AMOUNT);
-        String text = mapping.required(row, index);
+        String text = mapping.required(row, Field.AMOUNT);
         long amount;
         try {
             amount = Money.minorUnits(text);
         } catch (NumberFormatException unreadable) {
-            throw new Unreadable(ReasonCode.BAD_AMOUNT, mapping.column(index) + " is no amount of money");
+            throw new Unreadable(ReasonCode.BAD_AMOUNT, mapping.column(Field.AMOUNT) + " is no amount of money");
         } catch (ArithmeticException tooLarge) {
-            throw new Unreadable(ReasonCode.AMOUNT_OUT_OF_RANGE, mapping.column(index) + " is out of range");
+            throw new Unreadable(ReasonCode.AMOUNT_OUT_OF_RANGE, mapping.column(Field.AMOUNT) + " is out of range");
         }
         if (amount < 0) {
-            throw new Unreadable(ReasonCode.NEGATIVE_AMOUNT, mapping.column(index) + " is below zero");
+            throw new Unreadable(ReasonCode.NEGATIVE_AMOUNT, mapping.column(Field.AMOUNT) + " is below zero");
         }
         return amount;
     }
@@ -137,8 +145,7 @@ public final class TransactionReader {
         try {
             return Money.minorUnits(text);
         } catch (ArithmeticException | NumberFormatException unreadable) {
-            throw new Unreadable(
-                    ReasonCode.BAD_BALANCE, mapping.column(mapping.index(Field.BALANCE)) + " is no amount of money");
+            throw new Unreadable(ReasonCode.BAD_BALANCE, mapping.column(Field.BALANCE) + " is no amount of money");
         }
     }
 
@@ -152,9 +159,7 @@ public final class TransactionReader {
             day = AgeBand.centuryBefore(day);
         }
         if (day == DayFormat.NONE || day > eventDay) {
-            throw new Unreadable(
-                    ReasonCode.BAD_BIRTH_DATE,
-                    mapping.column(mapping.index(Field.BIRTH_DATE)) + " is no date of birth");
+            throw new Unreadable(ReasonCode.BAD_BIRTH_DATE, mapping.column(Field.BIRTH_DATE) + " is no date of birth");
         }
         return day;
     }
@@ -174,7 +179,10 @@ public final class TransactionReader {
         }
     }
 
-    /** The parts in a form that does not depend on how they were written; {@code null} if one is missing. */
+    /**
+     * The parts in a form that does not depend on how they were written, each after its length, so that no two lists of
+     * parts are alike; {@code null} if one is missing.
+     */
     private String fingerprint(Row row, Transaction.Draft draft, long birthDay) {
         if (mapping.fingerprint.isEmpty()) {
             return null;
@@ -185,15 +193,15 @@ public final class TransactionReader {
             if (text == null) {
                 return null;
             }
-            if (field == Field.BALANCE) {
-                parts.append(draft.balance);
-            } else if (field == Field.BIRTH_DATE) {
-                parts.append(birthDay);
-            } else {
-                parts.append(text);
-            }
-            parts.append(SEPARATOR);
+            String part = part(field, text, draft.balance, birthDay);
+            parts.append(part.length()).append(':').append(part);
         }
         return parts.toString();
+    }
+
+    private static String part(Field field, String text, long balance, long birthDay) {
+        return field == Field.BALANCE
+                ? Long.toString(balance)
+                : field == Field.BIRTH_DATE ? Long.toString(birthDay) : text;
     }
 }

@@ -1,0 +1,34 @@
+package dev.vigia.fraud.alerts;
+
+import dev.vigia.fraud.history.History;
+import dev.vigia.fraud.patterns.VelocityCount;
+import dev.vigia.fraud.rules.Books;
+import dev.vigia.fraud.rules.Rule;
+import dev.vigia.fraud.transactions.Payments;
+import dev.vigia.fraud.transactions.Transaction;
+import java.util.function.Consumer;
+
+/** Alerts of the rule {@code v}, which hits at the third payment. */
+public final class Alerts {
+    private Alerts() {}
+
+    public static Alert alert(int evidence, Consumer<Transaction.Draft> changes) {
+        return alert(evidence, changes, Payments.NOW);
+    }
+
+    static Alert alert(int evidence, Consumer<Transaction.Draft> changes, long detectedAt) {
+        Rule rule = Books.of(Books.velocity("v", "severity: HIGH")).rules.get(0);
+        History history = new History();
+        long noon = Payments.time("2016-08-02T12:00");
+        for (int n = 0; n < evidence; n++) {
+            history.add(changed(Payments.draft("p" + n, noon - evidence + n, 25_00), changes), 86_400_000);
+        }
+        Transaction trigger = changed(Payments.draft("t", noon, 12_345_678_901_234_599L), changes);
+        return Alert.opened(rule, ((VelocityCount) rule.pattern).judge(history, trigger), trigger, 55, detectedAt);
+    }
+
+    private static Transaction changed(Transaction.Draft draft, Consumer<Transaction.Draft> changes) {
+        changes.accept(draft);
+        return draft.finished();
+    }
+}

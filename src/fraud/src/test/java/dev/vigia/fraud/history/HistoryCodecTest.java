@@ -1,0 +1,80 @@
+package dev.vigia.fraud.history;
+
+import static dev.vigia.fraud.transactions.Payments.payment;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.vigia.fraud.encoding.Encoded;
+import dev.vigia.fraud.encoding.Texts;
+import dev.vigia.fraud.transactions.Payments;
+import dev.vigia.fraud.transactions.Transaction;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class HistoryCodecTest {
+    private final HistoryCodec codec = new HistoryCodec();
+
+    @Test
+    void anyHistory_readsBackAndGoesOnAsBefore() {
+        Random random = new Random(23);
+        for (int round = 0; round < 200; round++) {
+            History history = new History();
+            History restored = new History();
+            for (int n = random.nextInt(40); n > 0; n--) {
+                Transaction next = any(random);
+                history.add(next, 5_000);
+                restored.add(next, 5_000);
+                restored = Encoded.copy(codec, restored);
+                assertArrayEquals(Encoded.bytes(codec, history), Encoded.bytes(codec, restored));
+            }
+        }
+    }
+
+    @Test
+    void fullHistory_readsBack() {
+        History history = new History();
+        for (int n = 0; n < History.MOST + 5; n++) {
+            history.add(Payments.draft("" + n, n, n).finished(), 1_000_000);
+        }
+        History read = Encoded.copy(codec, history);
+        read.add(payment("next", "12:00", "1"), Long.MAX_VALUE / 2);
+        assertEquals(History.MOST, read.size());
+    }
+
+    @Test
+    void anyPast_readsBackAsItWasWritten() {
+        Random random = new Random(29);
+        for (int round = 0; round < 1_000; round++) {
+            Past past = Past.of(any(random));
+            assertEquals(Encoded.shape(past), Encoded.shape(Encoded.copy(new PastCodec(), past)));
+        }
+    }
+
+    @Test
+    void yesterdaysBytes_areRead() {
+        History history = new History();
+        history.add(payment("T1", "2016-08-01T12:00", "25"), 86_400_000);
+        history.add(payment("T2", "12:00", "459.50"), 86_400_000);
+        history.add(payment("T3", "12:00:01", "0"), 86_400_000);
+        assertEquals(GOLDEN, Encoded.hex(codec, history));
+        History read = Encoded.read(codec, Encoded.fromHex(GOLDEN));
+        assertEquals(2, read.size());
+        assertEquals(45_950, read.at(0).amount);
+        assertEquals("NAVI MUMBAI", read.at(1).location);
+    }
+
+    private static Transaction any(Random random) {
+        Transaction.Draft draft = Payments.draft(
+                Texts.any(random) + random.nextInt(),
+                random.nextInt(10_000),
+                random.nextLong() >>> 1 + random.nextInt(60));
+        draft.offsetSeconds = random.nextInt(100_000) - 50_000;
+        draft.location = Texts.anyOrNone(random);
+        draft.counterparty = Texts.anyOrNone(random);
+        return draft.finished();
+    }
+
+    private static final String GOLDEN =
+            "010000015644cb7640020000015649f1d2400002543200004d58fee60201000b4e415649204d554d42414900e8070002"
+                    + "543300004d580001000b4e415649204d554d42414900";
+}

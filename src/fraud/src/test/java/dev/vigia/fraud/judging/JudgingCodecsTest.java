@@ -1,0 +1,57 @@
+package dev.vigia.fraud.judging;
+
+import static dev.vigia.fraud.transactions.Payments.NOW;
+import static dev.vigia.fraud.transactions.Payments.payment;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.vigia.fraud.encoding.Encoded;
+import dev.vigia.fraud.rules.Books;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JudgingCodecsTest {
+    private final Judge judge = new Judge(Books.of(
+            Books.velocity("v", ""), "{id: drain, owner: me, pattern: balance-drain, parameters: {least: 0}}"));
+    private final Account account = Account.unknown();
+    private final Judged third = third();
+
+    @Test
+    void yesterdaysAccount_isRead() {
+        assertEquals(ACCOUNT, Encoded.hex(new AccountCodec(), account));
+        Account read = Encoded.read(new AccountCodec(), Encoded.fromHex(ACCOUNT));
+        assertEquals(3, read.history.size());
+        assertEquals(payment("3", "12:02", "1").time, read.lastAlerts.get("v"));
+    }
+
+    @Test
+    void yesterdaysJudgement_isRead() {
+        assertEquals(JUDGED, Encoded.hex(new JudgedCodec(), third));
+        Judged read = Encoded.read(new JudgedCodec(), Encoded.fromHex(JUDGED));
+        assertEquals(Encoded.shape(third), Encoded.shape(read));
+        assertEquals(List.of("v"), read.hits);
+    }
+
+    private Judged third() {
+        judge.judge(account, payment("1", "12:00", "1"), false, NOW);
+        judge.judge(account, payment("2", "12:01", "1"), false, NOW);
+        judge.nextReview(account);
+        return judge.judge(account, payment("3", "12:02", "1"), true, NOW);
+    }
+
+    private static final String ACCOUNT =
+            "01018000000000000000030000015649f1d24000013100004d586401000b4e415649204d554d42414900e0d403000132"
+                    + "00004d586401000b4e415649204d554d42414900e0d40300013300004d586401000b4e415649204d554d424149000100"
+                    + "01760000015649f3a700000001564f1918a0";
+    private static final String JUDGED =
+            "010100013300203031323334353637383961626364656630313233343536373839616263646566000000015649f3a700"
+                    + "00004d5800000000000000640000000005f5e10001000b4e415649204d554d4241490100034d4d520100014601000532"
+                    + "352d33340000000157e881c0400128020100017600020001760005647261696e0000000000000000bfeccccab3edfbe5"
+                    + "010100203564306266383534303635616663623832376130303732346166653034363639000020303132333435363738"
+                    + "39616263646566303132333435363738396162636465660000015649f3a70000013300004d586401000b4e415649204d"
+                    + "554d424149000100034d4d5200017600000001022840080000000000004008000000000000002d33207061796d656e74"
+                    + "732077697468696e203130206d696e757465733b20746865206c696d697420697320332e0044576f756c64206e6f7420"
+                    + "6861766520616c65727465642077697468206665776572207468616e2033207061796d656e74732077697468696e2031"
+                    + "30206d696e757465732e020000015649f1d24000013100004d586401000b4e415649204d554d424149000000015649f2"
+                    + "bca000013200004d586401000b4e415649204d554d424149000000000200280200000157e881c0400000000000000157"
+                    + "e881c040";
+}

@@ -1,0 +1,164 @@
+package dev.vigia.fraud.lake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.vigia.fraud.accounts.AccountTokens;
+import dev.vigia.fraud.alerts.Alert;
+import dev.vigia.fraud.alerts.Alerts;
+import dev.vigia.fraud.judging.Account;
+import dev.vigia.fraud.judging.Judge;
+import dev.vigia.fraud.judging.Judged;
+import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.fraud.transactions.Arrival;
+import dev.vigia.fraud.transactions.Payments;
+import dev.vigia.fraud.transactions.RowReader;
+import dev.vigia.fraud.transactions.RowWriter;
+import dev.vigia.fraud.transactions.SourceMapping;
+import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.fraud.transactions.TransactionReader;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class TablesTest {
+    private static final SourceMapping KAGGLE = SourceMapping.kaggleBank();
+
+    @Test
+    void names_becomeSnakeCase() {
+        assertEquals(
+                List.of("transaction_amount_inr", "customer_dob", "cust_id", "id", "an_id", "a_b", "column", "a_b_2"),
+                Tables.snakeCase(List.of(
+                        "TransactionAmount (INR)", "CustomerDOB", "custID", "_ID", "AnID", "a  b.", "%%", "A-B")));
+        assertEquals(
+                List.of("a", "a_2", "a_2_2", "line2_name", "xml_file", "größe", "shard"),
+                Tables.snakeCase(List.of("a", "A", "a_2", "line2 Name", "XMLFile", "Größe", "_shard")));
+    }
+
+    @Test
+    void rawTable_holdsTheSourcesColumnsAndWhereTheyCameFrom() {
+        Table<Arrival> raw = Tables.raw(KAGGLE);
+        assertEquals(
+                "transaction_id customer_id customer_dob cust_gender cust_location cust_account_balance"
+                        + " transaction_date transaction_time transaction_amount_inr _extra _shard _sequence _arrived_at",
+                names(raw));
+        assertEquals("lake-raw", raw.zone.bucket("lake"));
+        assertEquals("bank_transactions", raw.name);
+        Arrival arrival = arrival("T1", "C1", "12/3/91", "F", "PUNE", null, "2/8/16", "532", "1");
+        assertEquals("extracted_at_date=2016-10-21", raw.folder(arrival));
+        assertEquals(
+                "[T1, C1, 12/3/91, F, PUNE, null, 2/8/16, 532, 1, null, shard-0, 49, " + Payments.NOW + "]",
+                Cells.of(raw, arrival).toString());
+    }
+
+    @Test
+    void quarantine_holdsTheBytesAndTheReason() {
+        Table<Arrival> quarantine = Tables.quarantine();
+        assertEquals("bytes reason detail _shard _sequence _arrived_at", names(quarantine));
+        Arrival arrival = arrival("T1", "C1", "12/3/91", "F", "PUNE", null, "2/8/16", "532", "1");
+        List<Object> cells = Cells.of(quarantine, arrival);
+        assertEquals("MISSING_COLUMN", cells.get(1));
+        assertEquals("CustAccountBalance is absent", cells.get(2));
+        assertEquals(arrival.bytes, cells.get(0));
+        assertEquals("extracted_at_date=2016-10-21", quarantine.folder(arrival));
+    }
+
+    @Test
+    void processedTable_holdsTheColumnsThatAreAContract() {
+        Table<Judged> processed = Tables.processed(KAGGLE);
+        assertEquals(
+                "transaction_id account account_basis event_time amount currency balance location metro gender age_band"
+                        + " counterparty score severity hits inconclusive margins late arrived_at processed_at",
+                names(processed));
+        Transaction.Draft draft = Payments.draft("T1", "2016-08-02T00:30", "1234.5");
+        draft.balance = Transaction.NO_BALANCE;
+        Judged judged = new Judge(RuleBook.shipped()).judge(Account.unknown(), draft.finished(), true, Payments.NOW);
+        List<Object> cells = Cells.of(processed, judged);
+        assertEquals(
+                "[T1, " + Payments.ACCOUNT + ", fingerprint, " + Payments.time("2016-08-02T00:30")
+                        + ", 123450, INR, null, NAVI MUMBAI, MMR, F, 25-34, null, 0, null, [], []]",
+                cells.subList(0, 16).toString());
+        assertEquals(true, cells.get(17));
+        assertEquals("date=2016-08-02", processed.folder(judged), "the day in the source's zone, not in UTC");
+        assertEquals("lake-processed", processed.zone.bucket("lake"));
+    }
+
+    @Test
+    void alertsTable_holdsWhatQueriesAskFor() {
+        Table<Alert> alerts = Tables.alerts();
+        assertEquals(
+                "alert_id status account rule rule_version typology severity score transaction_id event_time amount"
+                        + " location metro observed threshold reason counterfactual baseline evidence evidence_count"
+                        + " detected_at alert",
+                names(alerts));
+        assertEquals("date=2016-08-02", alerts.folder(Alerts.alert(2, draft -> {})));
+        assertEquals("lake-curated", alerts.zone.bucket("lake"));
+        List<Object> cells = Cells.of(alerts, Alerts.alert(2, draft -> {}));
+        assertEquals("v", cells.get(3));
+        assertEquals(null, cells.get(5));
+        assertEquals(2L, cells.get(19));
+    }
+
+    private static Arrival arrival(String... values) {
+        return Arrival.read(
+                new RowWriter(KAGGLE.columns).write(values),
+                new Arrival.Origin("shard-0", "49", Payments.NOW),
+                new RowReader(KAGGLE),
+                new TransactionReader(KAGGLE, AccountTokens.unkeyed()));
+    }
+
+    private static String names(Table<?> table) {
+        return table.columns.stream().map(column -> column.name).collect(Collectors.joining(" "));
+    }
+
+    /** Takes a row's values as a table puts them. */
+    private static final class Cells implements Cell {
+        private Object value;
+
+        static <T> List<Object> of(Table<T> table, T row) {
+            Object[] values = new Object[table.columns.size()];
+            for (int index = 0; index < values.length; index++) {
+                Cells cell = new Cells();
+                table.columns.get(index).put(row, cell);
+                values[index] = cell.value;
+            }
+            return Arrays.asList(values);
+        }
+
+        @Override
+        public void text(String text) {
+            value = text;
+        }
+
+        @Override
+        public void bytes(byte[] bytes) {
+            value = bytes;
+        }
+
+        @Override
+        public void whole(long number) {
+            value = number;
+        }
+
+        @Override
+        public void real(double number) {
+            value = number;
+        }
+
+        @Override
+        public void truth(boolean truth) {
+            value = truth;
+        }
+
+        @Override
+        public void texts(List<String> texts) {
+            value = texts;
+        }
+
+        @Override
+        public void measures(List<String> names, double[] values) {
+            assertEquals(names.size(), values.length);
+            value = names;
+        }
+    }
+}

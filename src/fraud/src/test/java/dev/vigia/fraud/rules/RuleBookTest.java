@@ -1,0 +1,153 @@
+package dev.vigia.fraud.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vigia.fraud.documents.InvalidDocument;
+import dev.vigia.fraud.patterns.VelocityCount;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class RuleBookTest {
+    @Test
+    void shippedBook_reads() {
+        RuleBook book = RuleBook.shipped();
+        assertEquals("default", book.name);
+        assertEquals(11, book.rules.size());
+        assertEquals(Duration.ofDays(30), book.memory);
+        assertTrue(book.rules.stream().allMatch(Rule::alerts));
+        assertEquals(11, book.rules.stream().map(rule -> rule.id).distinct().count());
+        VelocityCount first = (VelocityCount) book.rules.get(0).pattern;
+        assertEquals(4, first.limit);
+        assertEquals(Duration.ofMinutes(10), first.window);
+    }
+
+    @Test
+    void leastRule_takesTheUsualValues() {
+        Rule rule = RuleBook.parse("b", Books.book("{id: r, pattern: velocity-count, owner: me}"))
+                .rules
+                .get(0);
+        assertEquals(1, rule.version);
+        assertEquals(Severity.MEDIUM, rule.severity);
+        assertEquals(0, rule.weight);
+        assertEquals(Duration.ofDays(1), rule.cooldown);
+        assertEquals(Status.ACTIVE, rule.status);
+        assertFalse(rule.alerts());
+    }
+
+    @Test
+    void rulesThatAreOff_areNotThere() {
+        RuleBook book = RuleBook.parse(
+                "b", Books.book(Books.velocity("a", "status: off"), Books.velocity("b", "status: shadow")));
+        assertEquals(1, book.rules.size());
+        assertFalse(book.rules.get(0).alerts());
+    }
+
+    @Test
+    void brokenBook_isRefusedWithEveryProblemAndItsPlace() {
+        String broken = String.join(
+                "\n",
+                "book: b",
+                "rules:",
+                "  - id: One",
+                "    pattern: velocity-count",
+                "    parameters: {limit: many, windw: PT1M}",
+                "    owner: me",
+                "  - id: two",
+                "    pattern: velocty",
+                "    weight: 101",
+                "    severity: SEVERE",
+                "    cooldown: 1 day",
+                "    owner: me",
+                "  - id: two",
+                "    version: 0",
+                "    pattern: velocity-count",
+                "    parameters: {window: P93D}",
+                "    cooldown: P93D",
+                "    status: on",
+                "    gender: F",
+                "  - just a text",
+                "surprise: 1");
+        assertEquals(
+                List.of(
+                        "3:9", "5:25", "5:31", "8:14", "9:13", "10:15", "11:15", "13:5", "13:9", "14:14", "16:17",
+                        "17:15", "18:13", "19:5", "20:5", "21:1"),
+                refused(broken).problems.stream()
+                        .map(problem -> problem.line + ":" + problem.column)
+                        .collect(Collectors.toList()));
+        assertTrue(refused(broken).getMessage().startsWith("b.yaml:3:9: `id` takes small letters"));
+    }
+
+    @Test
+    void parametersThatMakeNoSense_areRefused() {
+        assertProblem("more than `small`", "card-testing", "small: 10000, large: 10000");
+        assertProblem("more than `from`", "structuring-band", "from: 50000, below: 50000");
+        assertProblem("from 0 to 1", "balance-drain", "share: 1.5");
+        assertProblem("from 0 to 1", "balance-drain", "share: .nan");
+        assertProblem("from 0 to 1", "balance-drain", "share: NaN");
+        assertProblem("must differ", "unusual-hour", "from: \"06:00\"");
+        assertProblem("time of day", "unusual-hour", "from: \"24:00\"");
+        assertProblem("ISO-8601", "velocity-count", "window: PT0S");
+        assertProblem("ISO-8601", "velocity-count", "window: PT-1M");
+        assertProblem("ISO-8601", "velocity-count", "window: PT9999999999999H");
+        assertProblem("ISO-8601", "velocity-count", "window: PT0.0000001S");
+        assertProblem("2 or more", "velocity-count", "limit: 1");
+        assertProblem("at most two decimals", "velocity-amount", "limit: 0.001");
+        assertProblem("at most two decimals", "velocity-amount", "limit: -1");
+        assertProblem("single value", "velocity-count", "limit: [1]");
+        assertProblem("not known here", "velocity-count", "gender: F");
+    }
+
+    @Test
+    void limitThatNoHistoryCanReach_isRefused() {
+        assertProblem("holds 1000", "velocity-count", "limit: 1001");
+        assertProblem("holds 1000", "unusual-hour", "enough: 1001");
+        RuleBook.parse("b", Books.rule("velocity-count", "limit: 1000"));
+    }
+
+    @Test
+    void amountWithAnEndlessExponent_isRefusedAtOnce() {
+        for (String amount :
+                new String[] {"1e500000000", "1e999999999", "1e2147483647", "111e2147483645", "1e99999999999"}) {
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(5), () -> assertProblem("two decimals", "velocity-amount", "limit: " + amount));
+        }
+    }
+
+    @Test
+    void textThatIsNoBook_isRefused() {
+        for (String text : new String[] {"", "17", "book: b", "book: b\nrules: 1", "- a", "a: &x [*x]", "\ud800"}) {
+            refused(text);
+        }
+        assertEquals(
+                1, refused("book: b\nrules:\n- {id: a, owner: me}").problems.size());
+        assertEquals(
+                1,
+                refused("book: b\nrules:\n- {pattern: velocity-count, owner: me}")
+                        .problems
+                        .size());
+    }
+
+    @Test
+    void places_areThoseOfTheText() {
+        InvalidDocument refused = refused("book: b\nrules:\n- {id: a, owner: me, pattern: velocity-count, weight: x}");
+        assertEquals("b.yaml:3:55: `weight` is \"x\". Write a whole number of 0 or more.", refused.getMessage());
+    }
+
+    private static void assertProblem(String expected, String pattern, String parameters) {
+        List<String> problems = refused(Books.rule(pattern, parameters)).problems.stream()
+                .map(problem -> problem.message)
+                .collect(Collectors.toList());
+        assertEquals(1, problems.size(), problems.toString());
+        assertTrue(problems.get(0).contains(expected), problems.get(0));
+    }
+
+    private static InvalidDocument refused(String yaml) {
+        return assertThrows(InvalidDocument.class, () -> RuleBook.parse("b.yaml", yaml), yaml);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.vigia.fraud.transactions;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.vigia.fraud.encoding.Encoded;
+import dev.vigia.fraud.encoding.Texts;
+import java.time.Instant;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ArrivalCodecTest {
+    private final ArrivalCodec codec = new ArrivalCodec();
+
+    @Test
+    void anyArrival_readsBackAsItWasWritten() {
+        Random random = new Random(13);
+        for (int round = 0; round < 5_000; round++) {
+            assertReadsBack(Rows.readRow(
+                    Texts.any(random),
+                    Texts.any(random),
+                    "CustLocation",
+                    Texts.any(random),
+                    "TransactionID",
+                    Texts.any(random)));
+        }
+    }
+
+    @Test
+    void everyKindOfArrival_readsBackAsItWasWritten() {
+        assertReadsBack(Rows.readRow());
+        assertReadsBack(Rows.readRow("TransactionDate", "31/2/16"));
+        assertReadsBack(Rows.readRow("CustLocation", "x".repeat(200_000)));
+        assertReadsBack(Rows.readRow("TransactionID", "\u0000".repeat(1_024), "CustLocation", "₹".repeat(1_024)));
+        assertReadsBack(Rows.read("{\"CustomerID\":{\"a\":1}}"));
+        assertReadsBack(Rows.read("x"));
+        assertReadsBack(Rows.read(new Marker(Instant.parse("2016-08-02T12:00:00.123Z")).bytes()));
+    }
+
+    @Test
+    void yesterdaysBytes_areRead() {
+        Arrival arrival = Rows.readRow("spare", "1", "CustGender", "");
+        assertEquals(GOLDEN, Encoded.hex(codec, arrival));
+        Arrival read = Encoded.read(codec, Encoded.fromHex(GOLDEN));
+        assertEquals(Encoded.shape(arrival), Encoded.shape(read));
+    }
+
+    @Test
+    void yesterdaysBytesOfAFault_areRead() {
+        assertEquals(GOLDEN_FAULT, Encoded.hex(codec, Rows.read("x")));
+        assertEquals(ReasonCode.NOT_JSON, Encoded.read(codec, Encoded.fromHex(GOLDEN_FAULT)).fault.reason);
+    }
+
+    private void assertReadsBack(Arrival arrival) {
+        Arrival read = Encoded.copy(codec, arrival);
+        assertEquals(Encoded.shape(arrival), Encoded.shape(read));
+        assertArrayEquals(Encoded.bytes(codec, arrival), Encoded.bytes(codec, read));
+    }
+
+    private static final String GOLDEN =
+            "01000000ea7b225472616e73616374696f6e4944223a225431222c22437573746f6d65724944223a224331222c224375"
+                    + "73746f6d6572444f42223a2231322f332f3931222c224375737447656e646572223a22222c22437573744c6f63617469"
+                    + "6f6e223a2252414e434849222c22437573744163636f756e7442616c616e6365223a2231323334352e3637222c225472"
+                    + "616e73616374696f6e44617465223a22322f382f3136222c225472616e73616374696f6e54696d65223a223130313533"
+                    + "30222c225472616e73616374696f6e416d6f756e742028494e5229223a22323530222c227370617265223a2231227d00"
+                    + "0773686172642d300002343900000157e9afe00001090354310343310831322f332f3931010752414e43484909313233"
+                    + "34352e363707322f382f313607313031353330043235300e7b227370617265223a2231227d0001010002543100203261"
+                    + "61646333333831313666313663336437396632656435653730613535346101000001564992261000004d580000000000"
+                    + "0061a8000000000012d68701000652414e43484901000652414e4348490001000532352d33340000000157e9afe00000"
+                    + "00";
+    private static final String GOLDEN_FAULT =
+            "010000000178000773686172642d300002343900000157e9afe0000000010100126e6f74204a534f4e20617420627974"
+                    + "65203100";
+}

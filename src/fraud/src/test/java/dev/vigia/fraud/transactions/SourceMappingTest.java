@@ -1,0 +1,148 @@
+package dev.vigia.fraud.transactions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vigia.fraud.documents.InvalidDocument;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class SourceMappingTest {
+    @Test
+    void shippedMapping_reads() {
+        SourceMapping mapping = SourceMapping.kaggleBank();
+        assertEquals("kaggle-bank", mapping.name);
+        assertEquals(ZoneId.of("Asia/Kolkata"), mapping.zone);
+        assertEquals("INR", mapping.currency);
+        assertEquals(9, mapping.columns.size());
+        assertEquals(List.of(Field.BIRTH_DATE, Field.GENDER, Field.LOCATION, Field.BALANCE), mapping.fingerprint);
+    }
+
+    @Test
+    void brokenMapping_isRefusedWithEveryProblemAndItsPlace() {
+        String broken = String.join(
+                "\n",
+                "mapping: broken",
+                "zone: Mars/Olympus",
+                "currency: INRR",
+                "columns:",
+                "  transaction_id: id",
+                "  colour: c",
+                "  amount: id",
+                "  date: day",
+                "formats:",
+                "  date: yyyy-MM",
+                "  time: qq",
+                "  timestmp: iso",
+                "placeholders:",
+                "  gender: [x]",
+                "account:",
+                "  fingerprint: [location]",
+                "surprise: 1");
+        assertEquals(
+                List.of(
+                        "2:7", // the zone
+                        "3:11", // the currency
+                        "5:3", // no column for the time
+                        "6:11", // no such meaning
+                        "7:11", // a column named twice
+                        "10:9", // a format without the day
+                        "11:9", // no format
+                        "12:3", // an unknown format
+                        "14:11", // a placeholder for no column
+                        "16:3", // neither fingerprint nor customer
+                        "16:16", // a fingerprint of no column
+                        "17:1"), // an unknown name
+                places(broken).stream().sorted(SourceMappingTest::byLine).collect(Collectors.toList()));
+    }
+
+    @Test
+    void emptyOrOtherText_isRefused() {
+        for (String text : new String[] {"", "# nothing", "[]", "17", "a: [", "\u0000", "a: b: c", "--- a\n--- b"}) {
+            assertThrows(InvalidDocument.class, () -> SourceMapping.parse("m.yaml", text), text);
+        }
+        assertTrue(problems("a: 1").size() >= 6, "all that is missing");
+    }
+
+    @Test
+    void missingName_isOneProblem() {
+        assertEquals(List.of("`zone` is missing."), problems(mapping("").replace("zone: UTC\n", "")));
+    }
+
+    @Test
+    void customerAccountWithoutACustomer_isRefused() {
+        assertProblem("customer_id", mapping("account: customer_id"));
+        assertProblem("fingerprint", mapping("account: someone"));
+    }
+
+    @Test
+    void timestampWithDate_isRefused() {
+        assertProblem("not both", mapping("").replace("  amount", "  date: day\n  amount"));
+    }
+
+    @Test
+    void formatsThatSayTooLittle_areRefused() {
+        assertProblem("whole time", mapping("formats: {time: \"hh:mm\"}"), "formats: {time: \"hh:mm a\"}");
+        assertProblem(
+                "whole timestamp", mapping("formats: {timestamp: yyyy-MM-dd}"), "formats: {timestamp: yyyyMMddHHmm}");
+        assertProblem("whole birth_date", mapping("formats: {birth_date: MM/yy}"), "formats: {birth_date: dd-MMM-yy}");
+        assertProblem("date", mapping("formats: {date: integer HHmmss}"), "formats: {date: \"'day' d.M.yyyy\"}");
+    }
+
+    @Test
+    void currencyOfThreeDecimals_isRefused() {
+        assertProblem("two decimals", mapping("").replace("INR", "KWD"));
+        SourceMapping.parse("yen", mapping("").replace("INR", "JPY"));
+    }
+
+    @Test
+    void columnWithAMarkersName_isRefused() {
+        assertProblem("called", mapping("also: [" + Marker.FIELD + "]"));
+        assertProblem("called", mapping("also: [" + "x".repeat(257) + "]"));
+    }
+
+    @Test
+    void deeplyNestedDocument_isRefused() {
+        assertProblem("deep", "a: " + "[".repeat(200_000));
+        assertProblem("deep", "a: " + "{a: ".repeat(100_000));
+        assertProblem("deep", "? ".repeat(100_000));
+    }
+
+    /** The least that a mapping needs, and another line. */
+    static String mapping(String line) {
+        return "mapping: m\nzone: UTC\ncurrency: INR\ncolumns:\n  transaction_id: id\n  timestamp: at\n  amount: sum\n"
+                + (line.startsWith("account") ? "" : "  customer_id: who\n") + line;
+    }
+
+    private static void assertProblem(String expected, String yaml) {
+        List<String> problems = problems(yaml);
+        assertEquals(1, problems.size(), problems.toString());
+        assertTrue(problems.get(0).contains(expected), problems.get(0));
+    }
+
+    private static void assertProblem(String expected, String yaml, String right) {
+        assertProblem(expected, yaml);
+        SourceMapping.parse("right", mapping(right));
+    }
+
+    private static List<String> problems(String yaml) {
+        return refused(yaml).problems.stream().map(problem -> problem.message).collect(Collectors.toList());
+    }
+
+    private static List<String> places(String yaml) {
+        return refused(yaml).problems.stream()
+                .map(problem -> problem.line + ":" + problem.column)
+                .collect(Collectors.toList());
+    }
+
+    private static InvalidDocument refused(String yaml) {
+        return assertThrows(InvalidDocument.class, () -> SourceMapping.parse("m.yaml", yaml));
+    }
+
+    private static int byLine(String one, String other) {
+        return Integer.compare(Integer.parseInt(one.split(":")[0]), Integer.parseInt(other.split(":")[0]));
+    }
+}
