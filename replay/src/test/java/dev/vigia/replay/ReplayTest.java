@@ -35,7 +35,8 @@ class ReplayTest {
         List<String> times = stream.rows().stream().map(ReplayTest::time).toList();
         assertEquals(times.stream().sorted().toList(), times);
         assertEquals(1, stream.markers().size());
-        assertTrue(stream.markers().get(0).contains(result.lastTime().plusMillis(1).toString()));
+        assertTrue(
+                stream.markers().get(0).contains(result.lastTime().plusMillis(1).toString()));
         assertTrue(result.complete());
     }
 
@@ -97,8 +98,8 @@ class ReplayTest {
 
     @Test
     void replay_rebaseMovesTheLastDayOnly() throws Exception {
-        ReplaySettings.Draft draft = settings(file(Sample.HEADER + "\n" + Sample.row("T1", 1, 532, 1) + "\n"
-                + Sample.row("T2", 3, 532, 1) + "\n"));
+        ReplaySettings.Draft draft = settings(
+                file(Sample.HEADER + "\n" + Sample.row("T1", 1, 532, 1) + "\n" + Sample.row("T2", 3, 532, 1) + "\n"));
         draft.rebaseTo = LocalDate.of(2024, 3, 1);
         FakeStream stream = new FakeStream(1, 1);
         ReplayResult result = replay(draft, stream);
@@ -261,7 +262,9 @@ class ReplayTest {
     /** Day, time padded, and id: what the rows are ordered by. */
     private static String time(String json) {
         String time = json.replaceAll(".*\"TransactionTime\":\"(\\d+)\".*", "$1");
-        return json.replaceAll(".*\"TransactionDate\":\"(\\d)/.*", "$1") + "0".repeat(6 - time.length()) + time
+        return json.replaceAll(".*\"TransactionDate\":\"(\\d)/.*", "$1")
+                + "0".repeat(6 - time.length())
+                + time
                 + json.replaceAll(".*\"TransactionID\":\"(\\w+)\".*", " $1");
     }
 }

@@ -14,7 +14,11 @@ final class Sample {
         Random chance = new Random(seed);
         StringBuilder text = new StringBuilder(HEADER).append('\n');
         for (int row = 0; row < rows; row++) {
-            text.append(row("T" + row, 1 + chance.nextInt(3), chance.nextInt(24) * 10_000 + chance.nextInt(60), chance.nextInt(20)))
+            text.append(row(
+                            "T" + row,
+                            1 + chance.nextInt(3),
+                            chance.nextInt(24) * 10_000 + chance.nextInt(60),
+                            chance.nextInt(20)))
                     .append('\n');
         }
         return text.toString();

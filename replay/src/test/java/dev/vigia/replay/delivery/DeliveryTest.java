@@ -74,9 +74,9 @@ class DeliveryTest {
         FakeStream stream = new FakeStream(1, 2);
         Delivery delivery = new Delivery(stream, stream, SMALL);
         delivery.open();
-        long seconds = 1_000_000_000L;
-        for (long until = 0; until < 12 * seconds; until += seconds) {
-            delivery.turn(until, 86_400_000L);
+        long end = 12_000_000_000L;
+        while (stream.getAsLong() < end) {
+            delivery.turn(end, 86_400_000L);
         }
         assertEquals(4, stream.markers().size());
         assertTrue(stream.markers().get(0).contains("1970-01-02T00:00:00Z"));

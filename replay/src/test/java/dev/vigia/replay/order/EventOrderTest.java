@@ -66,8 +66,7 @@ class EventOrderTest {
             }
             List<String> rows = texts(new Twice(order.sorted(), 1));
             assertEquals(8, rows.size());
-            List<String> numbers =
-                    rows.stream().map(row -> row.split(" ")[0]).toList();
+            List<String> numbers = rows.stream().map(row -> row.split(" ")[0]).toList();
             assertEquals(List.of("0", "1", "0", "2", "1", "3", "2", "3"), numbers);
         }
     }
@@ -89,8 +88,7 @@ class EventOrderTest {
             byte[] bytes = rows.bytes();
             int at = PackedRow.fields(rows.start());
             int number = PackedRow.text(bytes, at);
-            String numberText =
-                    new String(bytes, number, PackedRow.length(bytes, at), StandardCharsets.UTF_8).trim();
+            String numberText = new String(bytes, number, PackedRow.length(bytes, at), StandardCharsets.UTF_8).trim();
             at = number + PackedRow.length(bytes, at);
             int id = PackedRow.text(bytes, at);
             String idText = new String(bytes, id, PackedRow.length(bytes, at), StandardCharsets.UTF_8);
@@ -103,7 +101,10 @@ class EventOrderTest {
     private static PackedRow packed(Given row) {
         byte[] number = (row.number + " ".repeat(row.number % 200)).getBytes(StandardCharsets.UTF_8);
         byte[] id = row.id.getBytes(StandardCharsets.UTF_8);
-        return new PackedRow().begin(row.time, row.number).add(number, 0, number.length).add(id, 0, id.length);
+        return new PackedRow()
+                .begin(row.time, row.number)
+                .add(number, 0, number.length)
+                .add(id, 0, id.length);
     }
 
     private record Given(long time, String id, int number) {

@@ -101,7 +101,8 @@ class CsvRecordsTest {
             Random chance = new Random(seed);
             byte[] bytes = new byte[300];
             for (int at = 0; at < bytes.length; at++) {
-                bytes[at] = chance.nextInt(20) == 0 ? (byte) chance.nextInt() : alphabet[chance.nextInt(alphabet.length)];
+                bytes[at] =
+                        chance.nextInt(20) == 0 ? (byte) chance.nextInt() : alphabet[chance.nextInt(alphabet.length)];
             }
             CsvRecords records = new CsvRecords(new ByteArrayInputStream(bytes));
             long line = 0;
@@ -126,8 +127,7 @@ class CsvRecordsTest {
             List<String> fields = new ArrayList<>();
             for (int field = 0; field < records.fields(); field++) {
                 int start = records.start(field);
-                fields.add(
-                        new String(records.bytes(), start, records.end(field) - start, StandardCharsets.UTF_8));
+                fields.add(new String(records.bytes(), start, records.end(field) - start, StandardCharsets.UTF_8));
             }
             read.add(records.line() + ": " + String.join("|", fields));
         }
