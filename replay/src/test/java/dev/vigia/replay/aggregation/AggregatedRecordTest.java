@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import org.apache.flink.kinesis.shaded.com.amazonaws.services.kinesis.clientlibrary.types.UserRecord;
@@ -73,6 +74,6 @@ class AggregatedRecordTest {
     private static String text(String key, ByteBuffer data) {
         byte[] bytes = new byte[data.remaining()];
         data.duplicate().get(bytes);
-        return key + " " + new BigInteger(1, bytes).toString(16) + " " + bytes.length;
+        return key + " " + Base64.getEncoder().encodeToString(bytes);
     }
 }
