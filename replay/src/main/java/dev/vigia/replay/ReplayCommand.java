@@ -98,10 +98,19 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--copies", hidden = true, defaultValue = "1")
     private int copies;
 
-    private final PrintStream output = System.out;
-    private final PrintStream messages = System.err;
+    private final PrintStream output;
+    private final PrintStream messages;
     private final CountDownLatch finished = new CountDownLatch(1);
     private volatile boolean interrupted;
+
+    public ReplayCommand() {
+        this(System.out, System.err);
+    }
+
+    ReplayCommand(PrintStream output, PrintStream messages) {
+        this.output = output;
+        this.messages = messages;
+    }
 
     /** Runs the command on its own. */
     public static void main(String... arguments) {

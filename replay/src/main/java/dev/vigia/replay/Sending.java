@@ -58,6 +58,7 @@ final class Sending {
         before = skipped;
         offered = skipped;
         reports.begin();
+        writeDown();
         try (SortedRows rows = ordered.rows()) {
             for (long row = 0; row < skipped && rows.next(); ) {
                 row++;

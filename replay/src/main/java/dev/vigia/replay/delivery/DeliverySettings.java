@@ -30,7 +30,7 @@ public record DeliverySettings(
 
     public static DeliverySettings usual() {
         return new DeliverySettings(
-                true, 64 * 1024, Duration.ofMillis(100), Duration.ofSeconds(5), Duration.ofMinutes(5), 1);
+                true, 100 * 1024, Duration.ofMillis(100), Duration.ofSeconds(5), Duration.ofMinutes(5), 1);
     }
 
     public DeliverySettings withAggregated(boolean aggregate) {

@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Writes packed rows as the stream carries them, byte by byte what {@link dev.vigia.fraud.transactions.RowWriter} would
- * make of their texts (a test compares the two), without making texts of them first.
+ * make of their texts (a test compares the two; characters beyond U+FFFF, which it escapes, go as they are), without
+ * making texts of them first.
  */
 public final class RowJson {
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);

@@ -1,0 +1,65 @@
+package dev.vigia.replay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ReplayCommandTest {
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream messages = new ByteArrayOutputStream();
+
+    @Test
+    void command_dryRunSaysWhatItWouldDo() throws IOException {
+        Path file = Files.writeString(folder.resolve("rows.csv"), Sample.csv(120, 1) + "x\n");
+        assertEquals(0, run("--input", file.toString(), "--dry-run", "--speedup", "max"));
+        assertTrue(text(output).contains("rows             120"), text(output));
+        assertTrue(text(output).contains("no rows          1"), text(output));
+    }
+
+    @Test
+    void command_missingInputOrMappingIsOneLineAndTwo() {
+        assertEquals(2, run("--input", folder.resolve("none.csv").toString(), "--dry-run"));
+        assertTrue(text(messages).contains("there is no such file"), text(messages));
+        assertEquals(1, text(messages).lines().count());
+        messages.reset();
+        assertEquals(
+                2,
+                run("--input", "x.csv", "--mapping", folder.resolve("none.yaml").toString(), "--dry-run"));
+        assertEquals(1, text(messages).lines().count());
+    }
+
+    @Test
+    void command_badUsageIsTwo() {
+        assertEquals(2, run("--input", "x.csv", "--speedup", "fast"));
+        assertEquals(2, run("--input", "x.csv", "--speedup", "0"));
+        assertEquals(2, run("--input", "-", "--resume"));
+    }
+
+    private int run(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("--stream", "transactions"));
+        arguments.addAll(List.of(options));
+        ReplayCommand command = new ReplayCommand(new PrintStream(output), new PrintStream(messages));
+        CommandLine line = new CommandLine(command);
+        line.setErr(new PrintWriter(messages, true));
+        return line.execute(arguments.toArray(new String[0]));
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
