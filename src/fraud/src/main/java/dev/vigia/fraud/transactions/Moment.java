@@ -27,11 +27,6 @@ final class Moment {
         return instant(localMillis - offset * 1000L, zone);
     }
 
-    /** The day on the wall, counted from 1 January 1970. */
-    long localEpochDay() {
-        return Math.floorDiv(Math.floorDiv(epochMillis, 1000L) + offsetSeconds, 86_400L);
-    }
-
     static Moment instant(long epochMillis, ZoneId zone) {
         return new Moment(
                 epochMillis,

@@ -70,8 +70,8 @@ public final class TransactionReader {
      */
     public Transaction.Draft locate(Row row) throws Unreadable {
         Transaction.Draft draft = new Transaction.Draft();
-        draft.id = mapping.required(row, mapping.index(Field.TRANSACTION_ID));
-        Moment moment = eventTime.read(row);
+        draft.id = mapping.required(row, Field.TRANSACTION_ID);
+        Moment moment = moment(row);
         draft.time = moment.epochMillis;
         draft.offsetSeconds = moment.offsetSeconds;
         draft.balance = balance(row);
