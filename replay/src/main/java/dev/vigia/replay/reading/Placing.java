@@ -10,6 +10,8 @@ import dev.vigia.fraud.transactions.TransactionReader;
 import dev.vigia.fraud.transactions.Unreadable;
 import dev.vigia.replay.order.PackedRow;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 
 /**
  * Finds out where a row belongs, in time and among the accounts, and packs it. The job judges rows; here one that is no
@@ -22,6 +24,9 @@ final class Placing {
     private final int id;
     private final long shiftDays;
     private final int[] mappedAs;
+    /** What claims to be later than tomorrow has a mistaken date: it must not tell the job that all of today is over. */
+    private final long latestMillis =
+            Clock.systemUTC().instant().plus(Duration.ofDays(1)).toEpochMilli();
 
     Placing(Header header, SourceMapping mapping, long shiftDays) {
         this.header = header;
@@ -75,7 +80,7 @@ final class Placing {
     private void begin(Row row, PackedRow into) {
         try {
             Transaction.Draft draft = reader.locate(row);
-            into.begin(draft.time, leading64Bits(draft.account));
+            into.begin(believed(draft.time), leading64Bits(draft.account));
         } catch (Unreadable noTransaction) {
             String identity = row.values[id].isEmpty() ? String.join("\n", row.values) : row.values[id];
             into.begin(time(row), leading64Bits(tokens.token(AccountBasis.NONE, identity)));
@@ -84,10 +89,14 @@ final class Placing {
 
     private long time(Row row) {
         try {
-            return reader.time(row);
+            return believed(reader.time(row));
         } catch (Unreadable undated) {
             return PackedRow.NO_TIME;
         }
+    }
+
+    private long believed(long time) {
+        return time > latestMillis ? PackedRow.NO_TIME : time;
     }
 
     private static long leading64Bits(String token) {

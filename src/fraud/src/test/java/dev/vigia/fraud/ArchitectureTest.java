@@ -1,5 +1,8 @@
 package dev.vigia.fraud;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -7,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,8 +88,8 @@ class ArchitectureTest {
                 .and()
                 .haveSimpleNameNotEndingWith("Codec")
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("java.io", "java.nio..", "java.net..", "java.sql..")
+                .dependOnClassesThat(resideInAnyPackage("java.io", "java.nio..", "java.net..", "java.sql..")
+                        .and(not(type(Serializable.class))))
                 .check(FRAUD);
     }
 }

@@ -30,7 +30,7 @@ public final class Arrival {
         try {
             Object read = rows.read(bytes);
             if (read instanceof Marker) {
-                return new Arrival(bytes, origin, null, null, null, (Marker) read);
+                return new Arrival(bytes, origin, null, null, null, ((Marker) read).arrivedAt(origin.arrivedAt));
             }
             row = (Row) read;
             return new Arrival(bytes, origin, row, transactions.read(row, origin.arrivedAt), null, null);

@@ -26,4 +26,10 @@ public final class Marker {
     public byte[] bytes() {
         return ("{\"" + FIELD + "\":\"" + time + "\"}").getBytes(StandardCharsets.UTF_8);
     }
+
+    /** This marker, if it can be believed when it arrives: whoever may write to the stream may write one. */
+    Marker arrivedAt(long arrivedAt) throws Unreadable {
+        TransactionReader.refuseFuture(time.toEpochMilli(), arrivedAt);
+        return this;
+    }
 }

@@ -43,9 +43,7 @@ public final class TransactionReader {
         Transaction.Draft draft = new Transaction.Draft();
         draft.id = mapping.required(row, Field.TRANSACTION_ID);
         Moment moment = moment(row);
-        if (moment.epochMillis > arrivedAt + FUTURE_TOLERANCE_MILLIS) {
-            throw new Unreadable(ReasonCode.FUTURE_TIME, "dated more than a day after it arrived");
-        }
+        refuseFuture(moment.epochMillis, arrivedAt);
         draft.time = moment.epochMillis;
         draft.offsetSeconds = moment.offsetSeconds;
         draft.amount = amount(row);
@@ -95,6 +93,13 @@ public final class TransactionReader {
      */
     public Row shifted(Row row, long days) throws Unreadable {
         return eventTime.shifted(row, days);
+    }
+
+    /** Event time that runs ahead of the clock would make everything after it late. */
+    static void refuseFuture(long millis, long arrivedAt) throws Unreadable {
+        if (millis > arrivedAt + FUTURE_TOLERANCE_MILLIS) {
+            throw new Unreadable(ReasonCode.FUTURE_TIME, "dated more than a day after it arrived");
+        }
     }
 
     private Moment moment(Row row) throws Unreadable {

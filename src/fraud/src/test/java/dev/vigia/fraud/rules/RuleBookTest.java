@@ -23,7 +23,7 @@ class RuleBookTest {
         assertTrue(book.rules.stream().allMatch(Rule::alerts));
         assertEquals(11, book.rules.stream().map(rule -> rule.id).distinct().count());
         VelocityCount first = (VelocityCount) book.rules.get(0).pattern;
-        assertEquals(4, first.limit);
+        assertEquals(6, first.limit);
         assertEquals(Duration.ofMinutes(10), first.window);
     }
 

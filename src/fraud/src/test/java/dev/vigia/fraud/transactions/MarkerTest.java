@@ -35,6 +35,12 @@ class MarkerTest {
     }
 
     @Test
+    void markerOfTheFuture_isAFault() {
+        Instant future = Instant.parse("9999-01-01T00:00:00Z");
+        assertEquals(ReasonCode.FUTURE_TIME, Rows.read(new Marker(future).bytes()).fault.reason);
+    }
+
+    @Test
     void rowWithAMarkersNameFurtherOn_isARow() {
         Arrival arrival = Rows.readRow(Marker.FIELD, TIME.toString());
         assertNotNull(arrival.transaction);
