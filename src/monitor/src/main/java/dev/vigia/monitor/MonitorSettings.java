@@ -27,6 +27,8 @@ public final class MonitorSettings {
     public final String startAt;
     /** How often each shard is asked for records. */
     public final Duration poll;
+    /** How many records one answer may bring; aggregated ones hold many transactions each. */
+    public final int recordsPerPoll;
     /** After how long without a record a shard no longer holds back the others' event time. */
     public final Duration idleShard;
 
@@ -57,6 +59,7 @@ public final class MonitorSettings {
         kinesisEndpoint = settings.address("source.endpoint");
         startAt = settings.choice("source.start-at", List.of("TRIM_HORIZON", "LATEST"));
         poll = settings.duration("source.poll", Duration.ofMillis(200));
+        recordsPerPoll = settings.wholeNumber("source.records-per-poll", 1, 10_000, 10_000);
         idleShard = settings.duration("source.idle-shard", Duration.ofSeconds(30));
         disorder = settings.duration("monitor.disorder", Duration.ofMinutes(1));
         mapping = file(settings, files, "monitor.mapping", SourceMapping.kaggleBankText());

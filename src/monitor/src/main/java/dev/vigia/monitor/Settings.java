@@ -47,6 +47,13 @@ final class Settings {
         });
     }
 
+    int wholeNumber(String name, int least, int most, int otherwise) {
+        return parsed(name, otherwise, "a whole number from " + least + " to " + most, text -> {
+            int number = Integer.parseInt(text);
+            return number < least || number > most ? null : number;
+        });
+    }
+
     Optional<URI> address(String name) {
         return Optional.ofNullable(parsed(name, null, "an address such as http://127.0.0.1:4567", text -> {
             try {
@@ -97,7 +104,7 @@ final class Settings {
         T value = null;
         try {
             value = parser.apply(text.get());
-        } catch (DateTimeParseException unreadable) {
+        } catch (DateTimeParseException | NumberFormatException unreadable) {
             // Answered below, with what would be right.
         }
         if (value == null) {

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 public final class Demo implements AutoCloseable {
     private static final Duration MARK_AGAIN_AFTER = Duration.ofSeconds(3);
     private static final Duration STUCK_AFTER = Duration.ofMinutes(3);
-    private static final long POLL_MILLIS = 300;
+    private static final long POLL_MILLIS = 1_000;
 
     private final DemoSettings settings;
     private final Consumer<Status> watcher;

@@ -16,6 +16,9 @@ final class JobProperties {
      */
     private static final String LOCAL_ACCOUNT_SECRET = "local runs only, no secret";
 
+    /** The stand-in puts no limit of its own on an answer's size; 50 aggregated records are 5 MB. */
+    private static final String RECORDS_PER_POLL = "50";
+
     private final Map<String, Map<String, String>> groups = new LinkedHashMap<>();
 
     static JobProperties of(DemoSettings settings, Endpoints endpoints, String topicArn) {
@@ -24,6 +27,7 @@ final class JobProperties {
         properties.put("source", "region", Endpoints.REGION);
         properties.put("source", "endpoint", endpoints.kinesis().toString());
         properties.put("source", "poll", settings.poll().toString());
+        properties.put("source", "records-per-poll", RECORDS_PER_POLL);
         properties.put("source", "idle-shard", "PT1M");
         properties.put("monitor", "disorder", settings.disorder().toString());
         properties.put("monitor", "account-secret", LOCAL_ACCOUNT_SECRET);

@@ -8,12 +8,25 @@ import java.util.function.ToLongFunction;
 public final class Column<T> {
     public final String name;
     public final ColumnType type;
+    /** Whether values come again often enough for a dictionary of them to pay. */
+    public final boolean repeats;
+
     private final Value<T> value;
 
     Column(String name, ColumnType type, Value<T> value) {
+        this(name, type, true, value);
+    }
+
+    private Column(String name, ColumnType type, boolean repeats, Value<T> value) {
         this.name = name;
         this.type = type;
+        this.repeats = repeats;
         this.value = value;
+    }
+
+    /** This column, for values that hardly ever come again, such as ids. */
+    Column<T> distinct() {
+        return new Column<>(name, type, false, value);
     }
 
     /** Puts the row's value into the cell; leaves it alone if there is none. */

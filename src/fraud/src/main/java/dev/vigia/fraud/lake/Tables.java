@@ -22,7 +22,8 @@ public final class Tables {
         List<String> names = snakeCase(mapping.columns);
         for (int index = 0; index < names.size(); index++) {
             int value = index;
-            columns.add(Column.text(names.get(index), arrival -> arrival.row.text(value)));
+            Column<Arrival> column = Column.text(names.get(index), arrival -> arrival.row.text(value));
+            columns.add(mapping.identifies(index) ? column.distinct() : column);
         }
         columns.add(Column.text("_extra", arrival -> arrival.row.extra));
         addOrigin(columns);
@@ -43,8 +44,10 @@ public final class Tables {
     public static Table<Judged> processed(SourceMapping mapping) {
         String currency = mapping.currency;
         List<Column<Judged>> columns = List.of(
-                Column.text("transaction_id", judged -> judged.transaction.id),
-                Column.text("account", judged -> judged.transaction.account),
+                Column.<Judged>text("transaction_id", judged -> judged.transaction.id)
+                        .distinct(),
+                Column.<Judged>text("account", judged -> judged.transaction.account)
+                        .distinct(),
                 Column.text(
                         "account_basis",
                         judged -> judged.transaction.basis.name().toLowerCase(Locale.ROOT)),

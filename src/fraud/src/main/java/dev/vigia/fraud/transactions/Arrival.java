@@ -8,6 +8,8 @@ import java.util.Objects;
  * neither.
  */
 public final class Arrival {
+    private static final byte[] NO_BYTES = {};
+
     public final byte[] bytes;
     public final Origin origin;
     public final Row row;
@@ -37,6 +39,16 @@ public final class Arrival {
         } catch (Unreadable unreadable) {
             return new Arrival(bytes, origin, row, null, unreadable.fault, null);
         }
+    }
+
+    /** The row and where it came from: all that the raw table holds, and so all that needs to travel there. */
+    public Arrival rowAlone() {
+        return new Arrival(NO_BYTES, origin, row, null, null, null);
+    }
+
+    /** The bytes, where they came from and the fault: all that quarantine holds. */
+    public Arrival faultAlone() {
+        return new Arrival(bytes, origin, null, null, fault, null);
     }
 
     /** Where in the stream a record lay. */

@@ -86,6 +86,11 @@ public final class SourceMapping {
         return indexes.getOrDefault(field, -1);
     }
 
+    /** Whether the column holds ids of transactions or customers. */
+    public boolean identifies(int index) {
+        return index == index(Field.TRANSACTION_ID) || index == index(Field.CUSTOMER_ID);
+    }
+
     String column(int index) {
         return columns.get(index);
     }

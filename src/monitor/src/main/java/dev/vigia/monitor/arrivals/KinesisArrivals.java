@@ -29,6 +29,7 @@ public final class KinesisArrivals {
         properties.setProperty(ConsumerConfigConstants.STREAM_INITIAL_POSITION, settings.startAt);
         properties.setProperty(
                 ConsumerConfigConstants.SHARD_GETRECORDS_INTERVAL_MILLIS, Long.toString(settings.poll.toMillis()));
+        properties.setProperty(ConsumerConfigConstants.SHARD_GETRECORDS_MAX, Integer.toString(settings.recordsPerPoll));
         return properties;
     }
 }

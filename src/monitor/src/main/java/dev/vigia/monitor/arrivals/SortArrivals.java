@@ -54,11 +54,11 @@ public final class SortArrivals extends ProcessFunction<Arrival, Transaction> im
         tally.add(Count.RECEIVED);
         if (arrival.row != null) {
             tally.add(Count.RAW);
-            context.output(RAW, arrival);
+            context.output(RAW, arrival.rowAlone());
         }
         if (arrival.fault != null) {
             tally.add(Count.QUARANTINED);
-            context.output(QUARANTINE, arrival);
+            context.output(QUARANTINE, arrival.faultAlone());
         } else {
             transactions.collect(arrival.transaction);
         }

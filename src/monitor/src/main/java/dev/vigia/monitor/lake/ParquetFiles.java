@@ -1,5 +1,6 @@
 package dev.vigia.monitor.lake;
 
+import dev.vigia.fraud.lake.Column;
 import dev.vigia.fraud.lake.Table;
 import java.io.IOException;
 import org.apache.flink.formats.parquet.ParquetBuilder;
@@ -34,13 +35,18 @@ final class ParquetFiles<T> implements ParquetBuilder<T> {
         if (table == null) {
             table = tables.get();
         }
-        return new Builder<>(file, table)
+        Builder<T> builder = new Builder<>(file, table)
                 .withConf(new PlainParquetConfiguration())
                 .withCodecFactory(new ZstdCodec())
                 .withCompressionCodec(CompressionCodecName.ZSTD)
                 .withRowGroupSize(ROW_GROUP_BYTES)
-                .withPageSize(PAGE_BYTES)
-                .build();
+                .withPageSize(PAGE_BYTES);
+        for (Column<T> column : table.columns) {
+            if (!column.repeats) {
+                builder.withDictionaryEncoding(column.name, false);
+            }
+        }
+        return builder.build();
     }
 
     private static final class Builder<T> extends ParquetWriter.Builder<T, Builder<T>> {
