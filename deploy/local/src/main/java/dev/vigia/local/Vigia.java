@@ -1,5 +1,6 @@
 package dev.vigia.local;
 
+import dev.vigia.local.bench.BenchCommand;
 import dev.vigia.local.demo.DemoCommand;
 import dev.vigia.replay.ReplayCommand;
 import dev.vigia.replay.generate.GenerateCommand;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Spec;
             TestCommand.class,
             ReplayCommand.class,
             GenerateCommand.class,
-            LocalCommand.class
+            LocalCommand.class,
+            BenchCommand.class
         })
 public final class Vigia implements Runnable {
     @Spec

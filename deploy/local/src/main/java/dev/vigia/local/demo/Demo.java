@@ -84,6 +84,11 @@ public final class Demo implements AutoCloseable {
         return summary;
     }
 
+    /** When the first row was due, by {@link System#nanoTime}; known once everything is sent. */
+    public long sendingSince() {
+        return sendingSince;
+    }
+
     /** Stops sending, from any thread; {@link #drain} then waits for what was sent. */
     public void stopSending() {
         replay.stop();
@@ -105,13 +110,11 @@ public final class Demo implements AutoCloseable {
     }
 
     private ReplayResult send() {
+        long start = System.nanoTime();
         try {
-            return replay.run(now -> {
-                progress = now;
-                if (now.step() == ReplayProgress.Step.SENDING && sendingSince == 0) {
-                    sendingSince = System.nanoTime();
-                }
-            });
+            ReplayResult result = replay.run(now -> progress = now);
+            sendingSince = start + result.reading().toNanos();
+            return result;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw CommandFailed.because("The replay was interrupted.");
@@ -197,7 +200,8 @@ public final class Demo implements AutoCloseable {
                 services.s3(),
                 settings.parallelism(),
                 settings.checkpoints(),
-                settings.heapMegabytes());
+                settings.heapMegabytes(),
+                settings.jobOptions());
     }
 
     private ReplaySettings replaySettings() throws IOException {

@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -191,7 +192,8 @@ public final class DemoCommand implements Callable<Integer> {
                 Duration.ofMillis(200),
                 checkpoints,
                 copies,
-                heap);
+                heap,
+                List.of());
     }
 
     private static Path readable(Path file, String option) {

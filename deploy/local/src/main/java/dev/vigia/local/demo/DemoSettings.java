@@ -3,6 +3,7 @@ package dev.vigia.local.demo;
 import dev.vigia.replay.pace.Pace;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How a run on this machine is to be.
@@ -19,6 +20,7 @@ import java.time.Duration;
  * @param checkpoints how often the job keeps its state
  * @param copies how often each row is sent, 1 or 2
  * @param heapMegabytes of the job's JVM
+ * @param jobOptions more options of the job's JVM, as a profiler wants them
  */
 public record DemoSettings(
         Path input,
@@ -32,7 +34,8 @@ public record DemoSettings(
         Duration poll,
         Duration checkpoints,
         int copies,
-        int heapMegabytes) {
+        int heapMegabytes,
+        List<String> jobOptions) {
     /** As the command has it without any option. */
     public static DemoSettings usual(Path input, Path work) {
         return new DemoSettings(
@@ -47,6 +50,7 @@ public record DemoSettings(
                 Duration.ofMillis(200),
                 Duration.ofSeconds(10),
                 1,
-                1536);
+                1536,
+                List.of());
     }
 }

@@ -1,14 +1,8 @@
 package dev.vigia.local.demo;
 
 import dev.vigia.fraud.lake.Table;
+import dev.vigia.local.services.Clients;
 import dev.vigia.local.services.Endpoints;
-import java.net.URI;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.http.apache.ApacheHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -35,7 +29,7 @@ final class Resources {
     }
 
     void createStream(int shards) {
-        try (KinesisClient kinesis = client(KinesisClient.builder(), endpoints.kinesis())) {
+        try (KinesisClient kinesis = Clients.kinesis(endpoints)) {
             kinesis.createStream(request -> request.streamName(STREAM).shardCount(shards));
             kinesis.waiter().waitUntilStreamExists(request -> request.streamName(STREAM));
         }
@@ -43,13 +37,13 @@ final class Resources {
 
     /** Gives the topic's ARN. */
     String createTopic() {
-        try (SnsClient sns = client(SnsClient.builder(), endpoints.sns())) {
+        try (SnsClient sns = Clients.sns(endpoints)) {
             return sns.createTopic(request -> request.name(TOPIC)).topicArn();
         }
     }
 
     void createTable() {
-        try (DynamoDbClient dynamodb = client(DynamoDbClient.builder(), endpoints.dynamodb())) {
+        try (DynamoDbClient dynamodb = Clients.dynamodb(endpoints)) {
             dynamodb.createTable(request -> request.tableName(TABLE)
                     .billingMode(BillingMode.PAY_PER_REQUEST)
                     .attributeDefinitions(AttributeDefinition.builder()
@@ -64,20 +58,10 @@ final class Resources {
     }
 
     void createBuckets() {
-        try (S3Client s3 = client(S3Client.builder().forcePathStyle(true), endpoints.s3())) {
+        try (S3Client s3 = Clients.s3(endpoints)) {
             for (Table.Zone zone : Table.Zone.values()) {
                 s3.createBucket(request -> request.bucket(zone.bucket(LAKE)));
             }
         }
-    }
-
-    private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
-            B builder, URI endpoint) {
-        return builder.httpClient(ApacheHttpClient.create())
-                .endpointOverride(endpoint)
-                .region(Region.of(Endpoints.REGION))
-                .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create(Endpoints.ACCESS_KEY, Endpoints.SECRET_KEY)))
-                .build();
     }
 }

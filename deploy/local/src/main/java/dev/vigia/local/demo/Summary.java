@@ -26,7 +26,7 @@ import java.util.Map;
  * @param complete whether all of the input was sent
  * @param problems what does not add up; empty if all does
  */
-record Summary(
+public record Summary(
         long rowsRead,
         long rowsRejected,
         long sent,
@@ -46,18 +46,19 @@ record Summary(
         List<String> problems) {
 
     /** How many alerts, in all and by rule and severity. */
-    record Alerts(long opened, long updated, long suppressed, Map<String, Long> byRule, Map<String, Long> bySeverity) {
+    public record Alerts(
+            long opened, long updated, long suppressed, Map<String, Long> byRule, Map<String, Long> bySeverity) {
         @JsonIgnore
-        long total() {
+        public long total() {
             return opened + updated;
         }
     }
 
     /** Quantiles in milliseconds. */
-    record Latency(long p50, long p99, long p999) {}
+    public record Latency(long p50, long p99, long p999) {}
 
     @JsonIgnore
-    boolean addsUp() {
+    public boolean addsUp() {
         return problems.isEmpty();
     }
 

@@ -3,6 +3,7 @@ package dev.vigia.local.flink;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How the job is to run.
@@ -14,9 +15,17 @@ import java.time.Duration;
  * @param parallelism of every operator
  * @param checkpoints how often the job's state is kept, and what it wrote becomes visible
  * @param heapMegabytes of its JVM
+ * @param options more of its JVM
  */
 public record JobSettings(
-        Path jar, Path properties, Path folder, URI s3, int parallelism, Duration checkpoints, int heapMegabytes) {
+        Path jar,
+        Path properties,
+        Path folder,
+        URI s3,
+        int parallelism,
+        Duration checkpoints,
+        int heapMegabytes,
+        List<String> options) {
     Path savepoints() {
         return folder.resolve("savepoints");
     }
