@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             TestCommand.class,
             ReplayCommand.class,
             GenerateCommand.class,
+            RulesCommand.class,
             LocalCommand.class,
             BenchCommand.class
         })

@@ -162,8 +162,8 @@ public final class FlinkJob implements AutoCloseable {
                 .with(OPEN)
                 .with("-Daws.cborEnabled=false")
                 .with("-Dlog4j.configurationFile=" + configuration.resolve("log4j2.properties"))
-                .with(System.getProperty("vigia.job.options", "-XX:+UseParallelGC")
-                        .split(" "))
+                .with(SHORT_LIVED)
+                .with(settings.options().toArray(String[]::new))
                 .onClassPathAllIn(installation.flinkLibraries());
         String[] arguments = {
             "run",

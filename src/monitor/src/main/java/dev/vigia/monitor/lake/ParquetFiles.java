@@ -40,7 +40,8 @@ final class ParquetFiles<T> implements ParquetBuilder<T> {
                 .withCodecFactory(new ZstdCodec())
                 .withCompressionCodec(CompressionCodecName.ZSTD)
                 .withRowGroupSize(ROW_GROUP_BYTES)
-                .withPageSize(PAGE_BYTES);
+                .withPageSize(PAGE_BYTES)
+                .withSizeStatisticsEnabled(false);
         for (Column<T> column : table.columns) {
             if (!column.repeats) {
                 builder.withDictionaryEncoding(column.name, false);

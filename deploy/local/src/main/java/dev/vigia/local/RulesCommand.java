@@ -1,0 +1,59 @@
+package dev.vigia.local;
+
+import dev.vigia.fraud.documents.InvalidDocument;
+import dev.vigia.fraud.rules.RuleBook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code vigia rules}: what can be done with a rule book without a running job. */
+@Command(
+        name = "rules",
+        mixinStandardHelpOptions = true,
+        description = "Checks rule books.",
+        commandListHeading = "%nCommands:%n")
+final class RulesCommand implements Runnable {
+    @Spec
+    private CommandSpec specification;
+
+    @Override
+    public void run() {
+        throw new ParameterException(specification.commandLine(), "What to do with the rules: check or show?");
+    }
+
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = "Reads a rule book as the job would, and lists every problem with its line and column.")
+    int check(@Parameters(paramLabel = "FILE", description = "The rule book, YAML.") Path file) {
+        try {
+            RuleBook book = RuleBook.parse(file.toString(), Files.readString(file));
+            specification
+                    .commandLine()
+                    .getOut()
+                    .printf(
+                            "%s: sound, %d rules that judge, memory of an account %d days%n",
+                            file, book.rules.size(), book.memory.toDays());
+            return 0;
+        } catch (InvalidDocument refused) {
+            throw CommandFailed.badInput(refused.getMessage());
+        } catch (IOException unreadable) {
+            throw CommandFailed.badInput("Cannot read " + file + ". Give an existing file.");
+        }
+    }
+
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "Prints the rule book that ships, to copy and change.")
+    int show() {
+        specification.commandLine().getOut().print(RuleBook.shippedText());
+        specification.commandLine().getOut().flush();
+        return 0;
+    }
+}
