@@ -3,6 +3,9 @@ package dev.vigia.local.demo;
 import dev.vigia.replay.pace.Pace;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * How a run on this machine is to be.
@@ -48,5 +51,10 @@ public record DemoSettings(
                 Duration.ofSeconds(10),
                 1,
                 1536);
+    }
+
+    /** The files that the run reads. */
+    List<Path> files() {
+        return Stream.of(input, mapping, rules).filter(Objects::nonNull).toList();
     }
 }

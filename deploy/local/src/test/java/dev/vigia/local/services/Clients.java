@@ -12,29 +12,29 @@ import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The real SDK's clients, pointed at the stand-ins. */
-final class Clients {
+public final class Clients {
     private static final StaticCredentialsProvider CREDENTIALS =
             StaticCredentialsProvider.create(AwsBasicCredentials.create(Endpoints.ACCESS_KEY, Endpoints.SECRET_KEY));
 
     private Clients() {}
 
-    static KinesisClient kinesis(LocalServices services) {
+    public static KinesisClient kinesis(LocalServices services) {
         return at(services.kinesis(), KinesisClient.builder()).build();
     }
 
-    static S3Client s3(LocalServices services) {
+    public static S3Client s3(LocalServices services) {
         return at(services.s3(), S3Client.builder().forcePathStyle(true)).build();
     }
 
-    static DynamoDbClient dynamodb(LocalServices services) {
+    public static DynamoDbClient dynamodb(LocalServices services) {
         return at(services.dynamodb(), DynamoDbClient.builder()).build();
     }
 
-    static SnsClient sns(LocalServices services) {
+    public static SnsClient sns(LocalServices services) {
         return at(services.sns(), SnsClient.builder()).build();
     }
 
-    static SqsClient sqs(LocalServices services) {
+    public static SqsClient sqs(LocalServices services) {
         return at(services.sqs(), SqsClient.builder()).build();
     }
 
