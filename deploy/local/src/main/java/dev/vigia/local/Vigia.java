@@ -35,7 +35,8 @@ public final class Vigia implements Runnable {
         Interruption.exit(commandLine().execute(arguments));
     }
 
-    static CommandLine commandLine() {
+    /** All commands, which answer with an exit code and never throw. */
+    public static CommandLine commandLine() {
         CommandLine all = new CommandLine(new Vigia());
         String[] version = all.getCommandSpec().version();
         all.getSubcommands().values().forEach(command -> command.getCommandSpec()
