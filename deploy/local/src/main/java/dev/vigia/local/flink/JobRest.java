@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Flink's REST interface, as far as it is needed to watch one job and to stop it. */
 final class JobRest {
@@ -46,28 +48,43 @@ final class JobRest {
         return true;
     }
 
-    /** The job's own figures, summed over the subtasks, by their names. */
+    /** The job's own figures, summed over the subtasks, by their names; empty unless every subtask has told all of its own. */
     Map<String, Long> figures(String job) throws IOException, InterruptedException {
         Map<String, Long> figures = new HashMap<>();
         for (JsonNode vertex : get("/jobs/" + job).path("vertices")) {
-            String metrics = "/jobs/" + job + "/vertices/" + vertex.path("id").asText() + "/subtasks/metrics";
-            StringBuilder wanted = new StringBuilder();
-            for (JsonNode metric : get(metrics)) {
-                String id = metric.path("id").asText();
-                if (id.contains(GROUP)) {
-                    wanted.append(wanted.length() == 0 ? "" : ",").append(id);
-                }
+            String address = "/jobs/" + job + "/vertices/" + vertex.path("id").asText();
+            Map<String, Integer> subtasks = subtasksByMetric(address);
+            int parallelism = vertex.path("parallelism").asInt();
+            if (subtasks.values().stream().anyMatch(telling -> telling != parallelism)) {
+                return Map.of();
             }
-            if (wanted.length() > 0) {
-                for (JsonNode metric : get(metrics + "?agg=sum&get=" + wanted)) {
-                    String id = metric.path("id").asText();
-                    figures.put(
-                            id.substring(id.indexOf(GROUP) + GROUP.length()),
-                            metric.path("sum").asLong());
-                }
+            if (!subtasks.isEmpty()) {
+                addSums(address, subtasks.keySet(), figures);
             }
         }
         return figures;
+    }
+
+    /** How many subtasks tell each of our metrics, whose names follow the subtask's number and a point. */
+    private Map<String, Integer> subtasksByMetric(String vertex) throws IOException, InterruptedException {
+        Map<String, Integer> subtasks = new TreeMap<>();
+        for (JsonNode metric : get(vertex + "/metrics")) {
+            String id = metric.path("id").asText();
+            if (id.contains(GROUP)) {
+                subtasks.merge(id.substring(id.indexOf('.') + 1), 1, Integer::sum);
+            }
+        }
+        return subtasks;
+    }
+
+    private void addSums(String vertex, Set<String> metrics, Map<String, Long> figures)
+            throws IOException, InterruptedException {
+        for (JsonNode metric : get(vertex + "/subtasks/metrics?agg=sum&get=" + String.join(",", metrics))) {
+            String id = metric.path("id").asText();
+            figures.put(
+                    id.substring(id.indexOf(GROUP) + GROUP.length()),
+                    metric.path("sum").asLong());
+        }
     }
 
     long completedCheckpoints(String job) throws IOException, InterruptedException {

@@ -1,0 +1,139 @@
+package dev.vigia.local.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vigia.local.services.Clients;
+import dev.vigia.local.services.Installation;
+import dev.vigia.local.services.ListeningSockets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The sample that ships, all the way: into the lake, the topic and the table. */
+class DemoIT {
+    @TempDir
+    private static Path folder;
+
+    private static final List<String> DELIVERED = new ArrayList<>();
+    private static final List<Map<String, AttributeValue>> ITEMS = new ArrayList<>();
+    private static final List<String> LISTENING = new ArrayList<>();
+    private static Subscription subscription;
+    private static DemoRun.Outcome outcome;
+    private static LakeReader lake;
+
+    @BeforeAll
+    static void run() throws Exception {
+        outcome = DemoRun.of(Installation.find().sample())
+                .in(folder)
+                .first(DemoIT::subscribe)
+                .then(DemoIT::lookAtSockets)
+                .toItsEnd(DemoIT::collect);
+        lake = outcome.lake();
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        lake.close();
+    }
+
+    @Test
+    void rows_endInExactlyOneCountedPlace() throws Exception {
+        Conservation.assertHolds(outcome, lake);
+        assertEquals(20_000, outcome.summary().processed());
+        assertEquals(outcome.summary().late(), 0);
+    }
+
+    @Test
+    void lake_holdsWhatAnotherReaderMakesOfTheFile() throws Exception {
+        try (LakeReader reader = outcome.lake()) {
+            Truth truth = Truth.of(outcome, reader);
+            truth.assertRawIsTheFile();
+            truth.assertProcessedIsTheFile();
+            truth.assertAccountsAreTheHolders();
+        }
+    }
+
+    @Test
+    void queue_getsTheAlertsThatItsFilterNames() throws Exception {
+        Set<String> wanted = new HashSet<>(lake.texts("select alert from alerts where severity in ('HIGH', 'MEDIUM')"));
+        assertTrue(wanted.size() > 5, () -> wanted.size() + " alerts are too few to show anything");
+        assertTrue(wanted.size() < outcome.summary().alerts().total());
+        assertEquals(wanted, new HashSet<>(DELIVERED));
+    }
+
+    @Test
+    void table_holdsTheAlertsOfTheLake() throws Exception {
+        Map<String, String> items = new TreeMap<>();
+        ITEMS.forEach(
+                item -> items.put(item.get("alert_id").s(), item.get("alert").s()));
+        Map<String, String> expected = new TreeMap<>();
+        for (String alert : lake.texts("select alert from alerts")) {
+            expected.put(new ObjectMapper().readTree(alert).path("alertId").asText(), alert);
+        }
+        assertEquals(expected, items);
+        assertEquals(expected.size(), ITEMS.size());
+    }
+
+    @Test
+    void results_nameNoPersonAndNoSecret() throws Exception {
+        Privacy.assertKept(outcome, lake);
+    }
+
+    @Test
+    void summary_countsWhatTheLakeHolds() throws Exception {
+        Summary.Alerts alerts = outcome.summary().alerts();
+        assertEquals(lake.number("select count(*) from alerts"), alerts.total());
+        assertEquals(
+                alerts.total(),
+                alerts.byRule().values().stream().mapToLong(Long::longValue).sum());
+        assertEquals(
+                alerts.total(),
+                alerts.bySeverity().values().stream().mapToLong(Long::longValue).sum());
+        assertEquals(
+                lake.number("select count(*) from processed where len(hits) > 0 and severity is not null"),
+                lake.number("select count(*) from processed where score > 0"));
+        assertTrue(outcome.summary().complete());
+        assertEquals(0, outcome.summary().jobRestarts());
+        assertEquals(outcome.summary(), new ObjectMapper().treeToValue(outcome.summaryFile(), Summary.class));
+    }
+
+    @Test
+    void job_listensOnTheLoopbackInterfaceOnly() {
+        assumeTrue(ListeningSockets.readableHere(), "Only Linux shows the sockets of a process under /proc.");
+        assertFalse(LISTENING.isEmpty());
+        assertTrue(LISTENING.stream().allMatch(ListeningSockets::isLoopback), LISTENING::toString);
+    }
+
+    private static void subscribe(Demo demo) {
+        subscription = Subscription.to("vigia-alerts", demo.services(), "{\"severity\":[\"HIGH\",\"MEDIUM\"]}");
+    }
+
+    private static void lookAtSockets(Demo demo) throws Exception {
+        if (ListeningSockets.readableHere()) {
+            LISTENING.addAll(ListeningSockets.addressesOf(List.of(demo.job().pid())));
+        }
+    }
+
+    private static void collect(Demo demo) {
+        DELIVERED.addAll(subscription.messages(demo.services()));
+        try (DynamoDbClient dynamodb = Clients.dynamodb(demo.services().endpoints())) {
+            dynamodb.scanPaginator(request -> request.tableName("vigia-alerts"))
+                    .items()
+                    .forEach(ITEMS::add);
+        }
+    }
+}
