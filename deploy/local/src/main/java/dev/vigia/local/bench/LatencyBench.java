@@ -105,8 +105,7 @@ final class LatencyBench implements Callable<Integer> {
     }
 
     /** Sorted, in milliseconds, of the alerts after the warm-up. */
-    private long[] latencies(long sendingSince, AlertQueue queue, SteadyPayments payments) {
-        long startMillis = System.currentTimeMillis() - (System.nanoTime() - sendingSince) / 1_000_000;
+    private long[] latencies(long startMillis, AlertQueue queue, SteadyPayments payments) {
         long[] latencies = queue.receive(payments.alerts()).stream()
                 .filter(alert -> alert.eventMillis() - SteadyPayments.START_MILLIS >= warmUp * 1000L)
                 .mapToLong(alert ->

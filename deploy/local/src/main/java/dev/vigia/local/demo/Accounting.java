@@ -71,7 +71,7 @@ final class Accounting {
                 count("late"),
                 alerts(lake),
                 lake.alertDigest(),
-                timing.throughputSeconds() > 0 ? received / timing.throughputSeconds() : 0,
+                throughput(lake, received, timing),
                 latency(lake),
                 timing.wallSeconds(),
                 timing.restarts(),
@@ -110,11 +110,18 @@ final class Accounting {
         }
     }
 
+    private static double throughput(Lake lake, long received, Timing timing) throws SQLException, IOException {
+        long judgedAt = lake.number("max(epoch_ms(processed_at))", PROCESSED, TRANSACTIONS);
+        double seconds = (judgedAt - timing.sendingSinceMillis()) / 1000.0 + timing.stopSeconds();
+        return judgedAt == 0 ? 0 : received / seconds;
+    }
+
     /**
-     * How long things took.
+     * When things happened and how long they took. What a run waits to be sure that it is drained is nobody's work, and
+     * does not count.
      *
-     * @param throughputSeconds from the first row sent to the last judgement, and from there to the last file visible; zero if
-     *     nothing was sent
+     * @param sendingSinceMillis when the first row was due, milliseconds since 1970
+     * @param stopSeconds from asking the job to stop to its end, when the last file is visible
      */
-    record Timing(double throughputSeconds, double wallSeconds, int restarts) {}
+    record Timing(long sendingSinceMillis, double stopSeconds, double wallSeconds, int restarts) {}
 }

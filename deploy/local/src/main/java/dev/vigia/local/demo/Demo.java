@@ -40,8 +40,6 @@ public final class Demo implements AutoCloseable {
     /** {@code null} while it is not known that everything is judged. */
     private Draining draining;
 
-    private long judgedAt;
-
     private Demo(DemoSettings settings, Consumer<Status> watcher) throws IOException {
         this.settings = settings;
         this.watcher = watcher;
@@ -101,8 +99,8 @@ public final class Demo implements AutoCloseable {
         long stopping = System.nanoTime();
         job.stop();
         long end = System.nanoTime();
-        double busy = sent.sent() == 0 ? 0 : seconds(judgedAt - sendingSince(sent) + end - stopping);
-        Accounting.Timing timing = new Accounting.Timing(busy, seconds(end - begun), job.restarts());
+        Accounting.Timing timing = new Accounting.Timing(
+                sendingSince(sent), seconds(end - stopping), seconds(end - begun), job.restarts());
         Summary summary = Accounting.of(sent, figures, services.buckets(), timing);
         new ObjectMapper()
                 .writerWithDefaultPrettyPrinter()
@@ -110,9 +108,9 @@ public final class Demo implements AutoCloseable {
         return summary;
     }
 
-    /** When the first row was due, by {@link System#nanoTime}. */
+    /** When the first row was due by the schedule: milliseconds since 1970. */
     public long sendingSince(ReplayResult sent) {
-        return replaySince + sent.reading().toNanos();
+        return replaySince + sent.reading().toMillis();
     }
 
     /** Stops sending, from any thread; {@link #drain} then waits for what was sent. */
@@ -150,7 +148,7 @@ public final class Demo implements AutoCloseable {
     }
 
     private ReplayResult send() {
-        replaySince = System.nanoTime();
+        replaySince = System.currentTimeMillis();
         try {
             return replay.run(now -> progress = now);
         } catch (InterruptedException interrupted) {
@@ -186,7 +184,6 @@ public final class Demo implements AutoCloseable {
                 case WAIT -> {}
             }
         }
-        judgedAt = judgedAt == 0 ? draining.changedAt() : judgedAt;
     }
 
     private void mark(ReplayResult sent) throws InterruptedException {

@@ -7,12 +7,12 @@ import java.util.Map;
 /**
  * Decides from the job's figures whether everything sent has been judged, and what to do as long as it has not.
  *
- * <p>Figures are up to a second old, each vertex has its own age, and after a restart they begin anew. So they count only
+ * <p>Figures are up to two seconds old, each vertex has its own age, and after a restart they begin anew. So they count only
  * when all of them are there, and what they say is believed only when it is still the same after they have been renewed.
  */
 final class Draining {
     /** Longer than figures are kept before they are asked for again. */
-    static final Duration CONFIRMED_AFTER = Duration.ofMillis(1_500);
+    static final Duration CONFIRMED_AFTER = Duration.ofMillis(2_500);
 
     static final Duration MARK_AGAIN_AFTER = Duration.ofSeconds(3);
     static final Duration STUCK_AFTER = Duration.ofMinutes(3);
@@ -51,11 +51,6 @@ final class Draining {
             return now - changedAt >= CONFIRMED_AFTER.toNanos() ? Step.DRAINED : Step.WAIT;
         }
         return unfinished(now);
-    }
-
-    /** When the figures that are there now were first seen. */
-    long changedAt() {
-        return changedAt;
     }
 
     private Step unfinished(long now) {

@@ -20,6 +20,10 @@ final class JobRest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String GROUP = ".kinesisanalytics.";
 
+    /** The one that sorts arrivals and the one that monitors accounts. */
+    private static final int VERTICES_THAT_COUNT = 2;
+
+    private final Map<String, Set<String>> metricsByVertex = new HashMap<>();
     private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
     private final URI address;
@@ -48,21 +52,38 @@ final class JobRest {
         return true;
     }
 
-    /** The job's own figures, summed over the subtasks, by their names; empty unless every subtask has told all of its own. */
+    /**
+     * The job's own figures, summed over the subtasks, by their names; empty until every subtask has told all of its own.
+     * Listing what there is to ask for costs the job more than the answers do, and is done only until then.
+     */
     Map<String, Long> figures(String job) throws IOException, InterruptedException {
+        if (metricsByVertex.isEmpty() && !findMetrics(job)) {
+            return Map.of();
+        }
         Map<String, Long> figures = new HashMap<>();
+        for (Map.Entry<String, Set<String>> vertex : metricsByVertex.entrySet()) {
+            addSums(vertex.getKey(), vertex.getValue(), figures);
+        }
+        return figures;
+    }
+
+    private boolean findMetrics(String job) throws IOException, InterruptedException {
+        Map<String, Set<String>> found = new HashMap<>();
         for (JsonNode vertex : get("/jobs/" + job).path("vertices")) {
             String address = "/jobs/" + job + "/vertices/" + vertex.path("id").asText();
             Map<String, Integer> subtasks = subtasksByMetric(address);
             int parallelism = vertex.path("parallelism").asInt();
             if (subtasks.values().stream().anyMatch(telling -> telling != parallelism)) {
-                return Map.of();
+                return false;
             }
             if (!subtasks.isEmpty()) {
-                addSums(address, subtasks.keySet(), figures);
+                found.put(address, subtasks.keySet());
             }
         }
-        return figures;
+        if (found.size() == VERTICES_THAT_COUNT) {
+            metricsByVertex.putAll(found);
+        }
+        return !metricsByVertex.isEmpty();
     }
 
     /** How many subtasks tell each of our metrics, whose names follow the subtask's number and a point. */
