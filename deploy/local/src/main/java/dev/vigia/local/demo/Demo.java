@@ -76,6 +76,7 @@ public final class Demo implements AutoCloseable {
             look();
         }
         ReplayResult sent = result(sending);
+        progress = sent.atItsEnd();
         if (!sent.complete()) {
             mark(sent);
         }

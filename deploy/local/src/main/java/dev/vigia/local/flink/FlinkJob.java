@@ -111,7 +111,7 @@ public final class FlinkJob implements AutoCloseable {
             String request = rest.stop(job, settings.savepoints().toUri().toString());
             awaited("stop the job: it goes on", () -> stopped(request));
         } catch (IOException failure) {
-            throw cannot("stop the job: " + failure.getMessage());
+            throw process.alive() ? cannot("stop the job: " + failure) : ended("stop the job in order");
         }
     }
 

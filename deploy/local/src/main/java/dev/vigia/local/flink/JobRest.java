@@ -108,13 +108,6 @@ final class JobRest {
         }
     }
 
-    long completedCheckpoints(String job) throws IOException, InterruptedException {
-        return get("/jobs/" + job + "/checkpoints")
-                .path("counts")
-                .path("completed")
-                .asLong();
-    }
-
     /** Asks the job to take a savepoint and to end; the answer's id tells how that goes. */
     String stop(String job, String folder) throws IOException, InterruptedException {
         String body = json.createObjectNode()
