@@ -32,7 +32,7 @@ final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
     }
 
     @Override
-    protected KinesisDataFetcher<Arrival> createFetcher(
+    protected Fetcher createFetcher(
             List<String> streams,
             SourceContext<Arrival> context,
             RuntimeContext runtime,
@@ -42,7 +42,7 @@ final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
     }
 
     /** Follows each shard's event time beside the consumer's own book-keeping, which it replaces. */
-    private final class Fetcher extends KinesisDataFetcher<Arrival> {
+    final class Fetcher extends KinesisDataFetcher<Arrival> {
         private final ShardTimes times = new ShardTimes(disorderMillis, idleMillis);
         private final Announcements announcements;
 
