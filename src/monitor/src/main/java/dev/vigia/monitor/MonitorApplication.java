@@ -3,7 +3,6 @@ package dev.vigia.monitor;
 import com.amazonaws.services.kinesisanalytics.runtime.KinesisAnalyticsRuntime;
 import dev.vigia.fraud.transactions.Arrival;
 import dev.vigia.monitor.arrivals.KinesisArrivals;
-import dev.vigia.monitor.encoding.Types;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,15 +25,12 @@ public final class MonitorApplication {
      * @param arguments none on the managed service; {@code --properties FILE} elsewhere, with the same JSON that the service
      *     keeps
      */
-    @SuppressWarnings("deprecation") // addSource: see KinesisArrivals.
     public static void main(String[] arguments) throws Exception {
         MonitorSettings settings = MonitorSettings.of(properties(arguments), MonitorApplication::text);
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
         environment.configure(pipeline());
 
-        DataStream<Arrival> arrivals = environment
-                .addSource(KinesisArrivals.of(settings), "arrivals", Types.ARRIVAL)
-                .uid("arrivals");
+        DataStream<Arrival> arrivals = KinesisArrivals.addTo(environment, settings);
         MonitorGraph.add(arrivals, settings.rules, !settings.disorder.isZero(), Outputs.of(settings));
         environment.execute("vigia-monitor");
     }

@@ -17,6 +17,14 @@ import java.util.function.UnaryOperator;
  * application. All are checked before anything starts.
  */
 public final class MonitorSettings {
+    private static final Duration TICK = Duration.ofMillis(1);
+    /** The connector waits no longer than under five minutes, which is how long Kinesis keeps a place in a shard. */
+    private static final Duration MOST_POLL = Duration.ofMinutes(4);
+
+    private static final Duration LONGEST = RuleBook.LONGEST_REACH;
+    private static final Duration MOST_KEPT = Duration.ofDays(3_650);
+    private static final Duration MOST_LINGER = Duration.ofMinutes(1);
+
     /** The Kinesis stream of transactions. */
     public final String stream;
 
@@ -58,25 +66,37 @@ public final class MonitorSettings {
         region = settings.required("source.region", "an AWS region such as ap-south-1");
         kinesisEndpoint = settings.address("source.endpoint");
         startAt = settings.choice("source.start-at", List.of("TRIM_HORIZON", "LATEST"));
-        poll = settings.duration("source.poll", Duration.ofMillis(200));
+        poll = settings.duration("source.poll", TICK, MOST_POLL, Duration.ofMillis(200));
         recordsPerPoll = settings.wholeNumber("source.records-per-poll", 1, 10_000, 10_000);
-        idleShard = settings.duration("source.idle-shard", Duration.ofSeconds(30));
-        disorder = settings.duration("monitor.disorder", Duration.ofMinutes(1));
-        mapping = file(settings, files, "monitor.mapping", SourceMapping.kaggleBankText());
-        rules = file(settings, files, "monitor.rules", RuleBook.shippedText());
+        idleShard = settings.duration("source.idle-shard", TICK, LONGEST, Duration.ofSeconds(30));
+        disorder = settings.duration("monitor.disorder", Duration.ZERO, LONGEST, Duration.ofMinutes(1));
+        mapping = settings.file("monitor.mapping", files, SourceMapping.kaggleBankText());
+        rules = settings.file("monitor.rules", files, RuleBook.shippedText());
         accountSecret = settings.required("monitor.account-secret", "16 characters or more, drawn at random");
         lake = settings.required("lake.location", "for example s3a://vigia");
         topicArn = settings.required("alerts.topic-arn", "the ARN of the SNS topic");
         topicEndpoint = settings.address("alerts.topic-endpoint");
         alertTable = settings.required("alerts.table", "the name of the DynamoDB table");
         alertTableEndpoint = settings.address("alerts.table-endpoint");
-        keepAlerts = settings.duration("alerts.keep", Duration.ofDays(90));
-        linger = settings.duration("alerts.linger", Duration.ofMillis(50));
+        keepAlerts = settings.duration("alerts.keep", Duration.ofDays(1), MOST_KEPT, Duration.ofDays(90));
+        linger = settings.duration("alerts.linger", TICK, MOST_LINGER, Duration.ofMillis(50));
+        check(settings);
         checkDocument(settings, "monitor.mapping", mapping, text -> SourceMapping.parse("mapping", text));
         checkDocument(settings, "monitor.rules", rules, text -> RuleBook.parse("rules", text));
+    }
+
+    private void check(Settings settings) {
         if (!accountSecret.isEmpty() && accountSecret.length() < 16) {
             settings.refuse(
                     "Setting monitor.account-secret is too short. Write 16 characters or more, drawn at random.");
+        }
+        if (lake.endsWith("/")) {
+            settings.refuse("Setting lake.location ends with a slash: \"" + lake
+                    + "\". Leave it out; the zone's name is added, as in s3a://vigia-raw.");
+        }
+        if (!topicArn.isEmpty() && !topicArn.matches("arn:[^:]+:sns:[^:]+:[^:]+:[^:]+")) {
+            settings.refuse("Setting alerts.topic-arn is no topic: \"" + topicArn
+                    + "\". Write its ARN, for example arn:aws:sns:ap-south-1:000000000000:alerts.");
         }
     }
 
@@ -91,10 +111,6 @@ public final class MonitorSettings {
         MonitorSettings result = new MonitorSettings(settings, files);
         settings.refuseIfAnyProblem();
         return result;
-    }
-
-    private static String file(Settings settings, UnaryOperator<String> files, String name, String otherwise) {
-        return settings.optional(name).map(files).orElse(otherwise);
     }
 
     private static void checkDocument(Settings settings, String name, String text, Consumer<String> parse) {

@@ -20,25 +20,38 @@ public final class Outputs {
     final Sink<Alert> topic;
     final Sink<Alert> table;
 
-    private Outputs(MonitorSettings settings) {
-        String mapping = settings.mapping;
-        raw = LakeSink.of(() -> Tables.raw(SourceMapping.parse("mapping", mapping)), settings.lake);
-        quarantine = LakeSink.of(Tables::quarantine, settings.lake);
-        processed = LakeSink.of(() -> Tables.processed(SourceMapping.parse("mapping", mapping)), settings.lake);
-        alerts = LakeSink.of(Tables::alerts, settings.lake);
-        long linger = settings.linger.toMillis();
-        topic = new AlertSink(
-                Topic.at(settings.topicArn, settings.region, settings.topicEndpoint.orElse(null)), linger);
-        table = new AlertSink(
-                AlertTable.at(
-                        settings.alertTable,
-                        settings.keepAlerts,
-                        settings.region,
-                        settings.alertTableEndpoint.orElse(null)),
-                linger);
+    /** A parameter an output: whoever leaves one out is told by the compiler. */
+    Outputs(
+            Sink<Arrival> raw,
+            Sink<Arrival> quarantine,
+            Sink<Judged> processed,
+            Sink<Alert> alerts,
+            Sink<Alert> topic,
+            Sink<Alert> table) {
+        this.raw = raw;
+        this.quarantine = quarantine;
+        this.processed = processed;
+        this.alerts = alerts;
+        this.topic = topic;
+        this.table = table;
     }
 
     public static Outputs of(MonitorSettings settings) {
-        return new Outputs(settings);
+        String mapping = settings.mapping;
+        return new Outputs(
+                LakeSink.of(() -> Tables.raw(SourceMapping.parse("mapping", mapping)), settings.lake),
+                LakeSink.of(Tables::quarantine, settings.lake),
+                LakeSink.of(() -> Tables.processed(SourceMapping.parse("mapping", mapping)), settings.lake),
+                LakeSink.of(Tables::alerts, settings.lake),
+                new AlertSink(
+                        Topic.at(settings.topicArn, settings.region, settings.topicEndpoint.orElse(null)),
+                        settings.linger.toMillis()),
+                new AlertSink(
+                        AlertTable.at(
+                                settings.alertTable,
+                                settings.keepAlerts,
+                                settings.region,
+                                settings.alertTableEndpoint.orElse(null)),
+                        settings.linger.toMillis()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.vigia.monitor;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Reads typed settings from the application's property groups, and reports all that is wrong with them at once. */
 final class Settings {
@@ -40,10 +42,11 @@ final class Settings {
         return text.orElse("");
     }
 
-    Duration duration(String name, Duration otherwise) {
-        return parsed(name, otherwise, "an ISO-8601 duration of zero or more, for example PT90S", text -> {
+    Duration duration(String name, Duration least, Duration most, Duration otherwise) {
+        String expected = "an ISO-8601 duration from " + least + " to " + most + ", for example " + otherwise;
+        return parsed(name, otherwise, expected, text -> {
             Duration duration = Duration.parse(text);
-            return duration.isNegative() ? null : duration;
+            return duration.compareTo(least) < 0 || duration.compareTo(most) > 0 ? null : duration;
         });
     }
 
@@ -71,6 +74,23 @@ final class Settings {
                 choices.get(0),
                 "one of " + String.join(", ", choices),
                 text -> choices.contains(text) ? text : null);
+    }
+
+    /** What {@code reader} makes of the address that the setting holds; {@code otherwise} if it holds none. */
+    String file(String name, UnaryOperator<String> reader, String otherwise) {
+        Optional<String> address = optional(name);
+        try {
+            return address.map(reader).orElse(otherwise);
+        } catch (UncheckedIOException | IllegalArgumentException unreadable) {
+            problems.add("Cannot read the file of setting " + name + ": \"" + address.orElseThrow() + "\" ("
+                    + reason(unreadable) + "). Write where it is, for example s3://bucket/file.yaml.");
+            return otherwise;
+        }
+    }
+
+    private static String reason(RuntimeException unreadable) {
+        Throwable cause = unreadable.getCause() == null ? unreadable : unreadable.getCause();
+        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
     }
 
     void refuse(String problem) {

@@ -112,10 +112,13 @@ public final class MonitorAccounts extends AbstractStreamOperator<Judged>
         reviews = getInternalTimerService("reviews", VoidNamespaceSerializer.INSTANCE, this);
         tally.show(getMetricGroup());
         Tally.show(getMetricGroup(), "pending", () -> pending.size());
-        Tally.show(
-                getMetricGroup(),
-                "eventTimeLagMillis",
-                () -> watermark == Long.MIN_VALUE ? 0 : clock.millis() - watermark);
+        Tally.show(getMetricGroup(), "eventTimeLagMillis", this::lag);
+    }
+
+    /** None before the first watermark, nor after the last. */
+    private long lag() {
+        boolean known = watermark != Long.MIN_VALUE && watermark != Watermark.MAX_WATERMARK.getTimestamp();
+        return known ? clock.millis() - watermark : 0;
     }
 
     @Override

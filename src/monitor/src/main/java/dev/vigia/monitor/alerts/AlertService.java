@@ -7,6 +7,9 @@ import java.util.concurrent.CompletableFuture;
 
 /** A service that takes alerts. */
 public interface AlertService extends AutoCloseable {
+    /** What it is, for messages: kind and name. */
+    String name();
+
     /**
      * Sends some alerts.
      *

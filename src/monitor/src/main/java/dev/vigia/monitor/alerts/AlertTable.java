@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClientBuilder;
@@ -44,6 +43,11 @@ public final class AlertTable implements AlertService {
     }
 
     @Override
+    public String name() {
+        return "table " + table;
+    }
+
+    @Override
     public CompletableFuture<List<Alert>> send(List<Alert> alerts) {
         List<CompletableFuture<List<Alert>>> puts = new ArrayList<>(alerts.size());
         for (Alert alert : alerts) {
@@ -66,7 +70,7 @@ public final class AlertTable implements AlertService {
     }
 
     private static boolean isRepeat(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() instanceof ConditionalCheckFailedException;
+        return Failures.cause(failure) instanceof ConditionalCheckFailedException;
     }
 
     private Map<String, AttributeValue> item(Alert alert) {

@@ -2,9 +2,11 @@ package dev.vigia.monitor.alerts;
 
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.alerts.AlertJson;
+import dev.vigia.monitor.counting.Tally;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.base.sink.writer.AsyncSinkWriter;
 import org.apache.flink.connector.base.sink.writer.BufferedRequestState;
@@ -17,6 +19,7 @@ final class AlertWriter extends AsyncSinkWriter<Alert, Alert> {
     private static final int ATTRIBUTE_BYTES = 512;
 
     private final AlertService service;
+    private final LongAdder retried = new LongAdder();
 
     AlertWriter(
             AsyncSinkWriterConfiguration limits,
@@ -25,19 +28,26 @@ final class AlertWriter extends AsyncSinkWriter<Alert, Alert> {
             Collection<BufferedRequestState<Alert>> buffered) {
         super((alert, writing) -> alert, context, limits, buffered);
         this.service = service;
+        Tally.show(context.metricGroup(), "retriedAlerts", retried::sum);
     }
 
     @Override
     protected void submitRequestEntries(List<Alert> alerts, ResultHandler<Alert> result) {
         service.send(List.copyOf(alerts)).whenComplete((rejected, failure) -> {
             if (failure != null) {
-                result.completeExceptionally(new IllegalStateException("Cannot publish alerts.", failure));
+                result.completeExceptionally(given(Failures.cause(failure)));
             } else if (rejected.isEmpty()) {
                 result.complete();
             } else {
+                retried.add(rejected.size());
                 result.retryForEntries(rejected);
             }
         });
+    }
+
+    private IllegalStateException given(Throwable cause) {
+        return new IllegalStateException(
+                "Cannot send alerts to the " + service.name() + ": " + cause.getMessage(), cause);
     }
 
     @Override

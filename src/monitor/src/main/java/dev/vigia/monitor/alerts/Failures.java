@@ -1,10 +1,12 @@
 package dev.vigia.monitor.alerts;
 
 import dev.vigia.fraud.alerts.Alert;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** Which failures of an AWS service pass: the one place where to retry or to give up is decided. */
 final class Failures {
@@ -14,19 +16,35 @@ final class Failures {
 
     /** The alerts, if the failure passes and they are worth another try; the failure itself otherwise. */
     static List<Alert> retry(List<Alert> alerts, Throwable failure) {
-        if (pass(failure)) {
+        if (pass(cause(failure))) {
             return alerts;
         }
-        throw new CompletionException(failure);
+        throw new CompletionException(cause(failure));
     }
 
-    /** Throttling, a fault of the service's own, or no answer at all; not a wrong name or a missing permission. */
-    private static boolean pass(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    /** What went wrong, without the wrapping that futures add. */
+    static Throwable cause(Throwable failure) {
+        Throwable cause = failure;
+        while (cause instanceof CompletionException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    /** Throttling, a fault of the service's own, or no answer; not a wrong name, a missing permission or no credentials. */
+    private static boolean pass(Throwable cause) {
         if (cause instanceof AwsServiceException) {
             AwsServiceException service = (AwsServiceException) cause;
             return service.isThrottlingException() || service.statusCode() >= SERVER_ERROR;
         }
-        return cause instanceof SdkClientException;
+        return cause instanceof SdkException && (((SdkException) cause).retryable() || noAnswer(cause));
+    }
+
+    private static boolean noAnswer(Throwable failure) {
+        Throwable cause = failure.getCause();
+        while (cause != null && !(cause instanceof IOException) && !(cause instanceof TimeoutException)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
     }
 }

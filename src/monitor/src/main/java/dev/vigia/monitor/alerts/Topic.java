@@ -34,6 +34,11 @@ public final class Topic implements AlertService {
     }
 
     @Override
+    public String name() {
+        return "topic " + arn;
+    }
+
+    @Override
     public CompletableFuture<List<Alert>> send(List<Alert> alerts) {
         List<PublishBatchRequestEntry> entries = new ArrayList<>(alerts.size());
         for (Alert alert : alerts) {
@@ -51,10 +56,12 @@ public final class Topic implements AlertService {
     private static List<Alert> rejected(PublishBatchResponse response, List<Alert> alerts) {
         List<Alert> rejected = new ArrayList<>();
         for (BatchResultErrorEntry error : response.failed()) {
-            if (Boolean.TRUE.equals(error.senderFault())) {
-                throw new IllegalStateException("The topic refuses an alert: " + error.code() + ".");
+            Alert alert = alerts.get(Integer.parseInt(error.id()));
+            if (Boolean.TRUE.equals(error.senderFault()) && !error.code().contains("Throttl")) {
+                throw new IllegalStateException(
+                        "alert " + alert.id + " is refused: " + error.code() + ", " + error.message());
             }
-            rejected.add(alerts.get(Integer.parseInt(error.id())));
+            rejected.add(alert);
         }
         return rejected;
     }

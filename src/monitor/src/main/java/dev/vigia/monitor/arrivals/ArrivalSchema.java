@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.connectors.kinesis.serialization.KinesisDeserializationSchema;
 
-/** Reads each record's bytes once, in the thread that fetches its shard, so that shards are read in parallel. */
+/**
+ * Reads each record's bytes once, in the thread that fetches its shard, so that shards are read in parallel: the connector
+ * gives each shard a copy of this, and the copy makes its own readers.
+ */
 final class ArrivalSchema implements KinesisDeserializationSchema<Arrival> {
     private static final long serialVersionUID = 1L;
 
@@ -27,7 +30,7 @@ final class ArrivalSchema implements KinesisDeserializationSchema<Arrival> {
     @Override
     public Arrival deserialize(
             byte[] record, String partitionKey, String sequence, long arrivedAt, String stream, String shard) {
-        if (rows == null) {
+        if (transactions == null) {
             SourceMapping source = SourceMapping.parse("mapping", mapping);
             rows = new RowReader(source);
             transactions =

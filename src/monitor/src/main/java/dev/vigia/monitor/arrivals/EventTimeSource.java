@@ -4,7 +4,6 @@ import dev.vigia.fraud.transactions.Arrival;
 import java.util.List;
 import java.util.Properties;
 import org.apache.flink.api.common.functions.RuntimeContext;
-import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.connectors.kinesis.FlinkKinesisConsumer;
 import org.apache.flink.streaming.connectors.kinesis.internals.KinesisDataFetcher;
 import org.apache.flink.streaming.connectors.kinesis.model.KinesisStreamShardState;
@@ -33,7 +32,7 @@ final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
     }
 
     @Override
-    protected KinesisDataFetcher<Arrival> createFetcher(
+    protected Fetcher createFetcher(
             List<String> streams,
             SourceContext<Arrival> context,
             RuntimeContext runtime,
@@ -43,12 +42,9 @@ final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
     }
 
     /** Follows each shard's event time beside the consumer's own book-keeping, which it replaces. */
-    private final class Fetcher extends KinesisDataFetcher<Arrival> {
-        private final SourceContext<Arrival> context;
+    final class Fetcher extends KinesisDataFetcher<Arrival> {
         private final ShardTimes times = new ShardTimes(disorderMillis, idleMillis);
-        private long last = Long.MIN_VALUE;
-        /** Once the consumer shuts down its context takes nothing more, though watermarks may still be asked for. */
-        private volatile boolean closing;
+        private final Announcements announcements;
 
         Fetcher(
                 List<String> streams,
@@ -65,7 +61,7 @@ final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
                     getShardAssigner(),
                     getPeriodicWatermarkAssigner(),
                     null);
-            this.context = context;
+            this.announcements = new Announcements(context);
         }
 
         @Override
@@ -77,27 +73,19 @@ final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
 
         @Override
         protected void emitRecordAndUpdateState(Arrival arrival, long timestamp, int shard, SequenceNumber sequence) {
+            times.hold(shard);
             super.emitRecordAndUpdateState(arrival, timestamp, shard, sequence);
             times.follow(shard, arrival, getCurrentTimeMillis());
         }
 
         @Override
         protected void emitWatermark() {
-            long watermark = times.watermark(getCurrentTimeMillis());
-            if (watermark == last || closing) {
-                return;
-            }
-            last = watermark;
-            if (watermark == ShardTimes.ALL_IDLE) {
-                context.markAsTemporarilyIdle();
-            } else {
-                context.emitWatermark(new Watermark(watermark));
-            }
+            announcements.announce(times.watermark(getCurrentTimeMillis()));
         }
 
         @Override
         public void shutdownFetcher() {
-            closing = true;
+            announcements.close();
             super.shutdownFetcher();
         }
     }

@@ -4,14 +4,17 @@ import dev.vigia.fraud.transactions.Arrival;
 import org.apache.flink.streaming.api.functions.AssignerWithPeriodicWatermarks;
 import org.apache.flink.streaming.api.watermark.Watermark;
 
-/** The time of each record for the consumer, and what makes it ask for watermarks; those come from {@link ShardTimes}. */
+/**
+ * The time of each record for the consumer, and what makes it ask for watermarks; those come from {@link ShardTimes}. What is
+ * no transaction has no time of its own and gets that of the one before it.
+ */
 @SuppressWarnings("deprecation") // See KinesisArrivals.
 final class EventTimestamps implements AssignerWithPeriodicWatermarks<Arrival> {
     private static final long serialVersionUID = 1L;
 
     @Override
-    public long extractTimestamp(Arrival arrival, long arrivedAt) {
-        return arrival.transaction == null ? arrivedAt : arrival.transaction.time;
+    public long extractTimestamp(Arrival arrival, long previous) {
+        return arrival.transaction == null ? previous : arrival.transaction.time;
     }
 
     @Override

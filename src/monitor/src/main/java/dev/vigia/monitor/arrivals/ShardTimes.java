@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>In a shard, what is older than the newest transaction by more than the disorder bound will not come, nor what is older
  * than a marker says. A record that is no transaction has no time and moves nothing. A shard that has been silent for the
  * idle interval no longer holds the others back; that goes for one that has ended, too, so that the shards which a reshard
- * put in its place have time to be found.
+ * put in its place have time to be found. A shard is not silent while a record of it waits for room downstream, however long.
  *
  * <p>Each shard is followed by the thread that reads it; the watermark is asked for by another.
  */
@@ -32,9 +32,16 @@ final class ShardTimes {
         shards.put(shard, new Shard(now));
     }
 
+    /** A record of the shard is at hand and about to be sent on; {@link #follow} must come next. */
+    void hold(int shard) {
+        shards.get(shard).holding = true;
+    }
+
+    /** The record has been sent on. */
     void follow(int shard, Arrival arrival, long now) {
         Shard followed = shards.get(shard);
         followed.heardAt = now;
+        followed.holding = false;
         if (arrival != null && arrival.marker != null) {
             followed.reach(arrival.marker.time.toEpochMilli() - 1);
         } else if (arrival != null && arrival.transaction != null) {
@@ -46,7 +53,7 @@ final class ShardTimes {
     long watermark(long now) {
         long lowest = ALL_IDLE;
         for (Shard shard : shards.values()) {
-            if (now - shard.heardAt < idleMillis) {
+            if (shard.holding || now - shard.heardAt < idleMillis) {
                 lowest = Math.min(lowest, shard.watermark);
             }
         }
@@ -55,6 +62,7 @@ final class ShardTimes {
 
     private static final class Shard {
         private volatile long heardAt;
+        private volatile boolean holding;
         private volatile long watermark = Long.MIN_VALUE;
 
         Shard(long now) {

@@ -2,6 +2,7 @@ package dev.vigia.monitor.encoding;
 
 import dev.vigia.fraud.encoding.Codec;
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.base.TypeSerializerSingleton;
@@ -90,7 +91,7 @@ abstract class CodecSerializer<T> extends TypeSerializerSingleton<T> {
 
     /** What a snapshot keeps of the serializer: its class. */
     abstract static class Snapshot<T> extends SimpleTypeSerializerSnapshot<T> {
-        Snapshot(java.util.function.Supplier<? extends CodecSerializer<T>> serializer) {
+        Snapshot(Supplier<? extends CodecSerializer<T>> serializer) {
             super(serializer);
         }
     }

@@ -1,0 +1,60 @@
+package dev.vigia.monitor;
+
+import dev.vigia.fraud.accounts.AccountTokens;
+import dev.vigia.fraud.transactions.Arrival;
+import dev.vigia.fraud.transactions.Marker;
+import dev.vigia.fraud.transactions.RowReader;
+import dev.vigia.fraud.transactions.SourceMapping;
+import dev.vigia.fraud.transactions.TransactionReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+
+/** Records of the default source, as the stream carries them and as they arrive. */
+public final class Records {
+    private static final SourceMapping MAPPING = SourceMapping.kaggleBank();
+    private static final RowReader ROWS = new RowReader(MAPPING);
+    private static final TransactionReader TRANSACTIONS =
+            new TransactionReader(MAPPING, AccountTokens.keyed(new byte[32]));
+
+    private Records() {}
+
+    /** A row that is a transaction of {@code time}, whole seconds. */
+    public static String row(String id, long time, String amount) {
+        ZonedDateTime local =
+                Instant.ofEpochMilli(time).atOffset(ZoneOffset.UTC).atZoneSameInstant(MAPPING.zone);
+        return "{\"TransactionID\":\"" + id
+                + "\",\"CustomerID\":\"C1\",\"CustomerDOB\":\"12/3/91\",\"CustGender\":\"F\","
+                + "\"CustLocation\":\"RANCHI\",\"CustAccountBalance\":\"12345.67\",\"TransactionDate\":\""
+                + local.getDayOfMonth() + "/" + local.getMonthValue() + "/" + local.getYear() % 100
+                + "\",\"TransactionTime\":\""
+                + (local.getHour() * 10_000 + local.getMinute() * 100 + local.getSecond())
+                + "\",\"TransactionAmount (INR)\":\"" + amount + "\"}";
+    }
+
+    public static Arrival transaction(String id, long time) {
+        return arrival(row(id, time, "250"));
+    }
+
+    public static Arrival marker(long time) {
+        return arrival(new String(new Marker(Instant.ofEpochMilli(time)).bytes(), StandardCharsets.UTF_8));
+    }
+
+    /** A row, but no transaction. */
+    public static Arrival badAmount(String id) {
+        return arrival(row(id, Payments.NOON, "much"));
+    }
+
+    public static Arrival garbage() {
+        return arrival("no row");
+    }
+
+    public static Arrival arrival(String record) {
+        return Arrival.read(
+                record.getBytes(StandardCharsets.UTF_8),
+                new Arrival.Origin("shard-0", "49", Payments.ARRIVED),
+                ROWS,
+                TRANSACTIONS);
+    }
+}

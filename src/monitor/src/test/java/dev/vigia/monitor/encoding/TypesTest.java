@@ -1,0 +1,174 @@
+package dev.vigia.monitor.encoding;
+
+import static dev.vigia.monitor.Payments.NOON;
+import static dev.vigia.monitor.Payments.payment;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vigia.fraud.judging.Account;
+import dev.vigia.fraud.judging.Judge;
+import dev.vigia.fraud.judging.Judged;
+import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.monitor.Payments;
+import dev.vigia.monitor.Records;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+import org.apache.flink.core.memory.DataInputDeserializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
+import org.apache.flink.util.InstantiationUtil;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TypesTest {
+    private static final Judge JUDGE = new Judge(RuleBook.parse("test", Payments.book()));
+
+    @ParameterizedTest
+    @MethodSource("types")
+    <T> void value_isReadAsItWasWritten(TypeInformation<T> type, List<T> values) throws IOException {
+        TypeSerializer<T> serializer = serializer(type);
+        for (T value : values) {
+            byte[] bytes = bytes(serializer, value);
+            assertArrayEquals(bytes, bytes(serializer, read(serializer, bytes)));
+            assertArrayEquals(bytes, bytes(serializer, serializer.deserialize(null, new DataInputDeserializer(bytes))));
+            assertArrayEquals(bytes, bytes(serializer, serializer.copy(value)));
+            assertArrayEquals(bytes, bytes(serializer, serializer.copy(value, null)));
+            DataOutputSerializer copied = new DataOutputSerializer(16);
+            serializer.copy(new DataInputDeserializer(bytes), copied);
+            assertArrayEquals(bytes, copied.getCopyOfBuffer());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    <T> void snapshot_bringsBackASerializerThatReadsTheSameBytes(TypeInformation<T> type, List<T> values)
+            throws IOException {
+        TypeSerializer<T> serializer = serializer(type);
+        DataOutputSerializer out = new DataOutputSerializer(64);
+        TypeSerializerSnapshot.writeVersionedSnapshot(out, serializer.snapshotConfiguration());
+        TypeSerializerSnapshot<T> restored = TypeSerializerSnapshot.readVersionedSnapshot(
+                new DataInputDeserializer(out.getCopyOfBuffer()), getClass().getClassLoader());
+        assertTrue(serializer
+                .snapshotConfiguration()
+                .resolveSchemaCompatibility(restored)
+                .isCompatibleAsIs());
+        byte[] bytes = bytes(serializer, values.get(0));
+        assertArrayEquals(bytes, bytes(serializer, read(restored.restoreSerializer(), bytes)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    <T> void type_travelsAndKeepsItsName(TypeInformation<T> type, List<T> values) throws Exception {
+        TypeInformation<T> travelled = InstantiationUtil.clone(type);
+        assertEquals(type, travelled);
+        assertEquals(type.hashCode(), travelled.hashCode());
+        assertEquals(values.get(0).getClass(), travelled.getTypeClass());
+        assertEquals(serializer(type), serializer(travelled));
+        assertEquals(
+                "dev.vigia.monitor.encoding.Types$Of" + type.getTypeClass().getSimpleName(),
+                serializer(type).getClass().getName());
+    }
+
+    @Test
+    void types_areTakenForNoOther() {
+        assertFalse(Types.ALERT.equals(Types.ACCOUNT));
+        assertFalse(Types.ALERT
+                .createSerializer(new SerializerConfigImpl())
+                .snapshotConfiguration()
+                .resolveSchemaCompatibility(cast(serializer(Types.ACCOUNT).snapshotConfiguration()))
+                .isCompatibleAsIs());
+    }
+
+    @Test
+    void copyOfAnAccount_isItsOwn() throws IOException {
+        TypeSerializer<Account> serializer = serializer(Types.ACCOUNT);
+        Account account = account();
+        Account copy = serializer.copy(account);
+        assertNotSame(account, copy);
+        byte[] before = bytes(serializer, account);
+        for (int number = 0; number < 9; number++) {
+            JUDGE.judge(copy, payment("a", "copy" + number, 30 + number), false, NOON);
+        }
+        JUDGE.nextReview(copy);
+        assertArrayEquals(before, bytes(serializer, account));
+        assertFalse(Arrays.equals(before, bytes(serializer, copy)));
+    }
+
+    @Test
+    void valuesThatNeverChange_areNotCopied() {
+        TypeSerializer<Judged> serializer = serializer(Types.JUDGED);
+        assertTrue(serializer.isImmutableType());
+        Judged judged = judged().get(2);
+        assertSame(judged, serializer.copy(judged));
+    }
+
+    @Test
+    void bytesOfALaterVersion_areRefused() throws IOException {
+        byte[] bytes = bytes(serializer(Types.TRANSACTION), payment("a", "1", 0));
+        bytes[0] = 9;
+        assertThrows(IOException.class, () -> read(serializer(Types.TRANSACTION), bytes));
+    }
+
+    static Stream<Object[]> types() {
+        return Stream.of(
+                new Object[] {
+                    Types.ARRIVAL,
+                    List.of(
+                            Records.transaction("1", NOON),
+                            Records.badAmount("2"),
+                            Records.garbage(),
+                            Records.marker(NOON),
+                            Records.transaction("3", NOON).rowAlone())
+                },
+                new Object[] {Types.TRANSACTION, List.of(payment("a", "1", 0))},
+                new Object[] {Types.JUDGED, judged()},
+                new Object[] {Types.ALERT, judged().get(2).alerts},
+                new Object[] {Types.ACCOUNT, List.of(Account.unknown(), account())});
+    }
+
+    private static Account account() {
+        Account account = Account.unknown();
+        for (int number = 0; number < 4; number++) {
+            JUDGE.judge(account, payment("a", "p" + number, number), false, NOON);
+        }
+        return account;
+    }
+
+    private static List<Judged> judged() {
+        Account account = Account.unknown();
+        return List.of(
+                JUDGE.judge(account, payment("a", "1", 1), false, NOON),
+                JUDGE.judge(account, payment("a", "2", 2), true, NOON),
+                JUDGE.judge(account, payment("a", "3", 3), false, NOON));
+    }
+
+    private static <T> TypeSerializer<T> serializer(TypeInformation<T> type) {
+        return type.createSerializer(new SerializerConfigImpl());
+    }
+
+    private static <T> byte[] bytes(TypeSerializer<T> serializer, T value) throws IOException {
+        DataOutputSerializer out = new DataOutputSerializer(64);
+        serializer.serialize(value, out);
+        return out.getCopyOfBuffer();
+    }
+
+    private static <T> T read(TypeSerializer<T> serializer, byte[] bytes) throws IOException {
+        return serializer.deserialize(new DataInputDeserializer(bytes));
+    }
+
+    @SuppressWarnings("unchecked") // That the types differ is what is tested.
+    private static <T> TypeSerializerSnapshot<T> cast(TypeSerializerSnapshot<?> snapshot) {
+        return (TypeSerializerSnapshot<T>) snapshot;
+    }
+}
