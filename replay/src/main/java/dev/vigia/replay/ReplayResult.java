@@ -28,7 +28,7 @@ public record ReplayResult(
         Duration reading,
         Delivered delivered) {
 
-    /** The last report of its progress, which no listener has heard. */
+    /** The last report of the progress of a replay that is complete, which no listener has heard. */
     public ReplayProgress atItsEnd() {
         return new ReplayProgress(
                 ReplayProgress.Step.SENDING, sent, sent, lastTime, wall.minus(reading), Duration.ZERO);

@@ -76,8 +76,9 @@ public final class Demo implements AutoCloseable {
             look();
         }
         ReplayResult sent = result(sending);
-        progress = sent.atItsEnd();
-        if (!sent.complete()) {
+        if (sent.complete()) {
+            progress = sent.atItsEnd();
+        } else {
             mark(sent);
         }
         awaitDrained(sent);

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,18 +68,25 @@ class DigestIT {
     @Test
     void findings_areTheSameAfterTheJobWasKilledInTheMiddle() throws Exception {
         Killer killer = new Killer(ROWS);
+        Delivered delivered = new Delivered();
         DemoRun.Outcome outcome = DemoRun.of(input)
                 .in(folder.resolve("killed"))
                 .withShards(4)
                 .at(400_000)
                 .withCheckpointsEvery(Duration.ofSeconds(1))
+                .first(delivered::subscribe)
                 .watchedBy(killer)
-                .toItsEnd();
+                .toItsEnd(delivered::collect);
         assertTrue(killer.hasKilled(), "the job was not killed");
         assertEquals(1, outcome.summary().jobRestarts());
         assertSameFindings(outcome);
         assertEquals(0, outcome.summary().duplicates());
         assertEquals(ROWS, outcome.summary().raw());
+        try (LakeReader lake = outcome.lake()) {
+            Set<String> alerts = new TreeSet<>(lake.texts("select alert_id from alerts"));
+            assertEquals(alerts, delivered.idsInQueue(), "in the queue, repeats aside");
+            assertEquals(alerts, delivered.table().keySet(), "in the table");
+        }
     }
 
     private static void assertSameFindings(DemoRun.Outcome outcome) throws Exception {
