@@ -31,7 +31,7 @@ public final class AlertTable implements AlertService {
     private final String table;
     private final Duration keep;
 
-    private AlertTable(DynamoDbAsyncClient client, String table, Duration keep) {
+    AlertTable(DynamoDbAsyncClient client, String table, Duration keep) {
         this.client = client;
         this.table = table;
         this.keep = keep;

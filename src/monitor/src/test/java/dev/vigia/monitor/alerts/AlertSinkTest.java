@@ -1,0 +1,152 @@
+package dev.vigia.monitor.alerts;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vigia.fraud.alerts.Alert;
+import dev.vigia.monitor.ShownMetrics;
+import dev.vigia.monitor.encoding.Types;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.connector.base.sink.writer.BufferedRequestState;
+import org.apache.flink.connector.base.sink.writer.RequestEntryWrapper;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.operators.testutils.MockEnvironmentBuilder;
+import org.apache.flink.streaming.api.connector.sink2.CommittableMessage;
+import org.apache.flink.streaming.runtime.operators.sink.SinkWriterOperatorFactory;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AlertSinkTest {
+    private static final long LINGER_MILLIS = 50;
+
+    private final FakeService service = new FakeService();
+    private final ShownMetrics metrics = new ShownMetrics();
+    private OneInputStreamOperatorTestHarness<Alert, CommittableMessage<Void>> sink;
+
+    @AfterEach
+    void close() throws Exception {
+        if (sink != null) {
+            sink.close();
+        }
+    }
+
+    @Test
+    void alerts_areSentInBatchesOfAtMostWhatTheServiceTakes() throws Exception {
+        start(null);
+        send(Raised.alerts(25));
+        sink.endInput();
+        assertEquals(List.of(10, 10, 5), service.taken.stream().map(List::size).collect(Collectors.toList()));
+        assertEquals(Raised.ids(Raised.alerts(25)), taken());
+        assertEquals(0, metrics.value("retriedAlerts"));
+    }
+
+    @Test
+    void alert_waitsForOthersNoLongerThanTheLinger() throws Exception {
+        start(null);
+        sink.setProcessingTime(1_000);
+        send(Raised.alerts(1));
+        sink.setProcessingTime(1_000 + LINGER_MILLIS - 1);
+        assertEquals(List.of(), taken());
+        sink.setProcessingTime(1_000 + LINGER_MILLIS);
+        assertEquals(Raised.ids(Raised.alerts(1)), taken());
+    }
+
+    @Test
+    void alertsThatWereNotTaken_areSentAgainAndCounted() throws Exception {
+        start(null);
+        List<Alert> alerts = Raised.alerts(3);
+        service.answers.add(CompletableFuture.completedFuture(List.of(alerts.get(1))));
+        send(alerts);
+        sink.endInput();
+        assertEquals(List.of(alerts, List.of(alerts.get(1))), service.taken);
+        assertEquals(1, metrics.value("retriedAlerts"));
+    }
+
+    @Test
+    void refusal_failsTheJobWithServiceAndReason() throws Exception {
+        start(null);
+        service.answers.add(CompletableFuture.failedFuture(
+                new CompletionException(new CompletionException(new IllegalArgumentException("no such topic")))));
+        send(Raised.alerts(1));
+        Exception failure = assertThrows(Exception.class, () -> sink.endInput());
+        assertEquals("Cannot send alerts to the fake service: no such topic", failure.getMessage());
+        assertEquals(IllegalArgumentException.class, failure.getCause().getClass());
+    }
+
+    @Test
+    void unsentAlerts_areInTheSnapshot() throws Exception {
+        start(null);
+        send(Raised.alerts(3));
+        OperatorSubtaskState snapshot = sink.snapshot(1, 1);
+        sink.close();
+        assertEquals(List.of(), taken());
+        start(snapshot);
+        sink.endInput();
+        assertEquals(Raised.ids(Raised.alerts(3)), taken());
+    }
+
+    @Test
+    void closing_closesTheService() throws Exception {
+        start(null);
+        sink.close();
+        assertTrue(service.closed);
+    }
+
+    @Test
+    void bufferedAlerts_areReadAsWritten() throws Exception {
+        List<Alert> alerts = Raised.alerts(2);
+        BufferedAlerts serializer = new BufferedAlerts();
+        byte[] bytes = serializer.serialize(new BufferedRequestState<>(alerts.stream()
+                .map(alert -> new RequestEntryWrapper<>(alert, 900))
+                .collect(Collectors.toList())));
+        BufferedRequestState<Alert> read = serializer.deserialize(serializer.getVersion(), bytes);
+        assertEquals(1_800, read.getStateSize());
+        assertArrayEquals(bytes, serializer.serialize(read));
+        assertEquals(
+                Raised.ids(alerts),
+                read.getBufferedRequestEntries().stream()
+                        .map(entry -> entry.getRequestEntry().id)
+                        .collect(Collectors.toList()));
+    }
+
+    @Test
+    void longestAlert_isTaken() throws Exception {
+        start(null);
+        String longest = "\u0001".repeat(1_020);
+        send(List.of(Raised.alert("a", 120, draft -> {
+            draft.id += longest;
+            draft.location = longest;
+            draft.counterparty = longest;
+        })));
+        sink.endInput();
+        assertEquals(1, service.taken.size());
+    }
+
+    private void start(OperatorSubtaskState restored) throws Exception {
+        sink = new OneInputStreamOperatorTestHarness<>(
+                new SinkWriterOperatorFactory<>(new AlertSink(service, LINGER_MILLIS)),
+                Types.ALERT.createSerializer(new SerializerConfigImpl()),
+                new MockEnvironmentBuilder().setMetricGroup(metrics.ofTask()).build());
+        sink.initializeState(restored);
+        sink.open();
+    }
+
+    private void send(List<Alert> alerts) throws Exception {
+        for (Alert alert : alerts) {
+            sink.processElement(alert, 0);
+        }
+    }
+
+    private List<String> taken() {
+        return service.taken.stream()
+                .flatMap(batch -> Raised.ids(batch).stream())
+                .collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.vigia.monitor.alerts;
+
+import dev.vigia.fraud.alerts.Alert;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** A service that takes everything, unless told otherwise for the next requests; its own connection. */
+final class FakeService implements AlertService, AlertService.Connection {
+    private static final long serialVersionUID = 1L;
+
+    final transient List<List<Alert>> taken = new ArrayList<>();
+    final transient Deque<CompletableFuture<List<Alert>>> answers = new ArrayDeque<>();
+    boolean closed;
+
+    @Override
+    public String name() {
+        return "fake service";
+    }
+
+    @Override
+    public CompletableFuture<List<Alert>> send(List<Alert> alerts) {
+        taken.add(alerts);
+        return answers.isEmpty() ? CompletableFuture.completedFuture(List.of()) : answers.poll();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    @Override
+    public int batchSize() {
+        return 10;
+    }
+
+    @Override
+    public AlertService open() {
+        return this;
+    }
+}
