@@ -52,7 +52,7 @@ class DrainingTest {
         ofNothing.look(partial, 0);
         assertEquals(Step.WAIT, ofNothing.look(partial, millis(2_000)));
         ofNothing.look(figures(0, 0, 0, 0), millis(2_000));
-        assertEquals(Step.DRAINED, ofNothing.look(figures(0, 0, 0, 0), millis(4_000)));
+        assertEquals(Step.DRAINED, ofNothing.look(figures(0, 0, 0, 0), millis(4_500)));
     }
 
     @Test
