@@ -36,7 +36,7 @@ public final class MonitorApplication {
     }
 
     /** What belongs to the program; checkpoints, state and parallelism belong to where it runs. */
-    private static Configuration pipeline() {
+    static Configuration pipeline() {
         Configuration pipeline = new Configuration();
         pipeline.set(PipelineOptions.GENERIC_TYPES, false);
         pipeline.set(PipelineOptions.AUTO_GENERATE_UIDS, false);

@@ -1,0 +1,67 @@
+package dev.vigia.monitor;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static final JavaClasses MONITOR = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.vigia");
+
+    @Test
+    void fraud_knowsNothingOfTheMonitorNorOfItsPlatform() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.vigia.fraud..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.vigia.monitor..", "org.apache..", "software.amazon..", "com.amazonaws..")
+                .check(MONITOR);
+    }
+
+    @Test
+    void connectorAndWhatFlink2Removed_areKnownToArrivalsAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.vigia.monitor..")
+                .and()
+                .resideOutsideOfPackage("dev.vigia.monitor.arrivals")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.flink.streaming.connectors.kinesis..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "org\\.apache\\.flink\\.streaming\\.api\\.functions\\.(source\\.SourceFunction.*|Assigner.*)")
+                .check(MONITOR);
+    }
+
+    @Test
+    void services_areKnownToTheirPackagesAlone() {
+        onlyIn("dev.vigia.monitor.alerts", "software.amazon..");
+        onlyIn("dev.vigia.monitor.lake", "org.apache.parquet..", "com.github.luben..", "org.apache.hadoop..");
+        onlyIn("dev.vigia.monitor", "com.amazonaws..");
+    }
+
+    @Test
+    void packages_haveNoCycles() {
+        slices().matching("dev.vigia.monitor.(*)..").should().beFreeOfCycles().check(MONITOR);
+    }
+
+    private static void onlyIn(String ours, String... theirs) {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.vigia.monitor..")
+                .and()
+                .resideOutsideOfPackage(ours)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(theirs)
+                .check(MONITOR);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.vigia.monitor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vigia.fraud.alerts.Alert;
+import dev.vigia.fraud.judging.Judged;
+import dev.vigia.fraud.transactions.Arrival;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MonitorGraphIT {
+    private final Collected<Arrival> raw = new Collected<>("raw");
+    private final Collected<Arrival> quarantine = new Collected<>("quarantine");
+    private final Collected<Judged> processed = new Collected<>("processed");
+    private final Collected<Alert> alerts = new Collected<>("alerts");
+    private final Collected<Alert> topic = new Collected<>("topic");
+    private final Collected<Alert> table = new Collected<>("table");
+
+    @Test
+    void everyRecord_reachesTheOutputsItBelongsTo() throws Exception {
+        Job.run(new Outputs(raw, quarantine, processed, alerts, topic, table));
+        List<String> judged = processed.sorted(each -> each.transaction.id);
+        assertEquals(40, judged.size());
+        assertEquals(40, judged.stream().distinct().count());
+        assertEquals(43, raw.sorted(arrival -> arrival.row.text(0)).size());
+        assertEquals(
+                List.of("BAD_AMOUNT", "BAD_AMOUNT", "NOT_JSON"),
+                quarantine.sorted(arrival -> arrival.fault.reason.name()));
+        assertTrue(processed.sorted(each -> "late " + each.late).stream().allMatch("late false"::equals));
+        assertEquals(List.of("P2"), alerts.sorted(alert -> alert.trigger.id));
+        assertEquals(List.of("P2"), topic.sorted(alert -> alert.trigger.id));
+        assertEquals(List.of("P2"), table.sorted(alert -> alert.trigger.id));
+        assertEquals(List.of("1"), suppressed());
+    }
+
+    private List<String> suppressed() {
+        List<String> suppressed = processed.sorted(each -> Integer.toString(each.suppressed));
+        suppressed.removeIf("0"::equals);
+        return suppressed;
+    }
+}

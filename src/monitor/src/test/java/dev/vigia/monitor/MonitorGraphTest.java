@@ -1,0 +1,72 @@
+package dev.vigia.monitor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vigia.monitor.arrivals.KinesisArrivals;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamNode;
+import org.junit.jupiter.api.Test;
+
+class MonitorGraphTest {
+    /** By operator. Snapshots know operators by these: they are added to, never changed. */
+    private static final Map<String, String> UIDS = new TreeMap<>(Map.ofEntries(
+            Map.entry("Source: arrivals", "arrivals"),
+            Map.entry("sort arrivals", "sort-arrivals"),
+            Map.entry("monitor accounts", "monitor-accounts"),
+            Map.entry("alerts", "alerts"),
+            Map.entry("raw: Writer", "raw"),
+            Map.entry("raw: Committer", "Sink Committer: raw"),
+            Map.entry("quarantine: Writer", "quarantine"),
+            Map.entry("quarantine: Committer", "Sink Committer: quarantine"),
+            Map.entry("processed: Writer", "processed"),
+            Map.entry("processed: Committer", "Sink Committer: processed"),
+            Map.entry("curated alerts: Writer", "curated-alerts"),
+            Map.entry("curated alerts: Committer", "Sink Committer: curated-alerts"),
+            Map.entry("topic: Writer", "topic"),
+            Map.entry("alert table: Writer", "alert-table")));
+
+    @Test
+    void operators_haveTheUidsThatTheyAreFrozenWith() {
+        Map<String, String> uids = new TreeMap<>();
+        for (StreamNode node : nodes()) {
+            uids.put(node.getOperatorName(), node.getTransformationUID());
+        }
+        assertEquals(UIDS, uids);
+    }
+
+    @Test
+    void nothing_fallsBackToAGenericSerializer() {
+        assertFalse(MonitorApplication.pipeline().get(PipelineOptions.GENERIC_TYPES));
+        List<TypeSerializer<?>> serializers = new ArrayList<>();
+        for (StreamNode node : nodes()) {
+            serializers.addAll(Arrays.asList(node.getTypeSerializersIn()));
+            serializers.add(node.getTypeSerializerOut());
+        }
+        serializers.removeIf(serializer -> serializer == null);
+        assertTrue(serializers.size() > UIDS.size());
+        for (TypeSerializer<?> serializer : serializers) {
+            String name = serializer.getClass().getName();
+            assertFalse(name.contains("Kryo") || name.contains("Pojo"), name);
+        }
+    }
+
+    private static Collection<StreamNode> nodes() {
+        StreamExecutionEnvironment environment =
+                StreamExecutionEnvironment.getExecutionEnvironment(MonitorApplication.pipeline());
+        URI nowhere = URI.create("http://127.0.0.1:1");
+        MonitorSettings settings = new Given("file:///lake", nowhere, nowhere).settings();
+        MonitorGraph.add(KinesisArrivals.addTo(environment, settings), settings.rules, true, Outputs.of(settings));
+        return environment.getStreamGraph().getStreamNodes();
+    }
+}
