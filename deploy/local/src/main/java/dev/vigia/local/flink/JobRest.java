@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,8 +21,22 @@ final class JobRest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String GROUP = ".kinesisanalytics.";
 
-    /** The one that sorts arrivals and the one that monitors accounts. */
-    private static final int VERTICES_THAT_COUNT = 2;
+    /** An operator that is being opened shows its metrics one by one; with these, it has shown all. */
+    private static final Set<String> ALL = Set.of(
+            "received",
+            "raw",
+            "quarantined",
+            "processed",
+            "duplicates",
+            "late",
+            "suppressed",
+            "alertsInfo",
+            "alertsLow",
+            "alertsMedium",
+            "alertsHigh",
+            "alertsCritical",
+            "pending",
+            "eventTimeLagMillis");
 
     private final Map<String, Set<String>> metricsByVertex = new HashMap<>();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -80,7 +95,9 @@ final class JobRest {
                 found.put(address, subtasks.keySet());
             }
         }
-        if (found.size() == VERTICES_THAT_COUNT) {
+        Set<String> names = new HashSet<>();
+        found.values().forEach(metrics -> metrics.forEach(metric -> names.add(name(metric))));
+        if (names.containsAll(ALL)) {
             metricsByVertex.putAll(found);
         }
         return !metricsByVertex.isEmpty();
@@ -102,9 +119,7 @@ final class JobRest {
             throws IOException, InterruptedException {
         for (JsonNode metric : get(vertex + "/subtasks/metrics?agg=sum&get=" + String.join(",", metrics))) {
             String id = metric.path("id").asText();
-            figures.put(
-                    id.substring(id.indexOf(GROUP) + GROUP.length()),
-                    metric.path("sum").asLong());
+            figures.put(name(id), metric.path("sum").asLong());
         }
     }
 
