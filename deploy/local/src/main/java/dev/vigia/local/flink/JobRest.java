@@ -146,6 +146,10 @@ final class JobRest {
         }
     }
 
+    private static String name(String metric) {
+        return metric.substring(metric.indexOf(GROUP) + GROUP.length());
+    }
+
     private JsonNode get(String path) throws IOException, InterruptedException {
         return read(
                 HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE).build());
