@@ -28,6 +28,12 @@ public record ReplayResult(
         Duration reading,
         Delivered delivered) {
 
+    /** The last report of the progress of a replay that is complete, which no listener has heard. */
+    public ReplayProgress atItsEnd() {
+        return new ReplayProgress(
+                ReplayProgress.Step.SENDING, sent, sent, lastTime, wall.minus(reading), Duration.ZERO);
+    }
+
     /** The time of the end markers: nothing before it will follow. {@code null} if no row has a time. */
     public Instant end() {
         return lastTime == null ? null : lastTime.plusMillis(1);

@@ -28,7 +28,7 @@ final class LocalCommand implements Runnable {
     @Option(
             names = "--work",
             paramLabel = "DIR",
-            defaultValue = "work/local",
+            defaultValue = "runs/local",
             description = "Folder for their data and logs, created if missing (default: ${DEFAULT-VALUE}).")
     private Path work;
 

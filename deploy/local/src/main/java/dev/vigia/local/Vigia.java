@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         description = "Watches bank transactions as they happen, on this machine, without an AWS account.",
         commandListHeading = "%nCommands (each explains itself with --help):%n",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:failed", "2:bad usage or input"},
+        exitCodeList = {"0:done", "1:failed", "2:bad usage or input", "130:interrupted before it was done"},
         subcommands = {
             DemoCommand.class,
             TestCommand.class,
@@ -35,10 +35,11 @@ public final class Vigia implements Runnable {
     private Vigia() {}
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        Interruption.exit(commandLine().execute(arguments));
     }
 
-    static CommandLine commandLine() {
+    /** All commands, which answer with an exit code and never throw. */
+    public static CommandLine commandLine() {
         CommandLine all = new CommandLine(new Vigia());
         String[] version = all.getCommandSpec().version();
         all.getSubcommands().values().forEach(command -> command.getCommandSpec()

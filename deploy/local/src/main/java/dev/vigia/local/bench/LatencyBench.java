@@ -60,7 +60,7 @@ final class LatencyBench implements Callable<Integer> {
     @Option(
             names = "--work",
             paramLabel = "DIR",
-            defaultValue = "work/bench-latency",
+            defaultValue = "runs/bench-latency",
             description = "Folder for the run (default: ${DEFAULT-VALUE}).")
     private Path work;
 
@@ -75,7 +75,7 @@ final class LatencyBench implements Callable<Integer> {
         try (Demo demo = Demo.start(settings(payments, folder), status -> {})) {
             AlertQueue queue = AlertQueue.subscribe(demo.services().endpoints());
             ReplayResult sent = demo.drain();
-            long[] latencies = latencies(demo, queue, payments);
+            long[] latencies = latencies(demo.sendingSince(sent), queue, payments);
             show(out, latencies, sent);
             demo.finish(sent);
         }
@@ -105,8 +105,7 @@ final class LatencyBench implements Callable<Integer> {
     }
 
     /** Sorted, in milliseconds, of the alerts after the warm-up. */
-    private long[] latencies(Demo demo, AlertQueue queue, SteadyPayments payments) {
-        long startMillis = System.currentTimeMillis() - (System.nanoTime() - demo.sendingSince()) / 1_000_000;
+    private long[] latencies(long startMillis, AlertQueue queue, SteadyPayments payments) {
         long[] latencies = queue.receive(payments.alerts()).stream()
                 .filter(alert -> alert.eventMillis() - SteadyPayments.START_MILLIS >= warmUp * 1000L)
                 .mapToLong(alert ->

@@ -72,7 +72,7 @@ final class PipelineBench implements Callable<Integer> {
     @Option(
             names = "--work",
             paramLabel = "DIR",
-            defaultValue = "work/bench",
+            defaultValue = "runs/bench",
             description = "Folder for the run (default: ${DEFAULT-VALUE}).")
     private Path work;
 

@@ -55,7 +55,7 @@ final class ReplayBench implements Callable<Integer> {
     @Option(
             names = "--work",
             paramLabel = "DIR",
-            defaultValue = "work/bench-replay",
+            defaultValue = "runs/bench-replay",
             description = "Folder for the run (default: ${DEFAULT-VALUE}).")
     private Path work;
 

@@ -11,19 +11,20 @@ import dev.vigia.replay.Replay;
 import dev.vigia.replay.ReplayProgress;
 import dev.vigia.replay.ReplayResult;
 import dev.vigia.replay.ReplaySettings;
+import dev.vigia.replay.delivery.DeliveryFailed;
+import dev.vigia.replay.reading.UnusableInput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** One run: stand-ins, job, replay, until everything is drained; then the account of it. */
 public final class Demo implements AutoCloseable {
-    private static final Duration MARK_AGAIN_AFTER = Duration.ofSeconds(3);
-    private static final Duration STUCK_AFTER = Duration.ofMinutes(3);
     private static final long POLL_MILLIS = 1_000;
 
     private final DemoSettings settings;
@@ -33,17 +34,25 @@ public final class Demo implements AutoCloseable {
     private final FlinkJob job;
     private final Replay replay;
     private volatile ReplayProgress progress;
-    private volatile long sendingSince;
+    private volatile long replaySince;
     private Map<String, Long> figures = Map.of();
+    private CompletableFuture<ReplayResult> sending = CompletableFuture.completedFuture(null);
+    /** {@code null} while it is not known that everything is judged. */
+    private Draining draining;
 
     private Demo(DemoSettings settings, Consumer<Status> watcher) throws IOException {
         this.settings = settings;
         this.watcher = watcher;
         this.services = LocalServices.start(settings.work());
+        Replay opened = null;
         try {
+            opened = Replay.of(replaySettings());
             this.job = FlinkJob.start(jobSettings());
-            this.replay = Replay.of(replaySettings());
+            this.replay = opened;
         } catch (IOException | RuntimeException failure) {
+            if (opened != null) {
+                opened.close();
+            }
             services.close();
             throw failure;
         }
@@ -55,28 +64,45 @@ public final class Demo implements AutoCloseable {
      * @param watcher is told several times a second how far it is
      */
     public static Demo start(DemoSettings settings, Consumer<Status> watcher) throws IOException {
-        EmptyFolder.make(settings.work());
+        EmptyFolder.make(settings.work(), settings.files());
         return new Demo(settings, watcher);
     }
 
     /** Sends everything and waits until the job has judged it. The job goes on. */
     public ReplayResult drain() throws InterruptedException {
-        job.awaitRunning();
-        CompletableFuture<ReplayResult> sending = CompletableFuture.supplyAsync(this::send);
+        awaitRunning();
+        sending = CompletableFuture.supplyAsync(this::send);
         while (!sending.isDone()) {
             look();
         }
         ReplayResult sent = result(sending);
+        if (sent.complete()) {
+            progress = sent.atItsEnd();
+        } else {
+            mark(sent);
+        }
         awaitDrained(sent);
         return sent;
     }
 
+    /** Keeps everything up; what others write into the stream meanwhile is judged, too. */
+    public void watchUntil(BooleanSupplier end) throws InterruptedException {
+        while (!end.getAsBoolean()) {
+            look();
+        }
+        draining = null;
+    }
+
     /** Stops the job, so that all it wrote is visible, and accounts for every row. */
     public Summary finish(ReplayResult sent) throws InterruptedException, IOException, SQLException {
+        if (draining == null) {
+            awaitDrained(sent);
+        }
+        long stopping = System.nanoTime();
         job.stop();
         long end = System.nanoTime();
-        Accounting.Timing timing =
-                new Accounting.Timing(seconds(end - sendingSince), seconds(end - begun), job.restarts());
+        Accounting.Timing timing = new Accounting.Timing(
+                sendingSince(sent), seconds(end - stopping), seconds(end - begun), job.restarts());
         Summary summary = Accounting.of(sent, figures, services.buckets(), timing);
         new ObjectMapper()
                 .writerWithDefaultPrettyPrinter()
@@ -84,9 +110,9 @@ public final class Demo implements AutoCloseable {
         return summary;
     }
 
-    /** When the first row was due, by {@link System#nanoTime}; known once everything is sent. */
-    public long sendingSince() {
-        return sendingSince;
+    /** When the first row was due by the schedule: milliseconds since 1970. */
+    public long sendingSince(ReplayResult sent) {
+        return replaySince + sent.reading().toMillis();
     }
 
     /** Stops sending, from any thread; {@link #drain} then waits for what was sent. */
@@ -104,24 +130,38 @@ public final class Demo implements AutoCloseable {
 
     @Override
     public void close() {
+        replay.stop();
+        sending.exceptionally(failed -> null)
+                .completeOnTimeout(null, 5, TimeUnit.SECONDS)
+                .join();
         replay.close();
         job.close();
         services.close();
     }
 
-    private ReplayResult send() {
-        long start = System.nanoTime();
+    /** A job that cannot start may have lost the services that it needs. */
+    private void awaitRunning() throws InterruptedException {
         try {
-            ReplayResult result = replay.run(now -> progress = now);
-            sendingSince = start + result.reading().toNanos();
-            return result;
+            job.awaitRunning();
+        } catch (CommandFailed failed) {
+            services.check();
+            throw failed;
+        }
+    }
+
+    private ReplayResult send() {
+        replaySince = System.currentTimeMillis();
+        try {
+            return replay.run(now -> progress = now);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw CommandFailed.because("The replay was interrupted.");
-        } catch (IOException | RuntimeException failure) {
-            throw failure instanceof RuntimeException known ? known : new CompletionException(failure);
-        } catch (Exception failure) {
-            throw CommandFailed.because(failure.getMessage());
+        } catch (UnusableInput unusable) {
+            throw CommandFailed.badInput(unusable.getMessage());
+        } catch (DeliveryFailed failed) {
+            throw CommandFailed.because(failed.getMessage());
+        } catch (IOException failed) {
+            throw CommandFailed.because("The replay could not go on: " + failed + ". Check that the disk has room.");
         }
     }
 
@@ -129,60 +169,44 @@ public final class Demo implements AutoCloseable {
         try {
             return sending.join();
         } catch (CompletionException failure) {
-            throw failure.getCause() instanceof RuntimeException known
-                    ? known
-                    : CommandFailed.because("The replay could not go on: " + failure.getCause() + ".");
+            throw failure.getCause() instanceof RuntimeException known ? known : failure;
         }
     }
 
     private void awaitDrained(ReplayResult sent) throws InterruptedException {
-        long lastChange = System.nanoTime();
-        long lastMark = lastChange;
-        while (!isDrained(sent)) {
-            Map<String, Long> before = figures;
-            look();
-            long now = System.nanoTime();
-            lastChange = figures.equals(before) ? lastChange : now;
-            if (now - lastChange > STUCK_AFTER.toNanos()) {
-                throw CommandFailed.because("The job has stopped making progress: it has received "
-                        + figures.getOrDefault("received", 0L) + " of " + sent.sent() + " records. See "
-                        + settings.work().resolve("flink/job.log") + ".");
-            }
-            if (now - Math.max(lastMark, lastChange) > MARK_AGAIN_AFTER.toNanos()) {
-                lastMark = now;
-                mark(sent);
+        Draining awaited = new Draining(sent.sent(), System.nanoTime());
+        while (draining == null) {
+            switch (awaited.look(look(), System.nanoTime())) {
+                case DRAINED -> draining = awaited;
+                case MARK_AGAIN -> mark(sent);
+                case STUCK ->
+                    throw CommandFailed.because("The job has stopped making progress: it has received "
+                            + figures.getOrDefault("received", 0L) + " of " + sent.sent() + " records. See " + job.log()
+                            + ".");
+                case WAIT -> {}
             }
         }
     }
 
-    /** A job that was restored has forgotten the watermark of what it has read; the end is told once more. */
     private void mark(ReplayResult sent) throws InterruptedException {
         if (sent.end() == null) {
             return;
         }
         try {
             replay.markEnd(sent.end());
-        } catch (dev.vigia.replay.delivery.DeliveryFailed failure) {
+        } catch (DeliveryFailed failure) {
             throw CommandFailed.because(failure.getMessage());
         }
     }
 
-    private boolean isDrained(ReplayResult sent) {
-        long received = figures.getOrDefault("received", 0L);
-        long accounted = figures.getOrDefault("processed", 0L)
-                + figures.getOrDefault("quarantined", 0L)
-                + figures.getOrDefault("duplicates", 0L);
-        return received >= sent.sent() && accounted == received;
-    }
-
-    private void look() throws InterruptedException {
+    /** Gives the job's figures; none while it is being started again. */
+    private Map<String, Long> look() throws InterruptedException {
+        Thread.sleep(POLL_MILLIS);
         services.check();
         Map<String, Long> now = job.figures();
-        if (!now.isEmpty()) {
-            figures = now;
-        }
+        figures = now.isEmpty() ? figures : now;
         watcher.accept(new Status(progress, figures));
-        Thread.sleep(POLL_MILLIS);
+        return now;
     }
 
     private JobSettings jobSettings() throws IOException {

@@ -1,21 +1,16 @@
 package dev.vigia.local.demo;
 
-import dev.vigia.fraud.documents.InvalidDocument;
-import dev.vigia.fraud.rules.RuleBook;
-import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.local.CommandFailed;
+import dev.vigia.local.Interruption;
 import dev.vigia.local.services.Installation;
 import dev.vigia.replay.ReplayCommand;
 import dev.vigia.replay.ReplayResult;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,7 +26,16 @@ import picocli.CommandLine.Spec;
                     + "deployed, replays a bank's CSV into the stream, and accounts for every row.",
             "",
             "Leaves in the work folder: s3/ (the buckets, as folders of Parquet files), summary.json, application_properties.json, "
-                    + "logs/ and flink/job.log."
+                    + "logs/ and flink/job.log.",
+            "",
+            "Ctrl-C stops sending, waits until what was sent is judged, and accounts for it."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done: everything was sent and accounted for, also if Ctrl-C ended the waiting after that",
+            "1:failed, or the run does not add up",
+            "2:bad usage or input",
+            "130:Ctrl-C before everything was sent; what was sent is accounted for, with complete: false"
         },
         footer = {
             "",
@@ -41,7 +45,9 @@ import picocli.CommandLine.Spec;
             "  ./vigia demo --input other_bank.csv --mapping other_bank.yaml --rules my_rules.yaml --exit"
         })
 public final class DemoCommand implements Callable<Integer> {
-    private static final int LONGEST_STOP_SECONDS = 90;
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(90);
+    private static final int DONE = 0;
+    private static final int INTERRUPTED = 130;
 
     @Option(
             names = "--input",
@@ -98,7 +104,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--work",
             paramLabel = "DIR",
-            defaultValue = "work/demo",
+            defaultValue = "runs/demo",
             description =
                     "Folder for everything that the run leaves; what an earlier run left in it is cleared (default: ${DEFAULT-VALUE}).")
     private Path work;
@@ -119,8 +125,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec specification;
 
-    private final CountDownLatch interrupted = new CountDownLatch(1);
-    private final CountDownLatch finished = new CountDownLatch(1);
+    private final AtomicBoolean interrupted = new AtomicBoolean();
 
     @Override
     public Integer call() throws Exception {
@@ -129,29 +134,21 @@ public final class DemoCommand implements Callable<Integer> {
         StatusLine line = new StatusLine(messages);
         messages.println("Starting the stand-ins and the job; the first figures appear within some seconds.");
         messages.flush();
-        try (Demo demo = Demo.start(settings, line)) {
-            Thread hook = new Thread(() -> stop(demo), "stop");
-            Runtime.getRuntime().addShutdownHook(hook);
+        try (Demo demo = Demo.start(settings, line);
+                Interruption ending = Interruption.handledBy(() -> stop(demo), LONGEST_STOP)) {
             ReplayResult sent = demo.drain();
             line.end();
-            if (!exit && interrupted.getCount() > 0) {
+            if (!exit && !interrupted.get()) {
                 show(demo, messages);
-                interrupted.await();
+                demo.watchUntil(interrupted::get);
             }
             return show(demo.finish(sent), settings);
-        } finally {
-            finished.countDown();
         }
     }
 
     private void stop(Demo demo) {
         demo.stopSending();
-        interrupted.countDown();
-        try {
-            finished.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
+        interrupted.set(true);
     }
 
     private void show(Demo demo, PrintWriter messages) {
@@ -170,20 +167,25 @@ public final class DemoCommand implements Callable<Integer> {
         out.println("written to       " + settings.work().resolve("summary.json"));
         out.flush();
         if (summary.addsUp()) {
-            return 0;
+            return summary.complete() ? DONE : INTERRUPTED;
         }
         throw CommandFailed.because("The run does not add up: " + String.join("; ", summary.problems()) + ".");
     }
 
     private DemoSettings settings() {
-        if (parallelism < 1 || shards < 1) {
-            throw CommandFailed.badInput("Cannot run with --parallelism " + parallelism + " and --shards " + shards
-                    + ": both must be 1 or more.");
-        }
+        DemoInputs.requireAtLeast(1, "--parallelism", parallelism);
+        DemoInputs.requireAtLeast(1, "--shards", shards);
+        DemoInputs.requireAtLeast(1, "--copies", copies);
+        DemoInputs.requireForward("--speedup", speedup);
+        DemoInputs.requireAtLeast(256, "--heap", heap);
+        DemoInputs.requireAtLeast(Duration.ZERO, "--disorder", disorder);
+        DemoInputs.requireAtLeast(Duration.ofSeconds(1), "--checkpoints", checkpoints);
+        Path data = DemoInputs.readable(input == null ? Installation.find().sample() : input, "--input");
+        DemoInputs.requireColumns(data, DemoInputs.mapping(mapping));
         return new DemoSettings(
-                readable(input == null ? Installation.find().sample() : input, "--input"),
-                checked(mapping, "--mapping"),
-                checked(rules, "--rules"),
+                data,
+                mapping == null ? null : DemoInputs.readable(mapping, "--mapping"),
+                rules == null ? null : DemoInputs.rules(rules),
                 work.toAbsolutePath().normalize(),
                 speedup,
                 parallelism,
@@ -194,29 +196,5 @@ public final class DemoCommand implements Callable<Integer> {
                 copies,
                 heap,
                 List.of());
-    }
-
-    private static Path readable(Path file, String option) {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw CommandFailed.badInput("Cannot read " + file + ". Give an existing file with " + option + ".");
-        }
-        return file.toAbsolutePath().normalize();
-    }
-
-    private Path checked(Path file, String option) {
-        if (file == null) {
-            return null;
-        }
-        Path path = readable(file, option);
-        try {
-            if (option.equals("--mapping")) {
-                SourceMapping.load(path);
-            } else {
-                RuleBook.parse(file.toString(), Files.readString(path));
-            }
-            return path;
-        } catch (InvalidDocument | IOException refused) {
-            throw CommandFailed.badInput(refused.getMessage());
-        }
     }
 }

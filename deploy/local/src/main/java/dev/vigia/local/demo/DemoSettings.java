@@ -4,6 +4,8 @@ import dev.vigia.replay.pace.Pace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * How a run on this machine is to be.
@@ -52,5 +54,10 @@ public record DemoSettings(
                 1,
                 1536,
                 List.of());
+    }
+
+    /** The files that the run reads. */
+    List<Path> files() {
+        return Stream.of(input, mapping, rules).filter(Objects::nonNull).toList();
     }
 }

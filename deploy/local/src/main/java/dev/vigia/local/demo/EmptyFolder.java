@@ -4,29 +4,44 @@ import dev.vigia.local.CommandFailed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Clears what an earlier run left in a work folder, and nothing else. */
 final class EmptyFolder {
     private static final String CLAIM = ".in-use";
+    private static final Set<String> LEFT_BY_RUNS = Set.of(
+            "application_properties.json",
+            "dynamodb",
+            "flink",
+            "kinesis",
+            "logs",
+            "replay",
+            "s3",
+            "sns",
+            "summary.json");
 
     private EmptyFolder() {}
 
-    /** Refuses a folder that holds something and was never a work folder, and one that another run is using. */
-    static void make(Path folder) throws IOException {
+    /**
+     * Refuses a folder that holds something and was never a work folder, and one that another run is using.
+     *
+     * @param needed files that the run is going to read, which must not be among those that are cleared
+     */
+    static void make(Path folder, List<Path> needed) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
-        List<Path> content;
-        try (Stream<Path> entries = Files.list(folder)) {
-            content = entries.filter(entry -> !entry.getFileName().toString().equals(CLAIM))
-                    .toList();
+        if (!Files.isDirectory(folder)) {
+            throw CommandFailed.badInput("Cannot work in " + folder + ": it is a file. Give a folder with --work.");
         }
+        List<Path> content = content(folder);
         if (content.isEmpty()) {
             return;
         }
@@ -34,14 +49,47 @@ final class EmptyFolder {
             throw CommandFailed.badInput("Cannot work in " + folder
                     + ": it holds something that no run has left. Give a new or an empty folder with --work.");
         }
+        List<Path> left = content.stream()
+                .filter(entry -> LEFT_BY_RUNS.contains(entry.getFileName().toString()))
+                .toList();
+        refuseNeeded(left, needed);
+        clear(folder, left);
+    }
+
+    private static List<Path> content(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> !entry.getFileName().toString().equals(CLAIM))
+                    .toList();
+        }
+    }
+
+    private static void refuseNeeded(List<Path> left, List<Path> needed) {
+        for (Path file : needed) {
+            if (left.stream().anyMatch(file::startsWith)) {
+                throw CommandFailed.badInput("Cannot read " + file
+                        + ": it is part of what an earlier run left, which this one clears. Move it, or give another"
+                        + " --work.");
+            }
+        }
+    }
+
+    private static void clear(Path folder, List<Path> left) throws IOException {
         try (FileChannel claim = FileChannel.open(folder.resolve(CLAIM), StandardOpenOption.WRITE)) {
-            if (claim.tryLock() == null) {
+            if (!locked(claim)) {
                 throw CommandFailed.because("Cannot use the work folder " + folder
                         + ": another run is using it. Stop that one, or give another --work.");
             }
-            for (Path entry : content) {
+            for (Path entry : left) {
                 delete(entry);
             }
+        }
+    }
+
+    private static boolean locked(FileChannel claim) throws IOException {
+        try {
+            return claim.tryLock() != null;
+        } catch (OverlappingFileLockException usedByThisProcess) {
+            return false;
         }
     }
 

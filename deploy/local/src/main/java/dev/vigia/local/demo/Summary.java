@@ -3,6 +3,7 @@ package dev.vigia.local.demo;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -65,26 +66,34 @@ public record Summary(
     /** A line of words for each thing that is counted. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(String.format("rows read        %,12d", rowsRead));
-        lines.add(String.format("  rejected       %,12d   no rows: see the rejects file", rowsRejected));
-        lines.add(String.format("sent             %,12d", sent));
-        lines.add(String.format("received         %,12d   = processed + quarantined + duplicates", received));
-        lines.add(String.format("  processed      %,12d   %,d of them late", processed, late));
-        lines.add(String.format("  quarantined    %,12d", quarantined));
-        lines.add(String.format("  duplicates     %,12d", duplicates));
-        lines.add(String.format("raw              %,12d", raw));
+        lines.add(String.format(Locale.ROOT, "rows read        %,12d", rowsRead));
+        lines.add(String.format(Locale.ROOT, "  rejected       %,12d   no rows: see the rejects file", rowsRejected));
+        lines.add(String.format(Locale.ROOT, "sent             %,12d", sent));
+        lines.add(String.format(
+                Locale.ROOT, "received         %,12d   = processed + quarantined + duplicates", received));
+        lines.add(String.format(Locale.ROOT, "  processed      %,12d   %,d of them late", processed, late));
+        lines.add(String.format(Locale.ROOT, "  quarantined    %,12d", quarantined));
+        lines.add(String.format(Locale.ROOT, "  duplicates     %,12d", duplicates));
+        lines.add(String.format(Locale.ROOT, "raw              %,12d", raw));
         double perThousand = processed == 0 ? 0 : 1000.0 * alerts.total() / processed;
         lines.add(String.format(
+                Locale.ROOT,
                 "alerts           %,12d   %.2f per 1,000; %,d more suppressed by cool-downs",
-                alerts.total(), perThousand, alerts.suppressed));
-        alerts.byRule.forEach((rule, count) -> lines.add(String.format("  %-20s %,6d", rule, count)));
+                alerts.total(),
+                perThousand,
+                alerts.suppressed));
+        alerts.byRule.forEach((rule, count) -> lines.add(String.format(Locale.ROOT, "  %-20s %,6d", rule, count)));
         lines.add("alert digest     " + alertDigest);
         lines.add(String.format(
+                Locale.ROOT,
                 "throughput       %,12.0f   rows/s from the first one sent to the last file visible",
                 throughputPerSecond));
         lines.add(String.format(
+                Locale.ROOT,
                 "latency          %,12d   ms to the judgement at the median, %,d at p99, %,d at p99.9",
-                latencyMillis.p50, latencyMillis.p99, latencyMillis.p999));
+                latencyMillis.p50,
+                latencyMillis.p99,
+                latencyMillis.p999));
         return lines;
     }
 }

@@ -19,11 +19,16 @@ final class Checkpoints {
         }
         try (Stream<Path> files = Files.walk(folder, 3)) {
             return files.filter(file -> file.getFileName().toString().equals("_metadata"))
-                    .max(Comparator.comparing(Checkpoints::written))
+                    .max(Comparator.comparing(Checkpoints::written).thenComparing(Checkpoints::number))
                     .map(Path::getParent);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static int number(Path metadata) {
+        String name = metadata.getParent().getFileName().toString();
+        return Integer.parseInt(name.substring(name.indexOf('-') + 1));
     }
 
     private static long written(Path file) {

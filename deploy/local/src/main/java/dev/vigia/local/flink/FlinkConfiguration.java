@@ -64,6 +64,7 @@ final class FlinkConfiguration {
         values.put("restart-strategy.fixed-delay.attempts", "5");
         values.put("restart-strategy.fixed-delay.delay", "2s");
         values.put("metrics.fetcher.update-interval", "2000");
+        values.put("web.refresh-interval", "500");
         values.put("s3.endpoint", settings.s3().toString());
         values.put("s3.path.style.access", "'true'");
         values.put("s3.access-key", Endpoints.ACCESS_KEY);

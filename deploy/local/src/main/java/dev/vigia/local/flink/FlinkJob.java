@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,20 +67,31 @@ public final class FlinkJob implements AutoCloseable {
 
     /** Waits until every task of the job runs. */
     public void awaitRunning() throws InterruptedException {
-        rest = new JobRest(URI.create("http://127.0.0.1:" + process.awaitReady(PATIENCE)));
-        job = awaited("the job does not start", () -> {
+        rest = new JobRest(URI.create("http://127.0.0.1:" + awaitRest()));
+        job = awaited("start the job: its tasks do not run", () -> {
             if (!process.alive()) {
-                throw cannot("start the job: its JVM ended");
+                throw ended("start the job");
             }
             Optional<String> running = rest.job();
             return running.isPresent() && rest.allTasksRun(running.get()) ? running : Optional.empty();
         });
     }
 
+    private String awaitRest() {
+        try {
+            return process.awaitReady(PATIENCE);
+        } catch (CommandFailed failed) {
+            if (process.alive()) {
+                throw failed;
+            }
+            throw ended("start the job");
+        }
+    }
+
     /**
      * What the job has counted.
      *
-     * @return its figures by name; empty while it is being started again
+     * @return its figures by name; empty while not all of them are known, as when it has just been started again
      */
     public Map<String, Long> figures() throws InterruptedException {
         if (!process.alive()) {
@@ -97,17 +109,16 @@ public final class FlinkJob implements AutoCloseable {
     public void stop() throws InterruptedException {
         try {
             String request = rest.stop(job, settings.savepoints().toUri().toString());
-            awaited("the job does not stop", () -> stopped(request));
+            awaited("stop the job: it goes on", () -> stopped(request));
         } catch (IOException failure) {
-            throw cannot("stop the job: " + failure.getMessage());
+            throw process.alive() ? cannot("stop the job: " + failure) : ended("stop the job in order");
         }
     }
 
     private Optional<Boolean> stopped(String request) throws IOException, InterruptedException {
         if (process.exitCode().isPresent()) {
             if (process.exitCode().getAsInt() != 0) {
-                throw cannot("stop the job in order: it ended with exit code "
-                        + process.exitCode().getAsInt());
+                throw ended("stop the job in order");
             }
             return Optional.of(true);
         }
@@ -117,6 +128,11 @@ public final class FlinkJob implements AutoCloseable {
 
     public long pid() {
         return process.pid();
+    }
+
+    /** What it says; a new file after each restart. */
+    public Path log() {
+        return settings.folder().resolve("job" + (restarts == 0 ? "" : "-" + restarts) + ".log");
     }
 
     public int restarts() {
@@ -129,11 +145,11 @@ public final class FlinkJob implements AutoCloseable {
     }
 
     private void restart() throws InterruptedException {
-        restarts++;
-        if (restarts > MOST_RESTARTS) {
-            throw cannot("keep the job running: it ended " + restarts + " times");
+        if (restarts == MOST_RESTARTS) {
+            throw ended("keep the job running: it ended " + (restarts + 1) + " times, at last");
         }
         process.close();
+        restarts++;
         launch();
         awaitRunning();
     }
@@ -144,13 +160,7 @@ public final class FlinkJob implements AutoCloseable {
         environment.put("FLINK_CONF_DIR", configuration.toString());
         environment.put("FLINK_PLUGINS_DIR", installation.flinkPlugins().toString());
         environment.put("AWS_CBOR_DISABLE", "true");
-        String log = "job" + (restarts == 0 ? "" : "-" + restarts) + ".log";
-        process = ChildProcess.start(new Program(
-                "the job",
-                command(installation),
-                environment,
-                ANNOUNCEMENT,
-                settings.folder().resolve(log)));
+        process = ChildProcess.start(new Program("the job", command(installation), environment, ANNOUNCEMENT, log()));
     }
 
     private List<String> command(Installation installation) {
@@ -165,27 +175,12 @@ public final class FlinkJob implements AutoCloseable {
                 .with(SHORT_LIVED)
                 .with(settings.options().toArray(String[]::new))
                 .onClassPathAllIn(installation.flinkLibraries());
-        String[] arguments = {
-            "run",
-            "-t",
-            "local",
-            settings.jar().toString(),
-            "--properties",
-            settings.properties().toString()
-        };
-        if (checkpoint.isPresent()) {
-            arguments = new String[] {
-                "run",
-                "-t",
-                "local",
-                "-s",
-                checkpoint.get().toUri().toString(),
-                settings.jar().toString(),
-                "--properties",
-                settings.properties().toString()
-            };
-        }
-        return java.running("org.apache.flink.client.cli.CliFrontend", arguments);
+        List<String> arguments = new ArrayList<>(List.of("run", "-t", "local"));
+        checkpoint.ifPresent(
+                folder -> arguments.addAll(List.of("-s", folder.toUri().toString())));
+        arguments.addAll(List.of(
+                settings.jar().toString(), "--properties", settings.properties().toString()));
+        return java.running("org.apache.flink.client.cli.CliFrontend", arguments.toArray(String[]::new));
     }
 
     private <T> T awaited(String otherwise, Question<T> question) throws InterruptedException {
@@ -201,12 +196,16 @@ public final class FlinkJob implements AutoCloseable {
             }
             Thread.sleep(100);
         }
-        throw cannot("run the job: " + otherwise);
+        throw cannot(otherwise + " after " + PATIENCE.toSeconds() + " s");
+    }
+
+    private CommandFailed ended(String what) {
+        process.close();
+        return cannot(what + " (exit code " + process.exitCode().getAsInt() + "): " + JobLog.reason(log()));
     }
 
     private CommandFailed cannot(String what) {
-        return CommandFailed.because(
-                "Cannot " + what + ". See " + settings.folder().resolve("job.log") + ".");
+        return CommandFailed.because("Cannot " + what + (what.endsWith(".") ? "" : ".") + " See " + log() + ".");
     }
 
     /** Something that is asked until there is an answer. */

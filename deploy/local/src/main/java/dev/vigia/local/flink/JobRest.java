@@ -12,12 +12,18 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Flink's REST interface, as far as it is needed to watch one job and to stop it. */
 final class JobRest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String GROUP = ".kinesisanalytics.";
 
+    /** The one that sorts arrivals and the one that monitors accounts. */
+    private static final int VERTICES_THAT_COUNT = 2;
+
+    private final Map<String, Set<String>> metricsByVertex = new HashMap<>();
     private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
     private final URI address;
@@ -46,35 +52,60 @@ final class JobRest {
         return true;
     }
 
-    /** The job's own figures, summed over the subtasks, by their names. */
+    /**
+     * The job's own figures, summed over the subtasks, by their names; empty until every subtask has told all of its own.
+     * Listing what there is to ask for costs the job more than the answers do, and is done only until then.
+     */
     Map<String, Long> figures(String job) throws IOException, InterruptedException {
+        if (metricsByVertex.isEmpty() && !findMetrics(job)) {
+            return Map.of();
+        }
         Map<String, Long> figures = new HashMap<>();
-        for (JsonNode vertex : get("/jobs/" + job).path("vertices")) {
-            String metrics = "/jobs/" + job + "/vertices/" + vertex.path("id").asText() + "/subtasks/metrics";
-            StringBuilder wanted = new StringBuilder();
-            for (JsonNode metric : get(metrics)) {
-                String id = metric.path("id").asText();
-                if (id.contains(GROUP)) {
-                    wanted.append(wanted.length() == 0 ? "" : ",").append(id);
-                }
-            }
-            if (wanted.length() > 0) {
-                for (JsonNode metric : get(metrics + "?agg=sum&get=" + wanted)) {
-                    String id = metric.path("id").asText();
-                    figures.put(
-                            id.substring(id.indexOf(GROUP) + GROUP.length()),
-                            metric.path("sum").asLong());
-                }
-            }
+        for (Map.Entry<String, Set<String>> vertex : metricsByVertex.entrySet()) {
+            addSums(vertex.getKey(), vertex.getValue(), figures);
         }
         return figures;
     }
 
-    long completedCheckpoints(String job) throws IOException, InterruptedException {
-        return get("/jobs/" + job + "/checkpoints")
-                .path("counts")
-                .path("completed")
-                .asLong();
+    private boolean findMetrics(String job) throws IOException, InterruptedException {
+        Map<String, Set<String>> found = new HashMap<>();
+        for (JsonNode vertex : get("/jobs/" + job).path("vertices")) {
+            String address = "/jobs/" + job + "/vertices/" + vertex.path("id").asText();
+            Map<String, Integer> subtasks = subtasksByMetric(address);
+            int parallelism = vertex.path("parallelism").asInt();
+            if (subtasks.values().stream().anyMatch(telling -> telling != parallelism)) {
+                return false;
+            }
+            if (!subtasks.isEmpty()) {
+                found.put(address, subtasks.keySet());
+            }
+        }
+        if (found.size() == VERTICES_THAT_COUNT) {
+            metricsByVertex.putAll(found);
+        }
+        return !metricsByVertex.isEmpty();
+    }
+
+    /** How many subtasks tell each of our metrics, whose names follow the subtask's number and a point. */
+    private Map<String, Integer> subtasksByMetric(String vertex) throws IOException, InterruptedException {
+        Map<String, Integer> subtasks = new TreeMap<>();
+        for (JsonNode metric : get(vertex + "/metrics")) {
+            String id = metric.path("id").asText();
+            if (id.contains(GROUP)) {
+                subtasks.merge(id.substring(id.indexOf('.') + 1), 1, Integer::sum);
+            }
+        }
+        return subtasks;
+    }
+
+    private void addSums(String vertex, Set<String> metrics, Map<String, Long> figures)
+            throws IOException, InterruptedException {
+        for (JsonNode metric : get(vertex + "/subtasks/metrics?agg=sum&get=" + String.join(",", metrics))) {
+            String id = metric.path("id").asText();
+            figures.put(
+                    id.substring(id.indexOf(GROUP) + GROUP.length()),
+                    metric.path("sum").asLong());
+        }
     }
 
     /** Asks the job to take a savepoint and to end; the answer's id tells how that goes. */

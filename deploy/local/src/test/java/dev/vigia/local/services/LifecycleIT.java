@@ -23,13 +23,13 @@ class LifecycleIT {
     @Test
     void restart_keepsWhatTheStreamHolds() {
         try (LocalServices services = LocalServices.start(work);
-                KinesisClient kinesis = Clients.kinesis(services)) {
+                KinesisClient kinesis = Clients.kinesis(services.endpoints())) {
             Stream stream = new Stream(kinesis, "payments");
             stream.create();
             stream.put("before");
         }
         try (LocalServices services = LocalServices.start(work);
-                KinesisClient kinesis = Clients.kinesis(services)) {
+                KinesisClient kinesis = Clients.kinesis(services.endpoints())) {
             Stream stream = new Stream(kinesis, "payments");
             stream.put("after");
             assertEquals(List.of("before", "after"), stream.read());

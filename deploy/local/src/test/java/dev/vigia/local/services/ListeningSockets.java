@@ -11,22 +11,22 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The addresses on which processes listen, as Linux tells them under {@code /proc}: in its hexadecimal notation. */
-final class ListeningSockets {
+public final class ListeningSockets {
     private static final String LISTEN = "0A";
     private static final String LOOPBACK = "0100007F";
     private static final String LOOPBACK_AS_IPV6 = "0000000000000000FFFF00000100007F";
 
     private ListeningSockets() {}
 
-    static boolean readableHere() {
+    public static boolean readableHere() {
         return Files.isReadable(Path.of("/proc/net/tcp"));
     }
 
-    static boolean isLoopback(String address) {
+    public static boolean isLoopback(String address) {
         return address.equals(LOOPBACK) || address.equals(LOOPBACK_AS_IPV6);
     }
 
-    static List<String> addressesOf(List<Long> processes) throws IOException {
+    public static List<String> addressesOf(List<Long> processes) throws IOException {
         List<String> addresses = new ArrayList<>();
         for (long process : processes) {
             Set<String> sockets = socketsOf(process);

@@ -51,7 +51,7 @@ class LocalServicesIT {
 
     @Test
     void kinesis_recordsComeBackAsTheyWerePut() {
-        try (KinesisClient kinesis = Clients.kinesis(services)) {
+        try (KinesisClient kinesis = Clients.kinesis(services.endpoints())) {
             Stream stream = new Stream(kinesis, "payments");
             stream.create();
             String large = "x".repeat(100_000);
@@ -64,7 +64,7 @@ class LocalServicesIT {
     @Test
     void s3_objectIsAFileUnderItsBucketAndKey() throws IOException {
         String key = "bank_transactions/extracted_at_date=2016-08-01/part.parquet";
-        try (S3Client s3 = Clients.s3(services)) {
+        try (S3Client s3 = Clients.s3(services.endpoints())) {
             s3.createBucket(request -> request.bucket("vigia-raw"));
             s3.putObject(request -> request.bucket("vigia-raw").key(key), RequestBody.fromString("PAR1"));
             assertEquals(
@@ -80,7 +80,7 @@ class LocalServicesIT {
     void dynamodb_itemComesBackAsItWasPut() {
         Map<String, AttributeValue> alert =
                 Map.of("alertId", AttributeValue.fromS("a1"), "score", AttributeValue.fromN("87"));
-        try (DynamoDbClient dynamodb = Clients.dynamodb(services)) {
+        try (DynamoDbClient dynamodb = Clients.dynamodb(services.endpoints())) {
             dynamodb.createTable(request -> request.tableName("alerts")
                     .billingMode(BillingMode.PAY_PER_REQUEST)
                     .attributeDefinitions(AttributeDefinition.builder()
@@ -102,8 +102,8 @@ class LocalServicesIT {
 
     @Test
     void sns_queueGetsOnlyTheSeveritiesThatItsFilterNames() {
-        try (SnsClient sns = Clients.sns(services);
-                SqsClient sqs = Clients.sqs(services)) {
+        try (SnsClient sns = Clients.sns(services.endpoints());
+                SqsClient sqs = Clients.sqs(services.endpoints())) {
             String topic = sns.createTopic(request -> request.name("alerts")).topicArn();
             String queue =
                     sqs.createQueue(request -> request.queueName("urgent")).queueUrl();

@@ -1,0 +1,60 @@
+package dev.vigia.local;
+
+import java.time.Duration;
+
+/**
+ * What a command does when it is interrupted (Ctrl-C, or a polite kill): it ends its work in order, for which it has some
+ * time, and its exit code is its own. While none is open, an interruption ends the process at once.
+ */
+public final class Interruption implements AutoCloseable {
+    private static volatile boolean begun;
+
+    private final Thread hook;
+
+    private Interruption(Runnable reaction, Duration patience) {
+        this.hook = new Thread(() -> react(reaction, patience), "interruption");
+    }
+
+    /**
+     * Begins to listen.
+     *
+     * @param reaction tells the command's thread to come to its end, and returns at once
+     * @param patience after which the process ends all the same
+     */
+    public static Interruption handledBy(Runnable reaction, Duration patience) {
+        Interruption interruption = new Interruption(reaction, patience);
+        Runtime.getRuntime().addShutdownHook(interruption.hook);
+        return interruption;
+    }
+
+    /** Ends the process with the command's exit code, if need be in the middle of the end that an interruption began. */
+    static void exit(int exitCode) {
+        if (begun) {
+            System.out.flush();
+            System.err.flush();
+            Runtime.getRuntime().halt(exitCode);
+        }
+        System.exit(exitCode);
+    }
+
+    @Override
+    public void close() {
+        if (!begun) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException interruptedJustNow) {
+                begun = true;
+            }
+        }
+    }
+
+    private static void react(Runnable reaction, Duration patience) {
+        begun = true;
+        reaction.run();
+        try {
+            Thread.sleep(patience.toMillis());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.vigia.local.demo;
+
+import dev.vigia.fraud.documents.InvalidDocument;
+import dev.vigia.fraud.documents.Problem;
+import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.fraud.transactions.SourceMapping;
+import dev.vigia.local.CommandFailed;
+import dev.vigia.replay.reading.Input;
+import dev.vigia.replay.reading.Rows;
+import dev.vigia.replay.reading.UnusableInput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/** Checks what a run is given before anything is started, so that a mistake is told at once. */
+final class DemoInputs {
+    private static final int NAMED = 3;
+
+    private DemoInputs() {}
+
+    static void requireAtLeast(int least, String option, int value) {
+        if (value < least) {
+            throw CommandFailed.badInput(
+                    "Cannot run with " + option + " " + value + ": it must be " + least + " or more.");
+        }
+    }
+
+    static void requireForward(String option, double value) {
+        if (!(value > 0)) {
+            throw CommandFailed.badInput(
+                    "Cannot run with " + option + " " + value + ": it must be above zero, or max.");
+        }
+    }
+
+    static void requireAtLeast(Duration least, String option, Duration value) {
+        if (value.compareTo(least) < 0) {
+            throw CommandFailed.badInput(
+                    "Cannot run with " + option + " " + value + ": it must be " + least + " or more.");
+        }
+    }
+
+    static Path readable(Path file, String option) {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw CommandFailed.badInput("Cannot read " + file + ". Give an existing file with " + option + ".");
+        }
+        return file.toAbsolutePath().normalize();
+    }
+
+    /** @param file {@code null} for the Kaggle bank file's mapping */
+    static SourceMapping mapping(Path file) {
+        return file == null ? SourceMapping.kaggleBank() : document(file, "--mapping", SourceMapping::parse);
+    }
+
+    static Path rules(Path file) {
+        document(file, "--rules", RuleBook::parse);
+        return readable(file, "--rules");
+    }
+
+    /** Reads the input's header. */
+    static void requireColumns(Path input, SourceMapping mapping) {
+        try {
+            Rows.open(Input.of(input.toString()), mapping, null, 0).close();
+        } catch (UnusableInput unusable) {
+            throw CommandFailed.badInput(unusable.getMessage());
+        } catch (IOException unreadable) {
+            throw CommandFailed.badInput("Cannot read " + input + ": " + unreadable + ". Give a CSV with --input.");
+        }
+    }
+
+    private static <T> T document(Path file, String option, BiFunction<String, String, T> parser) {
+        Path path = readable(file, option);
+        try {
+            return parser.apply(path.getFileName().toString(), Files.readString(path));
+        } catch (InvalidDocument refused) {
+            throw CommandFailed.badInput("Cannot use " + file + ": " + some(refused.problems) + ". Mend it, or give "
+                    + "another file with " + option + ".");
+        } catch (IOException unreadable) {
+            throw CommandFailed.badInput(
+                    "Cannot read " + file + ": it is not a text in UTF-8. Give another file with " + option + ".");
+        }
+    }
+
+    private static String some(List<Problem> problems) {
+        String first = problems.stream()
+                .limit(NAMED)
+                .map(problem -> "line " + problem.line + ": " + problem.message)
+                .map(text -> text.endsWith(".") ? text.substring(0, text.length() - 1) : text)
+                .collect(Collectors.joining("; "));
+        return problems.size() > NAMED ? first + "; and " + (problems.size() - NAMED) + " more" : first;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.vigia.local.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vigia.local.services.Installation;
+import dev.vigia.local.services.ListeningSockets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sample that ships, all the way: into the lake, the topic and the table. */
+class DemoIT {
+    @TempDir
+    private static Path folder;
+
+    private static final Delivered DELIVERED = new Delivered("HIGH", "MEDIUM");
+    private static final List<String> LISTENING = new ArrayList<>();
+    private static DemoRun.Outcome outcome;
+    private static LakeReader lake;
+
+    @BeforeAll
+    static void run() throws Exception {
+        outcome = DemoRun.of(Installation.find().sample())
+                .in(folder)
+                .first(DELIVERED::subscribe)
+                .then(DemoIT::lookAtSockets)
+                .toItsEnd(DELIVERED::collect);
+        lake = outcome.lake();
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        lake.close();
+    }
+
+    @Test
+    void rows_endInExactlyOneCountedPlace() throws Exception {
+        Conservation.assertHolds(outcome, lake);
+        assertEquals(20_000, outcome.summary().processed());
+        assertEquals(0, outcome.summary().late());
+    }
+
+    @Test
+    void lake_holdsWhatAnotherReaderMakesOfTheFile() throws Exception {
+        try (LakeReader reader = outcome.lake()) {
+            Truth truth = Truth.of(outcome, reader);
+            truth.assertRawIsTheFile();
+            truth.assertProcessedIsTheFile();
+            truth.assertAccountsAreTheHolders();
+        }
+    }
+
+    @Test
+    void queue_getsTheAlertsThatItsFilterNames() throws Exception {
+        Set<String> wanted = new HashSet<>(lake.texts("select alert from alerts where severity in ('HIGH', 'MEDIUM')"));
+        assertTrue(wanted.size() > 5, () -> wanted.size() + " alerts are too few to show anything");
+        assertTrue(wanted.size() < outcome.summary().alerts().total());
+        assertEquals(wanted, DELIVERED.inQueue());
+    }
+
+    @Test
+    void table_holdsTheAlertsOfTheLake() throws Exception {
+        Map<String, String> expected = new TreeMap<>();
+        for (String alert : lake.texts("select alert from alerts")) {
+            expected.put(Delivered.id(alert), alert);
+        }
+        assertEquals(expected, DELIVERED.table());
+    }
+
+    @Test
+    void results_nameNoPersonAndNoSecret() throws Exception {
+        Privacy.assertKept(outcome, lake);
+    }
+
+    @Test
+    void summary_countsWhatTheLakeHolds() throws Exception {
+        Summary.Alerts alerts = outcome.summary().alerts();
+        assertEquals(lake.number("select count(*) from alerts"), alerts.total());
+        assertEquals(
+                alerts.total(),
+                alerts.byRule().values().stream().mapToLong(Long::longValue).sum());
+        assertEquals(
+                alerts.total(),
+                alerts.bySeverity().values().stream().mapToLong(Long::longValue).sum());
+        assertTrue(outcome.summary().complete());
+        assertEquals(0, outcome.summary().jobRestarts());
+        assertEquals(outcome.summary(), new ObjectMapper().treeToValue(outcome.summaryFile(), Summary.class));
+    }
+
+    @Test
+    void job_listensOnTheLoopbackInterfaceOnly() {
+        assumeTrue(ListeningSockets.readableHere(), "Only Linux shows the sockets of a process under /proc.");
+        assertFalse(LISTENING.isEmpty());
+        assertTrue(LISTENING.stream().allMatch(ListeningSockets::isLoopback), LISTENING::toString);
+    }
+
+    private static void lookAtSockets(Demo demo) throws Exception {
+        if (ListeningSockets.readableHere()) {
+            LISTENING.addAll(ListeningSockets.addressesOf(List.of(demo.job().pid())));
+        }
+    }
+}

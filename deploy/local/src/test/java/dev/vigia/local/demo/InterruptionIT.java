@@ -1,0 +1,67 @@
+package dev.vigia.local.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of a run whose end is not the one that was planned. */
+class InterruptionIT {
+    private static final int ROWS = 20_000;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void ctrlC_inTheMiddleAccountsForWhatWasSent() throws Exception {
+        try (LaunchedDemo demo = new LaunchedDemo(folder, "--input", input(ROWS), "--speedup", "100000", "--exit")) {
+            demo.awaitOutput("judged [1-9].*");
+            demo.interrupt();
+            assertEquals(130, demo.exitCode(), demo::output);
+            Summary summary = demo.summary();
+            assertFalse(summary.complete());
+            assertEquals(List.of(), summary.problems());
+            assertTrue(summary.sent() > 0 && summary.sent() < ROWS, summary::toString);
+            assertEquals(summary.sent(), summary.received());
+            assertEquals(summary.sent(), summary.processed());
+            assertTrue(demo.output().contains("alert digest"), demo::output);
+        }
+    }
+
+    @Test
+    void ctrlC_whenAllIsJudgedIsTheUsualEndAlsoAfterTheJobDied() throws Exception {
+        try (LaunchedDemo demo = new LaunchedDemo(folder, "--input", input(2_000))) {
+            demo.awaitOutput("Everything sent has been judged.*");
+            demo.kill("CliFrontend");
+            demo.await("restart of the job", () -> Files.exists(demo.work().resolve("flink/job-1.log")));
+            demo.interrupt();
+            assertEquals(0, demo.exitCode(), demo::output);
+            Summary summary = demo.summary();
+            assertTrue(summary.complete());
+            assertEquals(List.of(), summary.problems());
+            assertEquals(1, summary.jobRestarts());
+            assertEquals(2_000, summary.processed());
+            assertEquals(0, summary.duplicates());
+        }
+    }
+
+    @Test
+    void deathOfAService_endsTheRunWithOneLineThatNamesIt() throws Exception {
+        try (LaunchedDemo demo = new LaunchedDemo(folder, "--input", input(ROWS), "--speedup", "100000", "--exit")) {
+            demo.awaitOutput("judged [1-9].*");
+            demo.kill("kinesis.cjs");
+            assertEquals(1, demo.exitCode(), demo::output);
+            String last = demo.output().lines().reduce("", (earlier, later) -> later);
+            assertTrue(last.startsWith("kinesis ended by itself with exit code 137"), demo::output);
+        }
+    }
+
+    private String input(int rows) throws Exception {
+        return DemoRun.bankFile(folder.resolve("bank.csv"), rows, 5).toString();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.vigia.local.demo;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** {@code ./vigia demo} as somebody starts it: a process of its own, told what to do by signals alone. */
+final class LaunchedDemo implements AutoCloseable {
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
+
+    private final Path work;
+    private final Path output;
+    private final Process process;
+    private List<ProcessHandle> children = List.of();
+
+    LaunchedDemo(Path folder, String... options) throws IOException {
+        this.work = folder.resolve("work");
+        this.output = folder.resolve("output.txt");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "-Daws.cborEnabled=false"));
+        command.addAll(List.of("dev.vigia.local.Vigia", "demo", "--work", work.toString()));
+        command.addAll(List.of(options));
+        process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+    }
+
+    void awaitOutput(String expression) throws Exception {
+        await("output with " + expression, () -> output().lines()
+                .anyMatch(line -> line.matches(".*" + expression + ".*")));
+    }
+
+    void await(String what, BooleanSupplier condition) throws Exception {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (!condition.getAsBoolean()) {
+            assertTrue(process.isAlive(), () -> "ended while " + what + " was awaited: " + output());
+            assertTrue(System.nanoTime() < end, () -> "no " + what + " in time: " + output());
+            Thread.sleep(50);
+        }
+        children = process.descendants().toList();
+    }
+
+    /** What Ctrl-C does; where the tests run without a terminal it may be ignored, and a polite kill does the same. */
+    void interrupt() throws Exception {
+        String signal = hearsInterrupts() ? "INT" : "TERM";
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    /** Ends one of its processes at once, found by a part of its command line. */
+    ProcessHandle kill(String part) {
+        ProcessHandle victim = process.descendants()
+                .filter(child -> child.info().commandLine().orElse("").contains(part))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no process has " + part + " in its command line"));
+        victim.destroyForcibly();
+        return victim;
+    }
+
+    /** Waits for its end, after which none of its processes may be there. */
+    int exitCode() throws Exception {
+        children = process.isAlive() ? process.descendants().toList() : children;
+        assertTrue(process.waitFor(120, TimeUnit.SECONDS), this::output);
+        assertFalse(children.isEmpty());
+        for (ProcessHandle child : children) {
+            child.onExit().get(10, TimeUnit.SECONDS);
+        }
+        return process.exitValue();
+    }
+
+    Summary summary() throws IOException {
+        return new ObjectMapper().readValue(work.resolve("summary.json").toFile(), Summary.class);
+    }
+
+    Path work() {
+        return work;
+    }
+
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException unreadable) {
+            return unreadable.toString();
+        }
+    }
+
+    private boolean hearsInterrupts() throws IOException {
+        Path status = Path.of("/proc/" + process.pid() + "/status");
+        if (!Files.isReadable(status)) {
+            return true;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("SigCgt:"))
+                .anyMatch(line -> (Long.parseUnsignedLong(line.split("\\s+")[1], 16) & 2) != 0);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.vigia.local.flink;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckpointsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void newest_isTheLatestThatIsComplete() throws IOException {
+        complete("job1/chk-9", 1_000);
+        Path expected = complete("job2/chk-1", 3_000);
+        complete("job1/chk-10", 2_000);
+        Files.createDirectories(folder.resolve("job2/chk-2"));
+        Files.createDirectories(folder.resolve("job2/shared"));
+        assertEquals(Optional.of(expected), Checkpoints.newest(folder));
+    }
+
+    @Test
+    void newest_isTheHigherNumberWhenBothWereWrittenInTheSameMoment() throws IOException {
+        complete("job/chk-9", 1_000);
+        Path expected = complete("job/chk-10", 1_000);
+        complete("job/chk-8", 1_000);
+        assertEquals(Optional.of(expected), Checkpoints.newest(folder));
+    }
+
+    @Test
+    void newest_isNoneBeforeTheFirst() throws IOException {
+        assertEquals(Optional.empty(), Checkpoints.newest(folder.resolve("absent")));
+        Files.createDirectories(folder.resolve("job/chk-1"));
+        assertEquals(Optional.empty(), Checkpoints.newest(folder));
+    }
+
+    private Path complete(String name, long written) throws IOException {
+        Path checkpoint = Files.createDirectories(folder.resolve(name));
+        Path metadata = Files.writeString(checkpoint.resolve("_metadata"), "whole");
+        Files.setLastModifiedTime(metadata, FileTime.fromMillis(written));
+        return checkpoint;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.vigia.local.flink;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FlinkConfigurationTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyAddress_isTheLoopbackInterface() throws Exception {
+        Map<String, String> values = written();
+        for (String name :
+                List.of("rest.address", "rest.bind-address", "jobmanager.bind-host", "taskmanager.bind-host")) {
+            assertEquals("127.0.0.1", values.get(name), name);
+        }
+        assertEquals("http://127.0.0.1:9", values.get("s3.endpoint"));
+        assertTrue(values.values().stream().noneMatch(value -> value.contains("0.0.0.0")));
+    }
+
+    @Test
+    void checkpoints_areKeptInTheRunsFolderAsOftenAsAsked() throws Exception {
+        Map<String, String> values = written();
+        assertEquals("2000ms", values.get("execution.checkpointing.interval"));
+        for (String name : List.of("execution.checkpointing.dir", "execution.checkpointing.savepoint-dir")) {
+            assertTrue(values.get(name).startsWith(folder.toUri().toString()), () -> values.get(name));
+        }
+        assertTrue(values.get("io.tmp.dirs").startsWith(folder.toString()));
+        assertEquals("3", values.get("parallelism.default"));
+    }
+
+    private Map<String, String> written() throws Exception {
+        JobSettings settings = new JobSettings(
+                Path.of("job.jar"),
+                Path.of("properties.json"),
+                folder,
+                URI.create("http://127.0.0.1:9"),
+                3,
+                Duration.ofSeconds(2),
+                512,
+                List.of());
+        return Files.readAllLines(FlinkConfiguration.write(settings).resolve("config.yaml")).stream()
+                .map(line -> line.split(": ", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.vigia.local.flink;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vigia.local.CommandFailed;
+import dev.vigia.local.services.Installation;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FlinkJobIT {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void badSettings_areToldInOneLineAndLeaveNoProcess() throws Exception {
+        Path properties = Files.writeString(
+                folder.resolve("properties.json"),
+                "[{\"PropertyGroupId\":\"monitor\",\"PropertyMap\":{\"disorder\":\"90\"}}]");
+        JobSettings settings = new JobSettings(
+                Installation.find().monitor(),
+                properties,
+                folder,
+                URI.create("http://127.0.0.1:9"),
+                1,
+                Duration.ofSeconds(10),
+                256,
+                List.of());
+        try (FlinkJob job = FlinkJob.start(settings)) {
+            CommandFailed failure = assertThrows(CommandFailed.class, job::awaitRunning);
+            String message = failure.getMessage();
+            assertEquals(1, message.lines().count(), message);
+            assertTrue(
+                    message.startsWith("Cannot start the job (exit code 1): Setting source.stream is missing."),
+                    message);
+            assertTrue(message.contains(" more. See " + folder.resolve("job.log")), message);
+            assertFalse(ProcessHandle.of(job.pid()).map(ProcessHandle::isAlive).orElse(false));
+        }
+    }
+}
