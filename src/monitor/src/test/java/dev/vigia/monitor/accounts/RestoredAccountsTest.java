@@ -6,6 +6,7 @@ import static dev.vigia.monitor.Payments.payment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.Payments;
 import dev.vigia.monitor.accounts.Monitoring.Backend;
 import dev.vigia.monitor.accounts.Monitoring.Setup;
@@ -122,6 +123,25 @@ class RestoredAccountsTest {
 
     @ParameterizedTest
     @EnumSource(Backend.class)
+    void watermarksOfTwoSubtasks_becomeTheLowerOne(Backend backend) throws Exception {
+        Setup setup = new Setup(backend, true, Payments.book());
+        OperatorSubtaskState[] two = new OperatorSubtaskState[2];
+        for (int index = 0; index < 2; index++) {
+            try (Monitoring monitoring = setup.subtask(2, index, null)) {
+                monitoring.send(NOON + 10_000 * (index + 1));
+                two[index] = monitoring.snapshot();
+            }
+        }
+        OperatorSubtaskState both = AbstractStreamOperatorTestHarness.repackageState(two);
+        try (Monitoring monitoring = setup.restored(part(both, 2, 1, 0))) {
+            monitoring.send(payment("a", "1", 10), payment("a", "2", 15));
+            assertEquals(List.of("a1 late"), monitoring.judged());
+            assertEquals(1, monitoring.shown("pending"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Backend.class)
     void rescaling_losesAndDoublesNothing(Backend backend) throws Exception {
         Setup setup = new Setup(backend, true, Payments.book());
         List<Object> events = new ArrayList<>();
@@ -168,7 +188,7 @@ class RestoredAccountsTest {
         return payments.stream()
                 .filter(payment -> index
                         == KeyGroupRangeAssignment.assignKeyToParallelOperator(
-                                ((dev.vigia.fraud.transactions.Transaction) payment).account, Monitoring.KEY_GROUPS, 2))
+                                ((Transaction) payment).account, Monitoring.KEY_GROUPS, 2))
                 .collect(Collectors.toList());
     }
 

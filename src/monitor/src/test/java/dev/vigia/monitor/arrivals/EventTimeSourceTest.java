@@ -26,7 +26,7 @@ class EventTimeSourceTest {
 
     private final ArrivalSchema schema = new ArrivalSchema(SourceMapping.kaggleBankText(), "0123456789abcdef");
     private final SourceOutput output = new SourceOutput();
-    private final EventTimeSource.Fetcher fetcher = fetcher();
+    private final EventTimeSource.Fetcher fetcher = fetcher(30_000);
 
     @Test
     void eventTime_waitsForEveryShardAndFollowsTheSlowest() {
@@ -50,6 +50,17 @@ class EventTimeSourceTest {
     }
 
     @Test
+    void shardWhoseRecordIsOnItsWay_isNotSilent() {
+        EventTimeSource.Fetcher impatient = fetcher(0);
+        int shard = register(impatient, "shardId-000000000000");
+        output.beforeEach = impatient::emitWatermark;
+        impatient.emitRecordAndUpdateState(Records.transaction("1", NOON), ARRIVED, shard, SEQUENCE);
+        output.beforeEach = () -> {};
+        impatient.emitWatermark();
+        assertEquals(List.of("49@" + NOON, "rest"), output.said);
+    }
+
+    @Test
     void shutdown_endsAnnouncements() {
         emit(register("shardId-000000000000"), Records.transaction("1", NOON));
         fetcher.shutdownFetcher();
@@ -68,11 +79,11 @@ class EventTimeSourceTest {
         assertEquals("shard-1", second.origin.shard);
     }
 
-    private EventTimeSource.Fetcher fetcher() {
+    private EventTimeSource.Fetcher fetcher(long idleMillis) {
         Properties properties = new Properties();
         properties.setProperty(AWSConfigConstants.AWS_REGION, "ap-south-1");
         properties.setProperty(AWSConfigConstants.AWS_ENDPOINT, "http://127.0.0.1:1");
-        return new EventTimeSource("transactions", schema, properties, 10_000, 30_000)
+        return new EventTimeSource("transactions", schema, properties, 10_000, idleMillis)
                 .createFetcher(
                         List.of("transactions"),
                         output,
@@ -82,6 +93,10 @@ class EventTimeSourceTest {
     }
 
     private int register(String shard) {
+        return register(fetcher, shard);
+    }
+
+    private static int register(EventTimeSource.Fetcher fetcher, String shard) {
         StreamShardMetadata metadata = new StreamShardMetadata();
         metadata.setStreamName("transactions");
         metadata.setShardId(shard);
