@@ -87,21 +87,14 @@ final class LatencyBench implements Callable<Integer> {
         Path mapping = folder.resolve("payments.yaml");
         payments.write(input);
         Files.writeString(mapping, SteadyPayments.MAPPING);
-        DemoSettings usual = DemoSettings.usual(input, folder.resolve("run"));
-        return new DemoSettings(
-                input,
-                mapping,
-                null,
-                usual.work(),
-                1,
-                2,
-                2,
-                Duration.ZERO,
-                poll,
-                usual.checkpoints(),
-                1,
-                usual.heapMegabytes(),
-                usual.jobOptions());
+        DemoSettings.Draft draft = new DemoSettings.Draft();
+        draft.input = input;
+        draft.mapping = mapping;
+        draft.work = folder.resolve("run");
+        draft.speedup = 1;
+        draft.disorder = Duration.ZERO;
+        draft.poll = poll;
+        return draft.finished();
     }
 
     /** Sorted, in milliseconds, of the alerts after the warm-up. */

@@ -3,16 +3,18 @@ package dev.vigia.local.bench;
 import dev.vigia.local.CommandFailed;
 import dev.vigia.local.demo.Demo;
 import dev.vigia.local.demo.DemoSettings;
+import dev.vigia.local.demo.Lake;
 import dev.vigia.local.demo.Summary;
 import dev.vigia.replay.ReplayResult;
 import dev.vigia.replay.generate.BankFile;
-import dev.vigia.replay.pace.Pace;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,15 +33,23 @@ import picocli.CommandLine.Spec;
         description = {
             "Generates a bank file and replays it at full speed through stream, job, lake, topic and table, all on this machine.",
             "",
-            "Throughput is counted from the first row sent until everything is judged and every file is visible."
+            "Throughput is counted from the last row of the warm-up until everything is judged and every file is visible; the "
+                    + "one of the whole run, from the first row sent, is shown too."
         })
 final class PipelineBench implements Callable<Integer> {
     @Option(
             names = "--rows",
             paramLabel = "N",
             defaultValue = "1000000",
-            description = "Rows (default: ${DEFAULT-VALUE}).")
+            description = "Rows that are counted (default: ${DEFAULT-VALUE}).")
     private int rows;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "300000",
+            description = "Rows before them, while the JVM still compiles the job (default: ${DEFAULT-VALUE}).")
+    private int warmUp;
 
     @Option(
             names = "--parallelism",
@@ -76,6 +86,12 @@ final class PipelineBench implements Callable<Integer> {
             description = "Folder for the run (default: ${DEFAULT-VALUE}).")
     private Path work;
 
+    @Option(
+            names = "--job-option",
+            paramLabel = "OPTION",
+            description = "An option more for the job's JVM, such as -XX:+UseParallelGC; as often as needed.")
+    private List<String> jobOptions = new ArrayList<>();
+
     @Option(names = "--profile", description = "Also sample the job's threads, and say what they were doing.")
     private boolean profiled;
 
@@ -90,14 +106,16 @@ final class PipelineBench implements Callable<Integer> {
         Profile profile = profiled ? Profile.into(folder.resolve("profile.txt")) : Profile.none();
         Map<String, Duration> times;
         Summary summary;
+        double throughput;
         try (Demo demo = Demo.start(settings(input, folder, profile), status -> {})) {
             ProcessTimes processes = new ProcessTimes(pids(demo));
             ReplayResult sent = demo.drain();
             processes.look();
             summary = demo.finish(sent);
             times = processes.times();
+            throughput = throughput(demo, summary);
         }
-        show(out, summary, times);
+        show(out, throughput, summary, times);
         profile.lines().forEach(out::println);
         out.flush();
         if (!summary.addsUp()) {
@@ -107,31 +125,38 @@ final class PipelineBench implements Callable<Integer> {
     }
 
     private Path generated(Path folder) throws IOException {
-        Path file = folder.resolveSibling(folder.getFileName() + "-" + rows + ".csv");
+        Path file = folder.resolveSibling(folder.getFileName() + "-" + (warmUp + rows) + ".csv");
         if (!Files.exists(file)) {
             try (BufferedWriter writer = Files.newBufferedWriter(file)) {
-                new BankFile(rows, 1).write(writer);
+                new BankFile(warmUp + rows, 1).write(writer);
             }
         }
         return file;
     }
 
     private DemoSettings settings(Path input, Path folder, Profile profile) {
-        DemoSettings usual = DemoSettings.usual(input, folder.resolve("run"));
-        return new DemoSettings(
-                input,
-                usual.mapping(),
-                usual.rules(),
-                usual.work(),
-                Pace.MAX,
-                parallelism,
-                shards,
-                usual.disorder(),
-                usual.poll(),
-                checkpoints,
-                1,
-                heap,
-                profile.options());
+        DemoSettings.Draft draft = new DemoSettings.Draft();
+        draft.input = input;
+        draft.work = folder.resolve("run");
+        draft.parallelism = parallelism;
+        draft.shards = shards;
+        draft.checkpoints = checkpoints;
+        draft.heapMegabytes = heap;
+        draft.jobOptions = new ArrayList<>(profile.options());
+        draft.jobOptions.addAll(jobOptions);
+        return draft.finished();
+    }
+
+    /** Of the rows after the warm-up, the time until every file is visible included. */
+    private double throughput(Demo demo, Summary summary) throws SQLException, IOException {
+        try (Lake lake = Lake.open(demo.services().buckets())) {
+            double share = (double) warmUp / (warmUp + rows);
+            long millis = lake.number(
+                    "max(epoch_ms(processed_at)) - quantile_disc(epoch_ms(processed_at), " + share + ")",
+                    Lake.PROCESSED,
+                    Lake.TRANSACTIONS);
+            return rows / (millis / 1000.0 + summary.stopSeconds());
+        }
     }
 
     private static Map<String, Long> pids(Demo demo) {
@@ -146,17 +171,22 @@ final class PipelineBench implements Callable<Integer> {
         return pids;
     }
 
-    private void show(PrintWriter out, Summary summary, Map<String, Duration> times) {
+    private void show(PrintWriter out, double throughput, Summary summary, Map<String, Duration> times) {
         out.println("machine      " + Machine.description());
         out.printf(
                 Locale.ROOT,
-                "run          %,d rows, parallelism %d, %d shards, job heap %,d MB, a checkpoint every %s%n",
-                summary.received(),
+                "run          %,d rows after %,d of warm-up, parallelism %d, %d shards, job heap %,d MB, a checkpoint every %s%n",
+                rows,
+                warmUp,
                 parallelism,
                 shards,
                 heap,
                 checkpoints);
-        out.printf(Locale.ROOT, "throughput   %,.0f transactions/s end to end%n", summary.throughputPerSecond());
+        out.printf(
+                Locale.ROOT,
+                "throughput   %,.0f transactions/s end to end; with the warm-up %,.0f%n",
+                throughput,
+                summary.throughputPerSecond());
         out.printf(
                 Locale.ROOT, "alerts       %,d, digest %s%n", summary.alerts().total(), summary.alertDigest());
         out.println("processor seconds of each process, its start included:");

@@ -14,10 +14,6 @@ import java.util.Map;
  * repeat, and others may write into the stream, too.
  */
 final class Accounting {
-    private static final String RAW = "vigia-raw";
-    private static final String PROCESSED = "vigia-processed";
-    private static final String CURATED = "vigia-curated";
-    private static final String TRANSACTIONS = "bank_transactions";
 
     private final List<String> problems = new ArrayList<>();
     private final Map<String, Long> counted;
@@ -37,11 +33,11 @@ final class Accounting {
 
     private Summary summary(Lake lake, Timing timing) throws SQLException, IOException {
         long received = count("received");
-        long raw = lake.rows(RAW, TRANSACTIONS);
-        long processed = lake.rows(PROCESSED, TRANSACTIONS);
-        long quarantined = lake.rows(RAW, "quarantine");
+        long raw = lake.rows(Lake.RAW, Lake.TRANSACTIONS);
+        long processed = lake.rows(Lake.PROCESSED, Lake.TRANSACTIONS);
+        long quarantined = lake.rows(Lake.RAW, "quarantine");
         long duplicates = count("duplicates");
-        long alerts = lake.rows(CURATED, "alerts");
+        long alerts = lake.rows(Lake.CURATED, "alerts");
         if (received < replay.sent()) {
             agree("sent", replay.sent(), "received", received);
         }
@@ -51,12 +47,12 @@ final class Accounting {
         agree("records counted as quarantined", count("quarantined"), "rows in quarantine", quarantined);
         agree(
                 "distinct transactions in processed",
-                lake.number("count(distinct transaction_id)", PROCESSED, TRANSACTIONS),
+                lake.number("count(distinct transaction_id)", Lake.PROCESSED, Lake.TRANSACTIONS),
                 "rows in processed",
                 processed);
         agree(
                 "distinct alerts in curated",
-                lake.number("count(distinct alert_id)", CURATED, "alerts"),
+                lake.number("count(distinct alert_id)", Lake.CURATED, "alerts"),
                 "alerts",
                 alerts);
         return new Summary(
@@ -73,6 +69,7 @@ final class Accounting {
                 lake.alertDigest(),
                 throughput(lake, received, timing),
                 latency(lake),
+                timing.stopSeconds(),
                 timing.wallSeconds(),
                 timing.restarts(),
                 replay.complete(),
@@ -80,13 +77,13 @@ final class Accounting {
     }
 
     private Summary.Alerts alerts(Lake lake) throws SQLException, IOException {
-        Map<String, Long> byStatus = lake.countsBy("status", CURATED, "alerts");
+        Map<String, Long> byStatus = lake.countsBy("status", Lake.CURATED, "alerts");
         return new Summary.Alerts(
                 byStatus.getOrDefault("OPEN", 0L),
                 byStatus.getOrDefault("UPDATED", 0L),
                 count("suppressed"),
-                lake.countsBy("rule", CURATED, "alerts"),
-                lake.countsBy("severity", CURATED, "alerts"));
+                lake.countsBy("rule", Lake.CURATED, "alerts"),
+                lake.countsBy("severity", Lake.CURATED, "alerts"));
     }
 
     private static Summary.Latency latency(Lake lake) throws SQLException, IOException {
@@ -96,8 +93,8 @@ final class Accounting {
     private static long quantile(Lake lake, double share) throws SQLException, IOException {
         return lake.number(
                 "round(quantile_cont(epoch_ms(processed_at) - epoch_ms(arrived_at), " + share + "))",
-                PROCESSED,
-                TRANSACTIONS);
+                Lake.PROCESSED,
+                Lake.TRANSACTIONS);
     }
 
     private long count(String name) {
@@ -111,7 +108,7 @@ final class Accounting {
     }
 
     private static double throughput(Lake lake, long received, Timing timing) throws SQLException, IOException {
-        long judgedAt = lake.number("max(epoch_ms(processed_at))", PROCESSED, TRANSACTIONS);
+        long judgedAt = lake.number("max(epoch_ms(processed_at))", Lake.PROCESSED, Lake.TRANSACTIONS);
         double seconds = (judgedAt - timing.sendingSinceMillis()) / 1000.0 + timing.stopSeconds();
         return judgedAt == 0 ? 0 : received / seconds;
     }
@@ -121,7 +118,7 @@ final class Accounting {
      * does not count.
      *
      * @param sendingSinceMillis when the first row was due, milliseconds since 1970
-     * @param stopSeconds from asking the job to stop to its end, when the last file is visible
+     * @param stopSeconds from asking the job to stop until the last file is visible
      */
     record Timing(long sendingSinceMillis, double stopSeconds, double wallSeconds, int restarts) {}
 }

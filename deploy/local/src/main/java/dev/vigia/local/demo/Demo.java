@@ -101,6 +101,7 @@ public final class Demo implements AutoCloseable {
         long stopping = System.nanoTime();
         job.stop();
         long end = System.nanoTime();
+        job.awaitEnd();
         Accounting.Timing timing = new Accounting.Timing(
                 sendingSince(sent), seconds(end - stopping), seconds(end - begun), job.restarts());
         Summary summary = Accounting.of(sent, figures, services.buckets(), timing);

@@ -8,7 +8,6 @@ import dev.vigia.replay.ReplayResult;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
@@ -182,19 +181,18 @@ public final class DemoCommand implements Callable<Integer> {
         DemoInputs.requireAtLeast(Duration.ofSeconds(1), "--checkpoints", checkpoints);
         Path data = DemoInputs.readable(input == null ? Installation.find().sample() : input, "--input");
         DemoInputs.requireColumns(data, DemoInputs.mapping(mapping));
-        return new DemoSettings(
-                data,
-                mapping == null ? null : DemoInputs.readable(mapping, "--mapping"),
-                rules == null ? null : DemoInputs.rules(rules),
-                work.toAbsolutePath().normalize(),
-                speedup,
-                parallelism,
-                shards,
-                disorder,
-                Duration.ofMillis(200),
-                checkpoints,
-                copies,
-                heap,
-                List.of());
+        DemoSettings.Draft draft = new DemoSettings.Draft();
+        draft.input = data;
+        draft.mapping = mapping == null ? null : DemoInputs.readable(mapping, "--mapping");
+        draft.rules = rules == null ? null : DemoInputs.rules(rules);
+        draft.work = work.toAbsolutePath().normalize();
+        draft.speedup = speedup;
+        draft.parallelism = parallelism;
+        draft.shards = shards;
+        draft.disorder = disorder;
+        draft.checkpoints = checkpoints;
+        draft.copies = copies;
+        draft.heapMegabytes = heap;
+        return draft.finished();
     }
 }

@@ -38,26 +38,42 @@ public record DemoSettings(
         int copies,
         int heapMegabytes,
         List<String> jobOptions) {
-    /** As the command has it without any option. */
-    public static DemoSettings usual(Path input, Path work) {
-        return new DemoSettings(
-                input,
-                null,
-                null,
-                work,
-                Pace.MAX,
-                2,
-                2,
-                Duration.ofMinutes(1),
-                Duration.ofMillis(200),
-                Duration.ofSeconds(10),
-                1,
-                1536,
-                List.of());
-    }
-
     /** The files that the run reads. */
     List<Path> files() {
         return Stream.of(input, mapping, rules).filter(Objects::nonNull).toList();
+    }
+
+    /** Settings in the making, as the command has them without any option. */
+    public static final class Draft {
+        public Path input;
+        public Path mapping;
+        public Path rules;
+        public Path work;
+        public double speedup = Pace.MAX;
+        public int parallelism = 2;
+        public int shards = 2;
+        public Duration disorder = Duration.ofMinutes(1);
+        public Duration poll = Duration.ofMillis(200);
+        public Duration checkpoints = Duration.ofSeconds(10);
+        public int copies = 1;
+        public int heapMegabytes = 1536;
+        public List<String> jobOptions = List.of();
+
+        public DemoSettings finished() {
+            return new DemoSettings(
+                    input,
+                    mapping,
+                    rules,
+                    work,
+                    speedup,
+                    parallelism,
+                    shards,
+                    disorder,
+                    poll,
+                    checkpoints,
+                    copies,
+                    heapMegabytes,
+                    jobOptions);
+        }
     }
 }

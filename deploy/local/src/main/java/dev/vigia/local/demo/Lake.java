@@ -16,7 +16,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What the job left in the lake, read by somebody else's reader. */
-final class Lake implements AutoCloseable {
+public final class Lake implements AutoCloseable {
+    public static final String RAW = "vigia-raw";
+    public static final String PROCESSED = "vigia-processed";
+    public static final String CURATED = "vigia-curated";
+    public static final String TRANSACTIONS = "bank_transactions";
+    private static final String ALERTS = "alerts";
+
     private final Path buckets;
     private final Connection connection;
 
@@ -25,7 +31,8 @@ final class Lake implements AutoCloseable {
         this.connection = connection;
     }
 
-    static Lake open(Path buckets) throws SQLException {
+    /** @param buckets the folder that has a folder for each bucket */
+    public static Lake open(Path buckets) throws SQLException {
         return new Lake(buckets, DriverManager.getConnection("jdbc:duckdb:"));
     }
 
@@ -35,7 +42,7 @@ final class Lake implements AutoCloseable {
     }
 
     /** A figure over a table's rows, as a whole number. */
-    long number(String expression, String bucket, String table) throws SQLException, IOException {
+    public long number(String expression, String bucket, String table) throws SQLException, IOException {
         if (isEmpty(bucket, table)) {
             return 0;
         }
@@ -63,8 +70,8 @@ final class Lake implements AutoCloseable {
 
     String alertDigest() throws SQLException, IOException {
         List<String> alerts = new ArrayList<>();
-        if (!isEmpty("vigia-curated", "alerts")) {
-            String query = "select alert from " + files("vigia-curated", "alerts");
+        if (!isEmpty(CURATED, ALERTS)) {
+            String query = "select alert from " + files(CURATED, ALERTS);
             try (Statement statement = connection.createStatement();
                     ResultSet result = statement.executeQuery(query)) {
                 while (result.next()) {

@@ -22,6 +22,7 @@ import java.util.Map;
  * @param alertDigest SHA-256 over the sorted alerts without clock fields
  * @param throughputPerSecond records from the first one sent until everything was judged and every file was visible
  * @param latencyMillis from the stream's taking a record to its judgement
+ * @param stopSeconds of it, from asking the job to stop until every file was visible
  * @param wallSeconds of the whole run, start and stop included
  * @param jobRestarts how often the job's JVM was started again
  * @param complete whether all of the input was sent
@@ -41,6 +42,7 @@ public record Summary(
         String alertDigest,
         double throughputPerSecond,
         Latency latencyMillis,
+        double stopSeconds,
         double wallSeconds,
         int jobRestarts,
         boolean complete,

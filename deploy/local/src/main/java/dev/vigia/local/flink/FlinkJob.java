@@ -105,7 +105,7 @@ public final class FlinkJob implements AutoCloseable {
         }
     }
 
-    /** Stops the job with a savepoint: everything it has written becomes visible, and its JVM ends. */
+    /** Stops the job with a savepoint, and waits until everything it has written is visible. Its JVM then ends by itself. */
     public void stop() throws InterruptedException {
         try {
             String request = rest.stop(job, settings.savepoints().toUri().toString());
@@ -115,6 +115,19 @@ public final class FlinkJob implements AutoCloseable {
         }
     }
 
+    /** Waits until the JVM of a job that was stopped has ended. */
+    public void awaitEnd() throws InterruptedException {
+        awaited("end the job's JVM: it goes on", () -> {
+            if (process.exitCode().isEmpty()) {
+                return Optional.empty();
+            }
+            if (process.exitCode().getAsInt() != 0) {
+                throw ended("stop the job in order");
+            }
+            return Optional.of(true);
+        });
+    }
+
     private Optional<Boolean> stopped(String request) throws IOException, InterruptedException {
         if (process.exitCode().isPresent()) {
             if (process.exitCode().getAsInt() != 0) {
@@ -122,8 +135,7 @@ public final class FlinkJob implements AutoCloseable {
             }
             return Optional.of(true);
         }
-        rest.refuseFailed(job, request);
-        return Optional.empty();
+        return rest.hasStopped(job, request) ? Optional.of(true) : Optional.empty();
     }
 
     public long pid() {

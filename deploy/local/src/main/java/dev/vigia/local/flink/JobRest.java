@@ -137,13 +137,15 @@ final class JobRest {
         return read(request).path("request-id").asText();
     }
 
-    /** Looks whether the savepoint that a stop began with could not be taken; the job goes on in that case. */
-    void refuseFailed(String job, String request) throws IOException, InterruptedException {
-        JsonNode operation = get("/jobs/" + job + "/savepoints/" + request).path("operation");
+    /** Whether a stop is through: the savepoint is taken, and every task has ended. The job goes on if it could not be taken. */
+    boolean hasStopped(String job, String request) throws IOException, InterruptedException {
+        JsonNode answer = get("/jobs/" + job + "/savepoints/" + request);
+        JsonNode operation = answer.path("operation");
         if (operation.has("failure-cause")) {
             throw CommandFailed.because("Cannot stop the job: its savepoint failed with "
                     + operation.path("failure-cause").path("class").asText() + ".");
         }
+        return answer.path("status").path("id").asText().equals("COMPLETED");
     }
 
     private static String name(String metric) {

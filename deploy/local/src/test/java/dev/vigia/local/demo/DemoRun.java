@@ -108,21 +108,15 @@ final class DemoRun {
     }
 
     private DemoSettings settings() {
-        DemoSettings usual = DemoSettings.usual(input, work);
-        return new DemoSettings(
-                input,
-                null,
-                null,
-                work,
-                speedup,
-                parallelism,
-                shards,
-                usual.disorder(),
-                usual.poll(),
-                checkpoints,
-                copies,
-                usual.heapMegabytes(),
-                usual.jobOptions());
+        DemoSettings.Draft draft = new DemoSettings.Draft();
+        draft.input = input;
+        draft.work = work;
+        draft.speedup = speedup;
+        draft.parallelism = parallelism;
+        draft.shards = shards;
+        draft.checkpoints = checkpoints;
+        draft.copies = copies;
+        return draft.finished();
     }
 
     /** Something done to a run at one of its moments. */

@@ -13,16 +13,25 @@ public final class Account {
      * equal states have equal bytes.
      */
     final TreeMap<String, Long> lastAlerts;
-    /** Event time at which a timer will ask whether to forget the account; {@link Long#MIN_VALUE} if none is set. */
-    long reviewAt;
 
-    Account(History history, TreeMap<String, Long> lastAlerts, long reviewAt) {
+    private Expiry expiry;
+
+    Account(History history, TreeMap<String, Long> lastAlerts, Expiry expiry) {
         this.history = history;
         this.lastAlerts = lastAlerts;
-        this.reviewAt = reviewAt;
+        this.expiry = expiry;
     }
 
     public static Account unknown() {
-        return new Account(new History(), new TreeMap<>(), Long.MIN_VALUE);
+        return new Account(new History(), new TreeMap<>(), Expiry.NONE);
+    }
+
+    /** The one that was last set; what {@link Judge#expiry} answers may differ. */
+    public Expiry expiry() {
+        return expiry;
+    }
+
+    public void expires(Expiry at) {
+        expiry = at;
     }
 }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 
 /** Accounts in state. */
 public final class AccountCodec implements Codec<Account> {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final HistoryCodec histories = new HistoryCodec();
 
@@ -25,7 +25,8 @@ public final class AccountCodec implements Codec<Account> {
             out.writeUTF(last.getKey());
             out.writeLong(last.getValue());
         }
-        out.writeLong(account.reviewAt);
+        out.writeLong(account.expiry().time);
+        out.writeLong(account.expiry().memory);
     }
 
     @Override
@@ -36,6 +37,6 @@ public final class AccountCodec implements Codec<Account> {
         for (long left = Bytes.readCount(in); left > 0; left--) {
             lastAlerts.put(in.readUTF(), in.readLong());
         }
-        return new Account(history, lastAlerts, in.readLong());
+        return new Account(history, lastAlerts, new Expiry(in.readLong(), in.readLong()));
     }
 }

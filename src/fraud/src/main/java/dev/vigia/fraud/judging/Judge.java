@@ -52,28 +52,18 @@ public final class Judge {
     }
 
     /**
-     * When to look again whether the account can be forgotten; to be asked after each {@link #judge}.
+     * When the account may be forgotten; to be asked after each {@link #judge}.
      *
-     * @return an event time, or {@link Long#MIN_VALUE} if a timer is set already
+     * @return the account's own expiry if that one still holds
      */
-    public long nextReview(Account account) {
-        if (account.reviewAt != Long.MIN_VALUE) {
-            return Long.MIN_VALUE;
-        }
-        account.reviewAt = account.history.newest() + reach;
-        return account.reviewAt;
+    public Expiry expiry(Account account) {
+        long newest = account.history.newest();
+        return account.expiry().holds(newest, reach) ? account.expiry() : Expiry.after(newest, reach);
     }
 
-    /**
-     * Looks whether the account has been silent for the book's memory.
-     *
-     * @param time the event time of the timer
-     * @return when to look again, or {@link Long#MIN_VALUE} if it is to be forgotten
-     */
-    public long review(Account account, long time) {
-        long until = account.history.newest() + reach;
-        account.reviewAt = until > time ? until : Long.MIN_VALUE;
-        return account.reviewAt;
+    /** How far back a judgement may look, milliseconds. */
+    public long memory() {
+        return reach;
     }
 
     private Verdict[] verdicts(Account account, Transaction payment) {

@@ -51,14 +51,16 @@ public final class Tables {
                 Column.text(
                         "account_basis",
                         judged -> judged.transaction.basis.name().toLowerCase(Locale.ROOT)),
-                Column.whole("event_time", ColumnType.TIME, judged -> judged.transaction.time),
+                Column.<Judged>whole("event_time", ColumnType.TIME, judged -> judged.transaction.time)
+                        .distinct(),
                 Column.whole("amount", ColumnType.MONEY, judged -> judged.transaction.amount),
                 Column.text("currency", judged -> currency),
-                new Column<>("balance", ColumnType.MONEY, (judged, cell) -> {
-                    if (judged.transaction.hasBalance()) {
-                        cell.whole(judged.transaction.balance);
-                    }
-                }),
+                new Column<Judged>("balance", ColumnType.MONEY, (judged, cell) -> {
+                            if (judged.transaction.hasBalance()) {
+                                cell.whole(judged.transaction.balance);
+                            }
+                        })
+                        .distinct(),
                 Column.text("location", judged -> judged.transaction.location),
                 Column.text("metro", judged -> judged.transaction.metro),
                 Column.text("gender", judged -> judged.transaction.gender),

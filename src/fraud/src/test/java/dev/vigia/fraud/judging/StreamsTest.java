@@ -51,12 +51,13 @@ class StreamsTest {
             Account account = Account.unknown();
             for (Transaction payment : stream(seed, false)) {
                 JUDGE.judge(account, payment, false, Payments.NOW);
-                JUDGE.nextReview(account);
+                account.expires(JUDGE.expiry(account));
             }
             Account read = Encoded.copy(ACCOUNTS, account);
             assertEquals(Encoded.hex(ACCOUNTS, account), Encoded.hex(ACCOUNTS, read));
             assertEquals(account.lastAlerts, read.lastAlerts);
-            assertEquals(account.reviewAt, read.reviewAt);
+            assertEquals(account.expiry().time, read.expiry().time);
+            assertEquals(account.expiry().memory, read.expiry().memory);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.vigia.monitor.accounts;
 
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.judging.Account;
+import dev.vigia.fraud.judging.Expiry;
 import dev.vigia.fraud.judging.Judge;
 import dev.vigia.fraud.judging.Judged;
 import dev.vigia.fraud.rules.RuleBook;
@@ -17,6 +18,7 @@ import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
+import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
@@ -39,7 +41,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * at any parallelism. Memory is bounded by what arrives within the bound. With a bound of zero nothing waits.
  */
 public final class MonitorAccounts extends AbstractStreamOperator<Judged>
-        implements OneInputStreamOperator<Transaction, Judged>, Triggerable<String, VoidNamespace> {
+        implements OneInputStreamOperator<Transaction, Judged>, Triggerable<String, Long> {
     private static final long serialVersionUID = 1L;
 
     private static final ListStateDescriptor<Transaction> PENDING =
@@ -54,7 +56,9 @@ public final class MonitorAccounts extends AbstractStreamOperator<Judged>
     private transient Judge judge;
     private transient Tally<Count> tally;
     private transient ValueState<Account> accounts;
-    private transient InternalTimerService<VoidNamespace> reviews;
+    /** A timer an account, in the namespace of the memory that it was set for. */
+    private transient InternalTimerService<Long> expiries;
+
     private transient Pending pending;
     private transient ListState<Transaction> pendingState;
     private transient Set<String> keysInPendingState;
@@ -109,7 +113,7 @@ public final class MonitorAccounts extends AbstractStreamOperator<Judged>
         clock = Clock.systemUTC();
         judge = new Judge(RuleBook.parse("rules", book));
         reused = new StreamRecord<>(null);
-        reviews = getInternalTimerService("reviews", VoidNamespaceSerializer.INSTANCE, this);
+        expiries = getInternalTimerService("expiries", LongSerializer.INSTANCE, this);
         tally.show(getMetricGroup());
         Tally.show(getMetricGroup(), "pending", () -> pending.size());
         Tally.show(getMetricGroup(), "eventTimeLagMillis", this::lag);
@@ -152,13 +156,22 @@ public final class MonitorAccounts extends AbstractStreamOperator<Judged>
             tally.add(Count.DUPLICATES);
             return;
         }
-        long review = judge.nextReview(account);
-        if (review != Long.MIN_VALUE) {
-            reviews.registerEventTimeTimer(VoidNamespace.INSTANCE, review);
-        }
+        expire(account, judge.expiry(account));
         accounts.update(account);
         count(judged);
         output.collect(reused.replace(judged, transaction.time));
+    }
+
+    private void expire(Account account, Expiry expiry) {
+        Expiry before = account.expiry();
+        if (expiry == before) {
+            return;
+        }
+        if (before != Expiry.NONE) {
+            expiries.deleteEventTimeTimer(before.memory, before.time);
+        }
+        expiries.registerEventTimeTimer(expiry.memory, expiry.time);
+        account.expires(expiry);
     }
 
     private void count(Judged judged) {
@@ -173,19 +186,27 @@ public final class MonitorAccounts extends AbstractStreamOperator<Judged>
     }
 
     @Override
-    public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
-        Account account = accounts.value();
-        long again = judge.review(account, timer.getTimestamp());
-        if (again == Long.MIN_VALUE) {
-            accounts.clear();
-        } else {
-            reviews.registerEventTimeTimer(VoidNamespace.INSTANCE, again);
-            accounts.update(account);
+    public void onEventTime(InternalTimer<String, Long> timer) throws Exception {
+        if (timer.getNamespace() != judge.memory() && isWanted(timer.getTimestamp())) {
+            return;
         }
+        accounts.clear();
+    }
+
+    /** Gives an account whose timer was set for the memory of another book another one, if this book's lasts longer. */
+    private boolean isWanted(long time) throws Exception {
+        Account account = accounts.value();
+        Expiry expiry = judge.expiry(account);
+        if (expiry.time <= time) {
+            return false;
+        }
+        expire(account, expiry);
+        accounts.update(account);
+        return true;
     }
 
     @Override
-    public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {
+    public void onProcessingTime(InternalTimer<String, Long> timer) {
         throw new IllegalStateException("No timer of this operator follows the wall clock.");
     }
 

@@ -28,11 +28,13 @@ public final class AlertTable implements AlertService {
     public static final String EXPIRES_AT = "expires_at";
 
     private final DynamoDbAsyncClient client;
+    private final HttpThread http;
     private final String table;
     private final Duration keep;
 
-    AlertTable(DynamoDbAsyncClient client, String table, Duration keep) {
+    AlertTable(DynamoDbAsyncClient client, HttpThread http, String table, Duration keep) {
         this.client = client;
+        this.http = http;
         this.table = table;
         this.keep = keep;
     }
@@ -93,6 +95,7 @@ public final class AlertTable implements AlertService {
     @Override
     public void close() {
         client.close();
+        http.close();
     }
 
     private static final class At implements Connection {
@@ -117,9 +120,11 @@ public final class AlertTable implements AlertService {
 
         @Override
         public AlertService open() {
-            DynamoDbAsyncClientBuilder builder = DynamoDbAsyncClient.builder().region(Region.of(region));
+            HttpThread http = new HttpThread();
+            DynamoDbAsyncClientBuilder builder =
+                    DynamoDbAsyncClient.builder().httpClient(http.client()).region(Region.of(region));
             Optional.ofNullable(endpoint).ifPresent(builder::endpointOverride);
-            return new AlertTable(builder.build(), table, keep);
+            return new AlertTable(builder.build(), http, table, keep);
         }
     }
 }

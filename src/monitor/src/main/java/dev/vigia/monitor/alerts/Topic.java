@@ -21,10 +21,12 @@ import software.amazon.awssdk.services.sns.model.PublishBatchResponse;
 /** The SNS topic that others subscribe to; each message has the attributes that their filters ask for. */
 public final class Topic implements AlertService {
     private final SnsAsyncClient client;
+    private final HttpThread http;
     private final String arn;
 
-    private Topic(SnsAsyncClient client, String arn) {
+    private Topic(SnsAsyncClient client, HttpThread http, String arn) {
         this.client = client;
+        this.http = http;
         this.arn = arn;
     }
 
@@ -89,6 +91,7 @@ public final class Topic implements AlertService {
     @Override
     public void close() {
         client.close();
+        http.close();
     }
 
     private static final class At implements Connection {
@@ -111,9 +114,11 @@ public final class Topic implements AlertService {
 
         @Override
         public AlertService open() {
-            SnsAsyncClientBuilder builder = SnsAsyncClient.builder().region(Region.of(region));
+            HttpThread http = new HttpThread();
+            SnsAsyncClientBuilder builder =
+                    SnsAsyncClient.builder().httpClient(http.client()).region(Region.of(region));
             Optional.ofNullable(endpoint).ifPresent(builder::endpointOverride);
-            return new Topic(builder.build(), arn);
+            return new Topic(builder.build(), http, arn);
         }
     }
 }

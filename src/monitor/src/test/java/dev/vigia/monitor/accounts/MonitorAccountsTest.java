@@ -142,20 +142,22 @@ class MonitorAccountsTest {
     }
 
     @Test
-    void account_isForgottenOnceSilentForTheBooksMemoryAndNotBefore() throws Exception {
+    void silentAccount_isForgottenHalfAMemoryAfterItMayBe() throws Exception {
         try (Monitoring monitoring = AT_ONCE.start()) {
             monitoring.send(payment("a", "1", 0), payment("a", "2", 60), payment("b", "1", 0));
             assertEquals(2, monitoring.timers());
-            monitoring.send(NOON + DAY - 1);
+            monitoring.send(payment("b", "2", 43_201));
+            assertEquals(2, monitoring.timers());
+            monitoring.send(NOON + DAY * 3 / 2 - 1);
             assertEquals(2, monitoring.entries());
-            monitoring.send(NOON + DAY);
+            monitoring.send(NOON + DAY * 3 / 2);
             assertEquals(1, monitoring.entries());
-            monitoring.send(NOON + DAY + 59_999);
+            monitoring.send(NOON + 2 * DAY + 999);
             assertEquals(1, monitoring.entries());
-            monitoring.send(NOON + DAY + 60_000);
+            monitoring.send(NOON + 2 * DAY + 1_000);
             assertEquals(0, monitoring.entries());
             assertEquals(0, monitoring.timers());
-            monitoring.send(payment("a", "3", 2 * 86_400));
+            monitoring.send(payment("a", "3", 3 * 86_400));
             assertEquals(1, monitoring.entries());
             assertEquals(1, monitoring.timers());
         }

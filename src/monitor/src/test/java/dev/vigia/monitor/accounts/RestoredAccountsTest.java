@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -40,11 +41,11 @@ class RestoredAccountsTest {
             payment("b", "2", 61),
             NOON + 100_000,
             NOON + 100_000,
-            NOON + DAY + 15_000,
-            payment("c", "1", 90_000),
-            NOON + DAY + 80_000,
-            payment("a", "5", 90_001),
-            NOON + 2 * DAY);
+            NOON + 2 * DAY + 15_000,
+            payment("c", "1", 176_000),
+            NOON + 2 * DAY + 80_000,
+            payment("a", "5", 176_001),
+            NOON + 4 * DAY);
 
     @ParameterizedTest
     @EnumSource(Backend.class)
@@ -89,6 +90,43 @@ class RestoredAccountsTest {
             monitoring.send(NOON + 20_000);
             assertEquals(List.of("b1"), monitoring.judged());
             assertEquals(0, monitoring.shown("duplicates"));
+        }
+    }
+
+    @Test
+    void bookOfALongerMemory_keepsAccountsThatTheOldOneWouldForget() throws Exception {
+        OperatorSubtaskState snapshot;
+        try (Monitoring monitoring = new Setup(Backend.HEAP, false, Payments.book()).start()) {
+            monitoring.send(payment("a", "1", 0), payment("b", "1", 0));
+            snapshot = monitoring.snapshot();
+        }
+        Setup longer = new Setup(Backend.HEAP, false, Payments.book().replace("cooldown: PT10M", "cooldown: P2D"));
+        try (Monitoring monitoring = longer.restored(snapshot)) {
+            monitoring.send(payment("b", "2", 60), NOON + DAY * 3 / 2);
+            assertEquals(2, monitoring.timers());
+            assertEquals(2, monitoring.entries());
+            monitoring.send(NOON + 3 * DAY);
+            assertEquals(1, monitoring.entries());
+            monitoring.send(NOON + 3 * DAY + 60_000);
+            assertEquals(0, monitoring.entries());
+            assertEquals(0, monitoring.timers());
+        }
+    }
+
+    @Test
+    void bookOfAShorterMemory_forgetsByItsOwn() throws Exception {
+        OperatorSubtaskState snapshot;
+        try (Monitoring monitoring =
+                new Setup(Backend.HEAP, false, Payments.book().replace("cooldown: PT10M", "cooldown: P2D")).start()) {
+            monitoring.send(payment("a", "1", 0), payment("b", "1", 0));
+            snapshot = monitoring.snapshot();
+        }
+        try (Monitoring monitoring = new Setup(Backend.HEAP, false, Payments.book()).restored(snapshot)) {
+            monitoring.send(payment("b", "2", 60), NOON + DAY * 3 / 2 + 60_000);
+            assertEquals(1, monitoring.entries());
+            monitoring.send(NOON + 3 * DAY);
+            assertEquals(0, monitoring.entries());
+            assertEquals(0, monitoring.timers());
         }
     }
 

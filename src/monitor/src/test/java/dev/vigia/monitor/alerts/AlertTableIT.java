@@ -67,7 +67,8 @@ class AlertTableIT {
     @Test
     void throttledAlertAmongOthers_isHandedBackAlone() {
         List<Alert> alerts = Raised.alerts(3);
-        AlertTable throttled = new AlertTable(new ThrottledTable(alerts.get(1).id), "vigia-alerts", Duration.ofDays(1));
+        AlertTable throttled = new AlertTable(
+                new ThrottledTable(alerts.get(1).id), new HttpThread(), "vigia-alerts", Duration.ofDays(1));
         assertEquals(List.of(alerts.get(1)), throttled.send(alerts).join());
     }
 

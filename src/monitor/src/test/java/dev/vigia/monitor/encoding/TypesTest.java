@@ -100,7 +100,7 @@ class TypesTest {
         for (int number = 0; number < 9; number++) {
             JUDGE.judge(copy, payment("a", "copy" + number, 30 + number), false, NOON);
         }
-        JUDGE.nextReview(copy);
+        copy.expires(JUDGE.expiry(copy));
         assertArrayEquals(before, bytes(serializer, account));
         assertFalse(Arrays.equals(before, bytes(serializer, copy)));
     }
