@@ -68,8 +68,8 @@ final class PipelineBench implements Callable<Integer> {
     @Option(
             names = "--checkpoints",
             paramLabel = "DURATION",
-            defaultValue = "PT30S",
-            description = "How often the job keeps its state (default: ${DEFAULT-VALUE}).")
+            defaultValue = "PT1M",
+            description = "How often the job keeps its state, on the service a minute (default: ${DEFAULT-VALUE}).")
     private Duration checkpoints;
 
     @Option(

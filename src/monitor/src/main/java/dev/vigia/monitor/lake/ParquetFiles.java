@@ -22,6 +22,7 @@ final class ParquetFiles<T> implements ParquetBuilder<T> {
     private static final long serialVersionUID = 1L;
     private static final long ROW_GROUP_BYTES = 16L << 20;
     private static final int PAGE_BYTES = 256 << 10;
+    private static final int DICTIONARY_BYTES = 128 << 10;
 
     private final TableSource<T> tables;
     private transient Table<T> table;
@@ -41,6 +42,7 @@ final class ParquetFiles<T> implements ParquetBuilder<T> {
                 .withCompressionCodec(CompressionCodecName.ZSTD)
                 .withRowGroupSize(ROW_GROUP_BYTES)
                 .withPageSize(PAGE_BYTES)
+                .withDictionaryPageSize(DICTIONARY_BYTES)
                 .withSizeStatisticsEnabled(false);
         for (Column<T> column : table.columns) {
             if (!column.repeats) {
