@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
  * <p>Only {@code nextLong} of the generator is used, because that sequence (Steele, Lea, Flood: "Fast Splittable
  * Pseudorandom Number Generators", OOPSLA 2014) has never changed, while the bounded and floating-point methods have.
  */
-final class Draws {
+public final class Draws {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final double UNIT = 0x1.0p-53;
 
@@ -20,17 +20,17 @@ final class Draws {
     }
 
     /** The stream that belongs to one thing (an account, a column) under one seed. */
-    static Draws of(long seed, long subject, long purpose) {
+    public static Draws of(long seed, long subject, long purpose) {
         return new Draws(scatter(scatter(scatter(seed) + subject) + purpose));
     }
 
     /** In [0, 1). */
-    double uniform() {
+    public double uniform() {
         return (source.nextLong() >>> 11) * UNIT;
     }
 
     /** In [0, bound). */
-    int below(int bound) {
+    public int below(int bound) {
         return (int) (uniform() * bound);
     }
 

@@ -1,0 +1,9 @@
+package dev.vigia.replay.scenarios.patterns;
+
+import java.util.Map;
+
+/** What can be tried on a rule: shapes of episodes, made of the rule's own limits. */
+public interface Scenario {
+    /** Shapes by name, in the order in which they are to be shown. */
+    Map<String, Shape> shapes();
+}

@@ -1,0 +1,176 @@
+package dev.vigia.replay.scenarios.patterns;
+
+import dev.vigia.fraud.patterns.BalanceDrain;
+import dev.vigia.fraud.patterns.BandStructuring;
+import dev.vigia.fraud.patterns.CardTesting;
+import dev.vigia.fraud.patterns.DayStructuring;
+import dev.vigia.fraud.patterns.DuplicatePayment;
+import dev.vigia.fraud.patterns.Pattern;
+import dev.vigia.fraud.patterns.UnusualHour;
+import dev.vigia.fraud.patterns.VelocityAmount;
+import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.replay.generate.Draws;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What an episode has to mind beside its own rule, so that no other one hits: the whole book, and the source's clock. */
+public final class Surroundings {
+    static final long DAY = 86_400_000L;
+
+    private static final int MOST_DRAWS = 1_000;
+
+    /** The shortest time, milliseconds, that the source's formats can tell apart. */
+    final long tick;
+
+    private final List<Pattern> patterns;
+
+    public Surroundings(RuleBook book, long tick) {
+        this.tick = tick;
+        this.patterns = book.rules.stream().map(rule -> rule.pattern).collect(Collectors.toList());
+    }
+
+    /** An amount that means nothing to any rule of the book when an account pays up to {@code payments} of them. */
+    long ordinary(int payments, Draws draws) {
+        long least = 1_00;
+        long most = 100_000_00;
+        for (Pattern pattern : patterns) {
+            least = Math.max(least, smallest(pattern) + 1);
+            most = Math.min(most, largest(pattern, payments));
+        }
+        return least >= most ? least : between(least, most, draws);
+    }
+
+    private static long smallest(Pattern pattern) {
+        return pattern instanceof CardTesting ? ((CardTesting) pattern).small : 0;
+    }
+
+    private static long largest(Pattern pattern, int payments) {
+        if (pattern instanceof VelocityAmount amount) {
+            return (amount.limit - 1) / payments;
+        }
+        if (pattern instanceof DayStructuring day) {
+            return (day.limit - 1) / payments;
+        }
+        if (pattern instanceof BandStructuring band) {
+            return band.from - 1;
+        }
+        if (pattern instanceof CardTesting testing) {
+            return testing.large - 1;
+        }
+        if (pattern instanceof BalanceDrain drain) {
+            return drain.least - 1;
+        }
+        if (pattern instanceof UnusualHour hour) {
+            return hour.least - 1;
+        }
+        return pattern instanceof DuplicatePayment duplicate && duplicate.least > 0
+                ? duplicate.least - 1
+                : Long.MAX_VALUE;
+    }
+
+    /** Below this, amounts are in no band of the book; from {@code least} on if that leaves room, else at {@code least}. */
+    long belowBands(long least, Draws draws) {
+        long most = 2 * least;
+        for (Pattern pattern : patterns) {
+            if (pattern instanceof BandStructuring band && band.below > least) {
+                most = Math.min(most, band.from - 1);
+            }
+        }
+        return most <= least ? least : between(least, most, draws);
+    }
+
+    /** Whether a sum of {@code amount} each, {@code apart} milliseconds from one another, stays below the other limits. */
+    boolean bears(VelocityAmount own, long amount, long apart) {
+        for (Pattern pattern : patterns) {
+            if (pattern instanceof VelocityAmount other && other.window.compareTo(own.window) < 0) {
+                long together = (other.window.toMillis() - 1) / Math.max(1, apart) + 1;
+                if (together >= other.payments && together * amount >= other.limit) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /**
+     * A plan of the shape; of one that must stay silent, one without large payments at night, if drawing again gives one.
+     */
+    public Plan calm(Shape shape, Draws draws) {
+        Plan plan = shape.plan(draws);
+        for (int again = 0; again < MOST_DRAWS && !plan.alerts() && disturbed(plan); again++) {
+            plan = shape.plan(draws);
+        }
+        return plan;
+    }
+
+    private boolean disturbed(Plan plan) {
+        for (Pattern pattern : patterns) {
+            if (pattern instanceof UnusualHour night) {
+                long length = Math.floorMod((night.hours.until - night.hours.from) * 1_000L, DAY);
+                for (Plan.Payment payment : plan.payments()) {
+                    long since = plan.start() + payment.after() - night.hours.from * 1_000L;
+                    if (payment.amount() >= night.least && Math.floorMod(since, DAY) < length) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The start of a span that lies between dawn and night of one day if it can, else anywhere. Milliseconds since midnight. */
+    long byDay(long span, Draws draws) {
+        long from = DAY * 7 / 24;
+        long room = DAY * 22 / 24 - from - span;
+        if (room <= 0) {
+            from = 0;
+            room = DAY;
+        }
+        return floor(from + (long) (draws.uniform() * room));
+    }
+
+    /** The start of a span that has the midnight inside. */
+    long acrossMidnight(long span, Draws draws) {
+        long before = tick + (long) (draws.uniform() * Math.max(0, Math.min(span, DAY) - 2 * tick));
+        return DAY - Math.max(tick, floor(before));
+    }
+
+    /** The same distance between {@code count} payments, the last {@code span} after the first, with a little jitter. */
+    long[] spaced(int count, long span, Draws draws) {
+        long[] after = new long[count];
+        for (int index = 1; index < count - 1; index++) {
+            double jitter = (draws.uniform() - 0.5) * 0.2;
+            after[index] = floor((long) (span * (index + jitter) / (count - 1)));
+        }
+        if (count > 1) {
+            after[count - 1] = span;
+        }
+        return after;
+    }
+
+    /** A part of {@code length}, from a share to all of it but a tick. */
+    long partOf(long length, double share, Draws draws) {
+        return Math.max(0, Math.min(length - tick, floor((long) (length * (share + (1 - share) * draws.uniform())))));
+    }
+
+    long floor(long millis) {
+        return Math.floorDiv(millis, tick) * tick;
+    }
+
+    /** {@code count} amounts, no two alike if there is room, that add up to {@code total}. */
+    static long[] split(long total, int count, Draws draws) {
+        long[] amounts = new long[count];
+        long left = total;
+        for (int index = 0; index < count - 1; index++) {
+            amounts[index] = (long) (total * (0.95 + 0.1 * draws.uniform()) / count);
+            left -= amounts[index];
+        }
+        amounts[count - 1] = left;
+        return amounts;
+    }
+
+    /** In [least, most]. */
+    static long between(long least, long most, Draws draws) {
+        return least + (long) (draws.uniform() * (most - least + 1));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.vigia.replay.scenarios.patterns;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.vigia.fraud.accounts.AccountBasis;
+import dev.vigia.fraud.judging.Account;
+import dev.vigia.fraud.judging.Judge;
+import dev.vigia.fraud.rules.Rule;
+import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.replay.generate.Draws;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ScenariosTest {
+    private static final int EPISODES = 20;
+    private static final long PLENTY = 10_000_000_00L;
+    private static final RuleBook BOOK = RuleBook.shipped();
+
+    @Test
+    void plans_hitWhereTheirConstructionSaysAndNowhereElse() {
+        List<String> different = new ArrayList<>();
+        Surroundings around = new Surroundings(BOOK, 1_000);
+        for (Rule rule : BOOK.rules) {
+            Scenarios.of(rule, around).orElseThrow().shapes().forEach((name, shape) -> {
+                for (int episode = 0; episode < EPISODES; episode++) {
+                    Plan plan = around.calm(shape, Draws.of(42, episode, name.hashCode()));
+                    if (!agrees(plan, rule)) {
+                        different.add(rule.id + " " + name);
+                    }
+                }
+            });
+        }
+        assertEquals(List.of(), different);
+    }
+
+    private static boolean agrees(Plan plan, Rule rule) {
+        Judge judge = new Judge(BOOK);
+        Account account = Account.unknown();
+        int first = Plan.SILENT;
+        boolean any = false;
+        for (int index = 0; index < plan.payments().size(); index++) {
+            List<String> hits = judge.judge(account, transaction(plan, index), false, 0).hits;
+            first = first == Plan.SILENT && hits.contains(rule.id) ? index : first;
+            any |= !hits.isEmpty();
+        }
+        return first == plan.hitsFrom() && (plan.alerts() || !any);
+    }
+
+    private static Transaction transaction(Plan plan, int index) {
+        Transaction.Draft draft = new Transaction.Draft();
+        draft.id = "T" + index;
+        draft.account = "account";
+        draft.basis = AccountBasis.FINGERPRINT;
+        draft.time = plan.start() + plan.payments().get(index).after();
+        draft.amount = plan.payments().get(index).amount();
+        draft.balance = plan.balance() == Plan.AMPLE ? PLENTY : plan.balance();
+        return draft.finished();
+    }
+}
