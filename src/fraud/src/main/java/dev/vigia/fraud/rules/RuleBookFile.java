@@ -30,8 +30,15 @@ final class RuleBookFile {
         for (Section section : file.sections("rules")) {
             rules.add(rule(section));
         }
+        List<Rule> sound = rules.stream().filter(Objects::nonNull).collect(Collectors.toList());
+        List<Typology> typologies = new ArrayList<>();
+        if (file.has("typologies")) {
+            for (Section section : file.sections("typologies")) {
+                typologies.add(TypologySection.read(id(section), section, sound));
+            }
+        }
         file.refuseUnknownNames();
-        return new RuleBook(name, rules.stream().filter(Objects::nonNull).collect(Collectors.toList()));
+        return new RuleBook(name, sound, typologies);
     }
 
     /** The rule, or {@code null} if it has no pattern: the book is refused then. */
@@ -58,7 +65,7 @@ final class RuleBookFile {
             section.refuse("id", "`id` takes small letters, digits and hyphens, at most " + LONGEST_ID + ".");
         }
         if (!ids.add(id)) {
-            section.refuse("id", "Rule \"" + id + "\" is in the book twice.");
+            section.refuse("id", "\"" + id + "\" is in the book twice.");
         }
         return id;
     }
@@ -92,7 +99,7 @@ final class RuleBookFile {
         return weight;
     }
 
-    private static void refuseTooLong(Section section, String name, Duration length) {
+    static void refuseTooLong(Section section, String name, Duration length) {
         if (length.compareTo(RuleBook.LONGEST_REACH) > 0) {
             section.refuse(
                     name,

@@ -23,6 +23,15 @@ class RuleBookTest {
         assertTrue(book.rules.stream().allMatch(Rule::alerts));
         assertEquals(11, book.rules.stream().map(rule -> rule.id).distinct().count());
         VelocityCount first = (VelocityCount) book.rules.get(0).pattern;
+        assertEquals(
+                List.of("account-takeover", "cash-out", "structuring"),
+                book.typologies.stream().map(typology -> typology.id).collect(Collectors.toList()));
+        assertEquals(
+                List.of("card-testing", "duplicate-payment"),
+                book.rules.stream()
+                        .filter(book::alertsByItself)
+                        .map(rule -> rule.id)
+                        .collect(Collectors.toList()));
         assertEquals(6, first.limit);
         assertEquals(Duration.ofMinutes(10), first.window);
     }
@@ -38,6 +47,57 @@ class RuleBookTest {
         assertEquals(Duration.ofDays(1), rule.cooldown);
         assertEquals(Status.ACTIVE, rule.status);
         assertFalse(rule.alerts());
+    }
+
+    @Test
+    void typology_hasTheSeverityOfItsScore() {
+        Typology typology = Books.typology(
+                        "{id: t, owner: me, rules: {a: 40, b: 60}, severity: {LOW: 40, CRITICAL: 100}}",
+                        Books.velocity("a", ""),
+                        Books.velocity("b", ""))
+                .typologies
+                .get(0);
+        assertEquals(null, typology.severityOf(39));
+        assertEquals(Severity.LOW, typology.severityOf(40));
+        assertEquals(Severity.LOW, typology.severityOf(99));
+        assertEquals(Severity.CRITICAL, typology.severityOf(100));
+        assertEquals(40, typology.threshold());
+        assertEquals(Duration.ofDays(1), typology.window);
+        assertTrue(typology.alerts());
+    }
+
+    @Test
+    void typologies_bringTheirWindowsIntoTheMemory() {
+        RuleBook book = Books.typology(
+                "{id: t, owner: me, rules: {a: 40}, severity: {LOW: 40}, window: P20D}", Books.velocity("a", ""));
+        assertEquals(Duration.ofDays(20), book.memory);
+    }
+
+    @Test
+    void brokenTypologies_areRefusedWithEveryProblemAndItsPlace() {
+        String broken = Books.book(Books.velocity("a", ""), Books.velocity("b", "status: shadow"))
+                + String.join(
+                        "\n",
+                        "typologies:",
+                        "- {id: a, owner: me, rules: {a: 40}, severity: {LOW: 40}}",
+                        "- {id: t, owner: me, rules: {c: 400}, severity: {LOW: 40, HIGH: 30, DIRE: 9}}",
+                        "- {id: u, rules: {a: 40, b: 60}, severity: {HIGH: 80}, window: P900D}",
+                        "- {id: v, owner: me}");
+        InvalidDocument refused = assertThrows(InvalidDocument.class, () -> RuleBook.parse("b", broken));
+        String problems = refused.getMessage();
+        for (String part : List.of(
+                "\"a\" is in the book twice",
+                "No rule of this book is called \"c\"",
+                "`c` is 400",
+                "`HIGH` begins at a score of 30",
+                "`DIRE` is not known here",
+                "`owner` is missing",
+                "no rule may look back further",
+                "add up to 40, and it alerts from 80 on",
+                "`rules` must name at least one rule",
+                "`severity` must say from which score on")) {
+            assertTrue(problems.contains(part), () -> part + " is not in " + problems);
+        }
     }
 
     @Test
