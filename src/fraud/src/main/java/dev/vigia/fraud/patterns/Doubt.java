@@ -4,6 +4,8 @@ package dev.vigia.fraud.patterns;
 public enum Doubt {
     /** The transaction belongs to no account that could be told. */
     NO_ACCOUNT,
+    /** A condition asks for something that is not there: a column of this row, or what an account did before. */
+    NO_VALUE,
     /** The transaction carries no balance. */
     NO_BALANCE,
     /**

@@ -1,5 +1,7 @@
 package dev.vigia.fraud.rules;
 
+import dev.vigia.fraud.conditions.Condition;
+import dev.vigia.fraud.conditions.InvalidCondition;
 import dev.vigia.fraud.documents.Document;
 import dev.vigia.fraud.documents.Section;
 import dev.vigia.fraud.patterns.Catalogue;
@@ -75,6 +77,9 @@ final class RuleBookFile {
     }
 
     private static Pattern pattern(Section section) {
+        if (section.has("condition")) {
+            return condition(section);
+        }
         String name = section.text("pattern");
         Section parameters = section.section("parameters");
         if (name.isEmpty()) {
@@ -89,6 +94,20 @@ final class RuleBookFile {
         Pattern pattern = Catalogue.read(name, parameters);
         refuseTooLong(section, "parameters", pattern.reach());
         return pattern;
+    }
+
+    private static Pattern condition(Section section) {
+        if (section.optionalText("pattern").isPresent()) {
+            section.refuse("pattern", "A rule has a `pattern` or a `condition`, and this one has both.");
+        }
+        try {
+            Condition condition = Condition.of(section.text("condition"));
+            refuseTooLong(section, "condition", condition.reach());
+            return condition;
+        } catch (InvalidCondition invalid) {
+            invalid.problems().forEach(problem -> section.refuse("condition", problem));
+            return null;
+        }
     }
 
     private static int weight(Section section) {

@@ -101,6 +101,33 @@ class RuleBookTest {
     }
 
     @Test
+    void ruleOfItsOwnCondition_bringsItsWindowIntoTheMemory() {
+        RuleBook book = Books.of(
+                "{id: mine, owner: me, condition: 'tx.amount > 5 * history.mean(\"20d\")', weight: 10, cooldown: PT1H}");
+        assertEquals(Duration.ofDays(20), book.rules.get(0).pattern.reach());
+        assertEquals(Duration.ofDays(20), book.memory);
+    }
+
+    @Test
+    void brokenConditions_areRefusedWithTheRestOfTheBook() {
+        String broken = Books.book(
+                "{id: a, owner: me, condition: tx.amout > 5 && tx.gender == 'F'}",
+                "{id: b, owner: me, condition: 'history.sum(\"900d\") > 1.0'}",
+                "{id: c, condition: tx.amount > 5, pattern: velocity-count, parameters: {limit: 3}}");
+        InvalidDocument refused = assertThrows(InvalidDocument.class, () -> RuleBook.parse("b", broken));
+        String problems = refused.getMessage();
+        for (String part : List.of(
+                "b:3:",
+                "Gender is never an input",
+                "no rule may look back further",
+                "this one has both",
+                "`parameters` is not known here",
+                "`owner` is missing")) {
+            assertTrue(problems.contains(part), () -> part + " is not in " + problems);
+        }
+    }
+
+    @Test
     void rulesThatAreOff_areNotThere() {
         RuleBook book = RuleBook.parse(
                 "b", Books.book(Books.velocity("a", "status: off"), Books.velocity("b", "status: shadow")));
