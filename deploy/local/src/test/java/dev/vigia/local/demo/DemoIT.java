@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vigia.local.Vigia;
 import dev.vigia.local.services.Installation;
 import dev.vigia.local.services.ListeningSockets;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -77,6 +80,16 @@ class DemoIT {
             expected.put(Delivered.id(alert), alert);
         }
         assertEquals(expected, DELIVERED.table());
+    }
+
+    @Test
+    void backtest_opensTheVeryAlertsOfTheJob() {
+        StringWriter printed = new StringWriter();
+        int exit = Vigia.commandLine()
+                .setOut(new PrintWriter(printed))
+                .execute("backtest", "--lake", outcome.work().resolve("s3").toString());
+        assertEquals(0, exit);
+        assertTrue(printed.toString().contains("digest " + outcome.summary().alertDigest()), printed::toString);
     }
 
     @Test
