@@ -85,16 +85,28 @@ final class ConditionLanguage {
     }
 
     private static String problem(CelIssue issue, String text) {
-        int column = issue.getSourceLocation().getColumn() + 1;
-        String place = "The condition, line " + issue.getSourceLocation().getLine() + ", column " + column + ": ";
-        if (text.contains("gender")) {
-            place = "Gender is never an input of a rule. " + place;
+        int line = issue.getSourceLocation().getLine();
+        int column = issue.getSourceLocation().getColumn();
+        String place = "The condition, line " + line + ", column " + (column + 1) + ": ";
+        String name = name(text.lines().skip(Math.max(0, line - 1)).findFirst().orElse(""), column);
+        if (name.endsWith(".gender")) {
+            return place + "gender is never an input of a rule.";
         }
-        String known = issue.getMessage().startsWith("undeclared reference")
-                ? ". Known: " + String.join(", ", Facts.types().keySet())
-                        + ", history.count, sum, max, min, mean, distinct"
-                : "";
-        return place + issue.getMessage() + known + ".";
+        if (name.startsWith("tx.") && !Facts.types().containsKey(name)) {
+            return place + "`" + name + "` is not known. Known: "
+                    + String.join(", ", Facts.types().keySet()) + ".";
+        }
+        return place + issue.getMessage() + ".";
+    }
+
+    /** The name with its points that begins at a column. */
+    private static String name(String line, int column) {
+        int end = Math.min(Math.max(0, column), line.length());
+        int begin = end;
+        while (end < line.length() && (Character.isLetterOrDigit(line.charAt(end)) || line.charAt(end) == '.')) {
+            end++;
+        }
+        return line.substring(begin, end);
     }
 
     private static final class Holder {

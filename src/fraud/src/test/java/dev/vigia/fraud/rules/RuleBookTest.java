@@ -118,7 +118,7 @@ class RuleBookTest {
         String problems = refused.getMessage();
         for (String part : List.of(
                 "b:3:",
-                "Gender is never an input",
+                "gender is never an input",
                 "no rule may look back further",
                 "this one has both",
                 "`parameters` is not known here",
