@@ -6,6 +6,8 @@ public enum Doubt {
     NO_ACCOUNT,
     /** A condition asks for something that is not there: a column of this row, or what an account did before. */
     NO_VALUE,
+    /** The account has paid too seldom to tell what is usual for it. */
+    TOO_LITTLE_HISTORY,
     /** The transaction carries no balance. */
     NO_BALANCE,
     /**

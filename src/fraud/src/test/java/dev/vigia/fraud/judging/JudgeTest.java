@@ -145,7 +145,7 @@ class JudgeTest {
         draft.basis = AccountBasis.NONE;
         Judge judge = new Judge(RuleBook.shipped());
         Judged judged = judge.judge(account, draft.finished(), false, NOW);
-        assertEquals(10, judged.inconclusive.size());
+        assertEquals(12, judged.inconclusive.size());
         assertTrue(judged.inconclusive.contains("velocity-10m:NO_ACCOUNT"));
         assertFalse(judged.inconclusive.toString().contains("balance-drain"));
     }
