@@ -21,6 +21,7 @@ public final class Catalogue {
             Map.entry("structuring-day", Catalogue::dayStructuring),
             Map.entry("structuring-month", Catalogue::monthStructuring),
             Map.entry("reporting-threshold", Catalogue::reportingThreshold),
+            Map.entry("impossible-travel", Catalogue::impossibleTravel),
             Map.entry("balance-drain", Catalogue::balanceDrain),
             Map.entry("dormant-account", Catalogue::dormantAccount),
             Map.entry("unusual-hour", Catalogue::unusualHour),
@@ -96,6 +97,13 @@ public final class Catalogue {
                         parameters.number("floor", 0.01, 10, 0.5),
                         parameters.duration("half-life", Duration.ofDays(10)),
                         parameters.duration("window", Duration.ofDays(30))));
+    }
+
+    private static Pattern impossibleTravel(Section parameters) {
+        return new ImpossibleTravel(
+                parameters.number("speed", 1, 10_000, 900),
+                parameters.number("least", 0, 20_000, 300),
+                parameters.duration("window", Duration.ofHours(6)));
     }
 
     private static Pattern dormantAccount(Section parameters) {

@@ -8,6 +8,8 @@ public enum Doubt {
     NO_VALUE,
     /** The account has paid too seldom to tell what is usual for it. */
     TOO_LITTLE_HISTORY,
+    /** It is not known where a place is. */
+    UNKNOWN_PLACE,
     /** The transaction carries no balance. */
     NO_BALANCE,
     /**
