@@ -50,7 +50,16 @@ public final class RuleBook {
     }
 
     public static String shippedText() {
-        try (InputStream file = RuleBook.class.getResourceAsStream("default.yaml")) {
+        return text("default.yaml");
+    }
+
+    /** The JSON schema of rule books, for editors; {@link #parse} knows more. */
+    public static String schema() {
+        return text("rule-book.schema.json");
+    }
+
+    private static String text(String resource) {
+        try (InputStream file = RuleBook.class.getResourceAsStream(resource)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
