@@ -23,7 +23,7 @@ final class RulesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(specification.commandLine(), "What to do with the rules: check or show?");
+        throw new ParameterException(specification.commandLine(), "What to do with the rules: check, show or schema?");
     }
 
     @Command(
@@ -45,6 +45,16 @@ final class RulesCommand implements Runnable {
         } catch (IOException unreadable) {
             throw CommandFailed.badInput("Cannot read " + file + ". Give an existing file.");
         }
+    }
+
+    @Command(
+            name = "schema",
+            mixinStandardHelpOptions = true,
+            description = "Prints the JSON schema of rule books, for editors that complete and check YAML by one.")
+    int schema() {
+        specification.commandLine().getOut().print(RuleBook.schema());
+        specification.commandLine().getOut().flush();
+        return 0;
     }
 
     @Command(

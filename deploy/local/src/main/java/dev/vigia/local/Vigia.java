@@ -1,5 +1,6 @@
 package dev.vigia.local;
 
+import dev.vigia.local.backtest.BacktestCommand;
 import dev.vigia.local.bench.BenchCommand;
 import dev.vigia.local.demo.DemoCommand;
 import dev.vigia.replay.ReplayCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             GenerateCommand.class,
             RulesCommand.class,
+            BacktestCommand.class,
             LocalCommand.class,
             BenchCommand.class
         })

@@ -86,7 +86,6 @@ class UberJarIT {
                 "org/apache/http/",
                 "org/xerial/",
                 "io/airlift/",
-                "com/google/",
                 "amazon-kinesis-producer-native-binaries/");
         assertEquals(
                 List.of(),

@@ -188,7 +188,7 @@ final class PipelineBench implements Callable<Integer> {
                 throughput,
                 summary.throughputPerSecond());
         out.printf(
-                Locale.ROOT, "alerts       %,d, digest %s%n", summary.alerts().total(), summary.alertDigest());
+                Locale.ROOT, "alerts       %,d, digest %s%n", summary.alerts().opened(), summary.alertDigest());
         out.println("processor seconds of each process, its start included:");
         times.entrySet().stream()
                 .sorted(Map.Entry.<String, Duration>comparingByValue().reversed())

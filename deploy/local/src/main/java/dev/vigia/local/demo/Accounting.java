@@ -15,6 +15,8 @@ import java.util.Map;
  */
 final class Accounting {
 
+    private static final String OPENED = "status = 'OPEN'";
+
     private final List<String> problems = new ArrayList<>();
     private final Map<String, Long> counted;
     private final ReplayResult replay;
@@ -51,9 +53,9 @@ final class Accounting {
                 "rows in processed",
                 processed);
         agree(
-                "distinct alerts in curated",
-                lake.number("count(distinct alert_id)", Lake.CURATED, "alerts"),
-                "alerts",
+                "distinct revisions of alerts in curated",
+                lake.number("count(distinct alert_id || ':' || revision)", Lake.CURATED, "alerts"),
+                "rows of alerts",
                 alerts);
         return new Summary(
                 replay.rowsRead(),
@@ -77,13 +79,13 @@ final class Accounting {
     }
 
     private Summary.Alerts alerts(Lake lake) throws SQLException, IOException {
-        Map<String, Long> byStatus = lake.countsBy("status", Lake.CURATED, "alerts");
+        Map<String, Long> byStatus = lake.countsBy("status", "true", Lake.CURATED, "alerts");
         return new Summary.Alerts(
                 byStatus.getOrDefault("OPEN", 0L),
                 byStatus.getOrDefault("UPDATED", 0L),
                 count("suppressed"),
-                lake.countsBy("rule", Lake.CURATED, "alerts"),
-                lake.countsBy("severity", Lake.CURATED, "alerts"));
+                lake.countsBy("coalesce(typology, rule)", OPENED, Lake.CURATED, "alerts"),
+                lake.countsBy("severity", OPENED, Lake.CURATED, "alerts"));
     }
 
     private static Summary.Latency latency(Lake lake) throws SQLException, IOException {

@@ -17,7 +17,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Checks what a run is given before anything is started, so that a mistake is told at once. */
-final class DemoInputs {
+public final class DemoInputs {
     private static final int NAMED = 3;
 
     private DemoInputs() {}
@@ -51,13 +51,18 @@ final class DemoInputs {
     }
 
     /** @param file {@code null} for the Kaggle bank file's mapping */
-    static SourceMapping mapping(Path file) {
+    public static SourceMapping mapping(Path file) {
         return file == null ? SourceMapping.kaggleBank() : document(file, "--mapping", SourceMapping::parse);
     }
 
     static Path rules(Path file) {
         document(file, "--rules", RuleBook::parse);
         return readable(file, "--rules");
+    }
+
+    /** @param file {@code null} for the book that ships */
+    public static RuleBook book(Path file, String option) {
+        return file == null ? RuleBook.shipped() : document(file, option, RuleBook::parse);
     }
 
     /** Reads the input's header. */

@@ -53,12 +53,15 @@ public final class Lake implements AutoCloseable {
         }
     }
 
-    Map<String, Long> countsBy(String column, String bucket, String table) throws SQLException, IOException {
+    /** Rows by the value of an expression, of those for which {@code condition} holds. */
+    Map<String, Long> countsBy(String expression, String condition, String bucket, String table)
+            throws SQLException, IOException {
         Map<String, Long> counts = new TreeMap<>();
         if (isEmpty(bucket, table)) {
             return counts;
         }
-        String query = "select " + column + ", count(*) from " + files(bucket, table) + " group by 1";
+        String query = "select " + expression + ", count(*) from " + files(bucket, table) + " where " + condition
+                + " group by 1";
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
             while (result.next()) {

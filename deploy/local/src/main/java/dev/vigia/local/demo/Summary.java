@@ -48,14 +48,17 @@ public record Summary(
         boolean complete,
         List<String> problems) {
 
-    /** How many alerts, in all and by rule and severity. */
+    /**
+     * How many alerts.
+     *
+     * @param opened by a rule or a typology
+     * @param updated further revisions of these
+     * @param suppressed hits that had nothing to add to an open alert
+     * @param byRule those opened, by the rule or typology that alerts
+     * @param bySeverity those opened, by the severity that they were opened with
+     */
     public record Alerts(
-            long opened, long updated, long suppressed, Map<String, Long> byRule, Map<String, Long> bySeverity) {
-        @JsonIgnore
-        public long total() {
-            return opened + updated;
-        }
-    }
+            long opened, long updated, long suppressed, Map<String, Long> byRule, Map<String, Long> bySeverity) {}
 
     /** Quantiles in milliseconds. */
     public record Latency(long p50, long p99, long p999) {}
@@ -77,12 +80,13 @@ public record Summary(
         lines.add(String.format(Locale.ROOT, "  quarantined    %,12d", quarantined));
         lines.add(String.format(Locale.ROOT, "  duplicates     %,12d", duplicates));
         lines.add(String.format(Locale.ROOT, "raw              %,12d", raw));
-        double perThousand = processed == 0 ? 0 : 1000.0 * alerts.total() / processed;
+        double perThousand = processed == 0 ? 0 : 1000.0 * alerts.opened / processed;
         lines.add(String.format(
                 Locale.ROOT,
-                "alerts           %,12d   %.2f per 1,000; %,d more suppressed by cool-downs",
-                alerts.total(),
+                "alerts           %,12d   %.2f per 1,000; %,d updates, %,d hits with nothing to add",
+                alerts.opened,
                 perThousand,
+                alerts.updated,
                 alerts.suppressed));
         alerts.byRule.forEach((rule, count) -> lines.add(String.format(Locale.ROOT, "  %-20s %,6d", rule, count)));
         lines.add("alert digest     " + alertDigest);

@@ -30,6 +30,7 @@ final class JobRest {
             "duplicates",
             "late",
             "suppressed",
+            "updated",
             "alertsInfo",
             "alertsLow",
             "alertsMedium",

@@ -24,7 +24,7 @@ final class Conservation {
                 lake.number("select count(distinct transaction_id) from processed"),
                 "transactions in processed");
         assertEquals(
-                summary.alerts().total(),
+                summary.alerts().opened(),
                 lake.number("select count(distinct alert_id) from alerts"),
                 "distinct alerts");
     }

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vigia.local.Vigia;
 import dev.vigia.local.services.Installation;
 import dev.vigia.local.services.ListeningSockets;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -66,17 +69,27 @@ class DemoIT {
     void queue_getsTheAlertsThatItsFilterNames() throws Exception {
         Set<String> wanted = new HashSet<>(lake.texts("select alert from alerts where severity in ('HIGH', 'MEDIUM')"));
         assertTrue(wanted.size() > 5, () -> wanted.size() + " alerts are too few to show anything");
-        assertTrue(wanted.size() < outcome.summary().alerts().total());
+        assertTrue(wanted.size() < outcome.summary().alerts().opened());
         assertEquals(wanted, DELIVERED.inQueue());
     }
 
     @Test
     void table_holdsTheAlertsOfTheLake() throws Exception {
         Map<String, String> expected = new TreeMap<>();
-        for (String alert : lake.texts("select alert from alerts")) {
+        for (String alert : lake.texts("select alert from alerts order by revision")) {
             expected.put(Delivered.id(alert), alert);
         }
         assertEquals(expected, DELIVERED.table());
+    }
+
+    @Test
+    void backtest_opensTheVeryAlertsOfTheJob() {
+        StringWriter printed = new StringWriter();
+        int exit = Vigia.commandLine()
+                .setOut(new PrintWriter(printed))
+                .execute("backtest", "--lake", outcome.work().resolve("s3").toString());
+        assertEquals(0, exit);
+        assertTrue(printed.toString().contains("digest " + outcome.summary().alertDigest()), printed::toString);
     }
 
     @Test
@@ -87,12 +100,12 @@ class DemoIT {
     @Test
     void summary_countsWhatTheLakeHolds() throws Exception {
         Summary.Alerts alerts = outcome.summary().alerts();
-        assertEquals(lake.number("select count(*) from alerts"), alerts.total());
+        assertEquals(lake.number("select count(*) from alerts"), alerts.opened() + alerts.updated());
         assertEquals(
-                alerts.total(),
+                alerts.opened(),
                 alerts.byRule().values().stream().mapToLong(Long::longValue).sum());
         assertEquals(
-                alerts.total(),
+                alerts.opened(),
                 alerts.bySeverity().values().stream().mapToLong(Long::longValue).sum());
         assertTrue(outcome.summary().complete());
         assertEquals(0, outcome.summary().jobRestarts());

@@ -67,7 +67,7 @@ class SummaryTest {
             Locale.setDefault(Locale.GERMANY);
             assertTrue(SUMMARY.lines().contains("rows read              20,000"), () -> SUMMARY.lines()
                     .toString());
-            assertTrue(SUMMARY.lines().get(8).contains("0.20 per 1,000"), () -> SUMMARY.lines()
+            assertTrue(SUMMARY.lines().get(8).contains("0.15 per 1,000; 1 updates"), () -> SUMMARY.lines()
                     .get(8));
         } finally {
             Locale.setDefault(usual);

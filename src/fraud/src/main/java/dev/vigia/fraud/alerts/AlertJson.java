@@ -37,14 +37,17 @@ public final class AlertJson {
             json.writeStartObject();
             json.writeStringField("schema", SCHEMA);
             json.writeStringField("alertId", alert.id);
-            json.writeStringField("status", alert.status.name());
+            json.writeStringField("status", alert.status().name());
+            json.writeNumberField("revision", alert.revision);
             json.writeStringField("account", alert.account);
             json.writeFieldName("trigger");
             writePayment(alert.trigger, json);
             json.writeArrayFieldStart("rules");
-            writeCause(alert.cause, json);
+            for (Cause cause : alert.causes) {
+                writeCause(cause, json);
+            }
             json.writeEndArray();
-            json.writeNullField("typology");
+            json.writeStringField("typology", alert.typology);
             json.writeNumberField("score", alert.score);
             json.writeStringField("severity", alert.severity.name());
             json.writeStringField("eventTime", time(alert.trigger.time));
@@ -56,7 +59,7 @@ public final class AlertJson {
         return text.toString();
     }
 
-    private static void writeCause(Alert.Cause cause, JsonGenerator json) throws IOException {
+    private static void writeCause(Cause cause, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", cause.rule);
         json.writeNumberField("version", cause.version);

@@ -1,29 +1,39 @@
 package dev.vigia.fraud.judging;
 
+import dev.vigia.fraud.alerts.Cause;
+import dev.vigia.fraud.alerts.CauseCodec;
 import dev.vigia.fraud.encoding.Bytes;
 import dev.vigia.fraud.encoding.Codec;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.history.HistoryCodec;
+import dev.vigia.fraud.rules.Severity;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Accounts in state. */
 public final class AccountCodec implements Codec<Account> {
-    private static final int VERSION = 2;
+    private static final int VERSION = 1;
+    private static final Severity[] SEVERITIES = Severity.values();
 
     private final HistoryCodec histories = new HistoryCodec();
+    private final CauseCodec causes = new CauseCodec();
 
     @Override
     public void write(Account account, DataOutput out) throws IOException {
         out.writeByte(VERSION);
         histories.write(account.history, out);
-        Bytes.writeCount(account.lastAlerts.size(), out);
-        for (Map.Entry<String, Long> last : account.lastAlerts.entrySet()) {
-            out.writeUTF(last.getKey());
-            out.writeLong(last.getValue());
+        Bytes.writeCount(account.open.size(), out);
+        for (Map.Entry<String, Opened> open : account.open.entrySet()) {
+            out.writeUTF(open.getKey());
+            write(open.getValue(), out);
+        }
+        Bytes.writeCount(account.hits.size(), out);
+        for (Cause hit : account.hits.values()) {
+            causes.write(hit, out);
         }
         out.writeLong(account.expiry().time);
         out.writeLong(account.expiry().memory);
@@ -33,10 +43,39 @@ public final class AccountCodec implements Codec<Account> {
     public Account read(DataInput in) throws IOException {
         Bytes.readVersion(VERSION, in);
         History history = histories.read(in);
-        TreeMap<String, Long> lastAlerts = new TreeMap<>();
+        TreeMap<String, Opened> open = new TreeMap<>();
         for (long left = Bytes.readCount(in); left > 0; left--) {
-            lastAlerts.put(in.readUTF(), in.readLong());
+            open.put(in.readUTF(), readOpened(in));
         }
-        return new Account(history, lastAlerts, new Expiry(in.readLong(), in.readLong()));
+        TreeMap<String, Cause> hits = new TreeMap<>();
+        for (long left = Bytes.readCount(in); left > 0; left--) {
+            Cause hit = causes.read(in);
+            hits.put(hit.rule, hit);
+        }
+        return new Account(history, open, hits, new Expiry(in.readLong(), in.readLong()));
+    }
+
+    private static void write(Opened opened, DataOutput out) throws IOException {
+        out.writeUTF(opened.alert);
+        out.writeLong(opened.since);
+        Bytes.writeCount(opened.revision, out);
+        out.writeByte(opened.severity.ordinal());
+        Bytes.writeCount(opened.rules.size(), out);
+        for (String rule : opened.rules) {
+            out.writeUTF(rule);
+        }
+        Bytes.writeCount(opened.evidence, out);
+    }
+
+    private static Opened readOpened(DataInput in) throws IOException {
+        String alert = in.readUTF();
+        long since = in.readLong();
+        int revision = (int) Bytes.readCount(in);
+        Severity severity = SEVERITIES[in.readByte()];
+        TreeSet<String> rules = new TreeSet<>();
+        for (long left = Bytes.readCount(in); left > 0; left--) {
+            rules.add(in.readUTF());
+        }
+        return new Opened(alert, since, revision, severity, rules, (int) Bytes.readCount(in));
     }
 }

@@ -1,16 +1,16 @@
 package dev.vigia.fraud.judging;
 
 import dev.vigia.fraud.accounts.AccountBasis;
-import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.patterns.Doubt;
 import dev.vigia.fraud.patterns.Outcome;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.fraud.rules.Rule;
 import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.fraud.rules.Severity;
+import dev.vigia.fraud.rules.Status;
 import dev.vigia.fraud.transactions.Transaction;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -22,10 +22,19 @@ import java.util.List;
  */
 public final class Judge {
     private final Rule[] rules;
+    /** Whether the rule alerts by itself. */
+    private final boolean[] alone;
+
+    private final AlertDesk desk;
     private final long reach;
 
     public Judge(RuleBook book) {
         this.rules = book.rules.toArray(new Rule[0]);
+        this.alone = new boolean[rules.length];
+        for (int index = 0; index < rules.length; index++) {
+            alone[index] = book.alertsByItself(rules[index]);
+        }
+        this.desk = new AlertDesk(book);
         this.reach = book.memory.toMillis();
     }
 
@@ -45,8 +54,10 @@ public final class Judge {
         draft.late = late;
         draft.processedAt = now;
         Verdict[] verdicts = verdicts(account, payment);
-        note(verdicts, draft);
-        alert(verdicts, account, draft);
+        List<AlertDesk.Hit> hits = note(verdicts, draft);
+        if (!hits.isEmpty()) {
+            desk.raise(hits, account, draft);
+        }
         account.history.add(payment, reach);
         return new Judged(draft);
     }
@@ -77,63 +88,31 @@ public final class Judge {
         return verdicts;
     }
 
-    private void note(Verdict[] verdicts, Judged.Draft draft) {
+    /** Gives the hits of active rules. */
+    private List<AlertDesk.Hit> note(Verdict[] verdicts, Judged.Draft draft) {
+        List<AlertDesk.Hit> hits = List.of();
         List<String> measured = new ArrayList<>(rules.length);
         double[] margins = new double[rules.length];
         for (int index = 0; index < rules.length; index++) {
+            Rule rule = rules[index];
             Verdict verdict = verdicts[index];
             if (!Double.isNaN(verdict.observed)) {
                 margins[measured.size()] = verdict.margin();
-                measured.add(rules[index].id);
+                measured.add(rule.id);
             }
             if (verdict.outcome == Outcome.INCONCLUSIVE) {
-                draft.inconclusive = with(draft.inconclusive, rules[index].id + ":" + verdict.doubt);
+                draft.inconclusive = Judged.with(draft.inconclusive, rule.id + ":" + verdict.doubt);
             } else if (verdict.outcome == Outcome.HIT) {
-                hit(rules[index], draft);
+                draft.hits = Judged.with(draft.hits, rule.id);
+                if (rule.status == Status.ACTIVE) {
+                    draft.score += rule.weight;
+                    draft.severity = alone[index] ? Severity.higher(rule.severity, draft.severity) : draft.severity;
+                    hits = Judged.with(hits, new AlertDesk.Hit(rule, verdict));
+                }
             }
         }
         draft.measured = measured;
         draft.margins = Arrays.copyOf(margins, measured.size());
-    }
-
-    private static void hit(Rule rule, Judged.Draft draft) {
-        draft.hits = with(draft.hits, rule.id);
-        if (rule.alerts()) {
-            draft.score += rule.weight;
-            boolean higher = draft.severity == null || draft.severity.compareTo(rule.severity) < 0;
-            draft.severity = higher ? rule.severity : draft.severity;
-        }
-    }
-
-    private void alert(Verdict[] verdicts, Account account, Judged.Draft draft) {
-        Transaction payment = draft.transaction;
-        for (int index = 0; index < rules.length; index++) {
-            Rule rule = rules[index];
-            if (verdicts[index].outcome != Outcome.HIT || !rule.alerts()) {
-                continue;
-            }
-            Long last = account.lastAlerts.get(rule.id);
-            if (last != null && Math.abs(payment.time - last) < rule.cooldown.toMillis()) {
-                draft.suppressed++;
-            } else {
-                remember(account, rule, payment.time);
-                int score = Math.min(100, draft.score);
-                draft.alerts =
-                        with(draft.alerts, Alert.opened(rule, verdicts[index], payment, score, draft.processedAt));
-            }
-        }
-    }
-
-    /** A late alert must not end the silence that a later one began; what is too old to cause silence goes. */
-    private void remember(Account account, Rule rule, long time) {
-        account.lastAlerts.merge(rule.id, time, Math::max);
-        long newest = Collections.max(account.lastAlerts.values());
-        account.lastAlerts.values().removeIf(last -> last <= newest - reach);
-    }
-
-    private static <T> List<T> with(List<T> list, T item) {
-        List<T> longer = list.isEmpty() ? new ArrayList<>(2) : list;
-        longer.add(item);
-        return longer;
+        return hits;
     }
 }

@@ -2,7 +2,9 @@ package dev.vigia.fraud.judging;
 
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.rules.Severity;
+import dev.vigia.fraud.rules.Typology;
 import dev.vigia.fraud.transactions.Transaction;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A transaction and what the rules said of it. */
@@ -10,11 +12,14 @@ public final class Judged {
     public final Transaction transaction;
     /** Whether it came after the watermark had passed its time, and was judged on arrival. */
     public final boolean late;
-    /** Sum of the weights of the rules that hit, at most 100. */
+    /**
+     * 0 to 100: the sum of the weights of the active rules that hit, or the score of a typology that alerts on them if that
+     * is higher.
+     */
     public final int score;
-    /** The highest severity among the rules that hit and may alert; {@code null} if there is none. */
+    /** The highest among the rules that alert by themselves and hit, and the typologies that were reached, or {@code null}. */
     public final Severity severity;
-    /** Ids of the rules that hit, shadow ones included, in the book's order. */
+    /** Ids of the rules that hit, then of the typologies that were reached, shadow ones included, in the book's order. */
     public final List<String> hits;
     /** {@code rule:DOUBT} for each rule that could not say. */
     public final List<String> inconclusive;
@@ -22,9 +27,9 @@ public final class Judged {
     public final List<String> measured;
 
     public final double[] margins;
-    /** The alerts it raised. */
+    /** The alerts it opened or updated. */
     public final List<Alert> alerts;
-    /** How many alerts the cool-down of their rule held back. */
+    /** How often the cool-down of an open alert held back another one that had nothing new to tell. */
     public final int suppressed;
     /** When it was judged, by the job's clock: milliseconds since 1970. */
     public final long processedAt;
@@ -43,6 +48,13 @@ public final class Judged {
         this.processedAt = draft.processedAt;
     }
 
+    /** The list with {@code item} at its end; empty lists, which most are, cost nothing. */
+    static <T> List<T> with(List<T> list, T item) {
+        List<T> longer = list.isEmpty() ? new ArrayList<>(2) : list;
+        longer.add(item);
+        return longer;
+    }
+
     /** A judgement in the making. */
     static final class Draft {
         Transaction transaction;
@@ -56,5 +68,13 @@ public final class Judged {
         List<Alert> alerts = List.of();
         int suppressed;
         long processedAt;
+
+        void reached(Typology typology, int typologyScore, Severity typologySeverity) {
+            hits = with(hits, typology.id);
+            if (typology.alerts()) {
+                score = Math.max(score, typologyScore);
+                severity = Severity.higher(severity, typologySeverity);
+            }
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The tables that the monitor writes. Their names and columns are a contract with whoever queries the lake. */
 public final class Tables {
@@ -86,15 +87,17 @@ public final class Tables {
                 columns);
     }
 
-    /** Alerts as published, the parts that queries ask for as columns, by day of the event in the source's zone. */
+    /** Alerts as published, a row for each revision, the parts of the leading hit that queries ask for as columns, by day of the event in the source's zone. */
     public static Table<Alert> alerts() {
         List<Column<Alert>> columns = List.of(
                 Column.text("alert_id", alert -> alert.id),
-                Column.text("status", alert -> alert.status.name()),
+                Column.text("status", alert -> alert.status().name()),
+                Column.whole("revision", ColumnType.WHOLE, alert -> alert.revision),
                 Column.text("account", alert -> alert.account),
-                Column.text("rule", alert -> alert.cause.rule),
-                Column.whole("rule_version", ColumnType.WHOLE, alert -> alert.cause.version),
-                Column.text("typology", alert -> null),
+                Column.text("rule", alert -> alert.lead().rule),
+                Column.whole("rule_version", ColumnType.WHOLE, alert -> alert.lead().version),
+                new Column<>("rules", ColumnType.TEXTS, (alert, cell) -> cell.texts(ids(alert))),
+                Column.text("typology", alert -> alert.typology),
                 Column.text("severity", alert -> alert.severity.name()),
                 Column.whole("score", ColumnType.WHOLE, alert -> alert.score),
                 Column.text("transaction_id", alert -> alert.trigger.id),
@@ -102,18 +105,22 @@ public final class Tables {
                 Column.whole("amount", ColumnType.MONEY, alert -> alert.trigger.amount),
                 Column.text("location", alert -> alert.trigger.location),
                 Column.text("metro", alert -> alert.metro),
-                Column.real("observed", alert -> alert.cause.observed),
-                Column.real("threshold", alert -> alert.cause.threshold),
-                Column.text("reason", alert -> alert.cause.reason),
-                Column.text("counterfactual", alert -> alert.cause.counterfactual),
-                Column.text("baseline", alert -> alert.cause.baseline),
-                Column.text("evidence", alert -> AlertJson.evidence(alert.cause.evidence)),
-                Column.whole("evidence_count", ColumnType.WHOLE, alert -> alert.cause.evidenceCount),
+                Column.real("observed", alert -> alert.lead().observed),
+                Column.real("threshold", alert -> alert.lead().threshold),
+                Column.text("reason", alert -> alert.lead().reason),
+                Column.text("counterfactual", alert -> alert.lead().counterfactual),
+                Column.text("baseline", alert -> alert.lead().baseline),
+                Column.text("evidence", alert -> AlertJson.evidence(alert.lead().evidence)),
+                Column.whole("evidence_count", ColumnType.WHOLE, alert -> alert.lead().evidenceCount),
                 Column.whole("detected_at", ColumnType.TIME, alert -> alert.detectedAt),
                 Column.text("alert", AlertJson::of));
         Days days = new Days();
         return new Table<>(
                 Table.Zone.CURATED, "alerts", "date", alert -> days.text(alert.trigger.localEpochDay()), columns);
+    }
+
+    private static List<String> ids(Alert alert) {
+        return alert.causes.stream().map(cause -> cause.rule).collect(Collectors.toList());
     }
 
     private static void addOrigin(List<Column<Arrival>> columns) {

@@ -12,15 +12,21 @@ import java.util.function.Function;
 
 /** The built-in patterns by the names that a rule book knows them by, and how each reads its parameters. */
 public final class Catalogue {
-    private static final Map<String, Function<Section, Pattern>> PATTERNS = new TreeMap<>(Map.of(
-            "velocity-count", Catalogue::velocityCount,
-            "velocity-amount", Catalogue::velocityAmount,
-            "card-testing", Catalogue::cardTesting,
-            "structuring-band", Catalogue::bandStructuring,
-            "structuring-day", Catalogue::dayStructuring,
-            "balance-drain", Catalogue::balanceDrain,
-            "unusual-hour", Catalogue::unusualHour,
-            "duplicate-payment", Catalogue::duplicatePayment));
+    private static final Map<String, Function<Section, Pattern>> PATTERNS = new TreeMap<>(Map.ofEntries(
+            Map.entry("velocity-count", Catalogue::velocityCount),
+            Map.entry("velocity-amount", Catalogue::velocityAmount),
+            Map.entry("card-testing", Catalogue::cardTesting),
+            Map.entry("own-profile", Catalogue::ownProfile),
+            Map.entry("structuring-band", Catalogue::bandStructuring),
+            Map.entry("structuring-day", Catalogue::dayStructuring),
+            Map.entry("structuring-month", Catalogue::monthStructuring),
+            Map.entry("reporting-threshold", Catalogue::reportingThreshold),
+            Map.entry("impossible-travel", Catalogue::impossibleTravel),
+            Map.entry("balance-drain", Catalogue::balanceDrain),
+            Map.entry("dormant-account", Catalogue::dormantAccount),
+            Map.entry("unusual-hour", Catalogue::unusualHour),
+            Map.entry("round-amount", Catalogue::roundAmount),
+            Map.entry("duplicate-payment", Catalogue::duplicatePayment)));
 
     private Catalogue() {}
 
@@ -72,6 +78,49 @@ public final class Catalogue {
 
     private static Pattern dayStructuring(Section parameters) {
         return new DayStructuring(parameters.money("limit", 50_000_00), payments(parameters, "payments", 2, 3));
+    }
+
+    private static Pattern monthStructuring(Section parameters) {
+        return new MonthStructuring(parameters.money("limit", 1_000_000_00), payments(parameters, "payments", 2, 2));
+    }
+
+    private static Pattern reportingThreshold(Section parameters) {
+        return new ReportingThreshold(parameters.money("least", 1_000_000_00));
+    }
+
+    private static Pattern ownProfile(Section parameters) {
+        return new OwnProfile(
+                parameters.number("limit", 0, 100, 3),
+                parameters.money("least", 10_000_00),
+                new OwnProfile.Usual(
+                        payments(parameters, "enough", 2, 5),
+                        parameters.number("floor", 0.01, 10, 0.5),
+                        parameters.duration("half-life", Duration.ofDays(10)),
+                        parameters.duration("window", Duration.ofDays(30))));
+    }
+
+    private static Pattern impossibleTravel(Section parameters) {
+        return new ImpossibleTravel(
+                parameters.number("speed", 1, 10_000, 900),
+                parameters.number("least", 0, 20_000, 300),
+                parameters.duration("window", Duration.ofHours(6)));
+    }
+
+    private static Pattern dormantAccount(Section parameters) {
+        Duration gap = parameters.duration("gap", Duration.ofDays(30));
+        Duration known = parameters.duration("known", Duration.ofDays(92));
+        if (known.compareTo(gap) <= 0) {
+            parameters.refuse("known", "`known` must be longer than `gap`.");
+        }
+        return new DormantAccount(parameters.money("least", 20_000_00), gap, known);
+    }
+
+    private static Pattern roundAmount(Section parameters) {
+        long multiple = parameters.money("multiple", 10_000_00);
+        if (multiple == 0) {
+            parameters.refuse("multiple", "`multiple` must be more than zero.");
+        }
+        return new RoundAmount(Math.max(1, multiple), parameters.money("least", 20_000_00));
     }
 
     private static Pattern balanceDrain(Section parameters) {

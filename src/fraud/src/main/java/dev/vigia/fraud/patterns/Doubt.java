@@ -4,6 +4,12 @@ package dev.vigia.fraud.patterns;
 public enum Doubt {
     /** The transaction belongs to no account that could be told. */
     NO_ACCOUNT,
+    /** A condition asks for something that is not there: a column of this row, or what an account did before. */
+    NO_VALUE,
+    /** The account has paid too seldom to tell what is usual for it. */
+    TOO_LITTLE_HISTORY,
+    /** It is not known where a place is. */
+    UNKNOWN_PLACE,
     /** The transaction carries no balance. */
     NO_BALANCE,
     /**

@@ -26,7 +26,7 @@ public final class Verdict {
         this.finding = finding;
     }
 
-    static Verdict hit(double observed, double threshold, Finding finding) {
+    public static Verdict hit(double observed, double threshold, Finding finding) {
         return new Verdict(Outcome.HIT, null, observed, threshold, Objects.requireNonNull(finding));
     }
 
@@ -35,7 +35,7 @@ public final class Verdict {
     }
 
     /** Clear without a measurement: the transaction is not of the kind that the pattern looks at. */
-    static Verdict clear() {
+    public static Verdict clear() {
         return UNMEASURED;
     }
 
@@ -59,7 +59,7 @@ public final class Verdict {
         /** What is usual here and how much it rests on; {@code null} if the pattern has none. */
         public final String baseline;
 
-        Finding(String reason, String counterfactual, List<Past> evidence, String baseline) {
+        public Finding(String reason, String counterfactual, List<Past> evidence, String baseline) {
             this.reason = reason;
             this.counterfactual = counterfactual;
             this.evidence = evidence;

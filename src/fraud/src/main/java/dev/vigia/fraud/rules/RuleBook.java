@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rules that are judged together. Data, not code: a YAML file, refused as a whole if anything in it is wrong.
@@ -19,15 +20,28 @@ public final class RuleBook {
     public final String name;
     /** Those that judge: active and shadow ones, in the order of the book. */
     public final List<Rule> rules;
+    /** Active and shadow ones, in the order of the book. */
+    public final List<Typology> typologies;
     /** How long an account is remembered after its last transaction. */
     public final Duration memory;
 
-    RuleBook(String name, List<Rule> rules) {
+    RuleBook(String name, List<Rule> rules, List<Typology> typologies) {
         this.name = name;
         this.rules = rules.stream().filter(rule -> rule.status != Status.OFF).collect(Collectors.toUnmodifiableList());
-        this.memory = this.rules.stream()
-                .map(rule -> longer(rule.pattern.reach(), rule.cooldown))
+        this.typologies = typologies.stream()
+                .filter(typology -> typology.status != Status.OFF)
+                .collect(Collectors.toUnmodifiableList());
+        this.memory = Stream.concat(
+                        this.rules.stream().map(rule -> longer(rule.pattern.reach(), rule.cooldown)),
+                        this.typologies.stream().map(typology -> longer(typology.window, typology.cooldown)))
                 .reduce(Duration.ofDays(1), RuleBook::longer);
+    }
+
+    /** Whether a hit of the rule alerts by itself: one that belongs to an active typology adds to its score instead. */
+    public boolean alertsByItself(Rule rule) {
+        return rule.alerts()
+                && typologies.stream()
+                        .noneMatch(typology -> typology.alerts() && typology.weights.containsKey(rule.id));
     }
 
     /** The book that ships, tuned to at most two alerts per thousand transactions of the default source. */
@@ -36,7 +50,16 @@ public final class RuleBook {
     }
 
     public static String shippedText() {
-        try (InputStream file = RuleBook.class.getResourceAsStream("default.yaml")) {
+        return text("default.yaml");
+    }
+
+    /** The JSON schema of rule books, for editors; {@link #parse} knows more. */
+    public static String schema() {
+        return text("rule-book.schema.json");
+    }
+
+    private static String text(String resource) {
+        try (InputStream file = RuleBook.class.getResourceAsStream(resource)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -1,5 +1,7 @@
 package dev.vigia.fraud.rules;
 
+import dev.vigia.fraud.conditions.Condition;
+import dev.vigia.fraud.conditions.InvalidCondition;
 import dev.vigia.fraud.documents.Document;
 import dev.vigia.fraud.documents.Section;
 import dev.vigia.fraud.patterns.Catalogue;
@@ -30,8 +32,15 @@ final class RuleBookFile {
         for (Section section : file.sections("rules")) {
             rules.add(rule(section));
         }
+        List<Rule> sound = rules.stream().filter(Objects::nonNull).collect(Collectors.toList());
+        List<Typology> typologies = new ArrayList<>();
+        if (file.has("typologies")) {
+            for (Section section : file.sections("typologies")) {
+                typologies.add(TypologySection.read(id(section), section, sound));
+            }
+        }
         file.refuseUnknownNames();
-        return new RuleBook(name, rules.stream().filter(Objects::nonNull).collect(Collectors.toList()));
+        return new RuleBook(name, sound, typologies);
     }
 
     /** The rule, or {@code null} if it has no pattern: the book is refused then. */
@@ -58,7 +67,7 @@ final class RuleBookFile {
             section.refuse("id", "`id` takes small letters, digits and hyphens, at most " + LONGEST_ID + ".");
         }
         if (!ids.add(id)) {
-            section.refuse("id", "Rule \"" + id + "\" is in the book twice.");
+            section.refuse("id", "\"" + id + "\" is in the book twice.");
         }
         return id;
     }
@@ -68,6 +77,9 @@ final class RuleBookFile {
     }
 
     private static Pattern pattern(Section section) {
+        if (section.has("condition")) {
+            return condition(section);
+        }
         String name = section.text("pattern");
         Section parameters = section.section("parameters");
         if (name.isEmpty()) {
@@ -84,6 +96,20 @@ final class RuleBookFile {
         return pattern;
     }
 
+    private static Pattern condition(Section section) {
+        if (section.optionalText("pattern").isPresent()) {
+            section.refuse("pattern", "A rule has a `pattern` or a `condition`, and this one has both.");
+        }
+        try {
+            Condition condition = Condition.of(section.text("condition"));
+            refuseTooLong(section, "condition", condition.reach());
+            return condition;
+        } catch (InvalidCondition invalid) {
+            invalid.problems().forEach(problem -> section.refuse("condition", problem));
+            return null;
+        }
+    }
+
     private static int weight(Section section) {
         int weight = section.wholeNumber("weight", 0, 0);
         if (weight > 100) {
@@ -92,7 +118,7 @@ final class RuleBookFile {
         return weight;
     }
 
-    private static void refuseTooLong(Section section, String name, Duration length) {
+    static void refuseTooLong(Section section, String name, Duration length) {
         if (length.compareTo(RuleBook.LONGEST_REACH) > 0) {
             section.refuse(
                     name,

@@ -6,5 +6,10 @@ public enum Severity {
     LOW,
     MEDIUM,
     HIGH,
-    CRITICAL
+    CRITICAL;
+
+    /** The more urgent of two, either of which may be {@code null}. */
+    public static Severity higher(Severity one, Severity other) {
+        return one == null || other != null && other.compareTo(one) > 0 ? other : one;
+    }
 }

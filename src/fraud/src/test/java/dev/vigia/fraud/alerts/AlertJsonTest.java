@@ -15,7 +15,7 @@ class AlertJsonTest {
     void alert_isWrittenAsItIsPublished() {
         Alert alert = Alerts.alert(2, draft -> {});
         assertEquals(
-                "{\"schema\":\"vigia.alert/1\",\"alertId\":\"" + alert.id + "\",\"status\":\"OPEN\","
+                "{\"schema\":\"vigia.alert/1\",\"alertId\":\"" + alert.id + "\",\"status\":\"OPEN\",\"revision\":0,"
                         + "\"account\":\"0123456789abcdef0123456789abcdef\","
                         + "\"trigger\":{\"transactionId\":\"t\",\"time\":\"2016-08-02T06:30:00Z\","
                         + "\"amount\":123456789012345.99,\"location\":\"NAVI MUMBAI\"},"
@@ -35,9 +35,9 @@ class AlertJsonTest {
     @Test
     void alertOfAThousandPayments_fitsAMessage() {
         Alert alert = Alerts.alert(1_000, draft -> {});
-        assertEquals(1_000, alert.cause.evidenceCount);
-        assertEquals(Alert.MOST_EVIDENCE, alert.cause.evidence.size());
-        assertEquals("p999", alert.cause.evidence.get(Alert.MOST_EVIDENCE - 1).id);
+        assertEquals(1_000, alert.lead().evidenceCount);
+        assertEquals(Cause.MOST_EVIDENCE, alert.lead().evidence.size());
+        assertEquals("p999", alert.lead().evidence.get(Cause.MOST_EVIDENCE - 1).id);
         assertTrue(bytes(alert) < MOST_BYTES);
     }
 
@@ -49,8 +49,8 @@ class AlertJsonTest {
                 draft.location = letter.repeat(1_024);
             });
             assertTrue(bytes(alert) < MOST_BYTES, "" + bytes(alert));
-            assertEquals(1_000, alert.cause.evidenceCount);
-            assertFalse(alert.cause.evidence.isEmpty());
+            assertEquals(1_000, alert.lead().evidenceCount);
+            assertFalse(alert.lead().evidence.isEmpty());
         }
     }
 

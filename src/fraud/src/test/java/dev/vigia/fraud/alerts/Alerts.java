@@ -1,11 +1,13 @@
 package dev.vigia.fraud.alerts;
 
 import dev.vigia.fraud.history.History;
+import dev.vigia.fraud.history.Past;
 import dev.vigia.fraud.patterns.VelocityCount;
 import dev.vigia.fraud.rules.Books;
 import dev.vigia.fraud.rules.Rule;
 import dev.vigia.fraud.transactions.Payments;
 import dev.vigia.fraud.transactions.Transaction;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Alerts of the rule {@code v}, which hits at the third payment. */
@@ -24,7 +26,17 @@ public final class Alerts {
             history.add(changed(Payments.draft("p" + n, noon - evidence + n, 25_00), changes), 86_400_000);
         }
         Transaction trigger = changed(Payments.draft("t", noon, 12_345_678_901_234_599L), changes);
-        return Alert.opened(rule, ((VelocityCount) rule.pattern).judge(history, trigger), trigger, 55, detectedAt);
+        Alert.Draft alert = new Alert.Draft();
+        alert.id = Alert.id(rule.id, rule.version, trigger);
+        alert.account = trigger.account;
+        alert.trigger = Past.of(trigger);
+        alert.metro = trigger.metro;
+        alert.causes =
+                List.of(Cause.of(rule, ((VelocityCount) rule.pattern).judge(history, trigger), Cause.EVIDENCE_BYTES));
+        alert.score = 55;
+        alert.severity = rule.severity;
+        alert.detectedAt = detectedAt;
+        return alert.finished();
     }
 
     private static Transaction changed(Transaction.Draft draft, Consumer<Transaction.Draft> changes) {

@@ -63,7 +63,7 @@ class JudgeTest {
         }
         Judged later = judge.judge(account, payment("4", "12:01", "1"), false, NOW);
         assertAlerts(1, 1, later);
-        assertEquals("short", later.alerts.get(0).cause.rule);
+        assertEquals("short", later.alerts.get(0).lead().rule);
         assertEquals(100, later.score);
         assertEquals(100, later.alerts.get(0).score);
     }
@@ -87,11 +87,11 @@ class JudgeTest {
         for (String id : new String[] {"1", "2", "3"}) {
             new Judge(old).judge(account, payment(id, "12:00", "1"), false, NOW);
         }
-        assertEquals(2, account.lastAlerts.size());
+        assertEquals(2, account.open.size());
         for (String id : new String[] {"4", "5", "6"}) {
             new Judge(now).judge(account, payment(id, "2016-08-03T12:00", "1"), false, NOW);
         }
-        assertEquals(1, account.lastAlerts.size());
+        assertEquals(1, account.open.size());
     }
 
     @Test
@@ -145,7 +145,7 @@ class JudgeTest {
         draft.basis = AccountBasis.NONE;
         Judge judge = new Judge(RuleBook.shipped());
         Judged judged = judge.judge(account, draft.finished(), false, NOW);
-        assertEquals(10, judged.inconclusive.size());
+        assertEquals(12, judged.inconclusive.size());
         assertTrue(judged.inconclusive.contains("velocity-10m:NO_ACCOUNT"));
         assertFalse(judged.inconclusive.toString().contains("balance-drain"));
     }
@@ -156,7 +156,7 @@ class JudgeTest {
         judge("2", "12:00");
         Judged third = judge("3", "12:00");
         assertEquals(1, third.alerts.size());
-        assertEquals(2, third.alerts.get(0).cause.evidenceCount);
+        assertEquals(2, third.alerts.get(0).lead().evidenceCount);
     }
 
     @Test

@@ -87,16 +87,18 @@ class TablesTest {
     void alertsTable_holdsWhatQueriesAskFor() {
         Table<Alert> alerts = Tables.alerts();
         assertEquals(
-                "alert_id status account rule rule_version typology severity score transaction_id event_time amount"
+                "alert_id status revision account rule rule_version rules typology severity score transaction_id event_time amount"
                         + " location metro observed threshold reason counterfactual baseline evidence evidence_count"
                         + " detected_at alert",
                 names(alerts));
         assertEquals("date=2016-08-02", alerts.folder(Alerts.alert(2, draft -> {})));
         assertEquals("lake-curated", alerts.zone.bucket("lake"));
         List<Object> cells = Cells.of(alerts, Alerts.alert(2, draft -> {}));
-        assertEquals("v", cells.get(3));
-        assertEquals(null, cells.get(5));
-        assertEquals(2L, cells.get(19));
+        assertEquals(0L, cells.get(2));
+        assertEquals("v", cells.get(4));
+        assertEquals(List.of("v"), cells.get(6));
+        assertEquals(null, cells.get(7));
+        assertEquals(2L, cells.get(21));
     }
 
     private static Arrival arrival(String... values) {

@@ -20,6 +20,11 @@ public final class Books {
         return book("{id: r, owner: me, pattern: " + pattern + ", parameters: {" + parameters + "}, weight: 10}");
     }
 
+    /** A book of these rules with one typology. */
+    public static RuleBook typology(String typology, String... rules) {
+        return RuleBook.parse("test.yaml", book(rules) + "typologies:\n- " + typology + "\n");
+    }
+
     public static RuleBook of(String... rules) {
         return RuleBook.parse("test.yaml", book(rules));
     }

@@ -18,11 +18,19 @@ class RuleBookTest {
     void shippedBook_reads() {
         RuleBook book = RuleBook.shipped();
         assertEquals("default", book.name);
-        assertEquals(11, book.rules.size());
-        assertEquals(Duration.ofDays(30), book.memory);
-        assertTrue(book.rules.stream().allMatch(Rule::alerts));
-        assertEquals(11, book.rules.stream().map(rule -> rule.id).distinct().count());
+        assertEquals(15, book.rules.size());
+        assertEquals(Duration.ofDays(30).plusHours(27), book.memory);
+        assertEquals(11, book.rules.stream().filter(Rule::alerts).count());
         VelocityCount first = (VelocityCount) book.rules.get(0).pattern;
+        assertEquals(
+                List.of("account-takeover", "cash-out", "structuring"),
+                book.typologies.stream().map(typology -> typology.id).collect(Collectors.toList()));
+        assertEquals(
+                List.of("card-testing", "duplicate-payment"),
+                book.rules.stream()
+                        .filter(book::alertsByItself)
+                        .map(rule -> rule.id)
+                        .collect(Collectors.toList()));
         assertEquals(6, first.limit);
         assertEquals(Duration.ofMinutes(10), first.window);
     }
@@ -38,6 +46,84 @@ class RuleBookTest {
         assertEquals(Duration.ofDays(1), rule.cooldown);
         assertEquals(Status.ACTIVE, rule.status);
         assertFalse(rule.alerts());
+    }
+
+    @Test
+    void typology_hasTheSeverityOfItsScore() {
+        Typology typology = Books.typology(
+                        "{id: t, owner: me, rules: {a: 40, b: 60}, severity: {LOW: 40, CRITICAL: 100}}",
+                        Books.velocity("a", ""),
+                        Books.velocity("b", ""))
+                .typologies
+                .get(0);
+        assertEquals(null, typology.severityOf(39));
+        assertEquals(Severity.LOW, typology.severityOf(40));
+        assertEquals(Severity.LOW, typology.severityOf(99));
+        assertEquals(Severity.CRITICAL, typology.severityOf(100));
+        assertEquals(40, typology.threshold());
+        assertEquals(Duration.ofDays(1), typology.window);
+        assertTrue(typology.alerts());
+    }
+
+    @Test
+    void typologies_bringTheirWindowsIntoTheMemory() {
+        RuleBook book = Books.typology(
+                "{id: t, owner: me, rules: {a: 40}, severity: {LOW: 40}, window: P20D}", Books.velocity("a", ""));
+        assertEquals(Duration.ofDays(20), book.memory);
+    }
+
+    @Test
+    void brokenTypologies_areRefusedWithEveryProblemAndItsPlace() {
+        String broken = Books.book(Books.velocity("a", ""), Books.velocity("b", "status: shadow"))
+                + String.join(
+                        "\n",
+                        "typologies:",
+                        "- {id: a, owner: me, rules: {a: 40}, severity: {LOW: 40}}",
+                        "- {id: t, owner: me, rules: {c: 400}, severity: {LOW: 40, HIGH: 30, DIRE: 9}}",
+                        "- {id: u, rules: {a: 40, b: 60}, severity: {HIGH: 80}, window: P900D}",
+                        "- {id: v, owner: me}");
+        InvalidDocument refused = assertThrows(InvalidDocument.class, () -> RuleBook.parse("b", broken));
+        String problems = refused.getMessage();
+        for (String part : List.of(
+                "\"a\" is in the book twice",
+                "No rule of this book is called \"c\"",
+                "`c` is 400",
+                "`HIGH` begins at a score of 30",
+                "`DIRE` is not known here",
+                "`owner` is missing",
+                "no rule may look back further",
+                "add up to 40, and it alerts from 80 on",
+                "`rules` must name at least one rule",
+                "`severity` must say from which score on")) {
+            assertTrue(problems.contains(part), () -> part + " is not in " + problems);
+        }
+    }
+
+    @Test
+    void ruleOfItsOwnCondition_bringsItsWindowIntoTheMemory() {
+        RuleBook book = Books.of(
+                "{id: mine, owner: me, condition: 'tx.amount > 5 * history.mean(\"20d\")', weight: 10, cooldown: PT1H}");
+        assertEquals(Duration.ofDays(20), book.rules.get(0).pattern.reach());
+        assertEquals(Duration.ofDays(20), book.memory);
+    }
+
+    @Test
+    void brokenConditions_areRefusedWithTheRestOfTheBook() {
+        String broken = Books.book(
+                "{id: a, owner: me, condition: tx.amout > 5 && tx.gender == 'F'}",
+                "{id: b, owner: me, condition: 'history.sum(\"900d\") > 1.0'}",
+                "{id: c, condition: tx.amount > 5, pattern: velocity-count, parameters: {limit: 3}}");
+        InvalidDocument refused = assertThrows(InvalidDocument.class, () -> RuleBook.parse("b", broken));
+        String problems = refused.getMessage();
+        for (String part : List.of(
+                "b:3:",
+                "gender is never an input",
+                "no rule may look back further",
+                "this one has both",
+                "`parameters` is not known here",
+                "`owner` is missing")) {
+            assertTrue(problems.contains(part), () -> part + " is not in " + problems);
+        }
     }
 
     @Test

@@ -72,6 +72,7 @@ public final class MonitorAccounts extends AbstractStreamOperator<Judged>
         DUPLICATES,
         LATE,
         SUPPRESSED,
+        UPDATED,
         ALERTS_INFO,
         ALERTS_LOW,
         ALERTS_MEDIUM,
@@ -181,7 +182,8 @@ public final class MonitorAccounts extends AbstractStreamOperator<Judged>
             tally.add(Count.LATE);
         }
         for (Alert alert : judged.alerts) {
-            tally.add(Count.values()[Count.ALERTS_INFO.ordinal() + alert.severity.ordinal()]);
+            boolean opened = alert.status() == Alert.Status.OPEN;
+            tally.add(opened ? Count.values()[Count.ALERTS_INFO.ordinal() + alert.severity.ordinal()] : Count.UPDATED);
         }
     }
 

@@ -18,14 +18,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * The DynamoDB table in which alerts are looked up. An alert that is there already stays as it is, so that a repeat changes
- * nothing. Items expire some time after they were raised by the job's clock: what is replayed may be years old.
+ * The DynamoDB table in which alerts are looked up. Each alert is there once, in its newest revision; what is not newer
+ * changes nothing, so that a repeat does not. Items expire some time after they were raised by the job's clock: what is replayed may be years old.
  */
 public final class AlertTable implements AlertService {
     /** The table's key. */
     public static final String KEY = "alert_id";
     /** Seconds since 1970 after which the item may go. */
     public static final String EXPIRES_AT = "expires_at";
+
+    private static final String REVISION = "revision";
 
     private final DynamoDbAsyncClient client;
     private final HttpThread http;
@@ -66,7 +68,9 @@ public final class AlertTable implements AlertService {
     private CompletableFuture<List<Alert>> put(Alert alert) {
         return client.putItem(request -> request.tableName(table)
                         .item(item(alert))
-                        .conditionExpression("attribute_not_exists(" + KEY + ")"))
+                        .conditionExpression("attribute_not_exists(" + KEY + ") OR " + REVISION + " < :" + REVISION)
+                        .expressionAttributeValues(
+                                Map.of(":" + REVISION, AttributeValue.fromN(Integer.toString(alert.revision)))))
                 .thenApply(response -> List.<Alert>of())
                 .exceptionally(failure -> isRepeat(failure) ? List.of() : Failures.retry(List.of(alert), failure));
     }
@@ -79,9 +83,13 @@ public final class AlertTable implements AlertService {
         Map<String, AttributeValue> item = new HashMap<>();
         item.put(KEY, AttributeValue.fromS(alert.id));
         item.put("account", AttributeValue.fromS(alert.account));
-        item.put("rule", AttributeValue.fromS(alert.cause.rule));
+        item.put("rule", AttributeValue.fromS(alert.lead().rule));
         item.put("severity", AttributeValue.fromS(alert.severity.name()));
-        item.put("status", AttributeValue.fromS(alert.status.name()));
+        item.put("status", AttributeValue.fromS(alert.status().name()));
+        item.put(REVISION, AttributeValue.fromN(Integer.toString(alert.revision)));
+        if (alert.typology != null) {
+            item.put("typology", AttributeValue.fromS(alert.typology));
+        }
         item.put("score", AttributeValue.fromN(Integer.toString(alert.score)));
         item.put("transaction_id", AttributeValue.fromS(alert.trigger.id));
         item.put(

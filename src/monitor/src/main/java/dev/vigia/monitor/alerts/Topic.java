@@ -71,7 +71,10 @@ public final class Topic implements AlertService {
     private static Map<String, MessageAttributeValue> attributes(Alert alert) {
         Map<String, MessageAttributeValue> attributes = new HashMap<>();
         put(attributes, "severity", alert.severity.name());
-        put(attributes, "rule", alert.cause.rule);
+        put(attributes, "rule", alert.lead().rule);
+        if (alert.typology != null) {
+            put(attributes, "typology", alert.typology);
+        }
         put(attributes, "metro", alert.metro);
         put(attributes, "amountBand", AmountBand.of(alert.trigger.amount));
         return attributes;

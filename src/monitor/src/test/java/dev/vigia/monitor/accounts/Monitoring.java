@@ -98,7 +98,7 @@ final class Monitoring implements AutoCloseable {
                 .append(judged.late ? " late" : "");
         judged.hits.forEach(rule -> text.append(" hit ").append(rule));
         judged.alerts.forEach(alert -> text.append(" alert ")
-                .append(alert.cause.evidenceCount)
+                .append(alert.lead().evidenceCount)
                 .append(' ')
                 .append(alert.id, 0, 6));
         return text.append(judged.suppressed > 0 ? " suppressed" : "").toString();

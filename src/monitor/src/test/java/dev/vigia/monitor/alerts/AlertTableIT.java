@@ -43,13 +43,14 @@ class AlertTableIT {
         long expires = Payments.ARRIVED / 1000 + 90 * 86_400;
         for (String part : List.of(
                 "\"TableName\":\"vigia-alerts\"",
-                "\"ConditionExpression\":\"attribute_not_exists(alert_id)\"",
+                "\"ConditionExpression\":\"attribute_not_exists(alert_id) OR revision < :revision\"",
                 "\"alert_id\":{\"S\":\"" + alert.id + "\"}",
                 "\"account\":{\"S\":\"account0\"}",
                 "\"rule\":{\"S\":\"v\"}",
                 "\"severity\":{\"S\":\"HIGH\"}",
                 "\"status\":{\"S\":\"OPEN\"}",
                 "\"score\":{\"N\":\"40\"}",
+                "\"revision\":{\"N\":\"0\"}",
                 "\"transaction_id\":{\"S\":\"p2\"}",
                 "\"event_time\":{\"S\":\"2016-08-02T12:00:00.002Z\"}",
                 "\"alert\":{\"S\":\"{\\\"schema\\\":",

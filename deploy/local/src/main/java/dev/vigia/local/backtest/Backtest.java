@@ -1,0 +1,79 @@
+package dev.vigia.local.backtest;
+
+import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.fraud.transactions.SourceMapping;
+import dev.vigia.fraud.transactions.Transaction;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Judges the lake's transactions by some books in one pass. It reads the lake and writes nothing.
+ *
+ * <p>Accounts begin empty a memory before the first day that counts, so that what is judged on that day has its history.
+ */
+final class Backtest {
+    private final Path buckets;
+    private final SourceMapping mapping;
+    private final LocalDate from;
+    private final LocalDate to;
+
+    private long transactions;
+    private long accounts;
+    private long firstDay = Long.MAX_VALUE;
+    private long lastDay = Long.MIN_VALUE;
+
+    Backtest(Path buckets, SourceMapping mapping, LocalDate from, LocalDate to) {
+        this.buckets = buckets;
+        this.mapping = mapping;
+        this.from = from;
+        this.to = to;
+    }
+
+    List<Trial> run(List<RuleBook> books) throws SQLException {
+        List<Trial> trials =
+                books.stream().map(book -> new Trial(book, from.toEpochDay())).collect(Collectors.toList());
+        long memory =
+                books.stream().mapToLong(book -> book.memory.toDays()).max().orElse(0) + 1;
+        LocalDate begin = from.minusDays(memory);
+        try (LakeTransactions lake = LakeTransactions.open(buckets, mapping.zone, begin, to)) {
+            String account = "";
+            for (Transaction payment = lake.next(); payment != null; payment = lake.next()) {
+                if (!payment.account.equals(account)) {
+                    account = payment.account;
+                    accounts++;
+                    trials.forEach(Trial::nextAccount);
+                }
+                count(payment);
+                for (Trial trial : trials) {
+                    trial.judge(payment);
+                }
+            }
+        }
+        return trials;
+    }
+
+    private void count(Transaction payment) {
+        long day = payment.localEpochDay();
+        if (day >= from.toEpochDay()) {
+            transactions++;
+            firstDay = Math.min(firstDay, day);
+            lastDay = Math.max(lastDay, day);
+        }
+    }
+
+    long transactions() {
+        return transactions;
+    }
+
+    long accounts() {
+        return accounts;
+    }
+
+    /** From the first day with a transaction to the last one, both included; 0 without any. */
+    long days() {
+        return transactions == 0 ? 0 : lastDay - firstDay + 1;
+    }
+}

@@ -1,0 +1,196 @@
+package dev.vigia.local.backtest;
+
+import dev.vigia.fraud.alerts.Alert;
+import dev.vigia.fraud.rules.Rule;
+import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.fraud.rules.Typology;
+import dev.vigia.fraud.transactions.SourceMapping;
+import dev.vigia.local.demo.DemoInputs;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code vigia backtest}: a candidate book over the lake's history. */
+@Command(
+        name = "backtest",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Judges the transactions that lie in a lake by a rule book, with the very kernel of the job, and says how many alerts "
+                    + "it would have opened. With --against, which of them another book would have opened, too.",
+            "",
+            "Reads the lake and touches nothing: no running job, no topic, no table."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ./vigia backtest --rules candidate.yaml --lake runs/demo/s3",
+            "  ./vigia backtest --rules candidate.yaml --against running.yaml --lake runs/demo/s3 --from 2016-08-15",
+            "  ./vigia backtest --lake runs/demo/s3 --curve velocity-1h"
+        })
+public final class BacktestCommand implements Callable<Integer> {
+    @Option(names = "--rules", paramLabel = "FILE", description = "The candidate (default: the book that ships).")
+    private Path rules;
+
+    @Option(
+            names = "--against",
+            paramLabel = "FILE",
+            description = "A book to compare it with, such as the running one.")
+    private Path against;
+
+    @Option(
+            names = "--lake",
+            paramLabel = "DIR",
+            required = true,
+            description = "The folder with the lake's buckets, such as runs/demo/s3.")
+    private Path lake;
+
+    @Option(names = "--mapping", paramLabel = "FILE", description = "The source's (default: the Kaggle bank file's).")
+    private Path mapping;
+
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            defaultValue = "1970-01-01",
+            description = "The first day that counts; what lies before it is history (default: all).")
+    private LocalDate from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "DATE",
+            defaultValue = "9999-12-31",
+            description = "The last day (default: all).")
+    private LocalDate to;
+
+    @Option(
+            names = "--curve",
+            paramLabel = "RULE",
+            description = "Also: how many transactions a rule of the running book would have hit at other thresholds.")
+    private String curve;
+
+    @Option(
+            names = "--examples",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "Of the alerts that are added and removed (default: ${DEFAULT-VALUE}).")
+    private int examples;
+
+    @Spec
+    private CommandSpec specification;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = specification.commandLine().getOut();
+        SourceMapping source = DemoInputs.mapping(mapping);
+        List<RuleBook> books = new ArrayList<>(List.of(DemoInputs.book(rules, "--rules")));
+        if (against != null) {
+            books.add(DemoInputs.book(against, "--against"));
+        }
+        Backtest backtest = new Backtest(lake, source, from, to);
+        List<Trial> trials = backtest.run(books);
+        out.printf(
+                Locale.ROOT,
+                "%,d transactions of %,d accounts on %,d days%n",
+                backtest.transactions(),
+                backtest.accounts(),
+                backtest.days());
+        showTable(out, trials, backtest);
+        if (trials.size() == 2) {
+            showDifference(out, trials.get(0), trials.get(1));
+        }
+        if (curve != null) {
+            showCurve(out, backtest);
+        }
+        out.flush();
+        return 0;
+    }
+
+    private void showTable(PrintWriter out, List<Trial> trials, Backtest backtest) {
+        for (Trial trial : trials) {
+            long alerts = trial.opened().size();
+            out.printf(
+                    Locale.ROOT,
+                    "%n%-24s %8s %8s %10s %10s%n",
+                    (trial == trials.get(0) ? "candidate " : "against ") + trial.book().name,
+                    "hits",
+                    "alerts",
+                    "per 1,000",
+                    "per day");
+            for (Rule rule : trial.book().rules) {
+                if (trial.book().alertsByItself(rule)) {
+                    line(out, "  " + rule.id, Long.toString(trial.hits(rule.id)), trial.openedBy(rule.id), backtest);
+                } else {
+                    out.printf(Locale.ROOT, "  %-22s %,8d%n", rule.id, trial.hits(rule.id));
+                }
+            }
+            for (Typology typology : trial.book().typologies) {
+                String id = typology.id;
+                line(out, "  " + id, Long.toString(trial.hits(id)), trial.openedBy(id), backtest);
+            }
+            line(out, "  all", "", alerts, backtest);
+            out.printf(Locale.ROOT, "  updates of them %,d, digest %s%n", trial.updated(), trial.digest());
+        }
+    }
+
+    private static void line(PrintWriter out, String name, String hits, long alerts, Backtest backtest) {
+        out.printf(
+                Locale.ROOT,
+                "%-24s %8s %,8d %10.2f %10.2f%n",
+                name,
+                hits,
+                alerts,
+                backtest.transactions() == 0 ? 0 : 1000.0 * alerts / backtest.transactions(),
+                backtest.days() == 0 ? 0 : (double) alerts / backtest.days());
+    }
+
+    private void showDifference(PrintWriter out, Trial candidate, Trial other) {
+        Set<String> added = new LinkedHashSet<>(candidate.opened().keySet());
+        added.removeAll(other.opened().keySet());
+        Set<String> removed = new LinkedHashSet<>(other.opened().keySet());
+        removed.removeAll(candidate.opened().keySet());
+        long kept = candidate.opened().size() - added.size();
+        out.printf(Locale.ROOT, "%nalerts kept %,d, added %,d, removed %,d%n", kept, added.size(), removed.size());
+        showExamples(out, "added", added, candidate.opened());
+        showExamples(out, "removed", removed, other.opened());
+    }
+
+    private void showExamples(PrintWriter out, String what, Set<String> keys, Map<String, Alert> alerts) {
+        keys.stream()
+                .limit(examples)
+                .map(alerts::get)
+                .forEach(alert -> out.printf(
+                        Locale.ROOT,
+                        "  %s: %s, %s, transaction %s at %s: %s%n",
+                        what,
+                        Trial.subject(alert),
+                        alert.severity,
+                        alert.trigger.id,
+                        Instant.ofEpochMilli(alert.trigger.time),
+                        alert.lead().reason));
+    }
+
+    private void showCurve(PrintWriter out, Backtest backtest) throws Exception {
+        List<Curve.Step> steps = Curve.of(lake, curve, from, to);
+        out.printf(Locale.ROOT, "%n%s: transactions hit, had its threshold been moved%n", curve);
+        out.printf(Locale.ROOT, "  %12s %10s %10s%n", "moved by", "hits", "per 1,000");
+        for (Curve.Step step : steps) {
+            double perThousand = backtest.transactions() == 0 ? 0 : 1000.0 * step.hits() / backtest.transactions();
+            out.printf(Locale.ROOT, "  %+12.3f %,10d %10.2f%n", step.shift(), step.hits(), perThousand);
+        }
+        if (steps.isEmpty()) {
+            out.println("  no transaction has a margin of it; was it in the book of the job that wrote the lake?");
+        }
+    }
+}

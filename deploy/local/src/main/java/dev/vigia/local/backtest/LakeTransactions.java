@@ -1,0 +1,99 @@
+package dev.vigia.local.backtest;
+
+import dev.vigia.fraud.accounts.AccountBasis;
+import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.local.CommandFailed;
+import dev.vigia.local.demo.Lake;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Properties;
+
+/**
+ * The processed table's transactions, an account after the other and each account's in the order in which they count, so that
+ * only one account is in memory. DuckDB sorts them, on disk if it has to.
+ */
+final class LakeTransactions implements AutoCloseable {
+    private final ZoneId zone;
+    private final Connection connection;
+    private final Statement statement;
+    private final ResultSet rows;
+
+    private LakeTransactions(ZoneId zone, Connection connection, Statement statement, ResultSet rows) {
+        this.zone = zone;
+        this.connection = connection;
+        this.statement = statement;
+        this.rows = rows;
+    }
+
+    /**
+     * Opens the table.
+     *
+     * @param buckets the folder that has a folder for each bucket
+     * @param zone of the source
+     * @param from the first day, by the source's zone
+     * @param to the last day
+     */
+    static LakeTransactions open(Path buckets, ZoneId zone, LocalDate from, LocalDate to) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("jdbc_stream_results", "true");
+        Connection connection = DriverManager.getConnection("jdbc:duckdb:", properties);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select transaction_id, account, account_basis, epoch_ms(event_time),"
+                + " (amount * 100)::bigint, (balance * 100)::bigint, location, metro, gender, age_band, counterparty,"
+                + " epoch_ms(arrived_at) from " + processed(buckets) + " where date between '" + from + "' and '" + to
+                + "' order by account, event_time, transaction_id");
+        return new LakeTransactions(zone, connection, statement, rows);
+    }
+
+    /** The table as DuckDB reads it; the path of a folder that the user gave. */
+    static String processed(Path buckets) {
+        Path folder = buckets.resolve(Lake.PROCESSED).resolve(Lake.TRANSACTIONS);
+        if (!Files.isDirectory(folder)) {
+            throw CommandFailed.badInput("No processed transactions in " + buckets
+                    + ". Give --lake the folder that holds " + Lake.PROCESSED + ", for example runs/demo/s3.");
+        }
+        String pattern = folder + "/*/*.parquet";
+        return "read_parquet('" + pattern.replace("'", "''")
+                + "', hive_partitioning = true, hive_types = {'date': date})";
+    }
+
+    /** The next transaction; {@code null} after the last. */
+    Transaction next() throws SQLException {
+        if (!rows.next()) {
+            return null;
+        }
+        Transaction.Draft draft = new Transaction.Draft();
+        draft.id = rows.getString(1);
+        draft.account = rows.getString(2);
+        draft.basis = AccountBasis.valueOf(rows.getString(3).toUpperCase(Locale.ROOT));
+        draft.time = rows.getLong(4);
+        draft.offsetSeconds =
+                zone.getRules().getOffset(Instant.ofEpochMilli(draft.time)).getTotalSeconds();
+        draft.amount = rows.getLong(5);
+        long balance = rows.getLong(6);
+        draft.balance = rows.wasNull() ? Transaction.NO_BALANCE : balance;
+        draft.location = rows.getString(7);
+        draft.metro = rows.getString(8);
+        draft.gender = rows.getString(9);
+        draft.ageBand = rows.getString(10);
+        draft.counterparty = rows.getString(11);
+        draft.arrivedAt = rows.getLong(12);
+        return draft.finished();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        rows.close();
+        statement.close();
+        connection.close();
+    }
+}

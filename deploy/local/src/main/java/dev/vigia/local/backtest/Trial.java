@@ -1,0 +1,91 @@
+package dev.vigia.local.backtest;
+
+import dev.vigia.fraud.alerts.Alert;
+import dev.vigia.fraud.alerts.AlertDigest;
+import dev.vigia.fraud.alerts.AlertJson;
+import dev.vigia.fraud.judging.Account;
+import dev.vigia.fraud.judging.Judge;
+import dev.vigia.fraud.judging.Judged;
+import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.fraud.transactions.Transaction;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One book's judgement of the transactions, and the alerts that come of it. */
+final class Trial {
+    private final RuleBook book;
+    private final Judge judge;
+    private final long firstDay;
+    private final Map<String, Long> hits = new TreeMap<>();
+    private final Map<String, Alert> opened = new LinkedHashMap<>();
+    private final List<String> published = new ArrayList<>();
+    private Account account;
+    private long updated;
+
+    /** @param firstDay what lies before it, counted in days since 1970, is judged and not counted */
+    Trial(RuleBook book, long firstDay) {
+        this.book = book;
+        this.judge = new Judge(book);
+        this.firstDay = firstDay;
+    }
+
+    RuleBook book() {
+        return book;
+    }
+
+    void nextAccount() {
+        account = Account.unknown();
+    }
+
+    void judge(Transaction payment) {
+        Judged judged = judge.judge(account, payment, false, payment.arrivedAt);
+        if (judged == null || payment.localEpochDay() < firstDay) {
+            return;
+        }
+        judged.hits.forEach(rule -> hits.merge(rule, 1L, Long::sum));
+        for (Alert alert : judged.alerts) {
+            published.add(AlertJson.of(alert));
+            if (alert.status() == Alert.Status.OPEN) {
+                opened.put(key(alert), alert);
+            } else {
+                updated++;
+            }
+        }
+    }
+
+    /** Alerts opened, by what an alert is of: the rule or typology, the account, and the transaction that opened it. */
+    Map<String, Alert> opened() {
+        return opened;
+    }
+
+    long updated() {
+        return updated;
+    }
+
+    /** Transactions that a rule hit or a typology was reached on, by its id. */
+    long hits(String id) {
+        return hits.getOrDefault(id, 0L);
+    }
+
+    long openedBy(String subject) {
+        return opened.values().stream()
+                .filter(alert -> subject(alert).equals(subject))
+                .count();
+    }
+
+    /** Equal to that of a run whose job judged the same transactions by the same book. */
+    String digest() {
+        return AlertDigest.of(published);
+    }
+
+    static String subject(Alert alert) {
+        return alert.typology == null ? alert.lead().rule : alert.typology;
+    }
+
+    private static String key(Alert alert) {
+        return subject(alert) + ' ' + alert.account + ' ' + alert.trigger.id;
+    }
+}

@@ -1,0 +1,133 @@
+package dev.vigia.fraud.alerts;
+
+import dev.vigia.fraud.history.Past;
+import dev.vigia.fraud.patterns.Verdict;
+import dev.vigia.fraud.rules.Rule;
+import dev.vigia.fraud.rules.Severity;
+import java.io.Serializable;
+import java.util.List;
+
+/** Which rule hit, and on what grounds. */
+public final class Cause implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** A hit's evidence is cut to the newest of this many, and to fewer where their texts are very long. */
+    public static final int MOST_EVIDENCE = 100;
+
+    /** What the evidence of all of an alert's hits may take: leaves room in a message of 256 KB for the rest. */
+    public static final int EVIDENCE_BYTES = 200_000;
+
+    public final String rule;
+    public final int version;
+    public final Severity severity;
+    /** What the hit adds to the score: the rule's own weight, or the one that the alerting typology gives it. */
+    public final int weight;
+
+    public final double observed;
+    public final double threshold;
+    public final String reason;
+    public final String counterfactual;
+    /** Oldest first, at most {@link #MOST_EVIDENCE}. */
+    public final List<Past> evidence;
+    /** How many transactions there are in all, the cut ones included. */
+    public final int evidenceCount;
+    /** What is usual here and how much it rests on; {@code null} if the pattern has none. */
+    public final String baseline;
+
+    private Cause(Rule rule, Verdict hit, List<Past> evidence) {
+        this(
+                rule.id,
+                rule.version,
+                rule.severity,
+                rule.weight,
+                hit.observed,
+                hit.threshold,
+                hit.finding.reason,
+                hit.finding.counterfactual,
+                evidence,
+                hit.finding.evidence.size(),
+                hit.finding.baseline);
+    }
+
+    Cause(
+            String rule,
+            int version,
+            Severity severity,
+            int weight,
+            double observed,
+            double threshold,
+            String reason,
+            String counterfactual,
+            List<Past> evidence,
+            int evidenceCount,
+            String baseline) {
+        this.rule = rule;
+        this.version = version;
+        this.severity = severity;
+        this.weight = weight;
+        this.observed = observed;
+        this.threshold = threshold;
+        this.reason = reason;
+        this.counterfactual = counterfactual;
+        this.evidence = evidence;
+        this.evidenceCount = evidenceCount;
+        this.baseline = baseline;
+    }
+
+    /**
+     * The hit of {@code rule} on the transaction that is being judged, which is not among the evidence.
+     *
+     * @param most bytes that the evidence may take as JSON
+     */
+    public static Cause of(Rule rule, Verdict hit, int most) {
+        List<Past> all = hit.finding.evidence;
+        int from = all.size();
+        int bytes = 0;
+        while (from > 0 && all.size() - from < MOST_EVIDENCE) {
+            bytes += mostBytes(all.get(from - 1));
+            if (bytes > most) {
+                break;
+            }
+            from--;
+        }
+        return new Cause(rule, hit, List.copyOf(all.subList(from, all.size())));
+    }
+
+    /** This hit as a later alert tells of it: of its evidence only {@code payment} is left, on which it happened. */
+    public Cause remembered(Past payment) {
+        return new Cause(
+                rule,
+                version,
+                severity,
+                weight,
+                observed,
+                threshold,
+                reason,
+                counterfactual,
+                List.of(payment),
+                evidenceCount + 1,
+                baseline);
+    }
+
+    /** This hit with what it adds to a typology's score. */
+    public Cause weighing(int points) {
+        return new Cause(
+                rule,
+                version,
+                severity,
+                points,
+                observed,
+                threshold,
+                reason,
+                counterfactual,
+                evidence,
+                evidenceCount,
+                baseline);
+    }
+
+    /** What a payment can take as JSON at the very most: six bytes a letter, were each a control character. */
+    private static int mostBytes(Past payment) {
+        int letters = payment.id.length() + (payment.location == null ? 0 : payment.location.length());
+        return 150 + 6 * letters;
+    }
+}

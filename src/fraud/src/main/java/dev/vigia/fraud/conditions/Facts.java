@@ -1,0 +1,85 @@
+package dev.vigia.fraud.conditions;
+
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.runtime.CelVariableResolver;
+import dev.vigia.fraud.history.History;
+import dev.vigia.fraud.history.Window;
+import dev.vigia.fraud.transactions.Transaction;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** One payment and what its account did before, under the names that conditions know. */
+final class Facts implements CelVariableResolver {
+    /** The variable whose functions are those of {@link HistoryFunction}. */
+    static final String HISTORY = "history";
+
+    private static final Map<String, Variable> VARIABLES = variables();
+
+    private final History before;
+    private final Transaction payment;
+
+    Facts(History before, Transaction payment) {
+        this.before = before;
+        this.payment = payment;
+    }
+
+    /** The types of the variables by their names. */
+    static Map<String, CelType> types() {
+        Map<String, CelType> types = new TreeMap<>();
+        VARIABLES.forEach((name, variable) -> types.put(name, variable.type));
+        return types;
+    }
+
+    @Override
+    public Optional<Object> find(String name) {
+        if (name.equals(HISTORY)) {
+            return Optional.of(this);
+        }
+        Variable variable = VARIABLES.get(name);
+        return variable == null ? Optional.empty() : Optional.ofNullable(variable.value.apply(payment));
+    }
+
+    /** @throws IllegalArgumentException if there is no such value */
+    Object history(HistoryFunction function, String window) {
+        Object value = function.of(window(WindowLength.parse(window).orElseThrow()));
+        if (value == null) {
+            throw new IllegalArgumentException("No payment within " + window + ".");
+        }
+        return value;
+    }
+
+    Window window(Duration length) {
+        return before.window(payment, length.toMillis());
+    }
+
+    private static Map<String, Variable> variables() {
+        Map<String, Variable> variables = new TreeMap<>();
+        variables.put("tx.amount", new Variable(SimpleType.DOUBLE, payment -> payment.amount / 100.0));
+        variables.put(
+                "tx.balance",
+                new Variable(SimpleType.DOUBLE, payment -> payment.hasBalance() ? payment.balance / 100.0 : null));
+        variables.put("tx.location", new Variable(SimpleType.STRING, payment -> payment.location));
+        variables.put("tx.metro", new Variable(SimpleType.STRING, payment -> payment.metro));
+        variables.put("tx.ageBand", new Variable(SimpleType.STRING, payment -> payment.ageBand));
+        variables.put("tx.counterparty", new Variable(SimpleType.STRING, payment -> payment.counterparty));
+        variables.put("tx.hour", new Variable(SimpleType.INT, payment -> payment.localSecondOfDay() / 3_600L));
+        variables.put(
+                "tx.dayOfWeek",
+                new Variable(SimpleType.INT, payment -> Math.floorMod(payment.localEpochDay() + 3, 7L) + 1));
+        return variables;
+    }
+
+    private static final class Variable {
+        final CelType type;
+        final Function<Transaction, Object> value;
+
+        Variable(CelType type, Function<Transaction, Object> value) {
+            this.type = type;
+            this.value = value;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.vigia.fraud.patterns;
+
+import dev.vigia.fraud.accounts.Metro;
+import dev.vigia.fraud.accounts.Places;
+import dev.vigia.fraud.accounts.Places.Place;
+import dev.vigia.fraud.history.History;
+import dev.vigia.fraud.history.Past;
+import dev.vigia.fraud.history.Window;
+import dev.vigia.fraud.transactions.Transaction;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Impossible travel: the account's previous payment, within {@code window}, was made more than {@code least} kilometres
+ * away, and nobody gets from there to here in that time at {@code speed} kilometres an hour or less.
+ */
+public final class ImpossibleTravel implements Pattern {
+    private static final double MILLIS_AN_HOUR = 3_600_000;
+
+    public final double speed;
+    public final double least;
+    public final Duration window;
+
+    public ImpossibleTravel(double speed, double least, Duration window) {
+        this.speed = speed;
+        this.least = least;
+        this.window = window;
+    }
+
+    @Override
+    public Verdict judge(History before, Transaction payment) {
+        Window recent = before.window(payment, window.toMillis());
+        if (recent.count() == 0) {
+            return recent.complete ? Verdict.clear() : Verdict.inconclusive(Doubt.HISTORY_CUT);
+        }
+        Past last = recent.at(recent.count() - 1);
+        if (payment.location != null && payment.location.equals(last.location)) {
+            return Verdict.clear();
+        }
+        Place here = Places.of(payment.metro);
+        Place there = Places.of(Metro.of(last.location));
+        if (here == null || there == null) {
+            return Verdict.inconclusive(Doubt.UNKNOWN_PLACE);
+        }
+        double distance = there.distanceTo(here);
+        if (distance <= least) {
+            return Verdict.clear();
+        }
+        // Times are whole seconds at best: what happens in the same second is a second apart.
+        double hours = Math.max(1_000, payment.time - last.time) / MILLIS_AN_HOUR;
+        double needed = distance / hours;
+        return needed > speed
+                ? Verdict.hit(needed, speed, finding(last, there, here, distance, payment.time - last.time))
+                : Verdict.clear(needed, speed);
+    }
+
+    private Verdict.Finding finding(Past last, Place there, Place here, double distance, long millis) {
+        Duration apart = Duration.ofSeconds(millis / 1_000);
+        return new Verdict.Finding(
+                there.name + " and " + Words.length(apart) + " later " + here.name + ", " + Math.round(distance)
+                        + " km away; suspicious above " + Math.round(speed) + " km/h and " + Math.round(least) + " km.",
+                "Would not have alerted " + Words.length(Duration.ofMinutes((long) Math.ceil(60 * distance / speed)))
+                        + " after the payment in " + there.name + ", or within " + Math.round(least) + " km of it.",
+                List.of(last),
+                null);
+    }
+
+    @Override
+    public Duration reach() {
+        return window;
+    }
+}

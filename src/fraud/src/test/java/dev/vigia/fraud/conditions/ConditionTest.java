@@ -1,0 +1,117 @@
+package dev.vigia.fraud.conditions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vigia.fraud.history.History;
+import dev.vigia.fraud.patterns.Doubt;
+import dev.vigia.fraud.patterns.Outcome;
+import dev.vigia.fraud.patterns.Verdict;
+import dev.vigia.fraud.transactions.Payments;
+import dev.vigia.fraud.transactions.Transaction;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConditionTest {
+    private static final long REACH = Duration.ofDays(30).toMillis();
+    private static final String PROBE = "tx.amount >= 10000 && history.max(\"10m\") <= 100";
+
+    private final History history = new History();
+
+    @Test
+    void condition_holdsOverPaymentAndHistory() throws Exception {
+        before("1", "11:55", "50");
+        before("2", "11:56", "80");
+        Verdict verdict = judge(PROBE, "12:00", "12000");
+        assertEquals(Outcome.HIT, verdict.outcome);
+        assertEquals(PROBE + " holds: tx.amount = 12,000.00, history.max(\"10m\") = 80.00.", verdict.finding.reason);
+        assertEquals("Would not have alerted if this did not hold: " + PROBE + ".", verdict.finding.counterfactual);
+        assertEquals(2, verdict.finding.evidence.size());
+        assertEquals(0, verdict.margin());
+    }
+
+    @Test
+    void condition_isClearWhereItDoesNotHold() throws Exception {
+        before("1", "11:55", "500");
+        assertEquals(Outcome.CLEAR, judge(PROBE, "12:00", "12000").outcome);
+        assertEquals(Outcome.CLEAR, judge(PROBE, "12:00", "1").outcome);
+    }
+
+    @Test
+    void windows_areExact() throws Exception {
+        before("1", "11:50", "50");
+        assertEquals(Doubt.NO_VALUE, judge(PROBE, "12:00", "12000").doubt, "(t - 10 min, t]");
+        before("2", "11:50:00.001", "50");
+        assertEquals(Outcome.HIT, judge(PROBE, "12:00", "12000").outcome);
+    }
+
+    @Test
+    void functions_sayWhatTheyAreCalled() throws Exception {
+        before("1", "11:00", "10");
+        before("2", "11:30", "20.50");
+        before("3", "11:59", "30");
+        for (String holds : List.of(
+                "history.count(\"2h\") == 3",
+                "history.count(\"45m\") == 2",
+                "history.sum(\"2h\") == 60.5",
+                "history.sum(\"2h\") * 2 / 11 == 1 + 10.0",
+                "history.max(\"1d\") == 30.0",
+                "history.min(\"1d\") == 10.0",
+                "history.mean(\"31m\") == 25.25",
+                "history.distinct(\"1d\") == 1",
+                "tx.hour == 12 && tx.dayOfWeek == 2",
+                "tx.metro == 'MMR' && tx.location.startsWith('NAVI')",
+                "tx.ageBand in ['25-34', '35-44']")) {
+            assertEquals(Outcome.HIT, judge(holds, "12:00", "100").outcome, holds);
+        }
+    }
+
+    @Test
+    void missingValue_isInconclusive() throws Exception {
+        assertEquals(Doubt.NO_VALUE, judge("history.mean(\"1d\") > 1.0", "12:00", "100").doubt);
+        assertEquals(Doubt.NO_VALUE, judge("tx.counterparty == 'shop'", "12:00", "100").doubt);
+        assertEquals(Outcome.CLEAR, judge("tx.amount > 500 && tx.counterparty == 'shop'", "12:00", "100").outcome);
+    }
+
+    @Test
+    void reach_isTheLongestWindow() throws Exception {
+        assertEquals(
+                Duration.ofDays(7),
+                Condition.of("history.sum(\"7d\") > 5 * history.sum(\"24h\")").reach());
+        assertEquals(Duration.ZERO, Condition.of("tx.amount > 5").reach());
+        assertTrue(Condition.of("history.count(\"90s\") > 1").needsAccount());
+    }
+
+    @Test
+    void faultyConditions_areRefusedWithTheirPlace() {
+        assertRefused("tx.amout > 5", "line 1, column 1: `tx.amout` is not known. Known: tx.ageBand, tx.amount,");
+        assertRefused("tx.amount > 'five'", "line 1, column 11", "no matching overload");
+        assertRefused("tx.amount +", "line 1, column");
+        assertRefused("tx.amount + 1.0", "expected type 'bool' but found 'double'");
+        assertRefused("tx.gender == 'F'", "gender is never an input of a rule");
+        assertRefused(
+                "history.sum(\"a while\") > 1.0", "takes the length of a window in quotes", "\"a while\" is none");
+        assertRefused("history.sum(tx.location) > 1.0", "takes the length of a window in quotes");
+        assertRefused("history.median(\"1d\") > 1.0", "undeclared reference to 'median'");
+        assertRefused("now() > 1", "undeclared reference to 'now'");
+    }
+
+    private static void assertRefused(String text, String... parts) {
+        String problems = assertThrows(InvalidCondition.class, () -> Condition.of(text), text)
+                .getMessage();
+        for (String part : parts) {
+            assertTrue(problems.contains(part), () -> part + " is not in " + problems);
+        }
+    }
+
+    private void before(String id, String clock, String amount) {
+        history.add(Payments.payment(id, clock, amount), REACH);
+    }
+
+    private Verdict judge(String text, String clock, String amount) throws InvalidCondition {
+        Transaction payment = Payments.payment("now", clock, amount);
+        return Condition.of(text).judge(history, payment);
+    }
+}

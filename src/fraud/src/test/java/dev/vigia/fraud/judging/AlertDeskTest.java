@@ -1,0 +1,153 @@
+package dev.vigia.fraud.judging;
+
+import static dev.vigia.fraud.transactions.Payments.NOW;
+import static dev.vigia.fraud.transactions.Payments.payment;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vigia.fraud.alerts.Alert;
+import dev.vigia.fraud.encoding.Encoded;
+import dev.vigia.fraud.rules.Books;
+import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.fraud.rules.Severity;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class AlertDeskTest {
+    private static final String LARGE =
+            "{id: large, owner: me, pattern: balance-drain, parameters: {share: 0, least: 1000}, weight: 50}";
+    private static final String TAKEOVER =
+            "{id: takeover, owner: me, rules: {v: 40, large: 50}, severity: {MEDIUM: 50, CRITICAL: 90}, window: PT1H";
+
+    private Account account = Account.unknown();
+
+    @Test
+    void moreEvidence_updatesTheAlertWhenItHasDoubled() {
+        Judge judge = new Judge(Books.of(Books.velocity("v", "cooldown: PT1H, severity: HIGH")));
+        Alert opened = null;
+        StringBuilder told = new StringBuilder();
+        for (int number = 1; number <= 9; number++) {
+            Judged judged = judge(judge, "p" + number, "12:00", "1");
+            for (Alert alert : judged.alerts) {
+                opened = opened == null ? alert : opened;
+                assertEquals(opened.id, alert.id);
+                told.append(number)
+                        .append(alert.status())
+                        .append(alert.revision)
+                        .append(' ');
+            }
+            assertEquals(number == 4 || number > 5 && number < 9 ? 1 : 0, judged.suppressed, "payment " + number);
+        }
+        assertEquals("3OPEN0 5UPDATED1 9UPDATED2 ", told.toString());
+    }
+
+    @Test
+    void hitOfARuleInATypology_addsUpAndDoesNotAlertByItself() {
+        RuleBook book = Books.typology(TAKEOVER + "}", Books.velocity("v", ""), LARGE);
+        Judge judge = new Judge(book);
+        judge(judge, "1", "12:00", "1");
+        judge(judge, "2", "12:00", "1");
+        Judged velocity = judge(judge, "3", "12:00", "1");
+        assertEquals(List.of("v"), velocity.hits);
+        assertEquals(List.of(), velocity.alerts);
+        assertEquals(40, velocity.score);
+        assertNull(velocity.severity);
+    }
+
+    @Test
+    void typology_addsUpWhatHitsWithinItsWindow() {
+        Judge judge = new Judge(Books.typology(TAKEOVER + "}", Books.velocity("v", ""), LARGE));
+        burst(judge, "12:00");
+        Judged large = judge(judge, "9", "12:59", "5000");
+        Alert alert = large.alerts.get(0);
+        assertEquals(List.of("large", "takeover"), large.hits);
+        assertEquals(90, large.score);
+        assertEquals(Severity.CRITICAL, large.severity);
+        assertEquals(Severity.CRITICAL, alert.severity);
+        assertEquals(90, alert.score);
+        assertEquals("takeover", alert.typology);
+        assertEquals("large", alert.lead().rule);
+        assertEquals(50, alert.lead().weight);
+        assertEquals("v", alert.causes.get(1).rule);
+        assertEquals("b3", alert.causes.get(1).evidence.get(0).id, "the payment on which the other rule hit");
+        assertEquals(3, alert.causes.get(1).evidenceCount);
+    }
+
+    @Test
+    void typology_forgetsWhatLiesBeforeItsWindow() {
+        Judge judge = new Judge(Books.typology(TAKEOVER + "}", Books.velocity("v", ""), LARGE));
+        burst(judge, "12:00");
+        Judged large = judge(judge, "9", "13:00", "5000");
+        assertEquals(50, large.alerts.get(0).score);
+        assertEquals(Severity.MEDIUM, large.alerts.get(0).severity);
+        assertEquals(1, large.alerts.get(0).causes.size());
+    }
+
+    @Test
+    void anotherRule_raisesTheSeverityOfTheOpenAlert() {
+        Judge judge = new Judge(Books.typology(TAKEOVER + "}", Books.velocity("v", ""), LARGE));
+        Alert opened = judge(judge, "1", "12:00", "5000").alerts.get(0);
+        judge(judge, "2", "12:01", "1");
+        Judged second = judge(judge, "3", "12:01", "5000");
+        Alert updated = second.alerts.get(0);
+        assertEquals(opened.id, updated.id);
+        assertEquals(1, updated.revision);
+        assertEquals(Severity.MEDIUM, opened.severity);
+        assertEquals(Severity.CRITICAL, updated.severity);
+        assertEquals("3", updated.trigger.id);
+        assertEquals(1, judge(judge, "4", "12:02", "5000").suppressed, "nothing new");
+    }
+
+    @Test
+    void openAlertAndRememberedHits_outliveARestore() {
+        Judge judge = new Judge(Books.typology(TAKEOVER + "}", Books.velocity("v", ""), LARGE));
+        burst(judge, "12:00");
+        account = Encoded.copy(new AccountCodec(), account);
+        Alert opened = judge(judge, "8", "12:10", "5000").alerts.get(0);
+        assertEquals(90, opened.score);
+        account = Encoded.copy(new AccountCodec(), account);
+        assertEquals(1, judge(judge, "9", "12:11", "5000").suppressed);
+    }
+
+    @Test
+    void shadowTypology_isRecordedAndLeavesTheRulesToAlert() {
+        Judge judge = new Judge(Books.typology(TAKEOVER + ", status: shadow}", Books.velocity("v", ""), LARGE));
+        Judged large = judge(judge, "1", "12:00", "5000");
+        assertEquals(List.of("large", "takeover"), large.hits);
+        assertEquals(
+                List.of("large"),
+                large.alerts.stream().map(alert -> alert.lead().rule).collect(Collectors.toList()));
+        assertNull(large.alerts.get(0).typology);
+        assertEquals(50, large.score);
+    }
+
+    @Test
+    void shadowRule_addsNothingToATypology() {
+        Judge judge = new Judge(Books.typology(TAKEOVER + "}", Books.velocity("v", "status: shadow"), LARGE));
+        burst(judge, "12:00");
+        Judged large = judge(judge, "9", "12:05", "5000");
+        assertTrue(large.hits.contains("v"));
+        assertEquals(50, large.alerts.get(0).score);
+    }
+
+    @Test
+    void lateHit_opensNothingBesideALaterAlert() {
+        Judge judge = new Judge(Books.typology(TAKEOVER + "}", Books.velocity("v", ""), LARGE));
+        judge(judge, "1", "12:00", "5000");
+        Judged late = judge.judge(account, payment("0", "11:59", "5000"), true, NOW);
+        assertEquals(List.of(), late.alerts);
+        assertEquals(1, late.suppressed);
+    }
+
+    private void burst(Judge judge, String clock) {
+        for (int number = 1; number <= 3; number++) {
+            judge(judge, "b" + number, clock, "1");
+        }
+    }
+
+    private Judged judge(Judge judge, String id, String clock, String amount) {
+        return judge.judge(account, payment(id, clock, amount), false, NOW);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.vigia.fraud.patterns;
+
+import static dev.vigia.fraud.patterns.Before.assertDoubt;
+import static dev.vigia.fraud.patterns.Before.assertNotLookedAt;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.vigia.fraud.accounts.Metro;
+import dev.vigia.fraud.history.History;
+import dev.vigia.fraud.transactions.Payments;
+import dev.vigia.fraud.transactions.Transaction;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ImpossibleTravelTest {
+    private static final ImpossibleTravel TRAVEL = new ImpossibleTravel(900, 300, Duration.ofHours(6));
+    private static final double DELHI_TO_MUMBAI = 1148;
+
+    @Test
+    void fasterThanAnAircraft_isAHit() {
+        Verdict hit = judge("12:00", "NEW DELHI", "13:00", "ANDHERI MUMBAI");
+        assertEquals(Outcome.HIT, hit.outcome);
+        assertEquals(DELHI_TO_MUMBAI, hit.observed, 10);
+        assertEquals(900, hit.threshold);
+        assertEquals("p1", Before.evidence(hit));
+        Verdict clear = judge("12:00", "NEW DELHI", "14:00", "MUMBAI");
+        assertEquals(Outcome.CLEAR, clear.outcome);
+        assertEquals(DELHI_TO_MUMBAI / 2, clear.observed, 5);
+    }
+
+    @Test
+    void sameSecond_isASecondApart() {
+        assertEquals(3_600 * DELHI_TO_MUMBAI, judge("12:00", "DELHI", "12:00", "MUMBAI").observed, 40_000);
+    }
+
+    @Test
+    void sameOrNearPlace_isNotLookedAt() {
+        assertNotLookedAt(judge("12:00", "DELHI", "12:00", "NOIDA"));
+        assertNotLookedAt(judge("12:00", "BANGALORE", "12:01", "CHENNAI"));
+        assertNotLookedAt(judge("12:00", "NOWHERE", "12:01", "NOWHERE"));
+    }
+
+    @Test
+    void unknownPlace_isInconclusive() {
+        assertDoubt(Doubt.UNKNOWN_PLACE, judge("12:00", "DELHI", "12:01", "NOWHERE"));
+        assertDoubt(Doubt.UNKNOWN_PLACE, judge("12:00", "NOWHERE", "12:01", "DELHI"));
+        assertDoubt(Doubt.UNKNOWN_PLACE, judge("12:00", null, "12:01", null));
+    }
+
+    @Test
+    void firstPayment_isNotLookedAt() {
+        assertNotLookedAt(TRAVEL.judge(new History(), at("~", "12:00", "DELHI")));
+        assertNotLookedAt(judge("05:59", "DELHI", "12:00", "MUMBAI"));
+    }
+
+    @Test
+    void onlyThePreviousPayment_counts() {
+        History before = new History();
+        before.add(at("p1", "12:00", "DELHI"), Long.MAX_VALUE / 4);
+        before.add(at("p2", "12:10", "MUMBAI"), Long.MAX_VALUE / 4);
+        assertNotLookedAt(TRAVEL.judge(before, at("~", "12:20", "THANE")));
+    }
+
+    @Test
+    void travel_isSaid() {
+        Verdict.Finding finding = judge("12:00", "DELHI", "12:30", "MUMBAI").finding;
+        assertEquals(
+                "NCR and 30 minutes later MMR, 1147 km away; suspicious above 900 km/h and 300 km.", finding.reason);
+        assertEquals(
+                "Would not have alerted 77 minutes after the payment in NCR, or within 300 km of it.",
+                finding.counterfactual);
+    }
+
+    private static Verdict judge(String before, String there, String now, String here) {
+        History history = new History();
+        history.add(at("p1", before, there), Long.MAX_VALUE / 4);
+        return TRAVEL.judge(history, at("~", now, here));
+    }
+
+    private static Transaction at(String id, String clock, String location) {
+        Transaction.Draft draft = Payments.draft(id, clock, "100");
+        draft.location = location;
+        draft.metro = Metro.of(location);
+        return draft.finished();
+    }
+}
