@@ -14,7 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.zip.GZIPOutputStream;
 
 /** Where a file goes: to standard output, or under its name once it is whole, so that nobody ever finds half of it. */
-public final class Destination {
+final class Destination {
     static final String STANDARD_OUTPUT = "-";
     private static final int BUFFER = 1 << 16;
 
@@ -24,8 +24,7 @@ public final class Destination {
         this.name = name;
     }
 
-    /** @param name a file's path; what ends in .gz is compressed, {@code -} is standard output */
-    public static Destination named(String name) {
+    static Destination named(String name) {
         return new Destination(name);
     }
 
@@ -34,29 +33,16 @@ public final class Destination {
         void writeTo(Writer writer) throws IOException;
     }
 
-    /** The same as bytes. */
-    public interface Bytes {
-        void writeTo(OutputStream bytes) throws IOException;
-    }
-
     void write(Content content) throws IOException {
-        writeBytes(bytes -> {
-            Writer writer = buffered(bytes);
-            content.writeTo(writer);
-            writer.flush();
-        });
-    }
-
-    public void writeBytes(Bytes content) throws IOException {
         if (name.equals(STANDARD_OUTPUT)) {
-            content.writeTo(new Noticing(System.out));
+            content.writeTo(buffered(new Noticing(System.out)));
             return;
         }
         Path target = Path.of(name).toAbsolutePath();
         Path unfinished = target.resolveSibling("." + target.getFileName() + ".unfinished");
         try {
-            try (OutputStream bytes = open(unfinished)) {
-                content.writeTo(bytes);
+            try (Writer writer = buffered(open(unfinished))) {
+                content.writeTo(writer);
             }
             Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {

@@ -56,8 +56,7 @@ final class Placing {
         }
     }
 
-    /** The values of the mapping's columns. */
-    Row row(CsvRecords record) {
+    private Row row(CsvRecords record) {
         String[] values = new String[header.places.length];
         for (int index = 0; index < values.length; index++) {
             int column = header.places[index];
