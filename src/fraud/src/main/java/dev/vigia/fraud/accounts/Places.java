@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * Where India's larger cities are: {@code places.csv} beside this class has the centre of each, by the names that
- * {@link Metro} gives, in degrees rounded to two decimals, which is a kilometre or so.
+ * {@link Metro} gives, in degrees rounded to two decimals, which is a kilometre or so. They
+ * are common knowledge of geography, taken from no one data set.
  */
 public final class Places {
     private static final double EARTH_RADIUS_KM = 6371;

@@ -28,6 +28,9 @@ public final class Catalogue {
             Map.entry("round-amount", Catalogue::roundAmount),
             Map.entry("duplicate-payment", Catalogue::duplicatePayment)));
 
+    /** Two to the power of this is far from what a number can hold. */
+    private static final int MOST_HALF_LIVES = 100;
+
     private Catalogue() {}
 
     public static Set<String> names() {
@@ -89,14 +92,22 @@ public final class Catalogue {
     }
 
     private static Pattern ownProfile(Section parameters) {
+        Duration halfLife = parameters.duration("half-life", Duration.ofDays(10));
+        Duration window = parameters.duration("window", Duration.ofDays(30));
+        if (window.compareTo(halfLife.multipliedBy(MOST_HALF_LIVES)) > 0) {
+            parameters.refuse(
+                    "half-life",
+                    "`half-life` is too short for the window, whose oldest payments would weigh nothing: at least a "
+                            + MOST_HALF_LIVES + "th of it.");
+        }
         return new OwnProfile(
                 parameters.number("limit", 0, 100, 3),
                 parameters.money("least", 10_000_00),
                 new OwnProfile.Usual(
                         payments(parameters, "enough", 2, 5),
                         parameters.number("floor", 0.01, 10, 0.5),
-                        parameters.duration("half-life", Duration.ofDays(10)),
-                        parameters.duration("window", Duration.ofDays(30))));
+                        halfLife,
+                        window));
     }
 
     private static Pattern impossibleTravel(Section parameters) {

@@ -34,11 +34,12 @@ public final class ImpossibleTravel implements Pattern {
             return recent.complete ? Verdict.clear() : Verdict.inconclusive(Doubt.HISTORY_CUT);
         }
         Past last = recent.at(recent.count() - 1);
-        if (payment.location != null && payment.location.equals(last.location)) {
+        String metroBefore = Metro.of(last.location);
+        if (payment.metro != null && payment.metro.equals(metroBefore)) {
             return Verdict.clear();
         }
         Place here = Places.of(payment.metro);
-        Place there = Places.of(Metro.of(last.location));
+        Place there = Places.of(metroBefore);
         if (here == null || there == null) {
             return Verdict.inconclusive(Doubt.UNKNOWN_PLACE);
         }

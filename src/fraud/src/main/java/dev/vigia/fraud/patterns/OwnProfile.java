@@ -12,7 +12,8 @@ import java.util.Locale;
  * Deviation from the account's own profile: a payment of {@code least} (minor units) or more whose ln(amount) lies
  * {@code limit} standard deviations or more above the mean of the account's payments of the last {@code window}, of which
  * there must be {@code enough}. A payment weighs half as much with every {@code halfLife} of its age. The deviation is taken
- * as {@code floor} at least, for an account that always pays the same would else be strange at a coin more.
+ * as {@code floor} at least, for an account that always pays the same would else be strange at a coin more. A payment of nothing is clear, and
+ * counts as one minor unit later.
  */
 public final class OwnProfile implements Pattern {
     public final double limit;
@@ -48,13 +49,14 @@ public final class OwnProfile implements Pattern {
         return new Verdict.Finding(
                 Words.money(payment.amount) + " is " + text(score) + " standard deviations above what the account pays;"
                         + " suspicious from " + text(limit) + " and " + Words.money(least) + ".",
-                "Would not have alerted below "
-                        + Words.money(
-                                Math.round(Math.exp(spread.mean + limit * Math.max(usual.floor, spread.deviation))))
-                        + ".",
+                "Would not have alerted below " + Words.money(Math.max(least, strangeFrom(spread))) + ".",
                 List.of(),
                 "The account pays " + Words.money(Math.round(Math.exp(spread.mean))) + " as a rule, by its last "
                         + Words.count(count, "payment") + ".");
+    }
+
+    private long strangeFrom(Spread spread) {
+        return Math.round(Math.exp(spread.mean + limit * Math.max(usual.floor, spread.deviation)));
     }
 
     private static String text(double number) {

@@ -36,7 +36,7 @@ class ImpossibleTravelTest {
     void sameOrNearPlace_isNotLookedAt() {
         assertNotLookedAt(judge("12:00", "DELHI", "12:00", "NOIDA"));
         assertNotLookedAt(judge("12:00", "BANGALORE", "12:01", "CHENNAI"));
-        assertNotLookedAt(judge("12:00", "NOWHERE", "12:01", "NOWHERE"));
+        assertNotLookedAt(judge("12:00", "NOWHERE", "12:01", "Nowhere."));
     }
 
     @Test

@@ -71,6 +71,14 @@ class OwnProfileTest {
         assertEquals("The account pays 1,000 as a rule, by its last 5 payments.", finding.baseline);
     }
 
+    @Test
+    void counterfactual_isNotBelowWhatIsLookedAt() {
+        OwnProfile large = new OwnProfile(3, 10_000_00, PROFILE.usual);
+        assertEquals(
+                "Would not have alerted below 10,000.",
+                Before.judge(large, STEADY, "12:00", "20000").finding.counterfactual);
+    }
+
     private static OwnProfile profile(int enough, double floor, Duration halfLife) {
         return new OwnProfile(3, 100_00, new OwnProfile.Usual(enough, floor, halfLife, Duration.ofDays(30)));
     }

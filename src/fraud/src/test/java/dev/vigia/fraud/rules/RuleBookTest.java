@@ -127,6 +127,14 @@ class RuleBookTest {
     }
 
     @Test
+    void halfLifeTooShortForItsWindow_isRefused() {
+        InvalidDocument refused = assertThrows(
+                InvalidDocument.class,
+                () -> RuleBook.parse("b", Books.rule("own-profile", "half-life: PT1M, window: P30D")));
+        assertTrue(refused.getMessage().contains("`half-life` is too short"), refused::getMessage);
+    }
+
+    @Test
     void rulesThatAreOff_areNotThere() {
         RuleBook book = RuleBook.parse(
                 "b", Books.book(Books.velocity("a", "status: off"), Books.velocity("b", "status: shadow")));
