@@ -5,6 +5,7 @@ import dev.vigia.local.bench.BenchCommand;
 import dev.vigia.local.demo.DemoCommand;
 import dev.vigia.replay.ReplayCommand;
 import dev.vigia.replay.generate.GenerateCommand;
+import dev.vigia.replay.scenarios.InjectCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
             TestCommand.class,
             ReplayCommand.class,
             GenerateCommand.class,
+            InjectCommand.class,
             RulesCommand.class,
             BacktestCommand.class,
             LocalCommand.class,
