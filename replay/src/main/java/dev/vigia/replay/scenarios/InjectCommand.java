@@ -1,6 +1,7 @@
 package dev.vigia.replay.scenarios;
 
 import dev.vigia.fraud.documents.InvalidDocument;
+import dev.vigia.fraud.documents.Problem;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.replay.generate.Destination;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -103,7 +105,7 @@ public final class InjectCommand implements Callable<Integer> {
             checkOptions();
             inject();
             return DONE;
-        } catch (UnusableInput | InvalidDocument wrong) {
+        } catch (UnusableInput wrong) {
             spec.commandLine().getErr().println(wrong.getMessage());
             return BAD_INPUT;
         } catch (IOException failed) {
@@ -195,9 +197,19 @@ public final class InjectCommand implements Callable<Integer> {
     private static <T> T document(Path file, String option, BiFunction<String, String, T> parser) throws UnusableInput {
         try {
             return parser.apply(file.getFileName().toString(), Files.readString(file));
+        } catch (InvalidDocument refused) {
+            throw new UnusableInput("Cannot use " + option + " " + file + ": " + some(refused.problems), refused);
         } catch (IOException unreadable) {
             throw new UnusableInput(
                     "Cannot read " + option + " " + file + ": " + unreadable + ". Give a YAML file.", unreadable);
         }
+    }
+
+    private static String some(List<Problem> problems) {
+        String first = problems.stream()
+                .limit(NAMED)
+                .map(problem -> "line " + problem.line + ": " + problem.message)
+                .collect(Collectors.joining(" "));
+        return problems.size() > NAMED ? first + " And " + (problems.size() - NAMED) + " more." : first;
     }
 }
