@@ -3,6 +3,7 @@ package dev.vigia.local;
 import dev.vigia.local.backtest.BacktestCommand;
 import dev.vigia.local.bench.BenchCommand;
 import dev.vigia.local.demo.DemoCommand;
+import dev.vigia.local.score.ScoreCommand;
 import dev.vigia.replay.ReplayCommand;
 import dev.vigia.replay.generate.GenerateCommand;
 import dev.vigia.replay.scenarios.InjectCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             GenerateCommand.class,
             InjectCommand.class,
+            ScoreCommand.class,
             RulesCommand.class,
             BacktestCommand.class,
             LocalCommand.class,
