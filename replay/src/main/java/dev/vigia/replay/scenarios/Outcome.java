@@ -41,6 +41,11 @@ public record Outcome(Episode episode, int detectedAt, String problem) {
         return problem == null;
     }
 
+    /** Whether the transaction that reaches the limit is the one that was alerted on. */
+    public boolean prompt() {
+        return episode.hitsFrom() != null && detectedAt == episode.hitsFrom() + 1;
+    }
+
     private static String noise(Episode episode, Raised first, int at) {
         return first == null ? null : "alert by " + first.subject() + " on transaction " + at + place(episode);
     }

@@ -41,10 +41,11 @@ public record Scorecard(
      * Episodes of one rule and shape.
      *
      * @param right with which the expected happened
+     * @param prompt which were detected on the very transaction that reaches the limit
      * @param detectedAt the median of the transaction, from 1, on which they were detected; {@code null} if none was
      */
     public record Line(
-            String rule, String shape, Episode.Expected expected, int episodes, int right, Double detectedAt) {}
+            String rule, String shape, Episode.Expected expected, int episodes, int right, int prompt, Double detectedAt) {}
 
     /** An episode by its id. @param what happened instead of what was expected */
     public record Failure(String episode, String what) {}
@@ -122,7 +123,7 @@ public record Scorecard(
                                 outcome.episode().rule(), outcome.episode().shape()))
                 .values()) {
             Episode one = those.get(0).episode();
-            lines.add(new Line(one.rule(), one.shape(), one.expected(), those.size(), right(those), median(those)));
+            lines.add(new Line(one.rule(), one.shape(), one.expected(), those.size(), right(those), prompt(those), median(those)));
         }
         return lines;
     }
@@ -133,6 +134,10 @@ public record Scorecard(
 
     private static int right(Collection<Outcome> outcomes) {
         return (int) outcomes.stream().filter(Outcome::right).count();
+    }
+
+    private static int prompt(Collection<Outcome> outcomes) {
+        return (int) outcomes.stream().filter(Outcome::prompt).count();
     }
 
     private static Double median(List<Outcome> outcomes) {

@@ -124,10 +124,13 @@ class InjectCommandTest {
                 "--out",
                 folder.resolve("no/tried.csv").toString());
         assertRefused("for it is read twice", "--input", "-");
-        Path none = Files.writeString(
-                folder.resolve("none.yaml"),
-                SHOP.replace(", customer_id: who", "").replace("account: customer_id", "account: {fingerprint: []}"));
-        assertRefused("", "--mapping", none.toString());
+        Path crowd = Files.writeString(
+                folder.resolve("crowd.yaml"),
+                SHOP.replace("customer_id: who", "location: who")
+                        .replace("account: customer_id", "account: {fingerprint: [location]}"));
+        assertRefused("neither customer_id nor balance", "--mapping", crowd.toString());
+        Path broken = Files.writeString(folder.resolve("broken.yaml"), "book: b\nrules: 3\n");
+        assertRefused("Cannot use --rules ", "--rules", broken.toString());
         Path empty = Files.writeString(folder.resolve("empty.csv"), lines(bank).get(0) + "\n");
         assertRefused("none of its 0 rows is a transaction", "--input", empty.toString());
         Path quiet = Files.writeString(

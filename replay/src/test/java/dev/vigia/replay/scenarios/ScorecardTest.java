@@ -33,6 +33,7 @@ class ScorecardTest {
         assertEquals(1, card.recall());
         assertEquals(Map.of("v", 1.0), card.recallByRule());
         assertEquals(1, card.silent());
+        assertEquals(1, card.lines().get(0).prompt());
         assertEquals(2.5, card.lines().get(0).detectedAt());
         assertNull(card.lines().get(1).detectedAt());
     }

@@ -30,6 +30,10 @@ class WholeWayTest {
         assertEquals(11, card.recallByRule().size());
         assertEquals(11, card.silentByRule().size());
         assertEquals(List.of(), scene.injection.disputed());
+        for (Scorecard.Line line : card.lines()) {
+            int expected = line.expected() == Episode.Expected.ALERT ? EPISODES : 0;
+            assertEquals(expected, line.prompt(), line::toString);
+        }
     }
 
     @Test

@@ -34,7 +34,10 @@ import picocli.CommandLine.Spec;
                     + "everybody else was alerted on.",
             "",
             "An episode is found if an alert names its rule, and none did before the limit was reached. A near-miss is silent "
-                    + "if no alert of any rule was raised by one of its transactions."
+                    + "if no alert of any rule was raised by one of its transactions.",
+            "",
+            "In the table: right, with how many episodes the expected happened; at once, how many were alerted on by the very "
+                    + "transaction that reaches the limit; detected at, which transaction of an episode that was, at the median."
         },
         footer = {
             "",
@@ -47,6 +50,7 @@ import picocli.CommandLine.Spec;
         })
 public final class ScoreCommand implements Callable<Integer> {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final String ROW = "%-20s %-14s %-8s %8s %8s %8s %8s %12s";
     private static final int SHOWN = 10;
 
     @Option(
@@ -145,27 +149,21 @@ public final class ScoreCommand implements Callable<Integer> {
     }
 
     private static void show(Scorecard card, PrintWriter out) {
-        out.printf(
-                Locale.ROOT,
-                "%-20s %-14s %-8s %8s %8s %8s %12s%n",
-                "rule",
-                "shape",
-                "expected",
-                "episodes",
-                "right",
-                "share",
-                "detected at");
+        out.printf(Locale.ROOT, ROW + "%n", "rule", "shape", "expected", "episodes", "right", "share", "at once", "detected at");
         for (Scorecard.Line line : card.lines()) {
-            out.printf(
+            boolean alert = line.expected() == Episode.Expected.ALERT;
+            String row = String.format(
                     Locale.ROOT,
-                    "%-20s %-14s %-8s %,8d %,8d %8.3f %12s%n",
+                    ROW,
                     line.rule(),
                     line.shape(),
-                    line.expected() == Episode.Expected.ALERT ? "alert" : "silent",
+                    alert ? "alert" : "silent",
                     line.episodes(),
                     line.right(),
-                    (double) line.right() / line.episodes(),
+                    share((double) line.right() / line.episodes()),
+                    alert ? line.prompt() : "",
                     line.detectedAt() == null ? "" : String.format(Locale.ROOT, "%.1f", line.detectedAt()));
+            out.println(row.stripTrailing());
         }
         out.printf(Locale.ROOT, "%nrecall            %s   of the episodes that reach a limit%n", share(card.recall()));
         out.printf(Locale.ROOT, "silent            %s   of the near-misses%n", share(card.silent()));

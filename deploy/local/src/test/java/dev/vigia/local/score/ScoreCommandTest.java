@@ -50,7 +50,7 @@ class ScoreCommandTest {
     @Test
     void run_isComparedEpisodeByEpisode() {
         assertEquals(0, run(), err::toString);
-        assertLine("v at alert 2 1 0.500 2.0");
+        assertLine("v at alert 2 1 0.500 1 2.0");
         assertLine("v under silent 1 1 1.000");
         assertLine("recall 0.500 of the episodes that reach a limit");
         assertLine("alerts per 1,000 10.00 1 opened by 100 transactions that were not added");
