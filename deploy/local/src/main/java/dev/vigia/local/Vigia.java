@@ -3,6 +3,7 @@ package dev.vigia.local;
 import dev.vigia.local.backtest.BacktestCommand;
 import dev.vigia.local.bench.BenchCommand;
 import dev.vigia.local.demo.DemoCommand;
+import dev.vigia.local.rules.RulesCommand;
 import dev.vigia.local.score.ScoreCommand;
 import dev.vigia.replay.ReplayCommand;
 import dev.vigia.replay.generate.GenerateCommand;

@@ -45,7 +45,13 @@ public record Scorecard(
      * @param detectedAt the median of the transaction, from 1, on which they were detected; {@code null} if none was
      */
     public record Line(
-            String rule, String shape, Episode.Expected expected, int episodes, int right, int prompt, Double detectedAt) {}
+            String rule,
+            String shape,
+            Episode.Expected expected,
+            int episodes,
+            int right,
+            int prompt,
+            Double detectedAt) {}
 
     /** An episode by its id. @param what happened instead of what was expected */
     public record Failure(String episode, String what) {}
@@ -123,7 +129,8 @@ public record Scorecard(
                                 outcome.episode().rule(), outcome.episode().shape()))
                 .values()) {
             Episode one = those.get(0).episode();
-            lines.add(new Line(one.rule(), one.shape(), one.expected(), those.size(), right(those), prompt(those), median(those)));
+            lines.add(new Line(
+                    one.rule(), one.shape(), one.expected(), those.size(), right(those), prompt(those), median(those)));
         }
         return lines;
     }

@@ -3,6 +3,7 @@ package dev.vigia.monitor;
 import com.amazonaws.services.kinesisanalytics.runtime.KinesisAnalyticsRuntime;
 import dev.vigia.fraud.transactions.Arrival;
 import dev.vigia.monitor.arrivals.KinesisArrivals;
+import dev.vigia.monitor.rules.KinesisRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,7 +32,12 @@ public final class MonitorApplication {
         environment.configure(pipeline());
 
         DataStream<Arrival> arrivals = KinesisArrivals.addTo(environment, settings);
-        MonitorGraph.add(arrivals, settings.rules, !settings.disorder.isZero(), Outputs.of(settings));
+        MonitorGraph.add(
+                arrivals,
+                KinesisRules.pushes(environment, settings),
+                settings.rules,
+                !settings.disorder.isZero(),
+                Outputs.of(settings));
         environment.execute("vigia-monitor");
     }
 

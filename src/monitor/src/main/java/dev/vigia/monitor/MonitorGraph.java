@@ -2,30 +2,53 @@ package dev.vigia.monitor;
 
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.judging.Judged;
+import dev.vigia.fraud.rules.RuleChange;
 import dev.vigia.fraud.transactions.Arrival;
 import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.accounts.MonitorAccounts;
 import dev.vigia.monitor.arrivals.SortArrivals;
 import dev.vigia.monitor.encoding.Types;
+import dev.vigia.monitor.rules.AcceptRules;
+import java.util.Optional;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 
 /** The job's way of the data, from arrivals to outputs. */
 public final class MonitorGraph {
+    private static final OutputTag<byte[]> NO_PUSHES =
+            new OutputTag<>("no pushes", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+
     private MonitorGraph() {}
 
-    /** Adds the graph behind {@code arrivals}, which carry event time. */
-    public static void add(DataStream<Arrival> arrivals, String rules, boolean waits, Outputs outputs) {
+    /**
+     * Adds the graph.
+     *
+     * @param arrivals carry event time
+     * @param pushes rule books on their way here, a record each, if there is a stream of them
+     * @param rules the book that judges until one of them is in force
+     * @param waits whether there is a disorder bound other than zero
+     */
+    public static void add(
+            DataStream<Arrival> arrivals,
+            Optional<DataStream<byte[]>> pushes,
+            String rules,
+            boolean waits,
+            Outputs outputs) {
         SingleOutputStreamOperator<Transaction> transactions = arrivals.process(new SortArrivals())
                 .name("sort arrivals")
                 .uid("sort-arrivals")
                 .returns(Types.TRANSACTION);
 
+        SingleOutputStreamOperator<RuleChange> changes = changes(pushes, transactions);
+
         SingleOutputStreamOperator<Judged> judged = transactions
                 .keyBy(transaction -> transaction.account, BasicTypeInfo.STRING_TYPE_INFO)
+                .connect(changes.broadcast())
                 .transform("monitor accounts", Types.JUDGED, new MonitorAccounts(rules, waits))
                 .uid("monitor-accounts");
 
@@ -46,6 +69,29 @@ public final class MonitorGraph {
         alerts.sinkTo(outputs.alerts).name("curated alerts").uid("curated-alerts");
         alerts.sinkTo(outputs.topic).name("topic").uid("topic");
         alerts.sinkTo(outputs.table).name("alert table").uid("alert-table");
+        outputs.rulesStatus.ifPresent(status -> changes.getSideOutput(AcceptRules.ANSWERS)
+                .sinkTo(status)
+                .name("rules status")
+                .uid("rules-status")
+                .setParallelism(1));
+    }
+
+    /** Few records, which accounts wait for: each is sent at once. */
+    private static SingleOutputStreamOperator<RuleChange> changes(
+            Optional<DataStream<byte[]>> pushes, SingleOutputStreamOperator<Transaction> transactions) {
+        DataStream<Transaction> clock = transactions
+                .getSideOutput(SortArrivals.CLOCK)
+                .filter(transaction -> true)
+                .setBufferTimeout(0)
+                .name("clock")
+                .uid("clock");
+        return pushes.orElseGet(() -> transactions.getSideOutput(NO_PUSHES))
+                .connect(clock)
+                .transform("accept rules", Types.RULE_CHANGE, new AcceptRules())
+                .uid("accept-rules")
+                .setParallelism(1)
+                .setMaxParallelism(1)
+                .setBufferTimeout(0);
     }
 
     private static final class RaisedAlerts implements FlatMapFunction<Judged, Alert> {

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * The job's settings, from the property groups {@code source}, {@code monitor}, {@code lake} and {@code alerts} of the
+ * The job's settings, from the property groups {@code source}, {@code rules}, {@code monitor}, {@code lake} and {@code alerts} of the
  * application. All are checked before anything starts.
  */
 public final class MonitorSettings {
@@ -46,6 +46,10 @@ public final class MonitorSettings {
     public final String mapping;
     /** The rule book, as YAML. */
     public final String rules;
+    /** The Kinesis stream by which other books come while the job runs; none if they cannot. */
+    public final Optional<String> rulesStream;
+    /** The Kinesis stream of the answers to them. */
+    public final String rulesStatusStream;
     /** What account tokens are made with; never shown. */
     public final String accountSecret;
 
@@ -72,6 +76,10 @@ public final class MonitorSettings {
         disorder = settings.duration("monitor.disorder", Duration.ZERO, LONGEST, Duration.ofMinutes(1));
         mapping = settings.file("monitor.mapping", files, SourceMapping.kaggleBankText());
         rules = settings.file("monitor.rules", files, RuleBook.shippedText());
+        rulesStream = settings.optional("rules.stream");
+        rulesStatusStream = rulesStream.isPresent()
+                ? settings.required("rules.status-stream", "the name of the Kinesis stream of answers to pushed rules")
+                : settings.optional("rules.status-stream").orElse("");
         accountSecret = settings.required("monitor.account-secret", "16 characters or more, drawn at random");
         lake = settings.required("lake.location", "for example s3a://vigia");
         topicArn = settings.required("alerts.topic-arn", "the ARN of the SNS topic");

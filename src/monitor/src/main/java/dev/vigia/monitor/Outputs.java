@@ -9,6 +9,8 @@ import dev.vigia.monitor.alerts.AlertSink;
 import dev.vigia.monitor.alerts.AlertTable;
 import dev.vigia.monitor.alerts.Topic;
 import dev.vigia.monitor.lake.LakeSink;
+import dev.vigia.monitor.rules.KinesisRules;
+import java.util.Optional;
 import org.apache.flink.api.connector.sink2.Sink;
 
 /** Where the job's results go. */
@@ -19,6 +21,7 @@ public final class Outputs {
     final Sink<Alert> alerts;
     final Sink<Alert> topic;
     final Sink<Alert> table;
+    final Optional<Sink<String>> rulesStatus;
 
     /** A parameter an output: whoever leaves one out is told by the compiler. */
     Outputs(
@@ -27,13 +30,15 @@ public final class Outputs {
             Sink<Judged> processed,
             Sink<Alert> alerts,
             Sink<Alert> topic,
-            Sink<Alert> table) {
+            Sink<Alert> table,
+            Optional<Sink<String>> rulesStatus) {
         this.raw = raw;
         this.quarantine = quarantine;
         this.processed = processed;
         this.alerts = alerts;
         this.topic = topic;
         this.table = table;
+        this.rulesStatus = rulesStatus;
     }
 
     public static Outputs of(MonitorSettings settings) {
@@ -52,6 +57,7 @@ public final class Outputs {
                                 settings.keepAlerts,
                                 settings.region,
                                 settings.alertTableEndpoint.orElse(null)),
-                        settings.linger.toMillis()));
+                        settings.linger.toMillis()),
+                KinesisRules.answers(settings));
     }
 }

@@ -25,12 +25,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void connectorAndWhatFlink2Removed_areKnownToArrivalsAlone() {
+    void connectorAndWhatFlink2Removed_areKnownToWhatReadsStreamsAlone() {
         noClasses()
                 .that()
                 .resideInAPackage("dev.vigia.monitor..")
                 .and()
-                .resideOutsideOfPackage("dev.vigia.monitor.arrivals")
+                .resideOutsideOfPackages("dev.vigia.monitor.arrivals", "dev.vigia.monitor.rules")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.flink.streaming.connectors.kinesis..")

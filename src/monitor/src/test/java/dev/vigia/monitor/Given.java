@@ -13,6 +13,8 @@ final class Given {
         put("source", "stream", "transactions");
         put("source", "region", "ap-south-1");
         put("source", "endpoint", "http://127.0.0.1:1");
+        put("rules", "stream", "rules");
+        put("rules", "status-stream", "rules-status");
         put("monitor", "account-secret", "0123456789abcdef");
         put("lake", "location", lake);
         put("alerts", "topic-arn", "arn:aws:sns:ap-south-1:000000000000:alerts");

@@ -5,6 +5,7 @@ import dev.vigia.monitor.encoding.Types;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestOptions;
@@ -26,7 +27,11 @@ final class Job {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(2, configuration);
         environment.enableCheckpointing(100);
         MonitorGraph.add(
-                environment.fromData(records(), Types.ARRIVAL).uid("arrivals"), Payments.book(), true, outputs);
+                environment.fromData(records(), Types.ARRIVAL).uid("arrivals"),
+                Optional.empty(),
+                Payments.book(),
+                true,
+                outputs);
         environment.execute("test");
     }
 

@@ -7,6 +7,7 @@ import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.judging.Judged;
 import dev.vigia.fraud.transactions.Arrival;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MonitorGraphIT {
@@ -19,7 +20,7 @@ class MonitorGraphIT {
 
     @Test
     void everyRecord_reachesTheOutputsItBelongsTo() throws Exception {
-        Job.run(new Outputs(raw, quarantine, processed, alerts, topic, table));
+        Job.run(new Outputs(raw, quarantine, processed, alerts, topic, table, Optional.empty()));
         List<String> judged = processed.sorted(each -> each.transaction.id);
         assertEquals(40, judged.size());
         assertEquals(40, judged.stream().distinct().count());

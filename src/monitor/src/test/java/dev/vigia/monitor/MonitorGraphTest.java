@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.monitor.arrivals.KinesisArrivals;
+import dev.vigia.monitor.rules.KinesisRules;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +23,11 @@ class MonitorGraphTest {
     /** By operator. Snapshots know operators by these: they are added to, never changed. */
     private static final Map<String, String> UIDS = new TreeMap<>(Map.ofEntries(
             Map.entry("Source: arrivals", "arrivals"),
+            Map.entry("Source: rule pushes", "rule-pushes"),
             Map.entry("sort arrivals", "sort-arrivals"),
+            Map.entry("clock", "clock"),
+            Map.entry("accept rules", "accept-rules"),
+            Map.entry("rules status: Writer", "rules-status"),
             Map.entry("monitor accounts", "monitor-accounts"),
             Map.entry("alerts", "alerts"),
             Map.entry("raw: Writer", "raw"),
@@ -66,7 +71,12 @@ class MonitorGraphTest {
                 StreamExecutionEnvironment.getExecutionEnvironment(MonitorApplication.pipeline());
         URI nowhere = URI.create("http://127.0.0.1:1");
         MonitorSettings settings = new Given("file:///lake", nowhere, nowhere).settings();
-        MonitorGraph.add(KinesisArrivals.addTo(environment, settings), settings.rules, true, Outputs.of(settings));
+        MonitorGraph.add(
+                KinesisArrivals.addTo(environment, settings),
+                KinesisRules.pushes(environment, settings),
+                settings.rules,
+                true,
+                Outputs.of(settings));
         return environment.getStreamGraph().getStreamNodes();
     }
 }

@@ -125,6 +125,11 @@ public final class Demo implements AutoCloseable {
         return services;
     }
 
+    /** The file with the job's application properties. */
+    public Path properties() {
+        return settings.work().resolve("application_properties.json");
+    }
+
     public FlinkJob job() {
         return job;
     }
@@ -212,15 +217,14 @@ public final class Demo implements AutoCloseable {
 
     private JobSettings jobSettings() throws IOException {
         Resources resources = new Resources(services.endpoints());
-        resources.createStream(settings.shards());
+        resources.createStreams(settings.shards());
         resources.createBuckets();
         resources.createTable();
-        Path properties = settings.work().resolve("application_properties.json");
         JobProperties.of(settings, services.endpoints(), resources.createTopic())
-                .write(properties);
+                .write(properties());
         return new JobSettings(
                 Installation.find().monitor(),
-                properties.toAbsolutePath(),
+                properties().toAbsolutePath(),
                 settings.work().toAbsolutePath().resolve("flink"),
                 services.s3(),
                 settings.parallelism(),

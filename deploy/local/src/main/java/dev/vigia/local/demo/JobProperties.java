@@ -29,6 +29,8 @@ final class JobProperties {
         properties.put("source", "poll", settings.poll().toString());
         properties.put("source", "records-per-poll", RECORDS_PER_POLL);
         properties.put("source", "idle-shard", "PT1M");
+        properties.put("rules", "stream", Resources.RULES);
+        properties.put("rules", "status-stream", Resources.RULES_STATUS);
         properties.put("monitor", "disorder", settings.disorder().toString());
         properties.put("monitor", "account-secret", LOCAL_ACCOUNT_SECRET);
         if (settings.mapping() != null) {

@@ -3,6 +3,7 @@ package dev.vigia.local.demo;
 import dev.vigia.fraud.lake.Table;
 import dev.vigia.local.services.Clients;
 import dev.vigia.local.services.Endpoints;
+import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -13,9 +14,11 @@ import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 
-/** Makes what a deployment would have made before the job starts: the stream, the topic, the table, the buckets. */
+/** Makes what a deployment would have made before the job starts: the streams, the topic, the table, the buckets. */
 final class Resources {
     static final String STREAM = "transactions";
+    static final String RULES = "rules";
+    static final String RULES_STATUS = "rules-status";
     static final String TABLE = "vigia-alerts";
     static final String LAKE = "vigia";
 
@@ -28,10 +31,15 @@ final class Resources {
         this.endpoints = endpoints;
     }
 
-    void createStream(int shards) {
+    /** @param shards of the one for transactions; the others have one */
+    void createStreams(int shards) {
         try (KinesisClient kinesis = Clients.kinesis(endpoints)) {
-            kinesis.createStream(request -> request.streamName(STREAM).shardCount(shards));
-            kinesis.waiter().waitUntilStreamExists(request -> request.streamName(STREAM));
+            Map<String, Integer> streams = Map.of(STREAM, shards, RULES, 1, RULES_STATUS, 1);
+            streams.forEach((name, count) ->
+                    kinesis.createStream(request -> request.streamName(name).shardCount(count)));
+            for (String name : streams.keySet()) {
+                kinesis.waiter().waitUntilStreamExists(request -> request.streamName(name));
+            }
         }
     }
 

@@ -149,7 +149,17 @@ public final class ScoreCommand implements Callable<Integer> {
     }
 
     private static void show(Scorecard card, PrintWriter out) {
-        out.printf(Locale.ROOT, ROW + "%n", "rule", "shape", "expected", "episodes", "right", "share", "at once", "detected at");
+        out.printf(
+                Locale.ROOT,
+                ROW + "%n",
+                "rule",
+                "shape",
+                "expected",
+                "episodes",
+                "right",
+                "share",
+                "at once",
+                "detected at");
         for (Scorecard.Line line : card.lines()) {
             boolean alert = line.expected() == Episode.Expected.ALERT;
             String row = String.format(

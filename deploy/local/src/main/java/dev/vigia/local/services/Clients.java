@@ -13,12 +13,22 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Clients of the stand-ins: the real SDK, with their addresses and made-up credentials. */
+/** Clients, mostly of the stand-ins: the real SDK, with their addresses and made-up credentials. */
 public final class Clients {
     private Clients() {}
 
     public static KinesisClient kinesis(Endpoints endpoints) {
-        return client(KinesisClient.builder(), endpoints.kinesis());
+        return kinesis(endpoints.kinesis());
+    }
+
+    /** @param endpoint {@code null} for AWS itself, with the credentials of the environment */
+    public static KinesisClient kinesis(URI endpoint, String region) {
+        return endpoint == null
+                ? KinesisClient.builder()
+                        .httpClient(ApacheHttpClient.create())
+                        .region(Region.of(region))
+                        .build()
+                : kinesis(endpoint);
     }
 
     public static S3Client s3(Endpoints endpoints) {
@@ -35,6 +45,12 @@ public final class Clients {
 
     public static SqsClient sqs(Endpoints endpoints) {
         return client(SqsClient.builder(), endpoints.sqs());
+    }
+
+    /** The stand-in for Kinesis does not speak CBOR well, and the SDK asks nobody but this. */
+    private static KinesisClient kinesis(URI endpoint) {
+        System.setProperty("aws.cborEnabled", "false");
+        return client(KinesisClient.builder(), endpoint);
     }
 
     private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(

@@ -3,10 +3,14 @@ package dev.vigia.local.demo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.fraud.rules.RulePush;
+import dev.vigia.local.rules.RuleStreams;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,12 +21,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is found depends on which transactions there are, and on nothing that happens to them on the way. */
+/**
+ * What is found depends on which transactions there are and from when on which rules hold, and on nothing that happens to
+ * them on the way. In the middle of each run another book comes into force.
+ */
 class DigestIT {
     private static final int ROWS = 40_000;
     private static final String JUDGEMENTS =
             "select transaction_id, account, account_basis, event_time, amount, balance, "
                     + "location, metro, gender, age_band, score, severity, hits, inconclusive, margins, late, date from ";
+
+    /** Within the file, which has 55 days from the first of August. */
+    private static final Instant CHANGE = Instant.parse("2016-08-20T08:00:00Z");
 
     @TempDir
     private static Path folder;
@@ -37,10 +47,16 @@ class DigestIT {
                 .in(folder.resolve("plain"))
                 .atParallelism(1)
                 .withShards(1)
+                .first(DigestIT::pushRules)
                 .toItsEnd();
         assertTrue(plain.summary().alerts().opened() >= 50, () -> "too few alerts: " + plain.summary());
         try (LakeReader lake = plain.lake()) {
             Conservation.assertHolds(plain, lake);
+            assertEquals(
+                    List.of("1 before", "2 after"),
+                    lake.texts("select distinct rule_version || case when event_time < timestamptz '" + CHANGE
+                            + "' then ' before' else ' after' end as told from alerts where rule = 'balance-drain' "
+                            + "order by told"));
         }
     }
 
@@ -50,6 +66,7 @@ class DigestIT {
                 .in(folder.resolve("parallel"))
                 .atParallelism(2)
                 .withShards(4)
+                .first(DigestIT::pushRules)
                 .toItsEnd();
         assertSameFindings(outcome);
         assertEquals(0, outcome.summary().duplicates());
@@ -57,8 +74,11 @@ class DigestIT {
 
     @Test
     void findings_areTheSameWhenEveryRowComesTwice() throws Exception {
-        DemoRun.Outcome outcome =
-                DemoRun.of(input).in(folder.resolve("twice")).everyRowTwice().toItsEnd();
+        DemoRun.Outcome outcome = DemoRun.of(input)
+                .in(folder.resolve("twice"))
+                .everyRowTwice()
+                .first(DigestIT::pushRules)
+                .toItsEnd();
         assertSameFindings(outcome);
         assertEquals(2 * ROWS, outcome.summary().received());
         assertEquals(2 * ROWS, outcome.summary().raw());
@@ -74,7 +94,10 @@ class DigestIT {
                 .withShards(4)
                 .at(400_000)
                 .withCheckpointsEvery(Duration.ofSeconds(1))
-                .first(delivered::subscribe)
+                .first(demo -> {
+                    delivered.subscribe(demo);
+                    pushRules(demo);
+                })
                 .watchedBy(killer)
                 .toItsEnd(delivered::collect);
         assertTrue(killer.hasKilled(), "the job was not killed");
@@ -86,6 +109,17 @@ class DigestIT {
             Set<String> alerts = new TreeSet<>(lake.texts("select alert_id from alerts"));
             assertEquals(alerts, delivered.idsInQueue(), "in the queue, repeats aside");
             assertEquals(alerts, delivered.table().keySet(), "in the table");
+        }
+    }
+
+    /** The shipped book with lower limits for an emptied account, from {@link #CHANGE} on; before anything is sent. */
+    private static void pushRules(Demo demo) throws InterruptedException {
+        String book = RuleBook.shippedText()
+                .replace("id: balance-drain\n    version: 1", "id: balance-drain\n    version: 2")
+                .replace("{share: 0.98, least: 25000}", "{share: 0.95, least: 20000}");
+        try (RuleStreams streams = RuleStreams.of(demo.properties())) {
+            RuleStreams.Answer answer = streams.push(new RulePush("p1", CHANGE, book), Duration.ofMinutes(1));
+            assertEquals(new RuleStreams.Answer("default", CHANGE.toString()), answer);
         }
     }
 

@@ -57,6 +57,7 @@ public final class AccountCodec implements Codec<Account> {
 
     private static void write(Opened opened, DataOutput out) throws IOException {
         out.writeUTF(opened.alert);
+        Bytes.writeCount(opened.version, out);
         out.writeLong(opened.since);
         Bytes.writeCount(opened.revision, out);
         out.writeByte(opened.severity.ordinal());
@@ -69,6 +70,7 @@ public final class AccountCodec implements Codec<Account> {
 
     private static Opened readOpened(DataInput in) throws IOException {
         String alert = in.readUTF();
+        int version = (int) Bytes.readCount(in);
         long since = in.readLong();
         int revision = (int) Bytes.readCount(in);
         Severity severity = SEVERITIES[in.readByte()];
@@ -76,6 +78,6 @@ public final class AccountCodec implements Codec<Account> {
         for (long left = Bytes.readCount(in); left > 0; left--) {
             rules.add(in.readUTF());
         }
-        return new Opened(alert, since, revision, severity, rules, (int) Bytes.readCount(in));
+        return new Opened(alert, version, since, revision, severity, rules, (int) Bytes.readCount(in));
     }
 }

@@ -12,8 +12,11 @@ import dev.vigia.fraud.transactions.Transaction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,11 +34,13 @@ final class AlertDesk {
     private final long reach;
     private final Set<Rule> alone = new HashSet<>();
     private final Set<String> remembered = new HashSet<>();
+    private final Map<String, Integer> versions = new HashMap<>();
 
     AlertDesk(RuleBook book) {
         this.book = book;
         this.reach = book.memory.toMillis();
         book.rules.stream().filter(book::alertsByItself).forEach(alone::add);
+        book.rules.forEach(rule -> versions.put(rule.id, rule.version));
         book.typologies.forEach(typology -> remembered.addAll(typology.weights.keySet()));
     }
 
@@ -82,12 +87,13 @@ final class AlertDesk {
         }
     }
 
-    /** Hits of the typology's other rules that still count, the newest first. */
-    private static List<Cause> earlier(Typology typology, List<Cause> now, Account account, long time) {
+    /** Hits of the typology's other rules, as they are now, that still count; the newest first. */
+    private List<Cause> earlier(Typology typology, List<Cause> now, Account account, long time) {
         Set<String> told = now.stream().map(cause -> cause.rule).collect(Collectors.toSet());
         long from = time - typology.window.toMillis();
         return account.hits.values().stream()
                 .filter(cause -> typology.weights.containsKey(cause.rule) && !told.contains(cause.rule))
+                .filter(cause -> Objects.equals(versions.get(cause.rule), cause.version))
                 .filter(cause -> timeOf(cause) > from && timeOf(cause) <= time)
                 .map(cause -> cause.weighing(typology.weights.get(cause.rule)))
                 .sorted(Comparator.comparing((Cause cause) -> -timeOf(cause)).thenComparing(cause -> cause.rule))
@@ -98,6 +104,9 @@ final class AlertDesk {
             Subject subject, List<Cause> causes, int score, Severity severity, Account account, Judged.Draft draft) {
         Transaction payment = draft.transaction;
         Opened open = account.open.get(subject.id);
+        if (open != null && open.version != subject.version) {
+            open = null;
+        }
         if (open != null && Math.abs(payment.time - open.since) >= subject.cooldown.toMillis()) {
             open = null;
         }
@@ -118,7 +127,7 @@ final class AlertDesk {
         alert.detectedAt = draft.processedAt;
         Alert told = alert.finished();
         draft.alerts = Judged.with(draft.alerts, told);
-        keep(subject, Opened.after(told, open), account);
+        keep(subject, Opened.after(told, subject.version, open), account);
     }
 
     /** A late alert must not end the silence that a later one began; what is too old to cause silence goes. */

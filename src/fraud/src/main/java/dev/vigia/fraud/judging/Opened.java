@@ -9,6 +9,8 @@ import java.util.TreeSet;
 /** An account's open alert of one rule or typology, as far as its next revision needs to know. */
 final class Opened {
     final String alert;
+    /** Of the rule or typology that raised it: a changed one begins anew. */
+    final int version;
     /** Event time of the transaction that opened it. */
     final long since;
     /** Of the newest revision. */
@@ -20,8 +22,16 @@ final class Opened {
     /** How many earlier transactions the best founded of its hits rested on. */
     final int evidence;
 
-    Opened(String alert, long since, int revision, Severity severity, TreeSet<String> rules, int evidence) {
+    Opened(
+            String alert,
+            int version,
+            long since,
+            int revision,
+            Severity severity,
+            TreeSet<String> rules,
+            int evidence) {
         this.alert = alert;
+        this.version = version;
         this.since = since;
         this.revision = revision;
         this.severity = severity;
@@ -30,11 +40,11 @@ final class Opened {
     }
 
     /** The state of things after {@code told}, which is this one's next revision or, if there is none yet, opens it. */
-    static Opened after(Alert told, Opened before) {
+    static Opened after(Alert told, int version, Opened before) {
         TreeSet<String> rules = before == null ? new TreeSet<>() : new TreeSet<>(before.rules);
         told.causes.forEach(cause -> rules.add(cause.rule));
         long since = before == null ? told.trigger.time : before.since;
-        return new Opened(told.id, since, told.revision, told.severity, rules, evidence(told.causes));
+        return new Opened(told.id, version, since, told.revision, told.severity, rules, evidence(told.causes));
     }
 
     /** Whether there is something to tell: a rule more, a higher severity, or twice the evidence. */

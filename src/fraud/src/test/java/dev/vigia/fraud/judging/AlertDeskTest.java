@@ -44,6 +44,38 @@ class AlertDeskTest {
     }
 
     @Test
+    void changedRule_beginsAnew_andOneThatIsTheSameGoesOn() {
+        String manner = "cooldown: P1D, severity: HIGH";
+        Judge before = new Judge(Books.of(Books.velocity("v", manner), Books.velocity("w", manner)));
+        Judge after = new Judge(Books.of(Books.velocity("v", manner + ", version: 2"), Books.velocity("w", manner)));
+        judge(before, "1", "12:00", "1");
+        judge(before, "2", "12:00", "1");
+        assertEquals(2, judge(before, "3", "12:00", "1").alerts.size());
+        Judged judged = judge(after, "4", "12:01", "1");
+        assertEquals(1, judged.alerts.size());
+        assertEquals("v 2 OPEN", told(judged.alerts.get(0)));
+        assertEquals(1, judged.suppressed);
+    }
+
+    @Test
+    void hitOfARuleThatHasChangedSince_noLongerCountsInATypology() {
+        Judge before = new Judge(Books.typology(TAKEOVER + "}", Books.velocity("v", ""), LARGE));
+        Judge after = new Judge(Books.typology(TAKEOVER + "}", Books.velocity("v", "version: 2"), LARGE));
+        for (Judge second : List.of(before, after)) {
+            account = Account.unknown();
+            judge(before, "1", "12:00", "1");
+            judge(before, "2", "12:00", "1");
+            judge(before, "3", "12:00", "1");
+            Judged judged = judge(second, "4", "12:30", "5000");
+            assertEquals(second == before ? 90 : 50, judged.alerts.get(0).score);
+        }
+    }
+
+    private static String told(Alert alert) {
+        return alert.lead().rule + " " + alert.lead().version + " " + alert.status();
+    }
+
+    @Test
     void hitOfARuleInATypology_addsUpAndDoesNotAlertByItself() {
         RuleBook book = Books.typology(TAKEOVER + "}", Books.velocity("v", ""), LARGE);
         Judge judge = new Judge(book);

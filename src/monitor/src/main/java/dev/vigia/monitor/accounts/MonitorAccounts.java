@@ -5,16 +5,21 @@ import dev.vigia.fraud.judging.Account;
 import dev.vigia.fraud.judging.Expiry;
 import dev.vigia.fraud.judging.Judge;
 import dev.vigia.fraud.judging.Judged;
+import dev.vigia.fraud.judging.Judges;
 import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.fraud.rules.RuleChange;
 import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.counting.Tally;
 import dev.vigia.monitor.encoding.Types;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
@@ -27,8 +32,8 @@ import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
-import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
@@ -39,21 +44,26 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * judged by time: that takes one access to the account's state a transaction, where timers and a buffer in state would take
  * two. What waits is put into keyed state only when a snapshot is taken, and is found again by its key group after a restore
  * at any parallelism. Memory is bounded by what arrives within the bound. With a bound of zero nothing waits.
+ *
+ * <p>Changes of rules come as the second input, to every subtask. Event time here is that of the input which is further
+ * behind, and a change is sent before the event time from which it holds: no transaction is judged before its book is here.
  */
 public final class MonitorAccounts extends AbstractStreamOperator<Judged>
-        implements OneInputStreamOperator<Transaction, Judged>, Triggerable<String, Long> {
+        implements TwoInputStreamOperator<Transaction, RuleChange, Judged>, Triggerable<String, Long> {
     private static final long serialVersionUID = 1L;
 
     private static final ListStateDescriptor<Transaction> PENDING =
             new ListStateDescriptor<>("pending", Types.TRANSACTION);
     private static final ListStateDescriptor<Long> WATERMARK =
             new ListStateDescriptor<>("watermark", BasicTypeInfo.LONG_TYPE_INFO);
+    private static final MapStateDescriptor<Long, RuleChange> CHANGES =
+            new MapStateDescriptor<>("changes", BasicTypeInfo.LONG_TYPE_INFO, Types.RULE_CHANGE);
 
     private final String book;
     private final boolean waits;
 
     private transient Clock clock;
-    private transient Judge judge;
+    private transient Judges judges;
     private transient Tally<Count> tally;
     private transient ValueState<Account> accounts;
     /** A timer an account, in the namespace of the memory that it was set for. */
@@ -63,6 +73,9 @@ public final class MonitorAccounts extends AbstractStreamOperator<Judged>
     private transient ListState<Transaction> pendingState;
     private transient Set<String> keysInPendingState;
     private transient ListState<Long> watermarkState;
+    private transient BroadcastState<Long, RuleChange> changes;
+    private transient long ofTransactions;
+    private transient long ofChanges;
     private transient long watermark;
     private transient StreamRecord<Judged> reused;
 
@@ -83,7 +96,7 @@ public final class MonitorAccounts extends AbstractStreamOperator<Judged>
     /**
      * Makes the operator.
      *
-     * @param book the rule book's text
+     * @param book the text of the rule book that judges until another one is in force
      * @param waits whether there is a disorder bound other than zero
      */
     public MonitorAccounts(String book, boolean waits) {
@@ -101,9 +114,16 @@ public final class MonitorAccounts extends AbstractStreamOperator<Judged>
         keysInPendingState = new HashSet<>();
         pendingState = context.getKeyedStateStore().getListState(PENDING);
         watermarkState = context.getOperatorStateStore().getUnionListState(WATERMARK);
+        changes = context.getOperatorStateStore().getBroadcastState(CHANGES);
+        judges = new Judges(RuleBook.parse("rules", book));
+        ofTransactions = Long.MIN_VALUE;
+        ofChanges = Long.MIN_VALUE;
         watermark = Long.MIN_VALUE;
         if (context.isRestored()) {
             restorePending();
+            for (Map.Entry<Long, RuleChange> change : changes.entries()) {
+                judges.add(change.getValue());
+            }
             watermark = lowest(watermarkState.get());
         }
     }
@@ -112,7 +132,6 @@ public final class MonitorAccounts extends AbstractStreamOperator<Judged>
     public void open() throws Exception {
         super.open();
         clock = Clock.systemUTC();
-        judge = new Judge(RuleBook.parse("rules", book));
         reused = new StreamRecord<>(null);
         expiries = getInternalTimerService("expiries", LongSerializer.INSTANCE, this);
         tally.show(getMetricGroup());
@@ -127,7 +146,7 @@ public final class MonitorAccounts extends AbstractStreamOperator<Judged>
     }
 
     @Override
-    public void processElement(StreamRecord<Transaction> element) throws Exception {
+    public void processElement1(StreamRecord<Transaction> element) throws Exception {
         Transaction transaction = element.getValue();
         boolean late = transaction.time <= watermark;
         if (late || !waits) {
@@ -138,8 +157,36 @@ public final class MonitorAccounts extends AbstractStreamOperator<Judged>
     }
 
     @Override
+    public void processElement2(StreamRecord<RuleChange> element) {
+        judges.add(element.getValue());
+    }
+
+    @Override
+    public void processWatermark1(Watermark mark) throws Exception {
+        ofTransactions = mark.getTimestamp();
+        reach();
+    }
+
+    @Override
+    public void processWatermark2(Watermark mark) throws Exception {
+        ofChanges = mark.getTimestamp();
+        reach();
+    }
+
+    /**
+     * Both inputs have the event time of the same transactions. One that rests holds the other back all the same: what woke
+     * the one may not have got here by the other yet.
+     */
+    private void reach() throws Exception {
+        long both = Math.min(ofTransactions, ofChanges);
+        if (both > watermark) {
+            processWatermark(new Watermark(both));
+        }
+    }
+
+    @Override
     public void processWatermark(Watermark mark) throws Exception {
-        watermark = Math.max(watermark, mark.getTimestamp());
+        watermark = mark.getTimestamp();
         Transaction next = pending.nextUntil(watermark);
         while (next != null) {
             setCurrentKey(next.account);
@@ -150,6 +197,7 @@ public final class MonitorAccounts extends AbstractStreamOperator<Judged>
     }
 
     private void judge(Transaction transaction, boolean late) throws Exception {
+        Judge judge = judges.at(transaction.time);
         Account known = accounts.value();
         Account account = known == null ? Account.unknown() : known;
         Judged judged = judge.judge(account, transaction, late, clock.millis());
@@ -189,14 +237,15 @@ public final class MonitorAccounts extends AbstractStreamOperator<Judged>
 
     @Override
     public void onEventTime(InternalTimer<String, Long> timer) throws Exception {
-        if (timer.getNamespace() != judge.memory() && isWanted(timer.getTimestamp())) {
+        Judge judge = judges.at(timer.getTimestamp());
+        if (timer.getNamespace() != judge.memory() && isWanted(timer.getTimestamp(), judge)) {
             return;
         }
         accounts.clear();
     }
 
     /** Gives an account whose timer was set for the memory of another book another one, if this book's lasts longer. */
-    private boolean isWanted(long time) throws Exception {
+    private boolean isWanted(long time, Judge judge) throws Exception {
         Account account = accounts.value();
         Expiry expiry = judge.expiry(account);
         if (expiry.time <= time) {
@@ -217,6 +266,10 @@ public final class MonitorAccounts extends AbstractStreamOperator<Judged>
         super.snapshotState(context);
         tally.snapshot();
         watermarkState.update(List.of(watermark));
+        changes.clear();
+        for (RuleChange change : judges.changes()) {
+            changes.put(change.from, change);
+        }
         for (String key : keysInPendingState) {
             setCurrentKey(key);
             pendingState.clear();

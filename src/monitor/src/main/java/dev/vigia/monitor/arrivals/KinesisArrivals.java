@@ -3,11 +3,8 @@ package dev.vigia.monitor.arrivals;
 import dev.vigia.fraud.transactions.Arrival;
 import dev.vigia.monitor.MonitorSettings;
 import dev.vigia.monitor.encoding.Types;
-import java.util.Properties;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.streaming.connectors.kinesis.config.AWSConfigConstants;
-import org.apache.flink.streaming.connectors.kinesis.config.ConsumerConfigConstants;
 
 /** The stream of arrivals from Kinesis. Only this package knows the connector, and what it needs that Flink 2 removed. */
 public final class KinesisArrivals {
@@ -25,20 +22,8 @@ public final class KinesisArrivals {
         return new EventTimeSource(
                 settings.stream,
                 new ArrivalSchema(settings.mapping, settings.accountSecret),
-                properties(settings),
+                KinesisProperties.consumer(settings),
                 settings.disorder.toMillis(),
                 settings.idleShard.toMillis());
-    }
-
-    private static Properties properties(MonitorSettings settings) {
-        Properties properties = new Properties();
-        properties.setProperty(AWSConfigConstants.AWS_REGION, settings.region);
-        settings.kinesisEndpoint.ifPresent(
-                endpoint -> properties.setProperty(AWSConfigConstants.AWS_ENDPOINT, endpoint.toString()));
-        properties.setProperty(ConsumerConfigConstants.STREAM_INITIAL_POSITION, settings.startAt);
-        properties.setProperty(
-                ConsumerConfigConstants.SHARD_GETRECORDS_INTERVAL_MILLIS, Long.toString(settings.poll.toMillis()));
-        properties.setProperty(ConsumerConfigConstants.SHARD_GETRECORDS_MAX, Integer.toString(settings.recordsPerPoll));
-        return properties;
     }
 }

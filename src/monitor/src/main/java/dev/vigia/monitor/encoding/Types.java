@@ -7,6 +7,8 @@ import dev.vigia.fraud.judging.Account;
 import dev.vigia.fraud.judging.AccountCodec;
 import dev.vigia.fraud.judging.Judged;
 import dev.vigia.fraud.judging.JudgedCodec;
+import dev.vigia.fraud.rules.RuleChange;
+import dev.vigia.fraud.rules.RuleChangeCodec;
 import dev.vigia.fraud.transactions.Arrival;
 import dev.vigia.fraud.transactions.ArrivalCodec;
 import dev.vigia.fraud.transactions.Transaction;
@@ -22,6 +24,8 @@ public final class Types {
     public static final TypeInformation<Judged> JUDGED = new CodecType<>(Judged.class, new OfJudged());
     public static final TypeInformation<Alert> ALERT = new CodecType<>(Alert.class, new OfAlert());
     public static final TypeInformation<Account> ACCOUNT = new CodecType<>(Account.class, new OfAccount());
+
+    public static final TypeInformation<RuleChange> RULE_CHANGE = new CodecType<>(RuleChange.class, new OfRuleChange());
 
     private Types() {}
 
@@ -129,6 +133,33 @@ public final class Types {
         public static final class Snapshot extends CodecSerializer.Snapshot<Alert> {
             public Snapshot() {
                 super(OfAlert::new);
+            }
+        }
+    }
+
+    /** Serializer of {@link RuleChange}. */
+    public static final class OfRuleChange extends CodecSerializer<RuleChange> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        Codec<RuleChange> newCodec() {
+            return new RuleChangeCodec();
+        }
+
+        @Override
+        boolean valuesAreFinal() {
+            return true;
+        }
+
+        @Override
+        public TypeSerializerSnapshot<RuleChange> snapshotConfiguration() {
+            return new Snapshot();
+        }
+
+        /** Its snapshot. */
+        public static final class Snapshot extends CodecSerializer.Snapshot<RuleChange> {
+            public Snapshot() {
+                super(OfRuleChange::new);
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.vigia.monitor.accounts;
 import static dev.vigia.monitor.Payments.DAY;
 import static dev.vigia.monitor.Payments.NOON;
 import static dev.vigia.monitor.Payments.payment;
+import static dev.vigia.monitor.accounts.Monitoring.change;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -118,6 +119,38 @@ class MonitorAccountsTest {
                 monitoring.send(payment("a", "1", 1), payment("a", "2", 2), payment("a", "3", 3));
                 assertEquals(1, monitoring.shown("alerts" + severity));
             }
+        }
+    }
+
+    @Test
+    void changeOfRules_holdsFromItsEventTimeOn() throws Exception {
+        try (Monitoring monitoring = WAITING.start()) {
+            monitoring.send(
+                    payment("a", "1", 1),
+                    payment("a", "2", 2),
+                    payment("b", "1", 11),
+                    payment("b", "2", 12),
+                    change(10));
+            monitoring.send(NOON + 60_000);
+            List<String> judged = monitoring.judged();
+            assertEquals(List.of("a1", "a2", "b1"), judged.subList(0, 3));
+            assertTrue(judged.get(3).startsWith("b2 hit v alert"), judged.toString());
+            monitoring.send(payment("a", "3", 9), payment("a", "4", 10));
+            List<String> late = monitoring.judged();
+            assertTrue(late.get(0).startsWith("a3 late hit v alert"), late.toString());
+            assertTrue(late.get(1).startsWith("a4 late hit v alert"), late.toString());
+        }
+    }
+
+    @Test
+    void transactions_waitUntilNoEarlierChangeCanCome() throws Exception {
+        try (Monitoring monitoring = WAITING.start()) {
+            monitoring.send(payment("a", "1", 11), payment("a", "2", 12));
+            monitoring.reachAlone(NOON + 60_000);
+            monitoring.rest();
+            assertEquals(List.of(), monitoring.judged());
+            monitoring.send(change(10), NOON + 60_000);
+            assertTrue(monitoring.judged().get(1).startsWith("a2 hit v alert"));
         }
     }
 

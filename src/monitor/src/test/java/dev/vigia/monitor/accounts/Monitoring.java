@@ -1,8 +1,11 @@
 package dev.vigia.monitor.accounts;
 
 import dev.vigia.fraud.judging.Judged;
+import dev.vigia.fraud.rules.RuleChange;
 import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.monitor.Payments;
 import dev.vigia.monitor.ShownMetrics;
+import dev.vigia.monitor.TwoInputs;
 import dev.vigia.monitor.encoding.Types;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +21,12 @@ import org.apache.flink.runtime.state.SharedStateRegistryImpl;
 import org.apache.flink.runtime.state.StateBackend;
 import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 
 /** One subtask of {@link MonitorAccounts} at work. */
 final class Monitoring implements AutoCloseable {
     static final int KEY_GROUPS = 8;
 
-    private final KeyedOneInputStreamOperatorTestHarness<String, Transaction, Judged> harness;
+    private final TwoInputs<Transaction, RuleChange, Judged> harness;
     private final MockEnvironment environment;
     private final ShownMetrics metrics = new ShownMetrics();
     private final Setup setup;
@@ -38,11 +39,8 @@ final class Monitoring implements AutoCloseable {
                 .setSubtaskIndex(index)
                 .setMetricGroup(metrics.ofTask())
                 .build();
-        harness = new KeyedOneInputStreamOperatorTestHarness<>(
-                new MonitorAccounts(setup.book, setup.waits),
-                transaction -> transaction.account,
-                BasicTypeInfo.STRING_TYPE_INFO,
-                environment);
+        harness = new TwoInputs<>(new MonitorAccounts(setup.book, setup.waits), environment)
+                .keyedBy(transaction -> transaction.account, BasicTypeInfo.STRING_TYPE_INFO);
         harness.getExecutionConfig().enableObjectReuse();
         harness.setStateBackend(setup.backend.open());
         harness.setup(Types.JUDGED.createSerializer(new SerializerConfigImpl()));
@@ -50,19 +48,28 @@ final class Monitoring implements AutoCloseable {
         harness.open();
     }
 
-    /** Sends each event: a payment, or a watermark as a number. */
+    /** Sends each event: a payment, a change of rules, or a watermark of both inputs as a number. */
     void send(Object... events) throws Exception {
         for (Object event : events) {
             if (event instanceof Transaction) {
-                harness.processElement((Transaction) event, ((Transaction) event).time);
+                harness.first((Transaction) event, ((Transaction) event).time);
+            } else if (event instanceof RuleChange) {
+                harness.second((RuleChange) event);
             } else {
-                harness.processWatermark((Long) event);
+                harness.secondReaches((Long) event);
+                harness.firstReaches((Long) event);
             }
         }
     }
 
+    /** The transactions' event time gets there, and that of the changes does not. */
+    void reachAlone(long watermark) throws Exception {
+        harness.firstReaches(watermark);
+    }
+
+    /** Nothing comes any more, and it may take a while until it does. */
     void rest() throws Exception {
-        harness.processWatermarkStatus(WatermarkStatus.IDLE);
+        harness.rest();
     }
 
     OperatorSubtaskState snapshot() throws Exception {
@@ -104,6 +111,12 @@ final class Monitoring implements AutoCloseable {
         return text.append(judged.suppressed > 0 ? " suppressed" : "").toString();
     }
 
+    /** A book that is in force from some seconds after noon on, and hits at the second payment. */
+    static RuleChange change(long seconds) {
+        String book = Payments.book().replace("limit: 3", "limit: 2").replace("id: v,", "id: v, version: 2,");
+        return new RuleChange("p" + seconds, Payments.NOON + seconds * 1_000, book);
+    }
+
     long shown(String metric) {
         return metrics.value(metric);
     }
@@ -114,7 +127,7 @@ final class Monitoring implements AutoCloseable {
 
     /** Entries in heap state: accounts, and lists of what waited at the last snapshot. */
     int entries() {
-        return harness.numKeyedStateEntries();
+        return harness.entries();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.vigia.monitor.accounts;
 import static dev.vigia.monitor.Payments.DAY;
 import static dev.vigia.monitor.Payments.NOON;
 import static dev.vigia.monitor.Payments.payment;
+import static dev.vigia.monitor.accounts.Monitoring.change;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RestoredAccountsTest {
     private static final String[] COUNTS = {"processed", "duplicates", "late", "suppressed", "alertsHigh"};
 
-    /** Disorder, ties, repeats, a late payment, alerts, a cool-down, a gap after which accounts are forgotten. */
+    /** Disorder, ties, repeats, a late payment, alerts, a cool-down, other rules, a gap after which accounts are forgotten. */
     private static final List<Object> SCENARIO = List.of(
             payment("a", "2", 20),
             payment("b", "1", 15),
@@ -36,6 +37,7 @@ class RestoredAccountsTest {
             payment("a", "3", 20),
             payment("a", "4", 90),
             NOON + 60_000,
+            change(62),
             payment("b", "late", 30),
             payment("a", "1", 10),
             payment("b", "2", 61),

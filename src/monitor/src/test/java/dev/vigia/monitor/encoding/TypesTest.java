@@ -14,6 +14,7 @@ import dev.vigia.fraud.judging.Account;
 import dev.vigia.fraud.judging.Judge;
 import dev.vigia.fraud.judging.Judged;
 import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.fraud.rules.RuleChange;
 import dev.vigia.monitor.Payments;
 import dev.vigia.monitor.Records;
 import java.io.IOException;
@@ -132,6 +133,7 @@ class TypesTest {
                             Records.transaction("3", NOON).rowAlone())
                 },
                 new Object[] {Types.TRANSACTION, List.of(payment("a", "1", 0))},
+                new Object[] {Types.RULE_CHANGE, List.of(new RuleChange("p", NOON, Payments.book()))},
                 new Object[] {Types.JUDGED, judged()},
                 new Object[] {Types.ALERT, judged().get(2).alerts},
                 new Object[] {Types.ACCOUNT, List.of(Account.unknown(), account())});

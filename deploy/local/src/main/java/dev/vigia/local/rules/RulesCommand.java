@@ -1,7 +1,8 @@
-package dev.vigia.local;
+package dev.vigia.local.rules;
 
 import dev.vigia.fraud.documents.InvalidDocument;
 import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.local.CommandFailed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,19 +12,21 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code vigia rules}: what can be done with a rule book without a running job. */
+/** {@code vigia rules}: what can be done with a rule book. */
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description = "Checks rule books.",
+        description = "Checks rule books, and gives them to a running job.",
+        subcommands = RulesPushCommand.class,
         commandListHeading = "%nCommands:%n")
-final class RulesCommand implements Runnable {
+public final class RulesCommand implements Runnable {
     @Spec
     private CommandSpec specification;
 
     @Override
     public void run() {
-        throw new ParameterException(specification.commandLine(), "What to do with the rules: check, show or schema?");
+        throw new ParameterException(
+                specification.commandLine(), "What to do with the rules: check, push, show or schema?");
     }
 
     @Command(

@@ -1,0 +1,72 @@
+package dev.vigia.monitor.rules;
+
+import dev.vigia.monitor.MonitorSettings;
+import dev.vigia.monitor.arrivals.KinesisProperties;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.flink.api.common.serialization.AbstractDeserializationSchema;
+import org.apache.flink.api.common.serialization.SimpleStringSchema;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.connector.kinesis.sink.KinesisStreamsSink;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.connectors.kinesis.FlinkKinesisConsumer;
+import org.apache.flink.streaming.connectors.kinesis.config.AWSConfigConstants;
+import org.apache.flink.streaming.connectors.kinesis.config.ConsumerConfigConstants;
+
+/** The streams by which rule books come to a running job, and its answers go back. */
+public final class KinesisRules {
+    private static final String PARTITION = "rules";
+    private static final long LINGER_MILLIS = 50;
+
+    private KinesisRules() {}
+
+    /**
+     * Adds the source of pushes, if there is a stream of them. Without a snapshot it begins with the oldest that the stream
+     * still has, so that a job which is started anew has the newest book.
+     */
+    @SuppressWarnings("deprecation") // See KinesisArrivals.
+    public static Optional<DataStream<byte[]>> pushes(
+            StreamExecutionEnvironment environment, MonitorSettings settings) {
+        return settings.rulesStream.map(stream -> environment
+                .addSource(
+                        new FlinkKinesisConsumer<>(stream, new Bytes(), properties(settings)),
+                        "rule pushes",
+                        PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)
+                .setParallelism(1)
+                .uid("rule-pushes"));
+    }
+
+    /** Where the answers go, if there is a stream of pushes. */
+    @SuppressWarnings("deprecation") // Streams by ARN are not known to every service that speaks Kinesis.
+    public static Optional<Sink<String>> answers(MonitorSettings settings) {
+        Properties client = KinesisProperties.client(settings);
+        // HTTP/2 is of no use to so few records, and not every service that speaks Kinesis has it.
+        client.setProperty(AWSConfigConstants.HTTP_PROTOCOL_VERSION, "HTTP1_1");
+        return settings.rulesStream.map(any -> KinesisStreamsSink.<String>builder()
+                .setStreamName(settings.rulesStatusStream)
+                .setSerializationSchema(new SimpleStringSchema())
+                .setPartitionKeyGenerator(answer -> PARTITION)
+                .setFailOnError(false)
+                .setMaxTimeInBufferMS(LINGER_MILLIS)
+                .setKinesisClientProperties(client)
+                .build());
+    }
+
+    private static Properties properties(MonitorSettings settings) {
+        Properties properties = KinesisProperties.consumer(settings);
+        properties.setProperty(ConsumerConfigConstants.STREAM_INITIAL_POSITION, "TRIM_HORIZON");
+        return properties;
+    }
+
+    private static final class Bytes extends AbstractDeserializationSchema<byte[]> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public byte[] deserialize(byte[] record) throws IOException {
+            return record;
+        }
+    }
+}
