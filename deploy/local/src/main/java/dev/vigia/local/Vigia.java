@@ -4,8 +4,10 @@ import dev.vigia.local.backtest.BacktestCommand;
 import dev.vigia.local.bench.BenchCommand;
 import dev.vigia.local.demo.DemoCommand;
 import dev.vigia.local.rules.RulesCommand;
+import dev.vigia.local.score.ScoreCommand;
 import dev.vigia.replay.ReplayCommand;
 import dev.vigia.replay.generate.GenerateCommand;
+import dev.vigia.replay.scenarios.InjectCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +28,8 @@ import picocli.CommandLine.Spec;
             TestCommand.class,
             ReplayCommand.class,
             GenerateCommand.class,
+            InjectCommand.class,
+            ScoreCommand.class,
             RulesCommand.class,
             BacktestCommand.class,
             LocalCommand.class,

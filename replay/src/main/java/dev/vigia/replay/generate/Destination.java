@@ -14,7 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.zip.GZIPOutputStream;
 
 /** Where a file goes: to standard output, or under its name once it is whole, so that nobody ever finds half of it. */
-final class Destination {
+public final class Destination {
     static final String STANDARD_OUTPUT = "-";
     private static final int BUFFER = 1 << 16;
 
@@ -24,7 +24,8 @@ final class Destination {
         this.name = name;
     }
 
-    static Destination named(String name) {
+    /** @param name a file's path; what ends in .gz is compressed, {@code -} is standard output */
+    public static Destination named(String name) {
         return new Destination(name);
     }
 
@@ -33,16 +34,29 @@ final class Destination {
         void writeTo(Writer writer) throws IOException;
     }
 
+    /** The same as bytes. */
+    public interface Bytes {
+        void writeTo(OutputStream bytes) throws IOException;
+    }
+
     void write(Content content) throws IOException {
+        writeBytes(bytes -> {
+            Writer writer = buffered(bytes);
+            content.writeTo(writer);
+            writer.flush();
+        });
+    }
+
+    public void writeBytes(Bytes content) throws IOException {
         if (name.equals(STANDARD_OUTPUT)) {
-            content.writeTo(buffered(new Noticing(System.out)));
+            content.writeTo(new Noticing(System.out));
             return;
         }
         Path target = Path.of(name).toAbsolutePath();
         Path unfinished = target.resolveSibling("." + target.getFileName() + ".unfinished");
         try {
-            try (Writer writer = buffered(open(unfinished))) {
-                content.writeTo(writer);
+            try (OutputStream bytes = open(unfinished)) {
+                content.writeTo(bytes);
             }
             Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {

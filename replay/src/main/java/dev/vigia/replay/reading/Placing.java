@@ -56,7 +56,8 @@ final class Placing {
         }
     }
 
-    private Row row(CsvRecords record) {
+    /** The values of the mapping's columns. */
+    Row row(CsvRecords record) {
         String[] values = new String[header.places.length];
         for (int index = 0; index < values.length; index++) {
             int column = header.places[index];

@@ -1,5 +1,6 @@
 package dev.vigia.replay.reading;
 
+import dev.vigia.fraud.transactions.Row;
 import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.replay.order.PackedRow;
 import java.io.Closeable;
@@ -76,6 +77,16 @@ public final class Rows implements Closeable {
         }
         placing.pack(records, row);
         return true;
+    }
+
+    /** The next row as it stands in the file; {@code null} at the end of the input. */
+    public Row next() throws UnusableInput {
+        return advance() ? placing.row(records) : null;
+    }
+
+    /** The line on which the last row starts, from 1. */
+    public long line() {
+        return records.line();
     }
 
     /** Rows so far, without the rejected ones. */

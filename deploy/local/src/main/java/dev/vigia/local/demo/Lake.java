@@ -21,7 +21,7 @@ public final class Lake implements AutoCloseable {
     public static final String PROCESSED = "vigia-processed";
     public static final String CURATED = "vigia-curated";
     public static final String TRANSACTIONS = "bank_transactions";
-    private static final String ALERTS = "alerts";
+    public static final String ALERTS = "alerts";
 
     private final Path buckets;
     private final Connection connection;

@@ -3,21 +3,22 @@ package dev.vigia.replay.scenarios.patterns;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vigia.fraud.accounts.AccountBasis;
-import dev.vigia.fraud.judging.Account;
-import dev.vigia.fraud.judging.Judge;
 import dev.vigia.fraud.judging.Judged;
 import dev.vigia.fraud.rules.Rule;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.replay.generate.Draws;
+import dev.vigia.replay.scenarios.Rehearsal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class ScenariosTest {
     private static final int EPISODES = 20;
     private static final long PLENTY = 10_000_000_00L;
     private static final RuleBook BOOK = RuleBook.shipped();
+    private static final Rehearsal KERNEL = new Rehearsal(BOOK);
 
     @Test
     void plans_hitWhereTheirConstructionSaysAndNowhereElse() {
@@ -37,21 +38,24 @@ final class ScenariosTest {
     }
 
     private static boolean agrees(Plan plan, Rule rule) {
-        Judge judge = new Judge(BOOK);
-        Account account = Account.unknown();
+        List<Judged> all = KERNEL.judge(transactions(plan));
         int first = Plan.SILENT;
-        boolean alerted = false;
-        for (int index = 0; index < plan.payments().size(); index++) {
-            Judged judged = judge.judge(account, transaction(plan, index), false, 0);
-            first = first == Plan.SILENT && judged.hits.contains(rule.id) ? index : first;
-            alerted |= !judged.alerts.isEmpty();
+        for (int index = all.size() - 1; index >= 0; index--) {
+            first = all.get(index).hits.contains(rule.id) ? index : first;
         }
+        boolean alerted = all.stream().anyMatch(judged -> !judged.alerts.isEmpty());
         return first == plan.hitsFrom() && alerted == plan.alerts();
+    }
+
+    private static List<Transaction> transactions(Plan plan) {
+        return IntStream.range(0, plan.payments().size())
+                .mapToObj(index -> transaction(plan, index))
+                .toList();
     }
 
     private static Transaction transaction(Plan plan, int index) {
         Transaction.Draft draft = new Transaction.Draft();
-        draft.id = "T" + index;
+        draft.id = "T" + (char) ('A' + index);
         draft.account = "account";
         draft.basis = AccountBasis.FINGERPRINT;
         draft.time = plan.start() + plan.payments().get(index).after();

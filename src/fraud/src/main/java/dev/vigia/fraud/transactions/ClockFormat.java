@@ -22,6 +22,14 @@ final class ClockFormat {
         return formatter == null ? fromInteger(text) : fromPattern(text);
     }
 
+    /** @param millisOfDay since midnight; what the format cannot say is cut off */
+    String text(int millisOfDay) {
+        LocalTime time = LocalTime.ofNanoOfDay(millisOfDay * 1_000_000L);
+        return formatter == null
+                ? Integer.toString(time.getHour() * 10_000 + time.getMinute() * 100 + time.getSecond())
+                : formatter.format(time);
+    }
+
     private static int fromInteger(String text) {
         int length = text.length();
         if (length < 1 || length > 6) {

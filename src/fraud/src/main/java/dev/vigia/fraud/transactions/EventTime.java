@@ -16,6 +16,9 @@ interface EventTime {
     /** The same row some days later (earlier, if negative); columns other than those of the time are shared. */
     Row shifted(Row row, long days) throws Unreadable;
 
+    /** The same row at another instant, as exactly as the source's formats can say it. */
+    Row at(Row row, long epochMillis) throws Unreadable;
+
     static EventTime of(SourceMapping mapping) {
         return mapping.index(Field.TIMESTAMP) >= 0 ? new Stamp(mapping) : new DayAndClock(mapping);
     }
@@ -50,6 +53,15 @@ interface EventTime {
         public Row shifted(Row row, long shift) throws Unreadable {
             String[] values = row.values.clone();
             values[date] = days.text(day(row) + shift);
+            return new Row(values, row.extra);
+        }
+
+        @Override
+        public Row at(Row row, long epochMillis) {
+            long local = epochMillis + Moment.instant(epochMillis, mapping.zone).offsetSeconds * 1000L;
+            String[] values = row.values.clone();
+            values[date] = days.text(Math.floorDiv(local, DAY_MILLIS));
+            values[time] = clock.text((int) Math.floorMod(local, DAY_MILLIS));
             return new Row(values, row.extra);
         }
 
@@ -124,6 +136,27 @@ interface EventTime {
                     return Long.toString(millis + days * DAY_MILLIS);
                 default:
                     return formatter.format(local(text).plusDays(days));
+            }
+        }
+
+        @Override
+        public Row at(Row row, long epochMillis) throws Unreadable {
+            String[] values = row.values.clone();
+            values[column] = text(mapping.required(row, Field.TIMESTAMP), epochMillis);
+            return new Row(values, row.extra);
+        }
+
+        private String text(String example, long epochMillis) {
+            switch (format) {
+                case ISO:
+                    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(Instant.ofEpochMilli(epochMillis)
+                            .atOffset(OffsetDateTime.parse(example).getOffset()));
+                case SECONDS:
+                    return Long.toString(Math.floorDiv(epochMillis, 1000L));
+                case MILLIS:
+                    return Long.toString(epochMillis);
+                default:
+                    return formatter.format(Instant.ofEpochMilli(epochMillis).atZone(mapping.zone));
             }
         }
 

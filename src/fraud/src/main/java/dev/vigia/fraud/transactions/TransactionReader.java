@@ -95,6 +95,18 @@ public final class TransactionReader {
         return eventTime.shifted(row, days);
     }
 
+    /**
+     * The same row at another instant. Where the source's formats are coarser than a millisecond or its clock shows the
+     * instant twice, {@link #time} of the result tells what came of it.
+     *
+     * @param epochMillis since 1970, UTC
+     * @throws Unreadable if the row's own time cannot be read
+     */
+    public Row at(Row row, long epochMillis) throws Unreadable {
+        eventTime.read(row);
+        return eventTime.at(row, epochMillis);
+    }
+
     /** Event time that runs ahead of the clock would make everything after it late. */
     static void refuseFuture(long millis, long arrivedAt) throws Unreadable {
         if (millis > arrivedAt + FUTURE_TOLERANCE_MILLIS) {

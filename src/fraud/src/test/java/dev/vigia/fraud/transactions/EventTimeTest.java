@@ -38,6 +38,32 @@ class EventTimeTest {
         assertEquals(ReasonCode.BAD_DATE, assertThrows(Unreadable.class, () -> reader.time(row)).fault.reason);
     }
 
+    @Test
+    void rowAtAnInstant_saysItInTheSourcesFormats() throws Unreadable {
+        SourceMapping mapping = SourceMapping.kaggleBank();
+        TransactionReader reader = new TransactionReader(mapping, AccountTokens.unkeyed());
+        long halfPastMidnight = 1_470_164_400_000L + 1_999;
+        Row row = reader.at(Rows.readRow().row, halfPastMidnight);
+        assertEquals("3/8/16", row.text(mapping.indexOf("TransactionDate")));
+        assertEquals("3001", row.text(mapping.indexOf("TransactionTime")));
+        assertEquals(1_470_164_401_000L, reader.time(row));
+    }
+
+    @Test
+    void timestampAtAnInstant_isReadBack() throws Unreadable {
+        for (String[] source : new String[][] {
+            {"iso", "2016-08-02T10:00:00.250+05:30"},
+            {"epoch seconds", "1470000000"},
+            {"epoch milliseconds", "1470000000123"},
+            {"d.M.yyyy HH:mm:ss", "2.8.2016 10:00:00"}
+        }) {
+            String yaml = SourceMappingTest.mapping("formats: {timestamp: \"" + source[0] + "\"}");
+            TransactionReader reader = new TransactionReader(SourceMapping.parse("m", yaml), AccountTokens.unkeyed());
+            Row row = new Row(new String[] {"1", source[1], "1", "C"}, null);
+            assertEquals(1_470_164_400_000L, reader.time(reader.at(row, 1_470_164_400_000L)), source[0]);
+        }
+    }
+
     private static void assertShifted(String format, String before, String after) throws Unreadable {
         String yaml = SourceMappingTest.mapping("formats: {timestamp: \"" + format + "\"}");
         TransactionReader reader = new TransactionReader(SourceMapping.parse("m", yaml), AccountTokens.unkeyed());

@@ -1,0 +1,175 @@
+package dev.vigia.replay.scenarios;
+
+import dev.vigia.fraud.accounts.AccountBasis;
+import dev.vigia.fraud.accounts.AccountTokens;
+import dev.vigia.fraud.transactions.Field;
+import dev.vigia.fraud.transactions.Row;
+import dev.vigia.fraud.transactions.SourceMapping;
+import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.fraud.transactions.TransactionReader;
+import dev.vigia.fraud.transactions.Unreadable;
+import dev.vigia.replay.generate.Draws;
+import dev.vigia.replay.reading.Input;
+import dev.vigia.replay.reading.Rows;
+import dev.vigia.replay.reading.UnusableInput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+
+/**
+ * What those who add rows to an input must know of it: which names are taken, on which days something happened, where rows
+ * begin, and some rows to copy. Takes about 200 bytes of memory a row.
+ */
+final class Background {
+    /** No row is refused for its date: whether it lies ahead of a clock is for those to say who have one. */
+    private static final long END_OF_TIME = Long.MAX_VALUE / 2;
+
+    private static final int TEMPLATES = 256;
+    private static final long[] TICKS = {1L, 1_000L, 60_000L};
+
+    final SourceMapping mapping;
+    final List<String> columns;
+    final List<Row> templates = new ArrayList<>();
+    /** Counted from 1970 in the source's zone. */
+    final TreeSet<Long> days = new TreeSet<>();
+
+    private final TransactionReader reader;
+    /** Of ids, customers and accounts: what shares one with another name is taken, too, and another one is drawn. */
+    private final Set<Integer> hashes = new HashSet<>();
+
+    private final LongStream.Builder lines = LongStream.builder();
+    private long rows;
+    private long seen;
+    private long first = Long.MAX_VALUE;
+    private long last = Long.MIN_VALUE;
+
+    private Background(SourceMapping mapping, List<String> columns) {
+        this.mapping = mapping;
+        this.columns = columns;
+        this.reader = new TransactionReader(mapping, AccountTokens.unkeyed());
+    }
+
+    /**
+     * Reads the whole input.
+     *
+     * @throws UnusableInput if it cannot be read, or has no row that could be copied to an account of its own
+     */
+    static Background read(Input input, SourceMapping mapping, Draws draws) throws UnusableInput {
+        requireOwnAccounts(mapping);
+        try (Rows rows = Rows.open(input, mapping, null, 0)) {
+            Background background = new Background(mapping, rows.header().columns);
+            for (Row row = rows.next(); row != null; row = rows.next()) {
+                background.add(row, rows.line(), draws);
+            }
+            if (background.templates.isEmpty()) {
+                throw new UnusableInput("Cannot add episodes to " + input.name + ": none of its " + background.rows
+                        + " rows is a transaction of a known account. Check that the mapping " + mapping.name
+                        + " is the one of this file.");
+            }
+            return background;
+        } catch (IOException broken) {
+            throw new UnusableInput("Cannot read " + input.name + ": " + broken + ".", broken);
+        }
+    }
+
+    private static void requireOwnAccounts(SourceMapping mapping) throws UnusableInput {
+        List<Field> parts = mapping.fingerprint.isEmpty() ? List.of(Field.CUSTOMER_ID) : mapping.fingerprint;
+        if (parts.stream()
+                .noneMatch(part -> (part == Field.CUSTOMER_ID || part == Field.BALANCE) && mapping.index(part) >= 0)) {
+            throw new UnusableInput(
+                    "Cannot make accounts by the mapping " + mapping.name
+                            + ": neither customer_id nor balance tells one from another. Give a mapping whose account has one.");
+        }
+    }
+
+    private void add(Row row, long line, Draws draws) {
+        rows++;
+        lines.add(line);
+        take(row, Field.TRANSACTION_ID);
+        take(row, Field.CUSTOMER_ID);
+        try {
+            Transaction transaction = read(row);
+            take(transaction.account);
+            first = Math.min(first, transaction.time);
+            last = Math.max(last, transaction.time);
+            days.add(transaction.localEpochDay());
+            if (transaction.basis == basis()) {
+                offer(row, draws);
+            }
+        } catch (Unreadable noTransaction) {
+            // Its names are taken all the same; whoever judges the rows counts it.
+            return;
+        }
+    }
+
+    private AccountBasis basis() {
+        return mapping.fingerprint.isEmpty() ? AccountBasis.CUSTOMER : AccountBasis.FINGERPRINT;
+    }
+
+    /** Every row has the same chance to be copied: J. S. Vitter, "Random Sampling with a Reservoir" (1985), algorithm R. */
+    private void offer(Row row, Draws draws) {
+        seen++;
+        if (templates.size() < TEMPLATES) {
+            templates.add(row);
+            return;
+        }
+        long place = (long) (draws.uniform() * seen);
+        if (place < TEMPLATES) {
+            templates.set((int) place, row);
+        }
+    }
+
+    private void take(Row row, Field field) {
+        if (mapping.index(field) >= 0) {
+            take(row.text(mapping.index(field)));
+        }
+    }
+
+    /** Whether nobody had the name before; from now on somebody has. */
+    boolean take(String name) {
+        return hashes.add(name.hashCode());
+    }
+
+    Transaction read(Row row) throws Unreadable {
+        return reader.read(row, END_OF_TIME);
+    }
+
+    /** @param epochMillis since 1970, UTC */
+    Row at(Row row, long epochMillis) throws Unreadable {
+        return reader.at(row, epochMillis);
+    }
+
+    boolean spans(long epochMillis) {
+        return first <= epochMillis && epochMillis <= last;
+    }
+
+    /** The lines on which rows begin, from 2; a new array. */
+    long[] lines() {
+        return lines.build().toArray();
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    /** The shortest time that the source's formats can tell apart, milliseconds. */
+    long tick() throws UnusableInput {
+        Row row = templates.get(0);
+        try {
+            long whole = Math.floorDiv(read(row).time, TICKS[2]) * TICKS[2];
+            for (long tick : TICKS) {
+                if (reader.time(reader.at(row, whole + tick)) == whole + tick) {
+                    return tick;
+                }
+            }
+        } catch (Unreadable changed) {
+            throw new IllegalStateException("What was read once can be read again.", changed);
+        }
+        throw new UnusableInput("Cannot place episodes in time by the mapping " + mapping.name
+                + ": its formats do not tell minutes apart. Give a mapping whose time of day does.");
+    }
+}

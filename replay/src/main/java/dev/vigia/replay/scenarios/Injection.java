@@ -1,0 +1,136 @@
+package dev.vigia.replay.scenarios;
+
+import dev.vigia.fraud.rules.Rule;
+import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.fraud.rules.Status;
+import dev.vigia.fraud.transactions.Row;
+import dev.vigia.replay.generate.Draws;
+import dev.vigia.replay.reading.UnusableInput;
+import dev.vigia.replay.scenarios.patterns.Plan;
+import dev.vigia.replay.scenarios.patterns.Scenario;
+import dev.vigia.replay.scenarios.patterns.Scenarios;
+import dev.vigia.replay.scenarios.patterns.Shape;
+import dev.vigia.replay.scenarios.patterns.Surroundings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Episodes for the rules of a book, in every shape. What is expected of each follows from how it is made; the kernel is only
+ * asked whether it agrees.
+ */
+final class Injection {
+    private final RuleBook book;
+    private final long seed;
+    private final Staging staging;
+    private final Rehearsal rehearsal;
+    private final Surroundings around;
+    private final Map<String, Integer> rules = new LinkedHashMap<>();
+    private final List<Episode> episodes = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+    private final Map<String, Integer> leftOut = new LinkedHashMap<>();
+    private final List<Outcome> disputed = new ArrayList<>();
+
+    private Injection(RuleBook book, Background background, long seed) throws UnusableInput {
+        this.book = book;
+        this.seed = seed;
+        this.staging = new Staging(background);
+        this.rehearsal = new Rehearsal(book);
+        this.around = new Surroundings(book, background.tick());
+    }
+
+    /** @param episodes of each rule and shape */
+    static Injection of(RuleBook book, Background background, int episodes, long seed) throws UnusableInput {
+        Injection injection = new Injection(book, background, seed);
+        for (Rule rule : book.rules) {
+            injection.add(rule, episodes);
+        }
+        return injection;
+    }
+
+    Truth truth() {
+        return new Truth(Truth.SCHEMA, seed, book.name, rules, episodes);
+    }
+
+    /** The added rows, those of an episode together and in the order of time. */
+    List<Row> rows() {
+        return rows;
+    }
+
+    /** What was not tried, and why, with the number of episodes that it would have been. */
+    Map<String, Integer> leftOut() {
+        return leftOut;
+    }
+
+    /** Episodes of which the kernel says something else than their construction. */
+    List<Outcome> disputed() {
+        return disputed;
+    }
+
+    private void add(Rule rule, int count) {
+        Optional<Scenario> scenario = Scenarios.of(rule, around);
+        if (scenario.isEmpty()) {
+            leaveOut(rule.id + ": there are no episodes for its pattern", 0);
+        } else if (!alertsOnOneHit(rule)) {
+            leaveOut(rule.id + ": a hit of it alone alerts nobody", 0);
+        } else {
+            scenario.get().shapes().forEach((name, shape) -> add(rule, name, shape, count));
+        }
+    }
+
+    /** By itself, or as much of a typology as that one needs. */
+    private boolean alertsOnOneHit(Rule rule) {
+        return book.alertsByItself(rule)
+                || rule.status == Status.ACTIVE
+                        && book.typologies.stream()
+                                .anyMatch(typology -> typology.alerts()
+                                        && typology.weights.getOrDefault(rule.id, 0) >= typology.threshold());
+    }
+
+    private void add(Rule rule, String name, Shape shape, int count) {
+        String tried = rule.id + "/" + name;
+        for (int number = 1; number <= count; number++) {
+            Draws draws = Draws.of(seed, number, tried.hashCode());
+            Plan plan = around.calm(shape, draws);
+            if (!staging.canStage(plan)) {
+                leaveOut(tried + ": the mapping names no balance", 1);
+                continue;
+            }
+            Optional<Staging.Staged> staged = staging.stage(plan, draws);
+            if (staged.isPresent()) {
+                add(rule, episode(tried + "/" + number, rule, name, plan, staged.get()), staged.get());
+            } else {
+                leaveOut(tried + ": takes more days than the input has", 1);
+            }
+        }
+    }
+
+    private static Episode episode(String id, Rule rule, String shape, Plan plan, Staging.Staged staged) {
+        return new Episode(
+                id,
+                rule.id,
+                shape,
+                plan.alerts() ? Episode.Expected.ALERT : Episode.Expected.SILENT,
+                staged.transactions().stream()
+                        .map(transaction -> transaction.id)
+                        .toList(),
+                plan.alerts() ? (Integer) plan.hitsFrom() : null);
+    }
+
+    private void add(Rule rule, Episode episode, Staging.Staged staged) {
+        rules.put(rule.id, rule.version);
+        episodes.add(episode);
+        rows.addAll(staged.rows());
+        Outcome outcome = Outcome.of(episode, rehearsal.alerts(staged.transactions()), Set.of());
+        if (!outcome.right()) {
+            disputed.add(outcome);
+        }
+    }
+
+    private void leaveOut(String what, int count) {
+        leftOut.merge(what, count, Integer::sum);
+    }
+}

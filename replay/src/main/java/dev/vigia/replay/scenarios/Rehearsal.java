@@ -1,0 +1,45 @@
+package dev.vigia.replay.scenarios;
+
+import dev.vigia.fraud.judging.Account;
+import dev.vigia.fraud.judging.Judge;
+import dev.vigia.fraud.judging.Judged;
+import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.fraud.transactions.Transaction;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the job's kernel says to transactions, without a job. It never decides what is expected of an episode. */
+public final class Rehearsal {
+    private final Judge judge;
+
+    public Rehearsal(RuleBook book) {
+        this.judge = new Judge(book);
+    }
+
+    /** Judges transactions of accounts that nothing is known of. In the order of time; repeats are left out. */
+    public List<Judged> judge(List<Transaction> transactions) {
+        List<Transaction> ordered = new ArrayList<>(transactions);
+        ordered.sort(Comparator.<Transaction>comparingLong(one -> one.time).thenComparing(one -> one.id));
+        Map<String, Account> accounts = new HashMap<>();
+        List<Judged> judged = new ArrayList<>();
+        for (Transaction transaction : ordered) {
+            Account account = accounts.computeIfAbsent(transaction.account, unknown -> Account.unknown());
+            Judged verdict = judge.judge(account, transaction, false, 0);
+            if (verdict != null) {
+                judged.add(verdict);
+            }
+        }
+        return judged;
+    }
+
+    /** The alerts that the transactions raise. */
+    List<Raised> alerts(List<Transaction> transactions) {
+        return judge(transactions).stream()
+                .flatMap(judged -> judged.alerts.stream())
+                .map(Raised::of)
+                .toList();
+    }
+}

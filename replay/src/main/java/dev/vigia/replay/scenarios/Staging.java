@@ -1,0 +1,158 @@
+package dev.vigia.replay.scenarios;
+
+import dev.vigia.fraud.transactions.Field;
+import dev.vigia.fraud.transactions.Money;
+import dev.vigia.fraud.transactions.Row;
+import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.fraud.transactions.Unreadable;
+import dev.vigia.replay.generate.Draws;
+import dev.vigia.replay.scenarios.patterns.Plan;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gives plans a day and an account. The account is a copy of one of the input's rows with a customer id and a balance that
+ * nobody has, so that no other row can change what comes of it. All payments fall on days that the input has rows of, and
+ * inside its span of time.
+ */
+final class Staging {
+    private static final int DIGITS = 10;
+    /** An account with this many times what an episode pays is not drained by it. */
+    private static final long PLENTY = 100;
+
+    private static final long MOST_SAVED = 10_000_000_00L;
+
+    private final Background background;
+    private final List<Long> days;
+
+    Staging(Background background) {
+        this.background = background;
+        this.days = List.copyOf(background.days);
+    }
+
+    /** A plan that has become rows. @param rows in the order of {@code transactions}, that of time */
+    record Staged(List<Row> rows, List<Transaction> transactions) {}
+
+    /** Whether the source has what the plan needs, a balance for example. */
+    boolean canStage(Plan plan) {
+        return plan.balance() == Plan.AMPLE || background.mapping.index(Field.BALANCE) >= 0;
+    }
+
+    /** Empty if there is no day on which the plan fits into the input's time. */
+    Optional<Staged> stage(Plan plan, Draws draws) {
+        int start = draws.below(days.size());
+        for (int tried = 0; tried < days.size(); tried++) {
+            long[] times = times(plan, days.get((start + tried) % days.size()));
+            if (fits(times)) {
+                Optional<Staged> staged = staged(plan, times, draws);
+                if (staged.isPresent()) {
+                    return staged;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private long[] times(Plan plan, long day) {
+        long midnight = LocalDate.ofEpochDay(day)
+                .atStartOfDay(background.mapping.zone)
+                .toInstant()
+                .toEpochMilli();
+        return plan.payments().stream()
+                .mapToLong(payment -> midnight + plan.start() + payment.after())
+                .toArray();
+    }
+
+    private boolean fits(long[] times) {
+        for (long time : times) {
+            if (!background.spans(time)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<Staged> staged(Plan plan, long[] times, Draws draws) {
+        Row template = background.templates.get(draws.below(background.templates.size()));
+        List<String> ids = new ArrayList<>();
+        for (int payment = 0; payment < times.length; payment++) {
+            ids.add(name(template, Field.TRANSACTION_ID, draws));
+        }
+        // Those of one moment are judged in the order of their ids.
+        ids.sort(null);
+        Row account = account(template, plan, draws);
+        Staged staged = new Staged(new ArrayList<>(), new ArrayList<>());
+        try {
+            for (int payment = 0; payment < times.length; payment++) {
+                Row row = with(background.at(account, times[payment]), Field.TRANSACTION_ID, ids.get(payment));
+                row = with(
+                        row,
+                        Field.AMOUNT,
+                        Money.text(plan.payments().get(payment).amount()));
+                staged.rows.add(row);
+                staged.transactions.add(background.read(row));
+            }
+        } catch (Unreadable unborn) {
+            return Optional.empty();
+        }
+        return isAsPlanned(staged, plan, times) ? Optional.of(staged) : Optional.empty();
+    }
+
+    private Row account(Row template, Plan plan, Draws draws) {
+        Row row = template;
+        if (background.mapping.index(Field.CUSTOMER_ID) >= 0) {
+            row = with(row, Field.CUSTOMER_ID, name(template, Field.CUSTOMER_ID, draws));
+        }
+        return background.mapping.index(Field.BALANCE) < 0
+                ? row
+                : with(
+                        row,
+                        Field.BALANCE,
+                        Money.text(plan.balance() == Plan.AMPLE ? plenty(plan, draws) : plan.balance()));
+    }
+
+    private static long plenty(Plan plan, Draws draws) {
+        long paid = plan.payments().stream().mapToLong(Plan.Payment::amount).sum();
+        return PLENTY * paid + (long) (draws.uniform() * MOST_SAVED);
+    }
+
+    /** What the row's name begins with before its digits, and ten digits that make a name which nobody has. */
+    private String name(Row row, Field field, Draws draws) {
+        String example = row.text(background.mapping.index(field)).strip();
+        String letters = example.replaceFirst("\\d.*", "");
+        String name;
+        do {
+            StringBuilder text = new StringBuilder(letters).append(1 + draws.below(9));
+            for (int digit = 1; digit < DIGITS; digit++) {
+                text.append(draws.below(10));
+            }
+            name = text.toString();
+        } while (!background.take(name));
+        return name;
+    }
+
+    private Row with(Row row, Field field, String text) {
+        String[] values = row.values.clone();
+        values[background.mapping.index(field)] = text;
+        return new Row(values, row.extra);
+    }
+
+    /** A clock that is put forward, or a date of birth after the payment, make something else of a plan. */
+    private boolean isAsPlanned(Staged staged, Plan plan, long[] times) {
+        String account = staged.transactions.get(0).account;
+        for (int payment = 0; payment < times.length; payment++) {
+            Transaction transaction = staged.transactions.get(payment);
+            long sinceMidnight =
+                    Math.floorMod(plan.start() + plan.payments().get(payment).after(), 86_400_000L);
+            if (transaction.time != times[payment]
+                    || transaction.localSecondOfDay() != sinceMidnight / 1_000
+                    || !background.days.contains(transaction.localEpochDay())
+                    || !transaction.account.equals(account)) {
+                return false;
+            }
+        }
+        return background.take(account);
+    }
+}

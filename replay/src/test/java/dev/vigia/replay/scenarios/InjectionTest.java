@@ -1,0 +1,140 @@
+package dev.vigia.replay.scenarios;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.fraud.transactions.Transaction;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InjectionTest {
+    private static final long SECOND = 1_000L;
+    private static final long MINUTE = 60 * SECOND;
+    private static final long DAY = 24 * 60 * MINUTE;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void accountsAndIds_areNobodyElses() throws Exception {
+        Scene scene = Scene.of(folder, 3_000, 3);
+        List<Transaction> background = scene.transactions(scene.original);
+        Set<String> accounts = background.stream().map(one -> one.account).collect(Collectors.toSet());
+        Set<String> ids = background.stream().map(one -> one.id).collect(Collectors.toCollection(HashSet::new));
+        Map<String, Transaction> added = added(scene);
+        for (Episode episode : scene.truth.episodes()) {
+            Set<String> owners = new HashSet<>();
+            for (String id : episode.transactions()) {
+                assertTrue(ids.add(id), id);
+                owners.add(added.get(id).account);
+            }
+            assertEquals(1, owners.size(), episode.id());
+            assertTrue(accounts.addAll(owners), episode.id());
+        }
+        assertEquals(ids.size(), background.size() + added.size());
+    }
+
+    @Test
+    void payments_areOnDaysOfTheInput() throws Exception {
+        Scene scene = Scene.of(folder, 3_000, 3);
+        List<Transaction> background = scene.transactions(scene.original);
+        Set<Long> days = background.stream().map(Transaction::localEpochDay).collect(Collectors.toSet());
+        LongSummaryStatistics span =
+                background.stream().mapToLong(one -> one.time).summaryStatistics();
+        for (Transaction payment : added(scene).values()) {
+            assertTrue(days.contains(payment.localEpochDay()), payment.id);
+            assertTrue(span.getMin() <= payment.time && payment.time <= span.getMax(), payment.id);
+        }
+    }
+
+    @Test
+    void lastPayments_areInsideTheWindowsToTheSecond() throws Exception {
+        Scene scene = Scene.of(folder, 3_000, 3);
+        assertSpans(scene, "velocity-10m/drip", 10 * MINUTE - SECOND);
+        assertSpans(scene, "velocity-10m/window-later", 10 * MINUTE);
+        assertSpans(scene, "velocity-24h/drip", DAY - SECOND);
+        assertSpans(scene, "amount-7d/drip", 7 * DAY - SECOND);
+        assertSpans(scene, "amount-7d/window-later", 7 * DAY);
+        assertSpans(scene, "card-testing/window-later", 10 * MINUTE);
+        assertSpans(scene, "duplicate-payment/drip", 59 * SECOND);
+        assertSpans(scene, "duplicate-payment/window-later", 60 * SECOND);
+        assertSpans(scene, "duplicate-payment/beyond", 61 * SECOND);
+    }
+
+    @Test
+    void midnight_isThatOfTheSourcesZone() throws Exception {
+        Scene scene = Scene.of(folder, 3_000, 3);
+        Map<String, Transaction> added = added(scene);
+        for (Episode episode : scene.truth.episodes()) {
+            if (episode.shape().equals("midnight") && !episode.rule().endsWith("7d")) {
+                assertEquals(1, day(last(episode, added)) - day(first(episode, added)), episode.id());
+            }
+        }
+    }
+
+    @Test
+    void limits_areThoseOfTheGivenBook() throws Exception {
+        RuleBook strict = RuleBook.parse(
+                "strict.yaml",
+                "book: strict\nrules:\n- {id: v, version: 4, pattern: velocity-count, parameters: {limit: 3, window: PT2M},"
+                        + " owner: me, weight: 40, severity: HIGH}\n"
+                        + "- {id: quiet, pattern: velocity-count, parameters: {limit: 4}, owner: me, weight: 0,"
+                        + " severity: LOW}\n");
+        Scene scene = Scene.of(Scene.bank(folder, 1_000), Scene.MAPPING, strict, 2);
+        assertEquals(Map.of("v", 4), scene.truth.rules());
+        assertEquals(
+                Set.of("quiet: a hit of it alone alerts nobody"),
+                scene.injection.leftOut().keySet());
+        for (Episode episode : scene.truth.episodes()) {
+            if (episode.shape().equals("at")) {
+                assertEquals(3, episode.transactions().size());
+                assertEquals(2, episode.hitsFrom());
+            }
+        }
+        assertSpans(scene, "v/drip", 2 * MINUTE - SECOND);
+        assertEquals(1, scene.judged(strict).recall());
+    }
+
+    private static void assertSpans(Scene scene, String tried, long span) throws Exception {
+        Map<String, Transaction> added = added(scene);
+        boolean any = false;
+        for (Episode episode : scene.truth.episodes()) {
+            if ((episode.rule() + "/" + episode.shape()).equals(tried)) {
+                any = true;
+                assertEquals(span, last(episode, added).time - first(episode, added).time, episode.id());
+            }
+        }
+        assertTrue(any, tried);
+        assertFalse(added.isEmpty());
+    }
+
+    private static Map<String, Transaction> added(Scene scene) throws Exception {
+        Map<String, Transaction> added = new HashMap<>(
+                scene.transactions(scene.tried).stream().collect(Collectors.toMap(one -> one.id, Function.identity())));
+        scene.transactions(scene.original).forEach(one -> added.remove(one.id));
+        return added;
+    }
+
+    private static Transaction first(Episode episode, Map<String, Transaction> added) {
+        return added.get(episode.transactions().get(0));
+    }
+
+    private static Transaction last(Episode episode, Map<String, Transaction> added) {
+        return added.get(episode.transactions().get(episode.transactions().size() - 1));
+    }
+
+    private static long day(Transaction payment) {
+        return payment.localEpochDay();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.vigia.replay.scenarios;
+
+import dev.vigia.fraud.accounts.AccountTokens;
+import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.fraud.transactions.Row;
+import dev.vigia.fraud.transactions.SourceMapping;
+import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.fraud.transactions.TransactionReader;
+import dev.vigia.fraud.transactions.Unreadable;
+import dev.vigia.replay.generate.BankFile;
+import dev.vigia.replay.generate.Destination;
+import dev.vigia.replay.generate.Draws;
+import dev.vigia.replay.reading.Input;
+import dev.vigia.replay.reading.Rows;
+import dev.vigia.replay.reading.UnusableInput;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A file, what was added to it, and what the kernel says to the whole. */
+final class Scene {
+    static final RuleBook BOOK = RuleBook.shipped();
+    static final SourceMapping MAPPING = SourceMapping.kaggleBank();
+    private static final long SEED = 42;
+
+    final Truth truth;
+    final Injection injection;
+    final Path original;
+    final Path tried;
+    final SourceMapping mapping;
+
+    private Scene(Path original, SourceMapping mapping, RuleBook book, int episodes) throws UnusableInput, IOException {
+        this.original = original;
+        this.mapping = mapping;
+        this.tried = original.resolveSibling("tried.csv");
+        Input input = Input.of(original.toString());
+        Background background = Background.read(input, mapping, Draws.of(SEED, 0, 0));
+        this.injection = Injection.of(book, background, episodes, SEED);
+        this.truth = injection.truth();
+        new InjectedFile(input, background, injection.rows(), SEED).write(Destination.named(tried.toString()));
+    }
+
+    /** The book that ships, tried in an invented bank. */
+    static Scene of(Path folder, int rows, int episodes) throws UnusableInput, IOException {
+        return of(bank(folder, rows), MAPPING, BOOK, episodes);
+    }
+
+    static Scene of(Path file, SourceMapping mapping, RuleBook book, int episodes) throws UnusableInput, IOException {
+        return new Scene(file, mapping, book, episodes);
+    }
+
+    static Path bank(Path folder, int rows) throws IOException {
+        StringWriter text = new StringWriter();
+        new BankFile(rows, SEED).write(text);
+        return Files.writeString(folder.resolve("bank.csv"), text.toString());
+    }
+
+    /** The file's rows that are transactions. */
+    List<Transaction> transactions(Path file) throws UnusableInput, IOException {
+        TransactionReader reader = new TransactionReader(mapping, AccountTokens.unkeyed());
+        List<Transaction> transactions = new ArrayList<>();
+        try (Rows rows = Rows.open(Input.of(file.toString()), mapping, null, 0)) {
+            for (Row row = rows.next(); row != null; row = rows.next()) {
+                transactions.add(reader.read(row, Long.MAX_VALUE / 2));
+            }
+        } catch (Unreadable unexpected) {
+            throw new AssertionError(unexpected.fault.detail, unexpected);
+        }
+        return transactions;
+    }
+
+    Scorecard judged(RuleBook book) throws UnusableInput, IOException {
+        List<Transaction> all = transactions(tried);
+        Set<String> added = truth.episodes().stream()
+                .flatMap(episode -> episode.transactions().stream())
+                .collect(Collectors.toSet());
+        Set<String> judged =
+                all.stream().map(transaction -> transaction.id).collect(Collectors.toCollection(HashSet::new));
+        judged.retainAll(added);
+        return Scorecard.of(truth, new Rehearsal(book).alerts(all), judged, all.size() - judged.size());
+    }
+}

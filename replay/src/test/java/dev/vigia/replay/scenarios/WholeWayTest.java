@@ -1,0 +1,67 @@
+package dev.vigia.replay.scenarios;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vigia.fraud.rules.RuleBook;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The gate that every change of a pattern or of the shipped book has to pass. */
+class WholeWayTest {
+    private static final Gate GATE = new Gate(Map.of(Gate.RECALL, 0.95, Gate.SILENT, 0.99, Gate.PER_1000, 2.0));
+    private static final int ROWS = 20_000;
+    private static final int EPISODES = 20;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void shippedBook_findsWhatCrossesItsLimitsAndIsSilentOtherwise() throws Exception {
+        Scene scene = Scene.of(folder, ROWS, EPISODES);
+        Scorecard card = scene.judged(Scene.BOOK);
+        assertEquals(List.of(), GATE.missed(card), () -> card.failures().toString());
+        assertEquals(ROWS, card.background());
+        assertEquals(Map.of(), perLineOtherThan(EPISODES, card));
+        assertEquals(11, card.recallByRule().size());
+        assertEquals(11, card.silentByRule().size());
+        assertEquals(List.of(), scene.injection.disputed());
+        for (Scorecard.Line line : card.lines()) {
+            int expected = line.expected() == Episode.Expected.ALERT ? EPISODES : 0;
+            assertEquals(expected, line.prompt(), line::toString);
+        }
+    }
+
+    @Test
+    void looserBook_isFoundOut() throws Exception {
+        Scene scene = Scene.of(folder, 2_000, 5);
+        Scorecard card = scene.judged(book("limit: 6, window: PT10M", "limit: 7, window: PT10M"));
+        assertTrue(card.recallByRule().get("velocity-10m") < 0.5, card::toString);
+        assertTrue(
+                GATE.missed(card).stream().anyMatch(missed -> missed.startsWith("recall of velocity-10m is ")),
+                card::toString);
+    }
+
+    @Test
+    void stricterBook_isFoundOut() throws Exception {
+        Scene scene = Scene.of(folder, 2_000, 5);
+        Scorecard card = scene.judged(book("below: 50000", "below: 50001"));
+        assertTrue(card.silentByRule().get("structuring-band") < 1, card::toString);
+    }
+
+    private static Map<String, Integer> perLineOtherThan(int episodes, Scorecard card) {
+        return card.lines().stream()
+                .filter(line -> line.episodes() != episodes)
+                .collect(Collectors.toMap(line -> line.rule() + "/" + line.shape(), Scorecard.Line::episodes));
+    }
+
+    private static RuleBook book(String limits, String others) {
+        String text = RuleBook.shippedText();
+        assertTrue(text.contains(limits));
+        return RuleBook.parse("other.yaml", text.replace(limits, others));
+    }
+}
