@@ -21,12 +21,16 @@ import java.util.List;
  * before it in time.
  */
 public final class Judge {
+    private static final double MOST_NEAR = 0.999;
+
     private final Rule[] rules;
     /** Whether the rule alerts by itself. */
     private final boolean[] alone;
 
     private final AlertDesk desk;
     private final long reach;
+    /** The sum of the weights of the rules that alert. */
+    private final int weights;
 
     public Judge(RuleBook book) {
         this.rules = book.rules.toArray(new Rule[0]);
@@ -36,6 +40,10 @@ public final class Judge {
         }
         this.desk = new AlertDesk(book);
         this.reach = book.memory.toMillis();
+        this.weights = book.rules.stream()
+                .filter(Rule::alerts)
+                .mapToInt(rule -> rule.weight)
+                .sum();
     }
 
     /**
@@ -88,17 +96,29 @@ public final class Judge {
         return verdicts;
     }
 
+    /** A half at the limit; from 0 for nothing to 1 for very much. */
+    private static double nearness(Verdict verdict) {
+        if (verdict.threshold <= 0) {
+            return verdict.observed >= verdict.threshold ? MOST_NEAR : 0;
+        }
+        double ratio = Math.max(0, verdict.observed / verdict.threshold);
+        double squared = ratio * ratio;
+        return Math.min(MOST_NEAR, 1 - 1 / (1 + squared * squared));
+    }
+
     /** Gives the hits of active rules. */
     private List<AlertDesk.Hit> note(Verdict[] verdicts, Judged.Draft draft) {
         List<AlertDesk.Hit> hits = List.of();
         List<String> measured = new ArrayList<>(rules.length);
         double[] margins = new double[rules.length];
+        double near = 0;
         for (int index = 0; index < rules.length; index++) {
             Rule rule = rules[index];
             Verdict verdict = verdicts[index];
             if (!Double.isNaN(verdict.observed)) {
                 margins[measured.size()] = verdict.margin();
                 measured.add(rule.id);
+                near += rule.alerts() ? rule.weight * nearness(verdict) : 0;
             }
             if (verdict.outcome == Outcome.INCONCLUSIVE) {
                 draft.inconclusive = Judged.with(draft.inconclusive, rule.id + ":" + verdict.doubt);
@@ -111,6 +131,7 @@ public final class Judge {
                 }
             }
         }
+        draft.nearness = weights == 0 ? 0 : near / weights;
         draft.measured = measured;
         draft.margins = Arrays.copyOf(margins, measured.size());
         return hits;

@@ -17,6 +17,11 @@ public final class Judged {
      * is higher.
      */
     public final int score;
+    /**
+     * From 0 to below 1: how near the active rules were to their limits or how far beyond, each by its weight. It ranks
+     * transactions of the same score.
+     */
+    public final double nearness;
     /** The highest among the rules that alert by themselves and hit, and the typologies that were reached, or {@code null}. */
     public final Severity severity;
     /** Ids of the rules that hit, then of the typologies that were reached, shadow ones included, in the book's order. */
@@ -38,6 +43,7 @@ public final class Judged {
         this.transaction = draft.transaction;
         this.late = draft.late;
         this.score = Math.min(100, draft.score);
+        this.nearness = draft.nearness;
         this.severity = draft.severity;
         this.hits = draft.hits;
         this.inconclusive = draft.inconclusive;
@@ -60,6 +66,7 @@ public final class Judged {
         Transaction transaction;
         boolean late;
         int score;
+        double nearness;
         Severity severity;
         List<String> hits = List.of();
         List<String> inconclusive = List.of();

@@ -26,6 +26,7 @@ public final class JudgedCodec implements Codec<Judged> {
         transactions.write(judged.transaction, out);
         out.writeBoolean(judged.late);
         out.writeByte(judged.score);
+        out.writeDouble(judged.nearness);
         out.writeByte(judged.severity == null ? -1 : judged.severity.ordinal());
         writeTexts(judged.hits, out);
         writeTexts(judged.inconclusive, out);
@@ -48,6 +49,7 @@ public final class JudgedCodec implements Codec<Judged> {
         draft.transaction = transactions.read(in);
         draft.late = in.readBoolean();
         draft.score = in.readByte();
+        draft.nearness = in.readDouble();
         int severity = in.readByte();
         draft.severity = severity < 0 ? null : SEVERITIES[severity];
         draft.hits = readTexts(in);

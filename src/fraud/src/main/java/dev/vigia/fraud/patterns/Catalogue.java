@@ -25,6 +25,8 @@ public final class Catalogue {
             Map.entry("balance-drain", Catalogue::balanceDrain),
             Map.entry("dormant-account", Catalogue::dormantAccount),
             Map.entry("unusual-hour", Catalogue::unusualHour),
+            Map.entry("multiple-of-usual", Catalogue::multipleOfUsual),
+            Map.entry("risky-counterparty", Catalogue::riskyCounterparty),
             Map.entry("round-amount", Catalogue::roundAmount),
             Map.entry("duplicate-payment", Catalogue::duplicatePayment)));
 
@@ -108,6 +110,34 @@ public final class Catalogue {
                         parameters.number("floor", 0.01, 10, 0.5),
                         halfLife,
                         window));
+    }
+
+    private static Pattern multipleOfUsual(Section parameters) {
+        int prior = payments(parameters, "prior", 0, 3);
+        long typical = parameters.money("typical", 500_00);
+        if (prior == 0 || typical == 0) {
+            parameters.refuse(
+                    prior == 0 ? "prior" : "typical",
+                    "`prior` and `typical` must be more than zero: they stand for an account that is not known yet.");
+        }
+        return new MultipleOfUsual(
+                parameters.number("limit", 1, 1_000, 5),
+                parameters.money("least", 10_000_00),
+                new MultipleOfUsual.Usual(typical, prior, parameters.duration("window", Duration.ofDays(30))));
+    }
+
+    private static Pattern riskyCounterparty(Section parameters) {
+        int days = parameters.wholeNumber("days", 1, 7);
+        if (days > RiskyCounterparty.mostDays()) {
+            parameters.refuse(
+                    "days",
+                    "`days` is " + days + ". Labels are remembered for " + RiskyCounterparty.mostDays() + " days.");
+        }
+        return new RiskyCounterparty(
+                parameters.number("limit", 0, 1, 0.05),
+                parameters.wholeNumber("enough", 1, 5),
+                days,
+                parameters.duration("lasts", Duration.ofDays(28)));
     }
 
     private static Pattern impossibleTravel(Section parameters) {

@@ -10,6 +10,8 @@ public enum Doubt {
     TOO_LITTLE_HISTORY,
     /** It is not known where a place is. */
     UNKNOWN_PLACE,
+    /** Too little has been confirmed of the counterparty, or of the place. */
+    TOO_FEW_LABELS,
     /** The transaction carries no balance. */
     NO_BALANCE,
     /**

@@ -48,6 +48,7 @@ final class MappingFile {
         readColumns(file.section("columns"));
         readFormats(file.section("formats"));
         readPlaceholders(file.section("placeholders"));
+        draft.label = label();
         draft.fingerprint = fingerprint();
         file.refuseUnknownNames();
         return draft;
@@ -76,6 +77,16 @@ final class MappingFile {
             require(Field.DATE);
             require(Field.TIME);
         }
+    }
+
+    /** Not one of the columns: what somebody found out later must not come with the row. */
+    private String label() {
+        String column = file.optionalText("label").orElse(null);
+        if (column != null && draft.columns.contains(column)) {
+            file.refuse(
+                    "label", "Column \"" + column + "\" is named twice. A label is no column that the job may see.");
+        }
+        return column;
     }
 
     private void add(Section section, Field field, String column) {

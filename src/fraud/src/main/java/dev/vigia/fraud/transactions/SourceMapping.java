@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,11 @@ public final class SourceMapping {
     public final String currency;
     /** The source's column names, in the order in which {@link Row#values} and the raw table hold them. */
     public final List<String> columns;
+    /**
+     * The column that says whether a transaction turned out to be fraud, or {@code null}; none of {@link #columns}, for it
+     * comes later and by another way.
+     */
+    public final String label;
     /** The columns whose values together are an account's fingerprint; empty if the customer id is the account. */
     public final List<Field> fingerprint;
 
@@ -41,6 +47,7 @@ public final class SourceMapping {
         this.zone = draft.zone;
         this.currency = draft.currency;
         this.columns = List.copyOf(draft.columns);
+        this.label = draft.label;
         this.fingerprint = List.copyOf(draft.fingerprint);
         this.indexes = new EnumMap<>(draft.indexes);
         this.formats = new EnumMap<>(draft.formats);
@@ -84,6 +91,23 @@ public final class SourceMapping {
     /** The place of the column with that meaning in {@link #columns}, or -1 if the source has none. */
     public int index(Field field) {
         return indexes.getOrDefault(field, -1);
+    }
+
+    /** The same mapping with further columns that mean nothing to the monitor, for who reads a file for another purpose. */
+    public SourceMapping with(List<String> further) {
+        Draft draft = new Draft();
+        draft.name = name;
+        draft.zone = zone;
+        draft.currency = currency;
+        draft.columns = new ArrayList<>(columns);
+        draft.columns.addAll(further);
+        draft.fingerprint = fingerprint;
+        draft.indexes = indexes;
+        draft.formats = formats;
+        draft.placeholders = placeholders;
+        draft.missing = missing;
+        draft.label = label;
+        return new SourceMapping(draft);
     }
 
     /** Whether the column holds ids of transactions or customers. */
@@ -137,5 +161,6 @@ public final class SourceMapping {
         Map<Field, String> formats = new EnumMap<>(Field.class);
         Map<Field, Set<String>> placeholders = new EnumMap<>(Field.class);
         Set<String> missing;
+        String label;
     }
 }

@@ -33,6 +33,8 @@ public final class Transaction {
     public final String counterparty;
     /** When the stream took the record: milliseconds since 1970, UTC. */
     public final long arrivedAt;
+    /** What had been confirmed of the counterparty, or of the place if there is none, when the transaction happened. */
+    public final Labels labels;
 
     Transaction(Draft draft) {
         this.id = Objects.requireNonNull(draft.id);
@@ -48,6 +50,29 @@ public final class Transaction {
         this.ageBand = draft.ageBand;
         this.counterparty = draft.counterparty;
         this.arrivedAt = draft.arrivedAt;
+        this.labels = draft.labels;
+    }
+
+    private Transaction(Transaction other, Labels labels) {
+        this.id = other.id;
+        this.account = other.account;
+        this.basis = other.basis;
+        this.time = other.time;
+        this.offsetSeconds = other.offsetSeconds;
+        this.amount = other.amount;
+        this.balance = other.balance;
+        this.location = other.location;
+        this.metro = other.metro;
+        this.gender = other.gender;
+        this.ageBand = other.ageBand;
+        this.counterparty = other.counterparty;
+        this.arrivedAt = other.arrivedAt;
+        this.labels = labels;
+    }
+
+    /** The same transaction with what is confirmed by its time. */
+    public Transaction labelled(Labels known) {
+        return known == labels ? this : new Transaction(this, known);
     }
 
     public boolean hasBalance() {
@@ -79,6 +104,7 @@ public final class Transaction {
         public String ageBand;
         public String counterparty;
         public long arrivedAt;
+        public Labels labels = Labels.NONE;
 
         public Transaction finished() {
             return new Transaction(this);

@@ -12,6 +12,8 @@ public final class TransactionCodec implements Codec<Transaction> {
     private static final int VERSION = 1;
     private static final AccountBasis[] BASES = AccountBasis.values();
 
+    private final LabelsCodec labels = new LabelsCodec();
+
     @Override
     public void write(Transaction transaction, DataOutput out) throws IOException {
         out.writeByte(VERSION);
@@ -28,6 +30,7 @@ public final class TransactionCodec implements Codec<Transaction> {
         Bytes.writeText(transaction.ageBand, out);
         Bytes.writeText(transaction.counterparty, out);
         out.writeLong(transaction.arrivedAt);
+        labels.write(transaction.labels, out);
     }
 
     @Override
@@ -47,6 +50,7 @@ public final class TransactionCodec implements Codec<Transaction> {
         draft.ageBand = Bytes.readText(in);
         draft.counterparty = Bytes.readText(in);
         draft.arrivedAt = in.readLong();
+        draft.labels = labels.read(in);
         return draft.finished();
     }
 }

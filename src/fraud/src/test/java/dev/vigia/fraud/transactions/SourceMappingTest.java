@@ -1,6 +1,7 @@
 package dev.vigia.fraud.transactions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -102,6 +103,18 @@ class SourceMappingTest {
     void columnWithAMarkersName_isRefused() {
         assertProblem("called", mapping("also: [" + Marker.FIELD + "]"));
         assertProblem("called", mapping("also: [" + "x".repeat(257) + "]"));
+    }
+
+    @Test
+    void label_isNoColumnOfTheRows() {
+        SourceMapping mapping = SourceMapping.parse("m", mapping("label: turned_out"));
+        assertEquals("turned_out", mapping.label);
+        assertEquals(-1, mapping.indexOf("turned_out"));
+        assertNull(SourceMapping.kaggleBank().label);
+        assertProblem("named twice", mapping("label: turned_out\nalso: [turned_out]"));
+        SourceMapping further = mapping.with(List.of("turned_out"));
+        assertEquals(mapping.columns.size(), further.indexOf("turned_out"));
+        assertEquals(mapping.index(Field.AMOUNT), further.index(Field.AMOUNT));
     }
 
     @Test

@@ -1,0 +1,100 @@
+package dev.vigia.fraud.transactions;
+
+import java.util.Arrays;
+
+/**
+ * What had been confirmed of a counterparty by a point in time: by the day (UTC) on which labels came, how many came, how
+ * many of them said fraud, and when the earliest of those frauds had happened. Reaches back {@link #DAYS} days.
+ */
+public final class Labels {
+    /** Today and the days before it. */
+    public static final int DAYS = 31;
+
+    public static final Labels NONE = new Labels(new Day[0]);
+
+    /** In their order, each with a label at least. */
+    final Day[] days;
+
+    Labels(Day[] days) {
+        this.days = days;
+    }
+
+    /**
+     * These and one more.
+     *
+     * @param at when it came: milliseconds since 1970, not before any label so far
+     * @param happened when the transaction that it is about had happened
+     */
+    public Labels with(long at, boolean fraud, long happened) {
+        int today = day(at);
+        int from = 0;
+        while (from < days.length && days[from].day <= today - DAYS) {
+            from++;
+        }
+        boolean another = from == days.length || days[days.length - 1].day != today;
+        Day[] longer = Arrays.copyOfRange(days, from, days.length + (another ? 1 : 0));
+        Day before = another ? new Day(today, 0, 0, Long.MAX_VALUE) : longer[longer.length - 1];
+        longer[longer.length - 1] = before.with(fraud, happened);
+        return new Labels(longer);
+    }
+
+    /** How many came on the day of {@code time} and the days before it, {@code most} days in all. */
+    public int count(long time, int most) {
+        int count = 0;
+        for (Day day : days) {
+            count += day.isWithin(time, most) ? day.count : 0;
+        }
+        return count;
+    }
+
+    /** How many of them said fraud. */
+    public int frauds(long time, int most) {
+        int frauds = 0;
+        for (Day day : days) {
+            frauds += day.isWithin(time, most) ? day.frauds : 0;
+        }
+        return frauds;
+    }
+
+    /** When the earliest of all these frauds happened; {@link Long#MAX_VALUE} if there is none. */
+    public long firstFraud(long time) {
+        long first = Long.MAX_VALUE;
+        for (Day day : days) {
+            first = day.isWithin(time, DAYS) ? Math.min(first, day.firstFraud) : first;
+        }
+        return first;
+    }
+
+    static int day(long time) {
+        return (int) Math.floorDiv(time, EventTime.DAY_MILLIS);
+    }
+
+    /** The labels of one day. */
+    static final class Day {
+        /** Counted from 1 January 1970. */
+        final int day;
+
+        final int count;
+        final int frauds;
+        /** {@link Long#MAX_VALUE} if there is none. */
+        final long firstFraud;
+
+        Day(int day, int count, int frauds, long firstFraud) {
+            this.day = day;
+            this.count = count;
+            this.frauds = frauds;
+            this.firstFraud = firstFraud;
+        }
+
+        Day with(boolean fraud, long happened) {
+            return fraud
+                    ? new Day(day, count + 1, frauds + 1, Math.min(firstFraud, happened))
+                    : new Day(day, count + 1, frauds, firstFraud);
+        }
+
+        boolean isWithin(long time, int most) {
+            int today = Labels.day(time);
+            return day <= today && day > today - most;
+        }
+    }
+}
