@@ -43,6 +43,7 @@ final class Background {
 
     private final LongStream.Builder lines = LongStream.builder();
     private long rows;
+    private long unreadable;
     private long seen;
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
@@ -101,8 +102,7 @@ final class Background {
                 offer(row, draws);
             }
         } catch (Unreadable noTransaction) {
-            // Its names are taken all the same; whoever judges the rows counts it.
-            return;
+            unreadable++;
         }
     }
 
@@ -154,6 +154,11 @@ final class Background {
 
     long rows() {
         return rows;
+    }
+
+    /** Those of them that are no transactions. */
+    long unreadable() {
+        return unreadable;
     }
 
     /** The shortest time that the source's formats can tell apart, milliseconds. */

@@ -144,6 +144,9 @@ public final class InjectCommand implements Callable<Integer> {
                 injection.truth().episodes().size(),
                 injection.truth().rules().size());
         told.println(truth + ": what is expected of them");
+        if (background.unreadable() > 0) {
+            told.printf(Locale.ROOT, "left as they are: %,d rows that are no transactions%n", background.unreadable());
+        }
         for (String reason : reasons(injection)) {
             told.println("left out: " + reason);
         }

@@ -40,10 +40,13 @@ class InjectCommandTest {
     @Test
     void rowsOfTheInput_areUnchangedAndInTheirOrder() throws Exception {
         // Broken, blank and differently ended lines are rows of nobody, and stay where they are.
-        String odd =
-                Files.readString(bank).replaceFirst("\nT7,", "\n\"open,\n\nT7,").replaceFirst("\nT9,", "\r\nT9,");
+        String odd = Files.readString(bank)
+                .replaceFirst("\nT7,", "\n\"open,\n\nT7,")
+                .replaceFirst("\nT9,", "\r\nT9,")
+                .replaceFirst("\nT11,.*\n", "\nT11,C1,1/1/90,F,PUNE,10,31/2/16,1200,5\n");
         Files.writeString(bank, odd);
         assertEquals(0, run("--seed", "3"), err::toString);
+        assertTrue(out.toString().contains("left as they are: 1 rows that are no transactions"), out::toString);
         String tried = Files.readString(folder.resolve("tried.csv"));
         String rest = tried.replaceAll("(?m)^T[1-9]\\d{9},.*(\r\n|\n)", "");
         assertEquals(odd, rest);

@@ -2,6 +2,7 @@ package dev.vigia.replay.scenarios.patterns;
 
 import dev.vigia.fraud.patterns.UnusualHour;
 import dev.vigia.replay.generate.Draws;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -31,9 +32,36 @@ final class UnusualHourScenario implements Scenario {
                 .hitsAtLast());
         shapes.put("before", draws -> one(from - around.tick, amount(draws)));
         shapes.put("after", draws -> one(from + length, amount(draws)));
-        shapes.put("habit", draws -> habit(0, draws));
-        shapes.put("against-habit", draws -> habit(length, draws).hitsAtLast());
+        addHabits(shapes);
         return shapes;
+    }
+
+    /** If the window is long enough for a habit of one payment a day. */
+    private void addHabits(Map<String, Shape> shapes) {
+        int enough = pattern.usual.enough;
+        long window = pattern.usual.window.toMillis();
+        long next = enough * Surroundings.DAY;
+        if (next >= window) {
+            return;
+        }
+        int rare = BigDecimal.valueOf(pattern.usual.share)
+                .multiply(BigDecimal.valueOf(enough))
+                .intValue();
+        shapes.put("habit", draws -> after(enough, enough, next, draws));
+        shapes.put("against-habit", draws -> after(enough, 0, next, draws).hitsAtLast());
+        shapes.put("rare-habit", draws -> after(enough, rare, next, draws).hitsAtLast());
+        if (rare < enough) {
+            shapes.put("least-habit", draws -> after(enough, rare + 1, next, draws));
+        }
+        if (enough > 1) {
+            shapes.put("new-habit", draws -> after(enough - 1, enough - 1, next, draws)
+                    .hitsAtLast());
+        }
+        if (window % Surroundings.DAY == 0) {
+            shapes.put("remembered", draws -> after(enough, enough, window - around.tick, draws));
+            shapes.put(
+                    "forgotten", draws -> after(enough, enough, window, draws).hitsAtLast());
+        }
     }
 
     private long night(Draws draws) {
@@ -48,19 +76,21 @@ final class UnusualHourScenario implements Scenario {
         return Plan.of(Math.floorMod(time, Surroundings.DAY), new long[1], new long[] {amount});
     }
 
-    /** As many ordinary payments as make a habit, {@code later} than the hour, a day apart, and then a large one. */
-    private Plan habit(long later, Draws draws) {
-        int enough = pattern.usual.enough;
-        long middle = Math.floorMod(around.floor(from + length / 2) + later, Surroundings.DAY);
-        long large = Math.floorMod(from + length / 2 - middle, Surroundings.DAY);
-        long[] after = new long[enough + 1];
-        long[] amounts = new long[enough + 1];
-        for (int index = 0; index < enough; index++) {
-            after[index] = index * Surroundings.DAY;
-            amounts[index] = around.ordinary(enough, draws);
+    /**
+     * Ordinary payments a day apart, the first {@code nights} of {@code count} in the middle of the hours and the others well
+     * after them, and a large one in the hours, {@code later} than the middle of the first.
+     */
+    private Plan after(int count, int nights, long later, Draws draws) {
+        long middle = around.floor(from + length / 2);
+        long first = nights == 0 ? length : 0;
+        long[] after = new long[count + 1];
+        long[] amounts = new long[count + 1];
+        for (int index = 0; index < count; index++) {
+            after[index] = index * Surroundings.DAY + (index < nights ? 0 : length) - first;
+            amounts[index] = around.ordinary(count, draws);
         }
-        after[enough] = (later == 0 ? enough : enough - 1) * Surroundings.DAY + around.floor(large);
-        amounts[enough] = pattern.least;
-        return Plan.of(middle, after, amounts);
+        after[count] = later - first;
+        amounts[count] = pattern.least;
+        return Plan.of(Math.floorMod(middle + first, Surroundings.DAY), after, amounts);
     }
 }
