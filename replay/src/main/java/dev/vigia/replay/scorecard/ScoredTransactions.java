@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -132,7 +133,42 @@ public final class ScoredTransactions {
             double aucRoc,
             double averagePrecision,
             double cardPrecision,
-            List<OfKind> kinds) {}
+            List<OfKind> kinds) {
+        /** Sums of transactions and frauds, and the mean of the rest over those that have a fraud. */
+        public static Figures mean(List<Figures> some) {
+            List<String> names = some.stream()
+                    .flatMap(each -> each.kinds.stream().map(OfKind::kind))
+                    .distinct()
+                    .sorted()
+                    .toList();
+            return new Figures(
+                    some.stream().mapToLong(Figures::transactions).sum(),
+                    some.stream().mapToLong(Figures::frauds).sum(),
+                    mean(some, Figures::aucRoc),
+                    mean(some, Figures::averagePrecision),
+                    mean(some, Figures::cardPrecision),
+                    names.stream().map(name -> ofKind(name, some)).toList());
+        }
+
+        private static OfKind ofKind(String name, List<Figures> some) {
+            List<OfKind> own = some.stream()
+                    .flatMap(each -> each.kinds.stream())
+                    .filter(kind -> kind.kind().equals(name))
+                    .toList();
+            return new OfKind(
+                    name,
+                    own.stream().mapToLong(OfKind::frauds).sum(),
+                    own.stream().mapToDouble(OfKind::averagePrecision).average().orElse(Double.NaN));
+        }
+
+        private static double mean(List<Figures> some, ToDoubleFunction<Figures> figure) {
+            return some.stream()
+                    .mapToDouble(figure)
+                    .filter(value -> !Double.isNaN(value))
+                    .average()
+                    .orElse(Double.NaN);
+        }
+    }
 
     /** The frauds of one kind. */
     public record OfKind(String kind, long frauds, double averagePrecision) {}

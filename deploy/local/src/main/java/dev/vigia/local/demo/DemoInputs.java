@@ -43,7 +43,7 @@ public final class DemoInputs {
         }
     }
 
-    static Path readable(Path file, String option) {
+    public static Path readable(Path file, String option) {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw CommandFailed.badInput("Cannot read " + file + ". Give an existing file with " + option + ".");
         }
@@ -55,7 +55,7 @@ public final class DemoInputs {
         return file == null ? SourceMapping.kaggleBank() : document(file, "--mapping", SourceMapping::parse);
     }
 
-    static Path rules(Path file) {
+    public static Path rules(Path file) {
         document(file, "--rules", RuleBook::parse);
         return readable(file, "--rules");
     }

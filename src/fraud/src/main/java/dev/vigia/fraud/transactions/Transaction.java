@@ -75,6 +75,11 @@ public final class Transaction {
         return known == labels ? this : new Transaction(this, known);
     }
 
+    /** Whom labels are remembered of: the counterparty, or the place if the source names none; {@code null} if neither is known. */
+    public String subject() {
+        return counterparty == null ? metro : counterparty;
+    }
+
     public boolean hasBalance() {
         return balance != NO_BALANCE;
     }
