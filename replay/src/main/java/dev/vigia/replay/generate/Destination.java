@@ -29,6 +29,28 @@ public final class Destination {
         return new Destination(name);
     }
 
+    /** Why nothing can be written there, in one line, or null. */
+    String problem() {
+        Path folder = Path.of(name).toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return "Cannot write --out " + name + ": there is no folder " + folder
+                    + ". Create it, or name another file.";
+        }
+        return Files.isDirectory(Path.of(name))
+                ? "Cannot write --out " + name + ": it is a folder. Name a file, for example " + name + "/bank.csv."
+                : null;
+    }
+
+    /** What to tell the user after writing has failed, in one line. */
+    String explain(IOException failed) {
+        if (name.equals(STANDARD_OUTPUT)) {
+            return "Cannot write all rows to standard output: its reader has gone. Give fewer rows, or --out FILE.";
+        }
+        String reason = failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
+        return "Cannot write --out " + name + ": " + reason
+                + ". Check that the disk has room and that you may write there.";
+    }
+
     /** What is to be written; it need not close the writer. */
     interface Content {
         void writeTo(Writer writer) throws IOException;

@@ -58,6 +58,16 @@ public final class Draws {
         return x * scale;
     }
 
+    /** How many of what happens this often on average. By multiplication: D. E. Knuth, vol. 2, 3.4.1; for small means. */
+    int poisson(double mean) {
+        double limit = StrictMath.exp(-mean);
+        int count = 0;
+        for (double product = uniform(); product > limit; product *= uniform()) {
+            count++;
+        }
+        return count;
+    }
+
     /** Two neighbouring numbers come out unrelated, so that neighbouring accounts do too. */
     private static long scatter(long number) {
         return new SplittableRandom(number * GOLDEN).nextLong();

@@ -2,8 +2,6 @@ package dev.vigia.replay.generate;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,10 +24,13 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  vigia generate --rows 20000 --out bank.csv",
             "  vigia generate --rows 1048567 --seed 7 --out bank.csv.gz",
-            "  vigia generate --rows 100 | head"
+            "  vigia generate --rows 100 | head",
+            "  vigia generate labelled --out cards.csv"
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:written", "1:could not be written", "2:wrong usage"})
+        exitCodeList = {"0:written", "1:could not be written", "2:wrong usage"},
+        commandListHeading = "%nOther files:%n",
+        subcommands = LabelledCommand.class)
 public final class GenerateCommand implements Callable<Integer> {
     private static final int DONE = 0;
     private static final int FAILED = 1;
@@ -83,7 +84,7 @@ public final class GenerateCommand implements Callable<Integer> {
             Destination.named(out).write(writer -> file.write(writer, progress));
             return DONE;
         } catch (IOException failed) {
-            errors.println(failure(failed));
+            errors.println(Destination.named(out).explain(failed));
             return FAILED;
         }
     }
@@ -98,22 +99,6 @@ public final class GenerateCommand implements Callable<Integer> {
             return "Cannot generate --rows " + rows + " in the memory that Java has, which is enough for " + most
                     + ". Give fewer rows, or Java more memory (-Xmx).";
         }
-        Path folder = Path.of(out).toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            return "Cannot write --out " + out + ": there is no folder " + folder
-                    + ". Create it, or name another file.";
-        }
-        return Files.isDirectory(Path.of(out))
-                ? "Cannot write --out " + out + ": it is a folder. Name a file, for example " + out + "/bank.csv."
-                : null;
-    }
-
-    private String failure(IOException failed) {
-        if (out.equals(Destination.STANDARD_OUTPUT)) {
-            return "Cannot write all rows to standard output: its reader has gone. Give fewer rows, or --out FILE.";
-        }
-        String reason = failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
-        return "Cannot write --out " + out + ": " + reason
-                + ". Check that the disk has room and that you may write there.";
+        return Destination.named(out).problem();
     }
 }
