@@ -3,6 +3,7 @@ package dev.vigia.replay.generate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,21 @@ final class DrawsTest {
                         .average()
                         .orElseThrow(),
                 0.02);
+    }
+
+    @Test
+    void poisson_hasItsMeanAsVariance() {
+        Draws draws = new Draws(1);
+        int[] counts = IntStream.range(0, MANY).map(one -> draws.poisson(3)).toArray();
+        assertEquals(3, Arrays.stream(counts).average().orElseThrow(), 0.02);
+        assertEquals(
+                3,
+                Arrays.stream(counts)
+                        .map(count -> (count - 3) * (count - 3))
+                        .average()
+                        .orElseThrow(),
+                0.05);
+        assertEquals(0, draws.poisson(0));
     }
 
     @Test

@@ -110,6 +110,36 @@ final class GenerateCommandTest {
         }
     }
 
+    @Test
+    void labelled_writesTheCardFile() throws IOException {
+        Path file = folder.resolve("cards.csv");
+        String[] arguments = "labelled --customers 20 --terminals 500 --days 9 --seed 7 --out".split(" ");
+        assertEquals(0, run(with(arguments, file.toString())), errors.toString());
+        StringWriter text = new StringWriter();
+        new CardFile(new CardFile.Size(20, 500, 9), 7).write(text);
+        assertEquals(text.toString(), Files.readString(file));
+        assertEquals(List.of(file), filesInFolder());
+        assertEquals("", errors.toString());
+    }
+
+    @Test
+    void labelled_refusesWhatItCannotDoInOneLine() throws IOException {
+        String file = folder.resolve("cards.csv").toString();
+        assertEquals(2, run("labelled", "--customers", "0", "--out", file));
+        assertOneLine("at least 1");
+        assertEquals(2, run("labelled", "--days", "30000", "--out", file));
+        assertOneLine("at most 24855 days");
+        assertEquals(2, run("labelled", "--customers", "2000000000", "--out", file));
+        assertOneLine("-Xmx");
+        assertEquals(2, run("labelled", "--out", folder.toString()));
+        assertOneLine("it is a folder");
+        assertEquals(List.of(), filesInFolder());
+    }
+
+    private static String[] with(String[] arguments, String last) {
+        return Stream.concat(Stream.of(arguments), Stream.of(last)).toArray(String[]::new);
+    }
+
     private int run(String... arguments) {
         errors.getBuffer().setLength(0);
         return new CommandLine(new GenerateCommand())
