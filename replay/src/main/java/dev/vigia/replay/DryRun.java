@@ -33,7 +33,7 @@ public record DryRun(
         Input input = settings.input;
         try (Rows rows = Rows.open(input, settings.mapping, null, 0)) {
             PackedRow row = new PackedRow();
-            RowJson json = new RowJson(rows.header().columns);
+            RowJson json = new RowJson(rows.header().columns, settings.mapping.withheld);
             Census census = new Census();
             long first = Long.MAX_VALUE;
             long last = PackedRow.NO_TIME;

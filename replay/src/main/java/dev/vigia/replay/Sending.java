@@ -46,7 +46,7 @@ final class Sending {
         this.reports = reports;
         this.file = file;
         this.stopped = stopped;
-        this.json = new RowJson(ordered.columns());
+        this.json = new RowJson(ordered.columns(), settings.mapping.withheld);
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.vigia.replay.order.PackedRow;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Writes packed rows as the stream carries them, byte by byte what {@link dev.vigia.fraud.transactions.RowWriter} would
@@ -24,16 +25,29 @@ public final class RowJson {
         SHORT['\r'] = 'r';
     }
 
+    /** Of a column that is not sent, {@code null}. */
     private final byte[][] beforeValue;
+
     private byte[] bytes = new byte[1 << 10];
     private int size;
 
-    public RowJson(List<String> columns) {
+    /**
+     * Makes a writer.
+     *
+     * @param columns of the packed rows
+     * @param withheld those that are not sent
+     */
+    public RowJson(List<String> columns, Set<String> withheld) {
         beforeValue = new byte[columns.size()][];
+        char separator = '{';
         for (int column = 0; column < beforeValue.length; column++) {
+            if (withheld.contains(columns.get(column))) {
+                continue;
+            }
             byte[] name = columns.get(column).getBytes(StandardCharsets.UTF_8);
             size = 0;
-            put(column == 0 ? '{' : ',');
+            put(separator);
+            separator = ',';
             text(name, 0, name.length);
             put(':');
             beforeValue[column] = Arrays.copyOf(bytes, size);
@@ -48,6 +62,9 @@ public final class RowJson {
             int length = PackedRow.length(row, at);
             int from = PackedRow.text(row, at);
             at = from + length;
+            if (before == null) {
+                continue;
+            }
             reserve(before.length);
             System.arraycopy(before, 0, bytes, size, before.length);
             size += before.length;

@@ -7,6 +7,7 @@ import dev.vigia.replay.order.PackedRow;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RowJsonTest {
@@ -15,7 +16,7 @@ class RowJsonTest {
     @Test
     void json_isWhatTheRowWriterMakes() {
         RowWriter writer = new RowWriter(COLUMNS);
-        RowJson json = new RowJson(COLUMNS);
+        RowJson json = new RowJson(COLUMNS, Set.of());
         for (int seed = 0; seed < 500; seed++) {
             String[] values = values(new Random(seed));
             PackedRow row = new PackedRow().begin(1, 2);
@@ -28,6 +29,21 @@ class RowJsonTest {
                     new String(writer.write(values), StandardCharsets.UTF_8).replace("\\uD83D\\uDE00", "\ud83d\ude00"),
                     new String(json.bytes(), 0, json.size(), StandardCharsets.UTF_8));
         }
+    }
+
+    @Test
+    void columnsThatAreWithheld_areNotSent() {
+        PackedRow row = new PackedRow().begin(1, 2);
+        for (String value : List.of("1", "secret", "3", "hidden")) {
+            row.add(value.getBytes(StandardCharsets.UTF_8), 0, value.length());
+        }
+        RowJson json = new RowJson(List.of("a", "b", "c", "d"), Set.of("b", "d", "z"));
+        json.write(row.bytes(), 0);
+        assertEquals("{\"a\":\"1\",\"c\":\"3\"}", new String(json.bytes(), 0, json.size(), StandardCharsets.UTF_8));
+        RowJson first = new RowJson(List.of("a", "b", "c", "d"), Set.of("a", "b"));
+        first.write(row.bytes(), 0);
+        assertEquals(
+                "{\"c\":\"3\",\"d\":\"hidden\"}", new String(first.bytes(), 0, first.size(), StandardCharsets.UTF_8));
     }
 
     private static String[] values(Random chance) {

@@ -26,7 +26,7 @@ public final class RulesCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                specification.commandLine(), "What to do with the rules: check, push, show or schema?");
+                specification.commandLine(), "What to do with the rules: catalogue, check, push, show or schema?");
     }
 
     @Command(
@@ -48,6 +48,16 @@ public final class RulesCommand implements Runnable {
         } catch (IOException unreadable) {
             throw CommandFailed.badInput("Cannot read " + file + ". Give an existing file.");
         }
+    }
+
+    @Command(
+            name = "catalogue",
+            mixinStandardHelpOptions = true,
+            description = "Prints what each pattern finds, its parameters, and what the book that ships makes of it.")
+    int catalogue() {
+        specification.commandLine().getOut().print(CataloguePage.text());
+        specification.commandLine().getOut().flush();
+        return 0;
     }
 
     @Command(

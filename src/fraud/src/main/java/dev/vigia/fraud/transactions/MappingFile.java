@@ -49,6 +49,7 @@ final class MappingFile {
         readFormats(file.section("formats"));
         readPlaceholders(file.section("placeholders"));
         draft.label = label();
+        draft.withheld = withheld();
         draft.fingerprint = fingerprint();
         file.refuseUnknownNames();
         return draft;
@@ -87,6 +88,20 @@ final class MappingFile {
                     "label", "Column \"" + column + "\" is named twice. A label is no column that the job may see.");
         }
         return column;
+    }
+
+    private Set<String> withheld() {
+        Set<String> columns = new HashSet<>();
+        if (draft.label != null) {
+            columns.add(draft.label);
+        }
+        for (String column : file.has("withheld") ? file.texts("withheld") : List.<String>of()) {
+            if (draft.columns.contains(column)) {
+                file.refuse("withheld", "Column \"" + column + "\" is named twice: it is sent, or it is not.");
+            }
+            columns.add(column);
+        }
+        return columns;
     }
 
     private void add(Section section, Field field, String column) {

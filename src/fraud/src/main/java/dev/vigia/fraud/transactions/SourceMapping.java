@@ -33,6 +33,8 @@ public final class SourceMapping {
      * comes later and by another way.
      */
     public final String label;
+    /** Columns of a file that are not sent with the rows, the label's among them; none of {@link #columns}. */
+    public final Set<String> withheld;
     /** The columns whose values together are an account's fingerprint; empty if the customer id is the account. */
     public final List<Field> fingerprint;
 
@@ -48,6 +50,7 @@ public final class SourceMapping {
         this.currency = draft.currency;
         this.columns = List.copyOf(draft.columns);
         this.label = draft.label;
+        this.withheld = Set.copyOf(draft.withheld);
         this.fingerprint = List.copyOf(draft.fingerprint);
         this.indexes = new EnumMap<>(draft.indexes);
         this.formats = new EnumMap<>(draft.formats);
@@ -107,6 +110,7 @@ public final class SourceMapping {
         draft.placeholders = placeholders;
         draft.missing = missing;
         draft.label = label;
+        draft.withheld = withheld;
         return new SourceMapping(draft);
     }
 
@@ -162,5 +166,6 @@ public final class SourceMapping {
         Map<Field, Set<String>> placeholders = new EnumMap<>(Field.class);
         Set<String> missing;
         String label;
+        Set<String> withheld;
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.vigia.fraud.documents.InvalidDocument;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +113,11 @@ class SourceMappingTest {
         assertEquals(-1, mapping.indexOf("turned_out"));
         assertNull(SourceMapping.kaggleBank().label);
         assertProblem("named twice", mapping("label: turned_out\nalso: [turned_out]"));
+        assertEquals(Set.of("turned_out"), mapping.withheld);
+        assertEquals(
+                Set.of("turned_out", "how"),
+                SourceMapping.parse("m", mapping("label: turned_out\nwithheld: [how]")).withheld);
+        assertProblem("named twice", mapping("withheld: [also]\nalso: [also]"));
         SourceMapping further = mapping.with(List.of("turned_out"));
         assertEquals(mapping.columns.size(), further.indexOf("turned_out"));
         assertEquals(mapping.index(Field.AMOUNT), further.index(Field.AMOUNT));
