@@ -60,7 +60,7 @@ public final class CardFile {
 
     /** How much there is of everything; each at least 1. */
     public record Size(int customers, int terminals, int days) {
-        /** Of the published set, which has 1,754,155 rows. */
+        /** Of the published set: about 10,000 payments a day. */
         public static final Size PUBLISHED = new Size(5_000, 10_000, 183);
 
         /** As many as there are seconds for. */
