@@ -49,25 +49,26 @@ final class CardPrecision {
                 compromised[own] |= fraud[row];
             }
         }
+        sum += (double) block(Arrays.copyOf(seen, count)) / k;
+        days++;
+    }
+
+    /** Blocks those of the k highest scores that are compromised, and says how many. */
+    private int block(int[] seen) {
+        double[] ranked =
+                Arrays.stream(seen).mapToDouble(own -> highest[own]).sorted().toArray();
+        double last = ranked.length > k ? ranked[ranked.length - k] : Double.NEGATIVE_INFINITY;
+        long above = Arrays.stream(ranked).filter(score -> score > last).count();
+        int placesLeft = k - (int) above;
         int found = 0;
-        for (int own : top(Arrays.copyOf(seen, count))) {
-            if (compromised[own]) {
+        for (int own : seen) {
+            boolean looked = highest[own] > last || highest[own] == last && placesLeft-- > 0;
+            if (looked && compromised[own]) {
                 blocked[own] = true;
                 found++;
             }
         }
-        sum += (double) found / k;
-        days++;
-    }
-
-    /** The k with the highest scores. */
-    private int[] top(int[] seen) {
-        return Arrays.stream(seen)
-                .boxed()
-                .sorted((one, other) -> Double.compare(highest[other], highest[one]))
-                .limit(k)
-                .mapToInt(Integer::intValue)
-                .toArray();
+        return found;
     }
 
     /** 0 to 1; a day of fewer than k cards is still divided by k. NaN without a day. */

@@ -2,6 +2,9 @@ package dev.vigia.replay.scorecard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ScoredTransactionsTest {
@@ -63,6 +66,42 @@ class ScoredTransactionsTest {
         assertEquals(2 - 1, scored().period(9, 10, 2).transactions(), "day 0 is nine days before");
         assertEquals(2, scored().period(9, 10, 1).transactions(), "and outside of eight");
         assertEquals(Double.NaN, scored().period(20, 21, 7).cardPrecision());
+    }
+
+    @Test
+    void period_agreesWithCollectingTheKnownCardsDayByDay() {
+        Random random = new Random(5);
+        for (int round = 0; round < 30; round++) {
+            int[] days = random.ints(300, 0, 30).sorted().toArray();
+            int[] cards = random.ints(300, 0, 40).toArray();
+            boolean[] frauds = new boolean[300];
+            for (int row = 0; row < 300; row++) {
+                frauds[row] = random.nextInt(8) == 0;
+            }
+            int delay = random.nextInt(9);
+            int from = 7 + delay + random.nextInt(3);
+            ScoredTransactions.Figures figures = new ScoredTransactions(
+                            days, cards, new double[300], frauds, new String[300])
+                    .period(from, from + 7, delay);
+            assertEquals(collected(days, cards, frauds, from, delay), figures.transactions());
+        }
+    }
+
+    /** Trained on seven days, then a week or so of waiting: the cards known are those of training and of each day since. */
+    private static int collected(int[] days, int[] cards, boolean[] frauds, int from, int delay) {
+        Set<Integer> known = new HashSet<>();
+        int count = 0;
+        for (int today = from - delay - 7; today < from + 7; today++) {
+            for (int row = 0; row < days.length; row++) {
+                if (frauds[row] && days[row] == today - delay - 1 && days[row] >= from - delay - 7) {
+                    known.add(cards[row]);
+                }
+            }
+            for (int row = 0; row < days.length; row++) {
+                count += today >= from && days[row] == today && !known.contains(cards[row]) ? 1 : 0;
+            }
+        }
+        return count;
     }
 
     private ScoredTransactions scored() {
