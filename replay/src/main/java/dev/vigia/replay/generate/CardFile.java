@@ -11,9 +11,10 @@ import java.util.function.IntConsumer;
  * <p>Made after the description of the transaction data simulator in Le Borgne et al., "Reproducible Machine Learning for
  * Credit Card Fraud Detection", chapter 3, so that figures can be held against the ones published for it. Customers and
  * terminals stand anywhere on a grid of 100 by 100; a customer uses the terminals closer than 5. The mean amount of a customer
- * is uniform in 5 to 100, the standard deviation half of it; the mean number of payments a day is uniform in 0 to 4. The payments of a day are
- * Poisson, their times normal around noon with a standard deviation of 20,000 s, and their amounts normal; a negative amount is
- * drawn again, uniform up to twice the mean. What falls outside of its day, or on no terminal, is left out.
+ * is uniform in 5 to 100, the standard deviation half of it; the mean number of payments a day is uniform in 0 to 4. The
+ * payments of a day are Poisson, their times normal around noon with a standard deviation of 20,000 s, and their amounts
+ * normal; a negative amount is drawn again, uniform up to twice the mean. What falls outside of its day, or on no terminal, is
+ * left out.
  *
  * <p>The same size and seed give the same characters on every machine. Lines end with a line feed.
  */

@@ -106,12 +106,12 @@ final class LabelledCommand implements Callable<Integer> {
             return "Cannot generate --customers " + customers + " --terminals " + terminals + " --days " + days
                     + ". Give at least 1 of each, and at most " + CardFile.Size.MOST_DAYS + " days.";
         }
-        long room = (long) (Runtime.getRuntime().maxMemory() * MEMORY_FOR_ROWS) / CardLedger.BYTES_PER_ROW;
-        long most = Math.min(room, Integer.MAX_VALUE / 2);
+        long room = (long) (Runtime.getRuntime().maxMemory() * MEMORY_FOR_ROWS);
         long rows = (long) customers * days * MOST_ROWS_A_DAY;
-        return rows > most
-                ? "Cannot generate about " + rows + " rows in the memory that Java has, which is enough for " + most
-                        + ". Give fewer customers or days, or Java more memory (-Xmx)."
+        long bytes = rows * CardLedger.BYTES_PER_ROW + (long) terminals * Terminals.BYTES_EACH;
+        return rows > Integer.MAX_VALUE / 2 || bytes > room
+                ? "Cannot generate about " + rows + " rows at " + terminals
+                        + " terminals in the memory that Java has. Give fewer, or Java more memory (-Xmx)."
                 : null;
     }
 }

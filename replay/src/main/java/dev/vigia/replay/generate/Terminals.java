@@ -7,6 +7,9 @@ final class Terminals {
     /** Of the grid's sides. */
     static final int GRID = 100;
 
+    /** With what is kept of a terminal elsewhere. */
+    static final int BYTES_EACH = 28;
+
     private static final int PURPOSE = 12;
 
     /** How far a customer goes. */

@@ -129,8 +129,10 @@ final class GenerateCommandTest {
         assertOneLine("at least 1");
         assertEquals(2, run("labelled", "--days", "30000", "--out", file));
         assertOneLine("at most 24855 days");
-        assertEquals(2, run("labelled", "--customers", "2000000000", "--out", file));
-        assertOneLine("-Xmx");
+        for (String option : new String[] {"--customers", "--terminals"}) {
+            assertEquals(2, run("labelled", option, "2147483647", "--out", file));
+            assertOneLine("-Xmx");
+        }
         assertEquals(2, run("labelled", "--out", folder.toString()));
         assertOneLine("it is a folder");
         assertEquals(List.of(), filesInFolder());
