@@ -11,13 +11,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Measures, and prints the figures with the machine that they were measured on.",
         commandListHeading = "%nMeasurements:%n",
-        subcommands = {PipelineBench.class, ReplayBench.class, LatencyBench.class})
+        subcommands = {PipelineBench.class, ReplayBench.class, LatencyBench.class, StateBench.class})
 public final class BenchCommand implements Runnable {
     @Spec
     private CommandSpec specification;
 
     @Override
     public void run() {
-        throw new ParameterException(specification.commandLine(), "Which measurement: pipeline, replay or latency?");
+        throw new ParameterException(
+                specification.commandLine(), "Which measurement: pipeline, replay, latency or state?");
     }
 }

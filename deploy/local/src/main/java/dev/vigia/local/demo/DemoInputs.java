@@ -22,7 +22,7 @@ public final class DemoInputs {
 
     private DemoInputs() {}
 
-    static void requireAtLeast(int least, String option, int value) {
+    public static void requireAtLeast(int least, String option, int value) {
         if (value < least) {
             throw CommandFailed.badInput(
                     "Cannot run with " + option + " " + value + ": it must be " + least + " or more.");

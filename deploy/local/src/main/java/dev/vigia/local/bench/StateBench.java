@@ -1,0 +1,96 @@
+package dev.vigia.local.bench;
+
+import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.local.demo.DemoInputs;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code vigia bench state}: what accounts take in state, and whether they are forgotten in time. */
+@Command(
+        name = "state",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Lets accounts come, pay for ten days and stay away, and says day by day how many are remembered and how many bytes "
+                    + "they take, as the job writes them. The job's kernel judges and says when each is forgotten; accounts lie "
+                    + "in memory here, where the job has RocksDB.",
+            "",
+            "Accounts that are forgotten as late as they may are as many as come within the book's memory and half of it."
+        },
+        footer = {"", "Example:", "  ./vigia bench state --accounts 5000000 --days 120"})
+final class StateBench implements Callable<Integer> {
+    private static final int LINES = 12;
+    private static final String ROW = "%6s %14s %14s %12s %10s %10s %10s%n";
+
+    @Option(
+            names = "--accounts",
+            paramLabel = "N",
+            defaultValue = "5000000",
+            description = "As many come, evenly over the days but the last ten (default: ${DEFAULT-VALUE}).")
+    private int accounts;
+
+    @Option(
+            names = "--days",
+            paramLabel = "N",
+            defaultValue = "120",
+            description = "Of event time (default: ${DEFAULT-VALUE}).")
+    private int days;
+
+    @Option(names = "--rules", paramLabel = "FILE", description = "The rule book (default: the one that ships).")
+    private Path rules;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "Another one draws other payments (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Spec
+    private CommandSpec specification;
+
+    @Override
+    public Integer call() {
+        DemoInputs.requireAtLeast(1, "--accounts", accounts);
+        DemoInputs.requireAtLeast(2 * Soak.STAY, "--days", days);
+        RuleBook book = rules == null ? RuleBook.shipped() : DemoInputs.book(rules, "--rules");
+        PrintWriter out = specification.commandLine().getOut();
+        out.println("# " + Machine.description());
+        out.printf(Locale.ROOT, "# an account is remembered for %s at least, %s at most%n", book.memory, longest(book));
+        out.printf(ROW, "day", "seen", "remembered", "MB", "median B", "p99 B", "max B");
+        Soak soak = new Soak(new Soak.Plan(accounts, days, seed), book);
+        for (int day = 0; day < days; day++) {
+            soak.live(day);
+            if ((day + 1) % Math.max(1, days / LINES) == 0 || day == days - 1) {
+                show(day + 1, soak, out);
+            }
+        }
+        out.printf(Locale.ROOT, "# %,d payments judged%n", soak.judged());
+        out.flush();
+        return 0;
+    }
+
+    private static String longest(RuleBook book) {
+        return book.memory.plus(book.memory.dividedBy(2)).toString();
+    }
+
+    private static void show(int day, Soak soak, PrintWriter out) {
+        Soak.Sizes sizes = soak.sizes();
+        out.printf(
+                ROW,
+                day,
+                String.format(Locale.ROOT, "%,d", soak.seen()),
+                String.format(Locale.ROOT, "%,d", sizes.accounts()),
+                String.format(Locale.ROOT, "%,.0f", sizes.bytes() / 1e6),
+                sizes.median(),
+                sizes.p99(),
+                sizes.max());
+        out.flush();
+    }
+}
