@@ -27,6 +27,7 @@ record Forks(int rows, int warmUps, int iterations) {
                 .measurementTime(TimeValue.seconds(1))
                 .jvmArgs(JVM)
                 .addProfiler(GCProfiler.class)
+                .shouldDoGC(true)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
         if (parameter.length == 2) {

@@ -3,12 +3,18 @@ package dev.vigia.local.bench.kernel;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.vigia.fraud.accounts.AccountTokens;
+import dev.vigia.fraud.encoding.Codec;
 import dev.vigia.fraud.transactions.Row;
 import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.fraud.transactions.TransactionCodec;
 import dev.vigia.fraud.transactions.TransactionReader;
 import dev.vigia.fraud.transactions.Unreadable;
 import dev.vigia.replay.generate.BankFile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Instant;
@@ -18,8 +24,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A generated bank file as the kernel gets it: read through the mapping, in event-time order, accounts numbered. */
+/**
+ * A generated bank file as the kernel gets it: read through the mapping, in event-time order, accounts numbered.
+ *
+ * <p>The transactions are made anew in their order and so lie in memory one after the other. Those of the file's order
+ * would be scattered, and each of them a wait for memory that the job, which has just decoded it, does not have.
+ */
 final class GeneratedPayments {
+    private static final Codec<Transaction> CODEC = new TransactionCodec();
     private static final long SEED = 1;
     /** After every row of the file. */
     private static final long ARRIVED_AT = Instant.parse("2016-11-01T00:00:00Z").toEpochMilli();
@@ -33,7 +45,7 @@ final class GeneratedPayments {
 
     private GeneratedPayments(List<Transaction> inOrder) {
         Map<String, Integer> numbers = new HashMap<>();
-        this.transactions = inOrder.toArray(new Transaction[0]);
+        this.transactions = inOrder.stream().map(GeneratedPayments::anew).toArray(Transaction[]::new);
         this.accountNumbers = new int[transactions.length];
         for (int index = 0; index < transactions.length; index++) {
             accountNumbers[index] = numbers.computeIfAbsent(transactions[index].account, token -> numbers.size());
@@ -60,6 +72,16 @@ final class GeneratedPayments {
             payments.add(reader.read(new Row(line.getFields().toArray(new String[0]), null), ARRIVED_AT));
         } catch (Unreadable quarantined) {
             // The job would not judge it either.
+        }
+    }
+
+    private static Transaction anew(Transaction payment) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            CODEC.write(payment, new DataOutputStream(bytes));
+            return CODEC.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        } catch (IOException impossible) {
+            throw new IllegalStateException("Cannot write or read what lies in memory.", impossible);
         }
     }
 
