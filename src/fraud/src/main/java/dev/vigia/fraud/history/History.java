@@ -21,13 +21,20 @@ public final class History {
     private Past[] past = NONE;
     private int size;
     private long droppedUntil = Long.MIN_VALUE;
+    /**
+     * Times of the first and the last, so that most questions, which are about less than what passed between two payments, are
+     * answered without a look at either: at a bank's size each look waits for memory.
+     */
+    private long oldest = Long.MAX_VALUE;
+
+    private long newest = Long.MIN_VALUE;
 
     /** What lies in {@code (payment.time - millis, payment.time]} and before {@code payment} in order. */
     public Window window(Transaction payment, long millis) {
         long after = payment.time - millis;
         int to = place(payment.time, payment.id);
         int from = to;
-        while (from > 0 && past[from - 1].time > after) {
+        while (newest > after && from > 0 && past[from - 1].time > after) {
             from--;
         }
         return new Window(past, from, to, after >= droppedUntil);
@@ -48,7 +55,9 @@ public final class History {
         System.arraycopy(past, place, past, place + 1, size - place);
         past[place] = Past.of(payment);
         size++;
-        forget(past[size - 1].time - reach);
+        oldest = Math.min(oldest, payment.time);
+        newest = Math.max(newest, payment.time);
+        forget(newest - reach);
         if (size > MOST) {
             drop(1);
         }
@@ -63,30 +72,32 @@ public final class History {
         if (size == 0) {
             throw new IllegalStateException("An empty history has no newest transaction.");
         }
-        return past[size - 1].time;
+        return newest;
     }
 
     private void forget(long until) {
         int old = 0;
-        while (old < size && past[old].time <= until) {
+        while (oldest <= until && old < size && past[old].time <= until) {
             old++;
         }
         drop(old);
     }
 
-    private void drop(int oldest) {
-        if (oldest > 0) {
-            droppedUntil = Math.max(droppedUntil, past[oldest - 1].time);
-            System.arraycopy(past, oldest, past, 0, size - oldest);
-            Arrays.fill(past, size - oldest, size, null);
-            size -= oldest;
+    /** Lets the {@code number} oldest go, which are never all: the newest lies within any reach. */
+    private void drop(int number) {
+        if (number > 0) {
+            droppedUntil = Math.max(droppedUntil, past[number - 1].time);
+            System.arraycopy(past, number, past, 0, size - number);
+            Arrays.fill(past, size - number, size, null);
+            size -= number;
+            oldest = past[0].time;
         }
     }
 
     /** The index of the first that is not before (time, id). */
     private int place(long time, String id) {
         int place = size;
-        while (place > 0 && past[place - 1].compareTo(time, id) >= 0) {
+        while (newest >= time && place > 0 && past[place - 1].compareTo(time, id) >= 0) {
             place--;
         }
         return place;
@@ -105,6 +116,10 @@ public final class History {
         history.past = past;
         history.size = past.length;
         history.droppedUntil = droppedUntil;
+        if (past.length > 0) {
+            history.oldest = past[0].time;
+            history.newest = past[past.length - 1].time;
+        }
         return history;
     }
 }
