@@ -19,23 +19,26 @@ public final class History {
     private static final Past[] NONE = {};
 
     private Past[] past = NONE;
+    /**
+     * Their times once more, and the first and last of these beside them. Most questions are about less than what passed between
+     * two payments, and so are answered without a look at any payment, for each of which the processor waits for memory.
+     */
+    private long[] times = {};
+
+    private long oldest = Long.MAX_VALUE;
+    private long newest = Long.MIN_VALUE;
     private int size;
     private long droppedUntil = Long.MIN_VALUE;
-    /**
-     * Times of the first and the last, so that most questions, which are about less than what passed between two payments, are
-     * answered without a look at either: at a bank's size each look waits for memory.
-     */
-    private long oldest = Long.MAX_VALUE;
-
-    private long newest = Long.MIN_VALUE;
 
     /** What lies in {@code (payment.time - millis, payment.time]} and before {@code payment} in order. */
     public Window window(Transaction payment, long millis) {
         long after = payment.time - millis;
         int to = place(payment.time, payment.id);
         int from = to;
-        while (newest > after && from > 0 && past[from - 1].time > after) {
-            from--;
+        if (newest > after) {
+            while (from > 0 && times[from - 1] > after) {
+                from--;
+            }
         }
         return new Window(past, from, to, after >= droppedUntil);
     }
@@ -46,14 +49,18 @@ public final class History {
         return place < size && past[place].compareTo(payment.time, payment.id) == 0;
     }
 
-    /** Takes a transaction in and lets go what is {@code reach} milliseconds or more older than the newest. */
+    /** Takes a transaction in and lets go what is {@code reach} (above zero) milliseconds or more older than the newest. */
     public void add(Transaction payment, long reach) {
         int place = place(payment.time, payment.id);
         if (size == past.length) {
-            past = Arrays.copyOf(past, Math.min(MOST + 1, Math.max(4, size + (size >> 1))));
+            int length = Math.min(MOST + 1, Math.max(4, size + (size >> 1)));
+            past = Arrays.copyOf(past, length);
+            times = Arrays.copyOf(times, length);
         }
         System.arraycopy(past, place, past, place + 1, size - place);
+        System.arraycopy(times, place, times, place + 1, size - place);
         past[place] = Past.of(payment);
+        times[place] = payment.time;
         size++;
         oldest = Math.min(oldest, payment.time);
         newest = Math.max(newest, payment.time);
@@ -76,29 +83,32 @@ public final class History {
     }
 
     private void forget(long until) {
-        int old = 0;
-        while (oldest <= until && old < size && past[old].time <= until) {
-            old++;
+        if (oldest <= until) {
+            int old = 1;
+            while (old < size && times[old] <= until) {
+                old++;
+            }
+            drop(old);
         }
-        drop(old);
     }
 
-    /** Lets the {@code number} oldest go, which are never all: the newest lies within any reach. */
+    /** Lets the {@code number} oldest go, 1 or more and never all. */
     private void drop(int number) {
-        if (number > 0) {
-            droppedUntil = Math.max(droppedUntil, past[number - 1].time);
-            System.arraycopy(past, number, past, 0, size - number);
-            Arrays.fill(past, size - number, size, null);
-            size -= number;
-            oldest = past[0].time;
-        }
+        droppedUntil = Math.max(droppedUntil, times[number - 1]);
+        size -= number;
+        System.arraycopy(past, number, past, 0, size);
+        System.arraycopy(times, number, times, 0, size);
+        Arrays.fill(past, size, size + number, null);
+        oldest = times[0];
     }
 
     /** The index of the first that is not before (time, id). */
     private int place(long time, String id) {
         int place = size;
-        while (newest >= time && place > 0 && past[place - 1].compareTo(time, id) >= 0) {
-            place--;
+        if (newest >= time) {
+            while (place > 0 && past[place - 1].compareTo(time, id) >= 0) {
+                place--;
+            }
         }
         return place;
     }
@@ -114,11 +124,15 @@ public final class History {
     static History restored(Past[] past, long droppedUntil) {
         History history = new History();
         history.past = past;
+        history.times = new long[past.length];
         history.size = past.length;
         history.droppedUntil = droppedUntil;
+        for (int index = 0; index < past.length; index++) {
+            history.times[index] = past[index].time;
+        }
         if (past.length > 0) {
-            history.oldest = past[0].time;
-            history.newest = past[past.length - 1].time;
+            history.oldest = history.times[0];
+            history.newest = history.times[past.length - 1];
         }
         return history;
     }
