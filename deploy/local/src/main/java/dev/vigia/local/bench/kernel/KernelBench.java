@@ -85,7 +85,7 @@ public final class KernelBench implements Callable<Integer> {
         Measurement history = rule(forks, PatternBenchmark.NO_RULE, "history, to be added to each", count);
         rules.add(shown(history));
         for (Rule rule : RuleBook.shipped().rules) {
-            rules.add(shown(rule(forks, rule.id, rule.id, count).without(history)));
+            rules.add(shownPart(rule(forks, rule.id, rule.id, count).without(history)));
         }
         return rules;
     }
@@ -122,13 +122,18 @@ public final class KernelBench implements Callable<Integer> {
     }
 
     private Measurement shown(Measurement measured) {
+        return row(measured, String.format(Locale.ROOT, "%,.0f", 1e9 / measured.nanoseconds()));
+    }
+
+    /** What is never done alone has no number a second; a small one may even come out below zero. */
+    private Measurement shownPart(Measurement measured) {
+        return row(measured, "");
+    }
+
+    private Measurement row(Measurement measured, String perSecond) {
         say(
-                "%-32s %,14.0f %,10.1f %,8.1f %,10.1f",
-                measured.name(),
-                1e9 / measured.nanoseconds(),
-                measured.nanoseconds(),
-                measured.error(),
-                measured.bytes());
+                "%-32s %14s %,10.1f %,8.1f %,10.1f",
+                measured.name(), perSecond, measured.nanoseconds(), measured.error(), measured.bytes());
         return measured;
     }
 
