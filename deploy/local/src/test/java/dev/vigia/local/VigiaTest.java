@@ -25,7 +25,14 @@ class VigiaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nonsense", "local --wrk here", "local --kinesis-port many", "local --kinesis-port 65536"})
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "local --wrk here",
+                "local --kinesis-port many",
+                "local --kinesis-port 65536",
+                "bench kernel --rows 999"
+            })
     void badUsage_isOneLineAndExitCode2(String arguments) {
         assertEquals(2, vigia.execute(arguments.split(" ")));
         assertEquals(1, errors.toString().lines().count(), errors::toString);

@@ -1,5 +1,6 @@
 package dev.vigia.local.bench;
 
+import dev.vigia.local.bench.kernel.KernelBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Measures, and prints the figures with the machine that they were measured on.",
         commandListHeading = "%nMeasurements:%n",
-        subcommands = {PipelineBench.class, ReplayBench.class, LatencyBench.class, StateBench.class})
+        subcommands = {PipelineBench.class, ReplayBench.class, LatencyBench.class, StateBench.class, KernelBench.class})
 public final class BenchCommand implements Runnable {
     @Spec
     private CommandSpec specification;
@@ -19,6 +20,6 @@ public final class BenchCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                specification.commandLine(), "Which measurement: pipeline, replay, latency or state?");
+                specification.commandLine(), "Which measurement: pipeline, replay, latency, state or kernel?");
     }
 }

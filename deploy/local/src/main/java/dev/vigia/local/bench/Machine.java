@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** What a figure was measured on. */
-final class Machine {
+public final class Machine {
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
     private static final Path MEMORY = Path.of("/proc/meminfo");
 
     private Machine() {}
 
     /** For example {@code 2 cores (AMD EPYC 7R13), 23 GiB, Linux 6.1, Java 17.0.15}. */
-    static String description() {
+    public static String description() {
         return Runtime.getRuntime().availableProcessors() + " cores ("
                 + field(PROCESSORS, "model name", "unknown model")
                 + "), " + memory() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.version")

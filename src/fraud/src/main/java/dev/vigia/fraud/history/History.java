@@ -8,6 +8,9 @@ import java.util.Arrays;
  *
  * <p>Windows over it are exact: evaluated at each transaction, in event time, over {@code (t - length, t]}. When more than
  * {@link #MOST} lie within its reach the oldest go, and windows that would have held them say that they are not complete.
+ *
+ * <p>Judging waits for memory more than it computes, so what is looked at most lies together: the first and the last time in
+ * this object, the numbers of all transactions in one array, and their texts, which only evidence needs, in another.
  */
 public final class History {
     /**
@@ -16,39 +19,45 @@ public final class History {
      */
     public static final int MOST = 1_000;
 
-    private static final Past[] NONE = {};
+    /** Of each transaction: time, amount, offset. */
+    private static final int NUMBERS = 3;
+    /** Of each transaction: id, location, counterparty. */
+    private static final int TEXTS = 3;
 
-    private Past[] past = NONE;
-    private int size;
+    private static final int FEWEST = 4;
+    private static final long[] NO_NUMBERS = {};
+    private static final String[] NO_TEXTS = {};
+
+    private long oldest = Long.MAX_VALUE;
+    private long newest = Long.MIN_VALUE;
     private long droppedUntil = Long.MIN_VALUE;
+    private int size;
+    private long[] numbers = NO_NUMBERS;
+    private String[] texts = NO_TEXTS;
 
     /** What lies in {@code (payment.time - millis, payment.time]} and before {@code payment} in order. */
     public Window window(Transaction payment, long millis) {
         long after = payment.time - millis;
         int to = place(payment.time, payment.id);
         int from = to;
-        while (from > 0 && past[from - 1].time > after) {
-            from--;
+        if (newest > after) {
+            while (from > 0 && time(from - 1) > after) {
+                from--;
+            }
         }
-        return new Window(past, from, to, after >= droppedUntil);
+        return new Window(this, from, to, after >= droppedUntil);
     }
 
     /** Whether this very transaction, known by its id and time, is in here. */
     public boolean holds(Transaction payment) {
         int place = place(payment.time, payment.id);
-        return place < size && past[place].compareTo(payment.time, payment.id) == 0;
+        return place < size && compare(place, payment.time, payment.id) == 0;
     }
 
-    /** Takes a transaction in and lets go what is {@code reach} milliseconds or more older than the newest. */
+    /** Takes a transaction in and lets go what is {@code reach} (above zero) milliseconds or more older than the newest. */
     public void add(Transaction payment, long reach) {
-        int place = place(payment.time, payment.id);
-        if (size == past.length) {
-            past = Arrays.copyOf(past, Math.min(MOST + 1, Math.max(4, size + (size >> 1))));
-        }
-        System.arraycopy(past, place, past, place + 1, size - place);
-        past[place] = Past.of(payment);
-        size++;
-        forget(past[size - 1].time - reach);
+        insert(place(payment.time, payment.id), Past.of(payment));
+        forget(newest - reach);
         if (size > MOST) {
             drop(1);
         }
@@ -63,48 +72,113 @@ public final class History {
         if (size == 0) {
             throw new IllegalStateException("An empty history has no newest transaction.");
         }
-        return past[size - 1].time;
+        return newest;
+    }
+
+    private void insert(int place, Past past) {
+        if (size == capacity()) {
+            resize(Math.min(MOST + 1, Math.max(FEWEST, size + (size >> 1))));
+        }
+        move(place, place + 1);
+        put(place, past);
+        size++;
+        oldest = Math.min(oldest, past.time);
+        newest = Math.max(newest, past.time);
     }
 
     private void forget(long until) {
-        int old = 0;
-        while (old < size && past[old].time <= until) {
-            old++;
+        if (oldest <= until) {
+            int old = 1;
+            while (old < size && time(old) <= until) {
+                old++;
+            }
+            drop(old);
         }
-        drop(old);
     }
 
-    private void drop(int oldest) {
-        if (oldest > 0) {
-            droppedUntil = Math.max(droppedUntil, past[oldest - 1].time);
-            System.arraycopy(past, oldest, past, 0, size - oldest);
-            Arrays.fill(past, size - oldest, size, null);
-            size -= oldest;
-        }
+    /** Lets the {@code number} oldest go, 1 or more and never all. */
+    private void drop(int number) {
+        droppedUntil = Math.max(droppedUntil, time(number - 1));
+        move(number, 0);
+        size -= number;
+        Arrays.fill(texts, size * TEXTS, (size + number) * TEXTS, null);
+        oldest = time(0);
     }
 
     /** The index of the first that is not before (time, id). */
     private int place(long time, String id) {
         int place = size;
-        while (place > 0 && past[place - 1].compareTo(time, id) >= 0) {
-            place--;
+        if (newest >= time) {
+            while (place > 0 && compare(place - 1, time, id) >= 0) {
+                place--;
+            }
         }
         return place;
     }
 
+    /** The order in which an account's transactions count: by time, then by id. */
+    private int compare(int index, long time, String id) {
+        int byTime = Long.compare(time(index), time);
+        return byTime != 0 ? byTime : texts[index * TEXTS].compareTo(id);
+    }
+
+    private int capacity() {
+        return numbers.length / NUMBERS;
+    }
+
+    private void resize(int capacity) {
+        numbers = Arrays.copyOf(numbers, capacity * NUMBERS);
+        texts = Arrays.copyOf(texts, capacity * TEXTS);
+    }
+
+    /** Moves what lies at {@code from} and later. */
+    private void move(int from, int to) {
+        System.arraycopy(numbers, from * NUMBERS, numbers, to * NUMBERS, (size - from) * NUMBERS);
+        System.arraycopy(texts, from * TEXTS, texts, to * TEXTS, (size - from) * TEXTS);
+    }
+
+    private void put(int index, Past past) {
+        numbers[index * NUMBERS] = past.time;
+        numbers[index * NUMBERS + 1] = past.amount;
+        numbers[index * NUMBERS + 2] = past.offsetSeconds;
+        texts[index * TEXTS] = past.id;
+        texts[index * TEXTS + 1] = past.location;
+        texts[index * TEXTS + 2] = past.counterparty;
+    }
+
     Past at(int index) {
-        return past[index];
+        return new Past(
+                texts[index * TEXTS],
+                time(index),
+                (int) numbers[index * NUMBERS + 2],
+                amount(index),
+                texts[index * TEXTS + 1],
+                texts[index * TEXTS + 2]);
+    }
+
+    private long time(int index) {
+        return numbers[index * NUMBERS];
+    }
+
+    /** Minor units. */
+    long amount(int index) {
+        return numbers[index * NUMBERS + 1];
     }
 
     long droppedUntil() {
         return droppedUntil;
     }
 
-    static History restored(Past[] past, long droppedUntil) {
+    /** A history to be filled by {@link #restore}, that has let go what lies before. */
+    static History of(int size, long droppedUntil) {
         History history = new History();
-        history.past = past;
-        history.size = past.length;
         history.droppedUntil = droppedUntil;
+        history.resize(size);
         return history;
+    }
+
+    /** Puts the next in order at the end. */
+    void restore(Past past) {
+        insert(size, past);
     }
 }

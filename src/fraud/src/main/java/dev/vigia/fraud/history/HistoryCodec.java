@@ -32,12 +32,13 @@ public final class HistoryCodec implements Codec<History> {
     public History read(DataInput in) throws IOException {
         Bytes.readVersion(VERSION, in);
         long droppedUntil = in.readLong();
-        Past[] past = new Past[(int) Bytes.readCount(in)];
+        int size = (int) Bytes.readCount(in);
+        History history = History.of(size, droppedUntil);
         long time = 0;
-        for (int index = 0; index < past.length; index++) {
+        for (int index = 0; index < size; index++) {
             time = index == 0 ? in.readLong() : time + Bytes.readCount(in);
-            past[index] = PastCodec.readAt(time, in);
+            history.restore(PastCodec.readAt(time, in));
         }
-        return History.restored(past, droppedUntil);
+        return history;
     }
 }

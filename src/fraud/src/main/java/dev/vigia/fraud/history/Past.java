@@ -47,10 +47,4 @@ public final class Past implements Serializable {
     public long localEpochDay() {
         return Math.floorDiv(Math.floorDiv(time, 1000L) + offsetSeconds, 86_400L);
     }
-
-    /** The order in which an account's transactions count: by time, then by id. */
-    int compareTo(long otherTime, String otherId) {
-        int byTime = Long.compare(time, otherTime);
-        return byTime != 0 ? byTime : id.compareTo(otherId);
-    }
 }

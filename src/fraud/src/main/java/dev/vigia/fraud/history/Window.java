@@ -9,14 +9,14 @@ import java.util.List;
  * them. A view: it is worthless once the history has changed.
  */
 public final class Window {
-    private final Past[] past;
+    private final History history;
     private final int from;
     private final int to;
     /** Whether everything that belongs here is here; not so when the history had to drop some. */
     public final boolean complete;
 
-    Window(Past[] past, int from, int to, boolean complete) {
-        this.past = past;
+    Window(History history, int from, int to, boolean complete) {
+        this.history = history;
         this.from = from;
         this.to = to;
         this.complete = complete;
@@ -28,14 +28,19 @@ public final class Window {
 
     /** The n-th from the oldest, counted from 0. */
     public Past at(int n) {
-        return past[from + n];
+        return history.at(from + n);
+    }
+
+    /** Of the n-th, in minor units. */
+    public long amount(int n) {
+        return history.amount(from + n);
     }
 
     /** Sum of the amounts, minor units; see {@link Money#sum}. */
     public long sum() {
         long sum = 0;
         for (int index = from; index < to; index++) {
-            sum = Money.sum(sum, past[index].amount);
+            sum = Money.sum(sum, history.amount(index));
         }
         return sum;
     }
@@ -44,8 +49,9 @@ public final class Window {
     public List<Past> only(Kept kept) {
         List<Past> list = new ArrayList<>();
         for (int index = from; index < to; index++) {
-            if (kept.keeps(past[index])) {
-                list.add(past[index]);
+            Past past = history.at(index);
+            if (kept.keeps(past)) {
+                list.add(past);
             }
         }
         return list;
@@ -54,7 +60,7 @@ public final class Window {
     public int count(Kept kept) {
         int count = 0;
         for (int index = from; index < to; index++) {
-            if (kept.keeps(past[index])) {
+            if (kept.keeps(history.at(index))) {
                 count++;
             }
         }

@@ -90,7 +90,7 @@ public final class MultipleOfUsual implements Pattern {
             }
             long[] amounts = new long[own.count()];
             for (int n = 0; n < amounts.length; n++) {
-                amounts[n] = own.at(n).amount;
+                amounts[n] = own.amount(n);
             }
             Arrays.sort(amounts);
             int middle = amounts.length / 2;

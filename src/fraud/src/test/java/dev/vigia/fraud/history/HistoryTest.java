@@ -104,11 +104,14 @@ class HistoryTest {
         for (int round = 0; round < 300; round++) {
             History tested = new History();
             List<Transaction> plain = new ArrayList<>();
+            long reach = 1 + random.nextInt(60);
+            long droppedUntil = Long.MIN_VALUE;
             for (int n = random.nextInt(60); n > 0; n--) {
                 Transaction next = Payments.draft("" + n, random.nextInt(50), random.nextInt(900))
                         .finished();
-                tested.add(next, DAY);
+                tested.add(next, reach);
                 plain.add(next);
+                droppedUntil = Math.max(droppedUntil, forget(plain, reach));
             }
             Transaction asked = Payments.draft("" + random.nextInt(60), random.nextInt(60), 1)
                     .finished();
@@ -119,8 +122,17 @@ class HistoryTest {
             Window window = tested.window(asked, length);
             assertEquals(expected.size(), window.count());
             assertEquals(expected.stream().mapToLong(past -> past.amount).sum(), window.sum());
-            assertTrue(window.complete);
+            assertEquals(asked.time - length >= droppedUntil, window.complete);
         }
+    }
+
+    /** @return the time of the newest that went */
+    private static long forget(List<Transaction> plain, long reach) {
+        long newest = plain.stream().mapToLong(past -> past.time).max().getAsLong();
+        List<Transaction> old =
+                plain.stream().filter(past -> past.time <= newest - reach).collect(Collectors.toList());
+        plain.removeAll(old);
+        return old.stream().mapToLong(past -> past.time).max().orElse(Long.MIN_VALUE);
     }
 
     private static boolean comesBefore(Transaction past, Transaction asked) {
