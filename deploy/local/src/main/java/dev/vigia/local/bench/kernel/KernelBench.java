@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
                     + "that finds the same hits as these six and does nothing else, and by each rule alone. Then writes "
                     + "and reads accounts.",
             "",
-            "JMH measures each in a JVM of its own. Figures are means of the iterations, +- half of their 99.9 % confidence "
+            "JMH measures each in a JVM of its own. Figures are means of the iterations, +- half of their 99.9 %% confidence "
                     + "interval, with the bytes of heap that were taken."
         })
 public final class KernelBench implements Callable<Integer> {
