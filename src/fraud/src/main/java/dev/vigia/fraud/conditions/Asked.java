@@ -36,7 +36,10 @@ final class Asked {
                 .collect(Collectors.toCollection(TreeSet::new));
         variables.forEach(
                 name -> asked.values.put(name, facts -> facts.find(name).orElse(null)));
-        CelNavigableAst.fromAst(tree).getRoot().allNodes().forEach(node -> asked.add(node.expr()));
+        CelNavigableAst.fromAst(tree)
+                .getRoot()
+                .allNodes()
+                .forEach(node -> asked.add(node.expr(), tree.getReferenceMap()));
         if (!asked.problems.isEmpty()) {
             throw new InvalidCondition(asked.problems);
         }
@@ -66,33 +69,35 @@ final class Asked {
         }
     }
 
-    private void add(CelExpr expression) {
-        if (expression.exprKind().getKind() != CelExpr.ExprKind.Kind.CALL) {
-            return;
-        }
-        CelCall call = expression.call();
-        for (HistoryFunction function : HistoryFunction.values()) {
-            if (call.target().isPresent() && function.title().equals(call.function())) {
-                add(function, call);
+    private void add(CelExpr expression, Map<Long, CelReference> references) {
+        CelReference meant = references.get(expression.id());
+        for (WindowFunction function : WindowFunction.values()) {
+            if (meant != null && meant.overloadIds().contains(function.overload())) {
+                add(function, expression.call());
             }
         }
     }
 
-    private void add(HistoryFunction function, CelCall call) {
+    private void add(WindowFunction function, CelCall call) {
         CelExpr argument = call.args().get(0);
         Optional<String> text = argument.exprKind().getKind() == CelExpr.ExprKind.Kind.CONSTANT
                         && argument.constant().getKind() == CelConstant.Kind.STRING_VALUE
                 ? Optional.of(argument.constant().stringValue())
                 : Optional.empty();
-        Optional<Duration> length = text.flatMap(WindowLength::parse);
+        Optional<Duration> length = text.flatMap(function::length);
         if (length.isEmpty()) {
-            problems.add("history." + function.title()
-                    + " takes the length of a window in quotes, for example \"10m\" or" + " \"30d\""
+            problems.add(function.receiver + "." + function.title
+                    + " takes the length of a window in quotes, for example " + function.example()
                     + text.map(wrong -> "; \"" + wrong + "\" is none").orElse("") + ".");
             return;
         }
         String window = text.get();
-        values.put("history." + function.title() + "(\"" + window + "\")", facts -> facts.history(function, window));
+        values.put(
+                function.receiver + "." + function.title + "(\"" + window + "\")",
+                facts -> facts.over(function, window));
+        if (!function.looksBack()) {
+            return;
+        }
         longest = longest.compareTo(length.get()) >= 0 ? longest : length.get();
     }
 }

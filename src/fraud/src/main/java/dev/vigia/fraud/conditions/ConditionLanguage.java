@@ -19,13 +19,15 @@ import dev.cel.runtime.CelRuntimeBuilder;
 import dev.cel.runtime.CelRuntimeFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * CEL with the names that a condition may use. Nothing in it reads a clock or a random number, and gender is not among the
  * names: it is never a rule's input.
  */
 final class ConditionLanguage {
-    private static final OpaqueType HISTORY_TYPE = OpaqueType.create("history");
+    private static final Map<String, OpaqueType> RECEIVERS =
+            Map.of(Facts.HISTORY, OpaqueType.create(Facts.HISTORY), Facts.LABELS, OpaqueType.create(Facts.LABELS));
     /** A number is a number: {@code tx.amount >= 10000} needs no point; see also {@link Arithmetic}. */
     private static final CelOptions OPTIONS =
             CelOptions.current().enableHeterogeneousNumericComparisons(true).build();
@@ -36,17 +38,17 @@ final class ConditionLanguage {
     private ConditionLanguage() {
         CelCompilerBuilder names = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(OPTIONS)
-                .setResultType(SimpleType.BOOL)
-                .addVar(Facts.HISTORY, HISTORY_TYPE);
+                .setResultType(SimpleType.BOOL);
+        RECEIVERS.forEach(names::addVar);
         Facts.types().forEach(names::addVar);
         CelRuntimeBuilder values = CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(OPTIONS);
-        for (HistoryFunction function : HistoryFunction.values()) {
-            String overload = "history_" + function.title();
+        for (WindowFunction function : WindowFunction.values()) {
             names.addFunctionDeclarations(CelFunctionDecl.newFunctionDeclaration(
-                    function.title(),
-                    CelOverloadDecl.newMemberOverload(overload, function.type, HISTORY_TYPE, SimpleType.STRING)));
+                    function.title,
+                    CelOverloadDecl.newMemberOverload(
+                            function.overload(), function.type, RECEIVERS.get(function.receiver), SimpleType.STRING)));
             values.addFunctionBindings(CelFunctionBinding.from(
-                    overload, Facts.class, String.class, (facts, window) -> facts.history(function, window)));
+                    function.overload(), Facts.class, String.class, (facts, window) -> facts.over(function, window)));
         }
         for (Arithmetic operator : Arithmetic.values()) {
             operator.declare(names, values);

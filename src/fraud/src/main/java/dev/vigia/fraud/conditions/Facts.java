@@ -14,8 +14,10 @@ import java.util.function.Function;
 
 /** One payment and what its account did before, under the names that conditions know. */
 final class Facts implements CelVariableResolver {
-    /** The variable whose functions are those of {@link HistoryFunction}. */
+    /** The variables whose functions are those of {@link WindowFunction}. */
     static final String HISTORY = "history";
+
+    static final String LABELS = "labels";
 
     private static final Map<String, Variable> VARIABLES = variables();
 
@@ -36,7 +38,7 @@ final class Facts implements CelVariableResolver {
 
     @Override
     public Optional<Object> find(String name) {
-        if (name.equals(HISTORY)) {
+        if (name.equals(HISTORY) || name.equals(LABELS)) {
             return Optional.of(this);
         }
         Variable variable = VARIABLES.get(name);
@@ -44,12 +46,16 @@ final class Facts implements CelVariableResolver {
     }
 
     /** @throws IllegalArgumentException if there is no such value */
-    Object history(HistoryFunction function, String window) {
-        Object value = function.of(window(WindowLength.parse(window).orElseThrow()));
+    Object over(WindowFunction function, String window) {
+        Object value = function.of(this, function.length(window).orElseThrow());
         if (value == null) {
-            throw new IllegalArgumentException("No payment within " + window + ".");
+            throw new IllegalArgumentException("Nothing within " + window + ".");
         }
         return value;
+    }
+
+    Transaction payment() {
+        return payment;
     }
 
     Window window(Duration length) {

@@ -61,6 +61,7 @@ class ConditionTest {
                 "history.min(\"1d\") == 10.0",
                 "history.mean(\"31m\") == 25.25",
                 "history.distinct(\"1d\") == 1",
+                "history.lastSeen(\"1d\") * 60 > 0.99 && history.lastSeen(\"1d\") * 60 < 1.01",
                 "tx.hour == 12 && tx.dayOfWeek == 2",
                 "tx.metro == 'MMR' && tx.location.startsWith('NAVI')",
                 "tx.ageBand in ['25-34', '35-44']")) {
@@ -71,8 +72,28 @@ class ConditionTest {
     @Test
     void missingValue_isInconclusive() throws Exception {
         assertEquals(Doubt.NO_VALUE, judge("history.mean(\"1d\") > 1.0", "12:00", "100").doubt);
+        assertEquals(Doubt.NO_VALUE, judge("history.lastSeen(\"1d\") > 1.0", "12:00", "100").doubt);
         assertEquals(Doubt.NO_VALUE, judge("tx.counterparty == 'shop'", "12:00", "100").doubt);
         assertEquals(Outcome.CLEAR, judge("tx.amount > 500 && tx.counterparty == 'shop'", "12:00", "100").outcome);
+    }
+
+    @Test
+    void labels_areThoseOfTheCounterparty() throws Exception {
+        Transaction.Draft payment = Payments.draft("now", "12:00", "100");
+        long yesterday = payment.time - Duration.ofDays(1).toMillis();
+        for (int number = 0; number < 4; number++) {
+            payment.labels = payment.labels.with(yesterday, number == 0, yesterday - REACH);
+        }
+        String risky = "labels.count(\"7d\") >= 4 && labels.share(\"7d\") >= 0.25";
+        Verdict verdict = Condition.of(risky).judge(history, payment.finished());
+        assertEquals(risky + " holds: labels.count(\"7d\") = 4, labels.share(\"7d\") = 0.25.", verdict.finding.reason);
+        assertEquals(Duration.ZERO, Condition.of(risky).reach());
+        assertEquals(Doubt.NO_VALUE, judge("labels.share(\"7d\") > 0.1", "12:00", "100").doubt);
+        assertEquals(Outcome.CLEAR, judge("labels.count(\"7d\") > 0", "12:00", "100").outcome);
+        assertRefused("labels.share(\"90d\") > 0.1", "whole days and at most 31", "\"90d\" is none");
+        assertRefused("labels.share(\"10h\") > 0.1", "whole days");
+        assertRefused("labels.sum(\"7d\") > 0.1", "no matching overload");
+        assertRefused("history.share(\"7d\") > 0.1", "no matching overload");
     }
 
     @Test
