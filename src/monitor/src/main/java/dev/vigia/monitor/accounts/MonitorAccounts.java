@@ -12,10 +12,8 @@ import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.counting.Tally;
 import dev.vigia.monitor.encoding.Types;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -24,11 +22,8 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
 import org.apache.flink.api.common.typeutils.base.LongSerializer;
-import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
-import org.apache.flink.runtime.state.VoidNamespace;
-import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
@@ -52,8 +47,6 @@ public final class MonitorAccounts extends AbstractStreamOperator<Judged>
         implements TwoInputStreamOperator<Transaction, RuleChange, Judged>, Triggerable<String, Long> {
     private static final long serialVersionUID = 1L;
 
-    private static final ListStateDescriptor<Transaction> PENDING =
-            new ListStateDescriptor<>("pending", Types.TRANSACTION);
     private static final ListStateDescriptor<Long> WATERMARK =
             new ListStateDescriptor<>("watermark", BasicTypeInfo.LONG_TYPE_INFO);
     private static final MapStateDescriptor<Long, RuleChange> CHANGES =
@@ -70,8 +63,7 @@ public final class MonitorAccounts extends AbstractStreamOperator<Judged>
     private transient InternalTimerService<Long> expiries;
 
     private transient Pending pending;
-    private transient ListState<Transaction> pendingState;
-    private transient Set<String> keysInPendingState;
+    private transient PendingState pendingState;
     private transient ListState<Long> watermarkState;
     private transient BroadcastState<Long, RuleChange> changes;
     private transient long ofTransactions;
@@ -111,8 +103,7 @@ public final class MonitorAccounts extends AbstractStreamOperator<Judged>
         tally.restore(context.getOperatorStateStore(), context.isRestored());
         accounts = context.getKeyedStateStore().getState(new ValueStateDescriptor<>("account", Types.ACCOUNT));
         pending = new Pending();
-        keysInPendingState = new HashSet<>();
-        pendingState = context.getKeyedStateStore().getListState(PENDING);
+        pendingState = new PendingState(getKeyedStateBackend(), context.getKeyedStateStore());
         watermarkState = context.getOperatorStateStore().getUnionListState(WATERMARK);
         changes = context.getOperatorStateStore().getBroadcastState(CHANGES);
         judges = new Judges(RuleBook.parse("rules", book));
@@ -120,7 +111,7 @@ public final class MonitorAccounts extends AbstractStreamOperator<Judged>
         ofChanges = Long.MIN_VALUE;
         watermark = Long.MIN_VALUE;
         if (context.isRestored()) {
-            restorePending();
+            pendingState.restore(pending);
             for (Map.Entry<Long, RuleChange> change : changes.entries()) {
                 judges.add(change.getValue());
             }
@@ -270,26 +261,7 @@ public final class MonitorAccounts extends AbstractStreamOperator<Judged>
         for (RuleChange change : judges.changes()) {
             changes.put(change.from, change);
         }
-        for (String key : keysInPendingState) {
-            setCurrentKey(key);
-            pendingState.clear();
-        }
-        keysInPendingState.clear();
-        for (Transaction transaction : pending.all()) {
-            setCurrentKey(transaction.account);
-            pendingState.add(transaction);
-            keysInPendingState.add(transaction.account);
-        }
-    }
-
-    private void restorePending() throws Exception {
-        KeyedStateBackend<String> backend = getKeyedStateBackend();
-        backend.applyToAllKeys(VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, PENDING, (key, waiting) -> {
-            for (Transaction transaction : waiting.get()) {
-                pending.add(transaction);
-                keysInPendingState.add(key);
-            }
-        });
+        pendingState.snapshot(pending);
     }
 
     private static long lowest(Iterable<Long> watermarks) {
