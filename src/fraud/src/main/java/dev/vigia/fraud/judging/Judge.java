@@ -9,9 +9,8 @@ import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.rules.Severity;
 import dev.vigia.fraud.rules.Status;
 import dev.vigia.fraud.transactions.Transaction;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The step of the monitor: an account before, one of its transactions, and what comes of both.
@@ -24,6 +23,7 @@ public final class Judge {
     private static final double MOST_NEAR = 0.999;
 
     private final Rule[] rules;
+    private final List<String> ids;
     /** Whether the rule alerts by itself. */
     private final boolean[] alone;
 
@@ -34,6 +34,7 @@ public final class Judge {
 
     public Judge(RuleBook book) {
         this.rules = book.rules.toArray(new Rule[0]);
+        this.ids = book.rules.stream().map(rule -> rule.id).collect(Collectors.toUnmodifiableList());
         this.alone = new boolean[rules.length];
         for (int index = 0; index < rules.length; index++) {
             alone[index] = book.alertsByItself(rules[index]);
@@ -61,8 +62,7 @@ public final class Judge {
         draft.transaction = payment;
         draft.late = late;
         draft.processedAt = now;
-        Verdict[] verdicts = verdicts(account, payment);
-        List<AlertDesk.Hit> hits = note(verdicts, draft);
+        List<AlertDesk.Hit> hits = note(account, payment, draft);
         if (!hits.isEmpty()) {
             desk.raise(hits, account, draft);
         }
@@ -85,15 +85,10 @@ public final class Judge {
         return reach;
     }
 
-    private Verdict[] verdicts(Account account, Transaction payment) {
-        Verdict[] verdicts = new Verdict[rules.length];
-        for (int index = 0; index < rules.length; index++) {
-            boolean blind = payment.basis == AccountBasis.NONE && rules[index].pattern.needsAccount();
-            verdicts[index] = blind
-                    ? Verdict.inconclusive(Doubt.NO_ACCOUNT)
-                    : rules[index].pattern.judge(account.history, payment);
-        }
-        return verdicts;
+    private Verdict verdict(Rule rule, Account account, Transaction payment) {
+        return payment.basis == AccountBasis.NONE && rule.pattern.needsAccount()
+                ? Verdict.inconclusive(Doubt.NO_ACCOUNT)
+                : rule.pattern.judge(account.history, payment);
     }
 
     /** A half at the limit; from 0 for nothing to 1 for very much. */
@@ -107,18 +102,16 @@ public final class Judge {
     }
 
     /** Gives the hits of active rules. */
-    private List<AlertDesk.Hit> note(Verdict[] verdicts, Judged.Draft draft) {
+    private List<AlertDesk.Hit> note(Account account, Transaction payment, Judged.Draft draft) {
         List<AlertDesk.Hit> hits = List.of();
-        List<String> measured = new ArrayList<>(rules.length);
         double[] margins = new double[rules.length];
         double near = 0;
         for (int index = 0; index < rules.length; index++) {
             Rule rule = rules[index];
-            Verdict verdict = verdicts[index];
-            if (!Double.isNaN(verdict.observed)) {
-                margins[measured.size()] = verdict.margin();
-                measured.add(rule.id);
-                near += rule.alerts() ? rule.weight * nearness(verdict) : 0;
+            Verdict verdict = verdict(rule, account, payment);
+            margins[index] = verdict.margin();
+            if (rule.alerts() && !Double.isNaN(verdict.observed)) {
+                near += rule.weight * nearness(verdict);
             }
             if (verdict.outcome == Outcome.INCONCLUSIVE) {
                 draft.inconclusive = Judged.with(draft.inconclusive, rule.id + ":" + verdict.doubt);
@@ -132,8 +125,8 @@ public final class Judge {
             }
         }
         draft.nearness = weights == 0 ? 0 : near / weights;
-        draft.measured = measured;
-        draft.margins = Arrays.copyOf(margins, measured.size());
+        draft.rules = ids;
+        draft.margins = margins;
         return hits;
     }
 }

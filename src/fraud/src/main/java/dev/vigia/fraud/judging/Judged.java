@@ -28,9 +28,9 @@ public final class Judged {
     public final List<String> hits;
     /** {@code rule:DOUBT} for each rule that could not say. */
     public final List<String> inconclusive;
-    /** The ids of the rules that measured something, and how far each was from its threshold. */
-    public final List<String> measured;
-
+    /** The ids of the rules that judged. */
+    public final List<String> rules;
+    /** How far each of {@link #rules} was from its threshold; NaN where it measured nothing. */
     public final double[] margins;
     /** The alerts it opened or updated. */
     public final List<Alert> alerts;
@@ -47,7 +47,7 @@ public final class Judged {
         this.severity = draft.severity;
         this.hits = draft.hits;
         this.inconclusive = draft.inconclusive;
-        this.measured = draft.measured;
+        this.rules = draft.rules;
         this.margins = draft.margins;
         this.alerts = draft.alerts;
         this.suppressed = draft.suppressed;
@@ -70,7 +70,7 @@ public final class Judged {
         Severity severity;
         List<String> hits = List.of();
         List<String> inconclusive = List.of();
-        List<String> measured = List.of();
+        List<String> rules = List.of();
         double[] margins = {};
         List<Alert> alerts = List.of();
         int suppressed;

@@ -30,7 +30,7 @@ public final class JudgedCodec implements Codec<Judged> {
         out.writeByte(judged.severity == null ? -1 : judged.severity.ordinal());
         writeTexts(judged.hits, out);
         writeTexts(judged.inconclusive, out);
-        writeTexts(judged.measured, out);
+        writeTexts(judged.rules, out);
         for (double margin : judged.margins) {
             out.writeDouble(margin);
         }
@@ -54,8 +54,8 @@ public final class JudgedCodec implements Codec<Judged> {
         draft.severity = severity < 0 ? null : SEVERITIES[severity];
         draft.hits = readTexts(in);
         draft.inconclusive = readTexts(in);
-        draft.measured = readTexts(in);
-        draft.margins = new double[draft.measured.size()];
+        draft.rules = readTexts(in);
+        draft.margins = new double[draft.rules.size()];
         for (int index = 0; index < draft.margins.length; index++) {
             draft.margins[index] = in.readDouble();
         }

@@ -17,6 +17,6 @@ public interface Cell {
 
     void texts(List<String> values);
 
-    /** @param values one for each of {@code names} */
+    /** @param values one for each of {@code names}; NaN is left out */
     void measures(List<String> names, double[] values);
 }

@@ -72,9 +72,7 @@ public final class Tables {
                 new Column<>("hits", ColumnType.TEXTS, (judged, cell) -> cell.texts(judged.hits)),
                 new Column<>("inconclusive", ColumnType.TEXTS, (judged, cell) -> cell.texts(judged.inconclusive)),
                 new Column<>(
-                        "margins",
-                        ColumnType.MEASURES,
-                        (judged, cell) -> cell.measures(judged.measured, judged.margins)),
+                        "margins", ColumnType.MEASURES, (judged, cell) -> cell.measures(judged.rules, judged.margins)),
                 new Column<>("late", ColumnType.TRUTH, (judged, cell) -> cell.truth(judged.late)),
                 Column.whole("arrived_at", ColumnType.TIME, judged -> judged.transaction.arrivedAt),
                 Column.whole("processed_at", ColumnType.TIME, judged -> judged.processedAt));

@@ -29,7 +29,7 @@ class JudgeTest {
         judge("1", "12:00");
         Judged second = judge("2", "12:01");
         assertEquals(List.of(), second.hits);
-        assertEquals(List.of("v"), second.measured);
+        assertEquals(List.of("v"), second.rules);
         assertArrayEquals(new double[] {-1}, second.margins);
         assertEquals(0, second.score);
         assertNull(second.severity);
@@ -103,7 +103,8 @@ class JudgeTest {
         judge.judge(account, payment("2", "12:00", "1"), false, NOW);
         Judged third = judge.judge(account, payment("3", "12:00", "1"), false, NOW);
         assertEquals(List.of("shadow", "weightless"), third.hits);
-        assertEquals(List.of("shadow", "weightless"), third.measured);
+        assertEquals(List.of("shadow", "weightless"), third.rules);
+        assertArrayEquals(new double[] {0, 0}, third.margins);
         assertAlerts(0, 0, third);
         assertEquals(0, third.score);
         assertNull(third.severity);

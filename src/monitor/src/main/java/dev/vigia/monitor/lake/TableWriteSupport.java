@@ -178,20 +178,30 @@ final class TableWriteSupport<T> extends WriteSupport<T> {
         public void measures(List<String> names, double[] values) {
             consumer.startField(name, index);
             consumer.startGroup();
-            if (!names.isEmpty()) {
-                consumer.startField("key_value", 0);
-                for (int at = 0; at < values.length; at++) {
-                    consumer.startGroup();
-                    element("key", 0, names.get(at));
-                    consumer.startField("value", 1);
-                    consumer.addDouble(values[at]);
-                    consumer.endField("value", 1);
-                    consumer.endGroup();
+            boolean any = false;
+            for (int at = 0; at < values.length; at++) {
+                if (!Double.isNaN(values[at])) {
+                    if (!any) {
+                        consumer.startField("key_value", 0);
+                        any = true;
+                    }
+                    measure(names.get(at), values[at]);
                 }
+            }
+            if (any) {
                 consumer.endField("key_value", 0);
             }
             consumer.endGroup();
             consumer.endField(name, index);
+        }
+
+        private void measure(String key, double value) {
+            consumer.startGroup();
+            element("key", 0, key);
+            consumer.startField("value", 1);
+            consumer.addDouble(value);
+            consumer.endField("value", 1);
+            consumer.endGroup();
         }
 
         private void element(String field, int place, String value) {
