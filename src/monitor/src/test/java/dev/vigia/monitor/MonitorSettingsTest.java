@@ -47,6 +47,18 @@ class MonitorSettingsTest {
     }
 
     @Test
+    void streamOfRules_needsOneForItsAnswers() {
+        assertEquals(Optional.empty(), read().rulesStream);
+        given.put("rules.stream", "rules");
+        String problem =
+                assertThrows(IllegalArgumentException.class, this::read).getMessage();
+        assertTrue(problem.contains("rules.status-stream is missing"), problem);
+        given.put("rules.status-stream", "rules-status");
+        assertEquals(Optional.of("rules"), read().rulesStream);
+        assertEquals("rules-status", read().rulesStatusStream);
+    }
+
+    @Test
     void whatIsGiven_isTaken() {
         given.put("source.endpoint", "http://127.0.0.1:4567");
         given.put("source.start-at", "LATEST");

@@ -6,7 +6,7 @@ import dev.vigia.monitor.encoding.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** The stream of arrivals from Kinesis. Only this package knows the connector, and what it needs that Flink 2 removed. */
+/** The stream of arrivals from Kinesis. Only this package and that of rules know the connector, and what it needs that Flink 2 removed. */
 public final class KinesisArrivals {
     private KinesisArrivals() {}
 
