@@ -1,5 +1,6 @@
 package dev.vigia.replay.scenarios;
 
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.judging.Account;
 import dev.vigia.fraud.judging.Judge;
 import dev.vigia.fraud.judging.Judged;
@@ -27,7 +28,7 @@ public final class Rehearsal {
         List<Judged> judged = new ArrayList<>();
         for (Transaction transaction : ordered) {
             Account account = accounts.computeIfAbsent(transaction.account, unknown -> Account.unknown());
-            Judged verdict = judge.judge(account, transaction, false, 0);
+            Judged verdict = judge.judge(account, transaction, Baselines.NONE, false, 0);
             if (verdict != null) {
                 judged.add(verdict);
             }

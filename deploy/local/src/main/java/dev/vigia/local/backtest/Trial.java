@@ -3,6 +3,7 @@ package dev.vigia.local.backtest;
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.alerts.AlertDigest;
 import dev.vigia.fraud.alerts.AlertJson;
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.judging.Account;
 import dev.vigia.fraud.judging.Judge;
 import dev.vigia.fraud.judging.Judged;
@@ -41,7 +42,7 @@ final class Trial {
     }
 
     void judge(Transaction payment) {
-        Judged judged = judge.judge(account, payment, false, payment.arrivedAt);
+        Judged judged = judge.judge(account, payment, Baselines.NONE, false, payment.arrivedAt);
         if (judged == null || payment.localEpochDay() < firstDay) {
             return;
         }

@@ -1,6 +1,7 @@
 package dev.vigia.local.bench;
 
 import dev.vigia.fraud.accounts.AccountBasis;
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.judging.Account;
 import dev.vigia.fraud.judging.AccountCodec;
 import dev.vigia.fraud.judging.Expiry;
@@ -73,7 +74,7 @@ final class Soak {
         payment.location = PLACES[draws.below(PLACES.length)];
         payment.metro = payment.location;
         Account account = states[number] == null ? Account.unknown() : read(states[number]);
-        judge.judge(account, payment.finished(), false, 0);
+        judge.judge(account, payment.finished(), Baselines.NONE, false, 0);
         Expiry expiry = judge.expiry(account);
         account.expires(expiry);
         expiries[number] = expiry.time;

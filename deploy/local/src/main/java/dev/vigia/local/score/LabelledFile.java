@@ -1,6 +1,7 @@
 package dev.vigia.local.score;
 
 import dev.vigia.fraud.accounts.AccountTokens;
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.judging.Account;
 import dev.vigia.fraud.judging.Judge;
 import dev.vigia.fraud.judging.Judged;
@@ -118,6 +119,7 @@ final class LabelledFile {
             Judged judged = judge.judge(
                     accounts.computeIfAbsent(transaction.account, unknown -> Account.unknown()),
                     transaction.labelled(labels.getOrDefault(transaction.subject(), Labels.NONE)),
+                    Baselines.NONE,
                     false,
                     0);
             scores[row] = judged == null ? 0 : judged.score + judged.nearness;

@@ -1,7 +1,7 @@
 package dev.vigia.fraud.alerts;
 
-import dev.vigia.fraud.history.Past;
 import dev.vigia.fraud.rules.Severity;
+import dev.vigia.fraud.transactions.Past;
 import dev.vigia.fraud.transactions.Transaction;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;

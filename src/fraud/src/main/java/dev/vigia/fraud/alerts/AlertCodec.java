@@ -2,8 +2,8 @@ package dev.vigia.fraud.alerts;
 
 import dev.vigia.fraud.encoding.Bytes;
 import dev.vigia.fraud.encoding.Codec;
-import dev.vigia.fraud.history.PastCodec;
 import dev.vigia.fraud.rules.Severity;
+import dev.vigia.fraud.transactions.PastCodec;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package dev.vigia.fraud.alerts;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.vigia.fraud.history.Past;
 import dev.vigia.fraud.transactions.Money;
+import dev.vigia.fraud.transactions.Past;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;

@@ -1,9 +1,9 @@
 package dev.vigia.fraud.alerts;
 
-import dev.vigia.fraud.history.Past;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.fraud.rules.Rule;
 import dev.vigia.fraud.rules.Severity;
+import dev.vigia.fraud.transactions.Past;
 import java.io.Serializable;
 import java.util.List;
 

@@ -2,9 +2,9 @@ package dev.vigia.fraud.alerts;
 
 import dev.vigia.fraud.encoding.Bytes;
 import dev.vigia.fraud.encoding.Codec;
-import dev.vigia.fraud.history.Past;
-import dev.vigia.fraud.history.PastCodec;
 import dev.vigia.fraud.rules.Severity;
+import dev.vigia.fraud.transactions.Past;
+import dev.vigia.fraud.transactions.PastCodec;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

@@ -3,12 +3,13 @@ package dev.vigia.fraud.conditions;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
-import dev.vigia.fraud.history.Past;
 import dev.vigia.fraud.history.Window;
 import dev.vigia.fraud.patterns.Doubt;
 import dev.vigia.fraud.patterns.Pattern;
 import dev.vigia.fraud.patterns.Verdict;
+import dev.vigia.fraud.transactions.Past;
 import dev.vigia.fraud.transactions.Transaction;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class Condition implements Pattern {
     }
 
     @Override
-    public Verdict judge(History before, Transaction payment) {
+    public Verdict judge(History before, Transaction payment, Baselines baselines) {
         Facts facts = new Facts(before, payment);
         Object answer = answer(facts);
         if (!(answer instanceof Boolean)) {

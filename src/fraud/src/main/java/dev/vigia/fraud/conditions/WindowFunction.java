@@ -2,9 +2,9 @@ package dev.vigia.fraud.conditions;
 
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
-import dev.vigia.fraud.history.Past;
 import dev.vigia.fraud.history.Window;
 import dev.vigia.fraud.transactions.Labels;
+import dev.vigia.fraud.transactions.Past;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.vigia.fraud.history;
 
+import dev.vigia.fraud.transactions.Past;
 import dev.vigia.fraud.transactions.Transaction;
 import java.util.Arrays;
 

@@ -2,6 +2,8 @@ package dev.vigia.fraud.history;
 
 import dev.vigia.fraud.encoding.Bytes;
 import dev.vigia.fraud.encoding.Codec;
+import dev.vigia.fraud.transactions.Past;
+import dev.vigia.fraud.transactions.PastCodec;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package dev.vigia.fraud.history;
 
 import dev.vigia.fraud.transactions.Money;
+import dev.vigia.fraud.transactions.Past;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,12 +2,12 @@ package dev.vigia.fraud.judging;
 
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.alerts.Cause;
-import dev.vigia.fraud.history.Past;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.fraud.rules.Rule;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.rules.Severity;
 import dev.vigia.fraud.rules.Typology;
+import dev.vigia.fraud.transactions.Past;
 import dev.vigia.fraud.transactions.Transaction;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.vigia.fraud.judging;
 
 import dev.vigia.fraud.accounts.AccountBasis;
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.patterns.Doubt;
 import dev.vigia.fraud.patterns.Outcome;
 import dev.vigia.fraud.patterns.Verdict;
@@ -50,11 +51,12 @@ public final class Judge {
     /**
      * Judges one transaction and takes it into the account's history.
      *
+     * @param baselines what is usual elsewhere at the payment's time
      * @param late whether the watermark had passed its time
      * @param now what the clock says, milliseconds since 1970; it is recorded and decides nothing
      * @return {@code null} if the account holds this transaction already: it was delivered twice
      */
-    public Judged judge(Account account, Transaction payment, boolean late, long now) {
+    public Judged judge(Account account, Transaction payment, Baselines baselines, boolean late, long now) {
         if (account.history.holds(payment)) {
             return null;
         }
@@ -62,7 +64,7 @@ public final class Judge {
         draft.transaction = payment;
         draft.late = late;
         draft.processedAt = now;
-        List<AlertDesk.Hit> hits = note(account, payment, draft);
+        List<AlertDesk.Hit> hits = note(account, payment, baselines, draft);
         if (!hits.isEmpty()) {
             desk.raise(hits, account, draft);
         }
@@ -85,10 +87,10 @@ public final class Judge {
         return reach;
     }
 
-    private Verdict verdict(Rule rule, Account account, Transaction payment) {
+    private static Verdict verdict(Rule rule, Account account, Transaction payment, Baselines baselines) {
         return payment.basis == AccountBasis.NONE && rule.pattern.needsAccount()
                 ? Verdict.inconclusive(Doubt.NO_ACCOUNT)
-                : rule.pattern.judge(account.history, payment);
+                : rule.pattern.judge(account.history, payment, baselines);
     }
 
     /** A half at the limit; from 0 for nothing to 1 for very much. */
@@ -102,13 +104,13 @@ public final class Judge {
     }
 
     /** Gives the hits of active rules. */
-    private List<AlertDesk.Hit> note(Account account, Transaction payment, Judged.Draft draft) {
+    private List<AlertDesk.Hit> note(Account account, Transaction payment, Baselines baselines, Judged.Draft draft) {
         List<AlertDesk.Hit> hits = List.of();
         double[] margins = new double[rules.length];
         double near = 0;
         for (int index = 0; index < rules.length; index++) {
             Rule rule = rules[index];
-            Verdict verdict = verdict(rule, account, payment);
+            Verdict verdict = verdict(rule, account, payment, baselines);
             margins[index] = verdict.margin();
             if (rule.alerts() && !Double.isNaN(verdict.observed)) {
                 near += rule.weight * nearness(verdict);

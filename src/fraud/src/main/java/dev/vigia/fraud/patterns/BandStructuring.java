@@ -1,5 +1,6 @@
 package dev.vigia.fraud.patterns;
 
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.history.Window;
 import dev.vigia.fraud.transactions.Transaction;
@@ -23,7 +24,7 @@ public final class BandStructuring implements Pattern {
     }
 
     @Override
-    public Verdict judge(History before, Transaction payment) {
+    public Verdict judge(History before, Transaction payment, Baselines baselines) {
         if (!inBand(payment.amount)) {
             return Verdict.clear();
         }

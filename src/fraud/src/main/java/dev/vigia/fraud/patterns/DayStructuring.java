@@ -1,9 +1,10 @@
 package dev.vigia.fraud.patterns;
 
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
-import dev.vigia.fraud.history.Past;
 import dev.vigia.fraud.history.Window;
 import dev.vigia.fraud.transactions.Money;
+import dev.vigia.fraud.transactions.Past;
 import dev.vigia.fraud.transactions.Transaction;
 import java.time.Duration;
 
@@ -24,7 +25,7 @@ public final class DayStructuring implements Pattern {
     }
 
     @Override
-    public Verdict judge(History before, Transaction payment) {
+    public Verdict judge(History before, Transaction payment, Baselines baselines) {
         if (payment.amount >= limit) {
             return Verdict.clear();
         }

@@ -3,9 +3,10 @@ package dev.vigia.fraud.patterns;
 import dev.vigia.fraud.accounts.Metro;
 import dev.vigia.fraud.accounts.Places;
 import dev.vigia.fraud.accounts.Places.Place;
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
-import dev.vigia.fraud.history.Past;
 import dev.vigia.fraud.history.Window;
+import dev.vigia.fraud.transactions.Past;
 import dev.vigia.fraud.transactions.Transaction;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class ImpossibleTravel implements Pattern {
     }
 
     @Override
-    public Verdict judge(History before, Transaction payment) {
+    public Verdict judge(History before, Transaction payment, Baselines baselines) {
         Window recent = before.window(payment, window.toMillis());
         if (recent.count() == 0) {
             return recent.complete ? Verdict.clear() : Verdict.inconclusive(Doubt.HISTORY_CUT);

@@ -1,5 +1,6 @@
 package dev.vigia.fraud.patterns;
 
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.history.Window;
 import dev.vigia.fraud.transactions.Transaction;
@@ -27,7 +28,7 @@ public final class MultipleOfUsual implements Pattern {
     }
 
     @Override
-    public Verdict judge(History before, Transaction payment) {
+    public Verdict judge(History before, Transaction payment, Baselines baselines) {
         if (payment.amount < least) {
             return Verdict.clear();
         }

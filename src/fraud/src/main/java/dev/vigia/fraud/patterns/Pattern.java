@@ -1,13 +1,22 @@
 package dev.vigia.fraud.patterns;
 
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.transactions.Transaction;
 import java.time.Duration;
 
-/** A way in which payments are suspicious: a value, and a pure function of an account's history and one payment. */
+/**
+ * A way in which payments are suspicious: a value, and a pure function of an account's history, one payment, and what is
+ * usual elsewhere.
+ */
 public interface Pattern {
-    /** @param before the account's history; what is in it at or after {@code payment} does not count */
-    Verdict judge(History before, Transaction payment);
+    /**
+     * Judges a payment.
+     *
+     * @param before the account's history; what is in it at or after {@code payment} does not count
+     * @param baselines what is usual for others, by the days before that of the payment
+     */
+    Verdict judge(History before, Transaction payment, Baselines baselines);
 
     /** How far back it looks; zero if not at all. */
     Duration reach();

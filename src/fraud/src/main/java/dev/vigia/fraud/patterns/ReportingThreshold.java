@@ -1,5 +1,6 @@
 package dev.vigia.fraud.patterns;
 
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.transactions.Transaction;
 import java.time.Duration;
@@ -14,7 +15,7 @@ public final class ReportingThreshold implements Pattern {
     }
 
     @Override
-    public Verdict judge(History before, Transaction payment) {
+    public Verdict judge(History before, Transaction payment, Baselines baselines) {
         double amount = payment.amount / 100.0;
         return payment.amount >= least
                 ? Verdict.hit(amount, least / 100.0, finding(payment))

@@ -1,5 +1,6 @@
 package dev.vigia.fraud.patterns;
 
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.transactions.Labels;
 import dev.vigia.fraud.transactions.Transaction;
@@ -25,7 +26,7 @@ public final class RiskyCounterparty implements Pattern {
     }
 
     @Override
-    public Verdict judge(History before, Transaction payment) {
+    public Verdict judge(History before, Transaction payment, Baselines baselines) {
         int count = payment.labels.count(payment.time, days);
         if (count < enough) {
             return Verdict.inconclusive(Doubt.TOO_FEW_LABELS);

@@ -1,5 +1,6 @@
 package dev.vigia.fraud.patterns;
 
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.transactions.Transaction;
 import java.time.Duration;
@@ -19,7 +20,7 @@ public final class RoundAmount implements Pattern {
     }
 
     @Override
-    public Verdict judge(History before, Transaction payment) {
+    public Verdict judge(History before, Transaction payment, Baselines baselines) {
         return payment.amount >= least && payment.amount % multiple == 0
                 ? Verdict.hit(payment.amount / 100.0, least / 100.0, finding(payment))
                 : Verdict.clear();

@@ -1,5 +1,6 @@
 package dev.vigia.fraud.patterns;
 
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.history.Window;
 import dev.vigia.fraud.transactions.Money;
@@ -19,7 +20,7 @@ public final class VelocityAmount implements Pattern {
     }
 
     @Override
-    public Verdict judge(History before, Transaction payment) {
+    public Verdict judge(History before, Transaction payment, Baselines baselines) {
         Window recent = before.window(payment, window.toMillis());
         long sum = Money.sum(recent.sum(), payment.amount);
         boolean enough = recent.count() + 1 >= payments;

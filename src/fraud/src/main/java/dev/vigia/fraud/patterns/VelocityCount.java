@@ -1,5 +1,6 @@
 package dev.vigia.fraud.patterns;
 
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.history.Window;
 import dev.vigia.fraud.transactions.Transaction;
@@ -16,7 +17,7 @@ public final class VelocityCount implements Pattern {
     }
 
     @Override
-    public Verdict judge(History before, Transaction payment) {
+    public Verdict judge(History before, Transaction payment, Baselines baselines) {
         Window recent = before.window(payment, window.toMillis());
         int count = recent.count() + 1;
         if (count >= limit) {

@@ -1,10 +1,11 @@
 package dev.vigia.fraud.alerts;
 
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
-import dev.vigia.fraud.history.Past;
 import dev.vigia.fraud.patterns.VelocityCount;
 import dev.vigia.fraud.rules.Books;
 import dev.vigia.fraud.rules.Rule;
+import dev.vigia.fraud.transactions.Past;
 import dev.vigia.fraud.transactions.Payments;
 import dev.vigia.fraud.transactions.Transaction;
 import java.util.List;
@@ -31,8 +32,8 @@ public final class Alerts {
         alert.account = trigger.account;
         alert.trigger = Past.of(trigger);
         alert.metro = trigger.metro;
-        alert.causes =
-                List.of(Cause.of(rule, ((VelocityCount) rule.pattern).judge(history, trigger), Cause.EVIDENCE_BYTES));
+        alert.causes = List.of(Cause.of(
+                rule, ((VelocityCount) rule.pattern).judge(history, trigger, Baselines.NONE), Cause.EVIDENCE_BYTES));
         alert.score = 55;
         alert.severity = rule.severity;
         alert.detectedAt = detectedAt;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.patterns.Doubt;
 import dev.vigia.fraud.patterns.Outcome;
@@ -85,7 +86,7 @@ class ConditionTest {
             payment.labels = payment.labels.with(yesterday, number == 0, yesterday - REACH);
         }
         String risky = "labels.count(\"7d\") >= 4 && labels.share(\"7d\") >= 0.25";
-        Verdict verdict = Condition.of(risky).judge(history, payment.finished());
+        Verdict verdict = Condition.of(risky).judge(history, payment.finished(), Baselines.NONE);
         assertEquals(risky + " holds: labels.count(\"7d\") = 4, labels.share(\"7d\") = 0.25.", verdict.finding.reason);
         assertEquals(Duration.ZERO, Condition.of(risky).reach());
         assertEquals(Doubt.NO_VALUE, judge("labels.share(\"7d\") > 0.1", "12:00", "100").doubt);
@@ -133,6 +134,6 @@ class ConditionTest {
 
     private Verdict judge(String text, String clock, String amount) throws InvalidCondition {
         Transaction payment = Payments.payment("now", clock, amount);
-        return Condition.of(text).judge(history, payment);
+        return Condition.of(text).judge(history, payment, Baselines.NONE);
     }
 }

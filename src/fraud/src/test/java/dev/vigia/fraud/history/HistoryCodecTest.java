@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vigia.fraud.encoding.Encoded;
 import dev.vigia.fraud.encoding.Texts;
+import dev.vigia.fraud.transactions.Past;
+import dev.vigia.fraud.transactions.PastCodec;
 import dev.vigia.fraud.transactions.Payments;
 import dev.vigia.fraud.transactions.Transaction;
 import java.util.Random;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.fraud.alerts.Alert;
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.encoding.Encoded;
 import dev.vigia.fraud.rules.Books;
 import dev.vigia.fraud.rules.RuleBook;
@@ -168,7 +169,7 @@ class AlertDeskTest {
     void lateHit_opensNothingBesideALaterAlert() {
         Judge judge = new Judge(Books.typology(TAKEOVER + "}", Books.velocity("v", ""), LARGE));
         judge(judge, "1", "12:00", "5000");
-        Judged late = judge.judge(account, payment("0", "11:59", "5000"), true, NOW);
+        Judged late = judge.judge(account, payment("0", "11:59", "5000"), Baselines.NONE, true, NOW);
         assertEquals(List.of(), late.alerts);
         assertEquals(1, late.suppressed);
     }
@@ -180,6 +181,6 @@ class AlertDeskTest {
     }
 
     private Judged judge(Judge judge, String id, String clock, String amount) {
-        return judge.judge(account, payment(id, clock, amount), false, NOW);
+        return judge.judge(account, payment(id, clock, amount), Baselines.NONE, false, NOW);
     }
 }

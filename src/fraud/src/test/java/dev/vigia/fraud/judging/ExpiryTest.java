@@ -6,6 +6,7 @@ import static dev.vigia.fraud.transactions.Payments.time;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.encoding.Encoded;
 import dev.vigia.fraud.rules.Books;
 import org.junit.jupiter.api.Test;
@@ -67,12 +68,12 @@ class ExpiryTest {
         judge("2", "2016-08-02T12:00");
         judge("3", "2016-08-02T12:00");
         String next = "2016-08-04T12:00";
-        Judged known = judge.judge(account, payment("4", next, "1"), false, NOW);
-        Judged unknown = judge.judge(Account.unknown(), payment("4", next, "1"), false, NOW);
+        Judged known = judge.judge(account, payment("4", next, "1"), Baselines.NONE, false, NOW);
+        Judged unknown = judge.judge(Account.unknown(), payment("4", next, "1"), Baselines.NONE, false, NOW);
         assertEquals(Encoded.shape(unknown), Encoded.shape(known));
     }
 
     private void judge(String id, String time) {
-        judge.judge(account, payment(id, time, "1"), false, NOW);
+        judge.judge(account, payment(id, time, "1"), Baselines.NONE, false, NOW);
     }
 }

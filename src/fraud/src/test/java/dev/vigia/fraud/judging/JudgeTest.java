@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.fraud.accounts.AccountBasis;
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.encoding.Encoded;
 import dev.vigia.fraud.rules.Books;
 import dev.vigia.fraud.rules.RuleBook;
@@ -59,9 +60,9 @@ class JudgeTest {
         Judge judge = new Judge(Books.of(
                 Books.velocity("short", "cooldown: PT1M"), Books.velocity("long", "cooldown: PT1H, weight: 70")));
         for (String id : new String[] {"1", "2", "3"}) {
-            judge.judge(account, payment(id, "12:00", "1"), false, NOW);
+            judge.judge(account, payment(id, "12:00", "1"), Baselines.NONE, false, NOW);
         }
-        Judged later = judge.judge(account, payment("4", "12:01", "1"), false, NOW);
+        Judged later = judge.judge(account, payment("4", "12:01", "1"), Baselines.NONE, false, NOW);
         assertAlerts(1, 1, later);
         assertEquals("short", later.alerts.get(0).lead().rule);
         assertEquals(100, later.score);
@@ -85,11 +86,11 @@ class JudgeTest {
         RuleBook old = Books.of(Books.velocity("gone", ""), Books.velocity("v", ""));
         RuleBook now = Books.of(Books.velocity("v", ""));
         for (String id : new String[] {"1", "2", "3"}) {
-            new Judge(old).judge(account, payment(id, "12:00", "1"), false, NOW);
+            new Judge(old).judge(account, payment(id, "12:00", "1"), Baselines.NONE, false, NOW);
         }
         assertEquals(2, account.open.size());
         for (String id : new String[] {"4", "5", "6"}) {
-            new Judge(now).judge(account, payment(id, "2016-08-03T12:00", "1"), false, NOW);
+            new Judge(now).judge(account, payment(id, "2016-08-03T12:00", "1"), Baselines.NONE, false, NOW);
         }
         assertEquals(1, account.open.size());
     }
@@ -99,9 +100,9 @@ class JudgeTest {
         Judge judge = new Judge(Books.of(
                 Books.velocity("shadow", "status: shadow, severity: CRITICAL"),
                 Books.velocity("weightless", "weight: 0, severity: CRITICAL")));
-        judge.judge(account, payment("1", "12:00", "1"), false, NOW);
-        judge.judge(account, payment("2", "12:00", "1"), false, NOW);
-        Judged third = judge.judge(account, payment("3", "12:00", "1"), false, NOW);
+        judge.judge(account, payment("1", "12:00", "1"), Baselines.NONE, false, NOW);
+        judge.judge(account, payment("2", "12:00", "1"), Baselines.NONE, false, NOW);
+        Judged third = judge.judge(account, payment("3", "12:00", "1"), Baselines.NONE, false, NOW);
         assertEquals(List.of("shadow", "weightless"), third.hits);
         assertEquals(List.of("shadow", "weightless"), third.rules);
         assertArrayEquals(new double[] {0, 0}, third.margins);
@@ -117,7 +118,7 @@ class JudgeTest {
         }
         byte[] before = Encoded.bytes(new AccountCodec(), account);
         for (String id : new String[] {"1", "2", "3"}) {
-            assertNull(VELOCITY.judge(account, payment(id, "12:00", "1"), true, NOW + 1));
+            assertNull(VELOCITY.judge(account, payment(id, "12:00", "1"), Baselines.NONE, true, NOW + 1));
         }
         assertArrayEquals(before, Encoded.bytes(new AccountCodec(), account));
     }
@@ -127,7 +128,7 @@ class JudgeTest {
         judge("1", "12:00");
         judge("2", "12:05");
         judge("3", "12:20");
-        Judged late = VELOCITY.judge(account, payment("late", "12:04", "1"), true, NOW);
+        Judged late = VELOCITY.judge(account, payment("late", "12:04", "1"), Baselines.NONE, true, NOW);
         assertTrue(late.late);
         assertArrayEquals(new double[] {2 - 3}, late.margins);
         assertEquals(List.of("v"), judge("4", "12:06").hits);
@@ -145,7 +146,7 @@ class JudgeTest {
         Transaction.Draft draft = Payments.draft("1", "12:00", "90000");
         draft.basis = AccountBasis.NONE;
         Judge judge = new Judge(RuleBook.shipped());
-        Judged judged = judge.judge(account, draft.finished(), false, NOW);
+        Judged judged = judge.judge(account, draft.finished(), Baselines.NONE, false, NOW);
         assertEquals(12, judged.inconclusive.size());
         assertTrue(judged.inconclusive.contains("velocity-10m:NO_ACCOUNT"));
         assertFalse(judged.inconclusive.toString().contains("balance-drain"));
@@ -174,16 +175,16 @@ class JudgeTest {
     private static String alertOf(String trigger, String clock, String rule) {
         Judge judge = new Judge(Books.of(Books.velocity(rule, "")));
         Account account = Account.unknown();
-        judge.judge(account, payment("1", "12:00", "1"), false, NOW);
-        judge.judge(account, payment("2", "12:00", "1"), false, NOW);
-        return judge.judge(account, payment(trigger, clock, "1"), false, NOW)
+        judge.judge(account, payment("1", "12:00", "1"), Baselines.NONE, false, NOW);
+        judge.judge(account, payment("2", "12:00", "1"), Baselines.NONE, false, NOW);
+        return judge.judge(account, payment(trigger, clock, "1"), Baselines.NONE, false, NOW)
                 .alerts
                 .get(0)
                 .id;
     }
 
     private Judged judge(String id, String clock) {
-        return VELOCITY.judge(account, payment(id, clock, "1"), false, NOW);
+        return VELOCITY.judge(account, payment(id, clock, "1"), Baselines.NONE, false, NOW);
     }
 
     private static void assertAlerts(int raised, int suppressed, Judged judged) {

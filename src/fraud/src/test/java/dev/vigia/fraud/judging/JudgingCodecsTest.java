@@ -4,6 +4,7 @@ import static dev.vigia.fraud.transactions.Payments.NOW;
 import static dev.vigia.fraud.transactions.Payments.payment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.encoding.Encoded;
 import dev.vigia.fraud.rules.Books;
 import java.util.List;
@@ -32,10 +33,10 @@ class JudgingCodecsTest {
     }
 
     private Judged third() {
-        judge.judge(account, payment("1", "12:00", "1"), false, NOW);
-        judge.judge(account, payment("2", "12:01", "1"), false, NOW);
+        judge.judge(account, payment("1", "12:00", "1"), Baselines.NONE, false, NOW);
+        judge.judge(account, payment("2", "12:01", "1"), Baselines.NONE, false, NOW);
         account.expires(judge.expiry(account));
-        return judge.judge(account, payment("3", "12:02", "1"), true, NOW);
+        return judge.judge(account, payment("3", "12:02", "1"), Baselines.NONE, true, NOW);
     }
 
     private static final String ACCOUNT =

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.alerts.AlertDigest;
 import dev.vigia.fraud.alerts.AlertJson;
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.encoding.Encoded;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.transactions.Payments;
@@ -50,7 +51,7 @@ class StreamsTest {
         for (int seed = 0; seed < 30; seed++) {
             Account account = Account.unknown();
             for (Transaction payment : stream(seed, false)) {
-                JUDGE.judge(account, payment, false, Payments.NOW);
+                JUDGE.judge(account, payment, Baselines.NONE, false, Payments.NOW);
                 account.expires(JUDGE.expiry(account));
             }
             Account read = Encoded.copy(ACCOUNTS, account);
@@ -84,7 +85,7 @@ class StreamsTest {
         for (Transaction payment : payments) {
             for (int delivery = 0; delivery < (twice ? 2 : 1); delivery++) {
                 account = restored ? Encoded.copy(ACCOUNTS, account) : account;
-                Judged next = JUDGE.judge(account, payment, false, Payments.NOW);
+                Judged next = JUDGE.judge(account, payment, Baselines.NONE, false, Payments.NOW);
                 if (next != null && delivery == 0) {
                     judged.add(next);
                 }

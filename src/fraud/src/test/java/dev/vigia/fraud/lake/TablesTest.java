@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.vigia.fraud.accounts.AccountTokens;
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.alerts.Alerts;
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.judging.Account;
 import dev.vigia.fraud.judging.Judge;
 import dev.vigia.fraud.judging.Judged;
@@ -72,7 +73,8 @@ class TablesTest {
                 names(processed));
         Transaction.Draft draft = Payments.draft("T1", "2016-08-02T00:30", "1234.5");
         draft.balance = Transaction.NO_BALANCE;
-        Judged judged = new Judge(RuleBook.shipped()).judge(Account.unknown(), draft.finished(), true, Payments.NOW);
+        Judged judged = new Judge(RuleBook.shipped())
+                .judge(Account.unknown(), draft.finished(), Baselines.NONE, true, Payments.NOW);
         List<Object> cells = Cells.of(processed, judged);
         assertEquals(
                 "[T1, " + Payments.ACCOUNT + ", fingerprint, " + Payments.time("2016-08-02T00:30")

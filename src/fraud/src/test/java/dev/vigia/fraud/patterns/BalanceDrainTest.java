@@ -8,6 +8,7 @@ import static dev.vigia.fraud.patterns.Before.withBalance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.transactions.Transaction;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,6 @@ class BalanceDrainTest {
     }
 
     private static Verdict judge(String amount, long balance) {
-        return DRAIN.judge(new History(), withBalance(amount, balance));
+        return DRAIN.judge(new History(), withBalance(amount, balance), Baselines.NONE);
     }
 }

@@ -2,6 +2,7 @@ package dev.vigia.fraud.patterns;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.transactions.Payments;
 import dev.vigia.fraud.transactions.Transaction;
@@ -34,7 +35,7 @@ final class Before {
 
     /** Asks about a payment that comes after all others of its time. */
     static Verdict judge(Pattern pattern, History before, String clock, String amount) {
-        return pattern.judge(before, Payments.payment("~", clock, amount));
+        return pattern.judge(before, Payments.payment("~", clock, amount), Baselines.NONE);
     }
 
     static void assertHit(Verdict verdict, double observed, double threshold) {

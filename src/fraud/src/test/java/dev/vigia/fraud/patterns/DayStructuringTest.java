@@ -7,6 +7,7 @@ import static dev.vigia.fraud.patterns.Before.assertNotLookedAt;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.transactions.Payments;
 import dev.vigia.fraud.transactions.Transaction;
@@ -53,7 +54,7 @@ class DayStructuringTest {
         History before = new History();
         before.add(magadan("1", "2014-10-25T12:00:00Z", 43_200), Long.MAX_VALUE / 4);
         before.add(magadan("2", "2014-10-25T13:00:00Z", 43_200), Long.MAX_VALUE / 4);
-        Verdict hit = DAY.judge(before, magadan("3", "2014-10-26T13:59:59Z", 36_000));
+        Verdict hit = DAY.judge(before, magadan("3", "2014-10-26T13:59:59Z", 36_000), Baselines.NONE);
         assertHit(hit, 60_000, 50_000);
     }
 

@@ -6,6 +6,7 @@ import static dev.vigia.fraud.patterns.Before.assertHit;
 import static dev.vigia.fraud.patterns.Before.assertNotLookedAt;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.transactions.Payments;
 import dev.vigia.fraud.transactions.Transaction;
@@ -33,9 +34,9 @@ class DuplicatePaymentTest {
     void sameAmountToSomeoneElse_isClear() {
         History before = new History();
         before.add(to("M1", "12:00"), 86_400_000);
-        assertClear(TWICE.judge(before, to("M2", "12:00:30")), 1, 2);
-        assertClear(TWICE.judge(before, to(null, "12:00:30")), 1, 2);
-        assertHit(TWICE.judge(before, to("M1", "12:00:30")), 2, 2);
+        assertClear(TWICE.judge(before, to("M2", "12:00:30"), Baselines.NONE), 1, 2);
+        assertClear(TWICE.judge(before, to(null, "12:00:30"), Baselines.NONE), 1, 2);
+        assertHit(TWICE.judge(before, to("M1", "12:00:30"), Baselines.NONE), 2, 2);
     }
 
     @Test

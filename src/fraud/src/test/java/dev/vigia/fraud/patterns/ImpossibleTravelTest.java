@@ -5,6 +5,7 @@ import static dev.vigia.fraud.patterns.Before.assertNotLookedAt;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vigia.fraud.accounts.Metro;
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.transactions.Payments;
 import dev.vigia.fraud.transactions.Transaction;
@@ -48,7 +49,7 @@ class ImpossibleTravelTest {
 
     @Test
     void firstPayment_isNotLookedAt() {
-        assertNotLookedAt(TRAVEL.judge(new History(), at("~", "12:00", "DELHI")));
+        assertNotLookedAt(TRAVEL.judge(new History(), at("~", "12:00", "DELHI"), Baselines.NONE));
         assertNotLookedAt(judge("05:59", "DELHI", "12:00", "MUMBAI"));
     }
 
@@ -57,7 +58,7 @@ class ImpossibleTravelTest {
         History before = new History();
         before.add(at("p1", "12:00", "DELHI"), Long.MAX_VALUE / 4);
         before.add(at("p2", "12:10", "MUMBAI"), Long.MAX_VALUE / 4);
-        assertNotLookedAt(TRAVEL.judge(before, at("~", "12:20", "THANE")));
+        assertNotLookedAt(TRAVEL.judge(before, at("~", "12:20", "THANE"), Baselines.NONE));
     }
 
     @Test
@@ -73,7 +74,7 @@ class ImpossibleTravelTest {
     private static Verdict judge(String before, String there, String now, String here) {
         History history = new History();
         history.add(at("p1", before, there), Long.MAX_VALUE / 4);
-        return TRAVEL.judge(history, at("~", now, here));
+        return TRAVEL.judge(history, at("~", now, here), Baselines.NONE);
     }
 
     private static Transaction at(String id, String clock, String location) {

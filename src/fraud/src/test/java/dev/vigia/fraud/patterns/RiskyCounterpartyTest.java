@@ -5,6 +5,7 @@ import static dev.vigia.fraud.transactions.Payments.draft;
 import static dev.vigia.fraud.transactions.Payments.time;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.transactions.Labels;
 import dev.vigia.fraud.transactions.Transaction;
@@ -58,13 +59,16 @@ class RiskyCounterpartyTest {
         shop.labels = labels("2016-08-08T12:00", "fraud", "fraud", "fine", "fine");
         assertEquals(
                 true,
-                QUARTER.judge(new History(), shop.finished()).finding.reason.contains("with this counterparty"));
+                QUARTER.judge(new History(), shop.finished(), Baselines.NONE)
+                        .finding
+                        .reason
+                        .contains("with this counterparty"));
     }
 
     private static Verdict judge(String at, Labels labels) {
         Transaction.Draft payment = draft("1", at, "1");
         payment.labels = labels;
-        return QUARTER.judge(new History(), payment.finished());
+        return QUARTER.judge(new History(), payment.finished(), Baselines.NONE);
     }
 
     /** All came at one time, and are about payments of 1 August at noon. */

@@ -6,6 +6,7 @@ import static dev.vigia.fraud.patterns.Before.assertHit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.transactions.Payments;
 import dev.vigia.fraud.transactions.Transaction;
@@ -116,7 +117,7 @@ class VelocityCountTest {
         History before = new History();
         double most = 0;
         for (Transaction payment : payments) {
-            most = Math.max(most, anything.judge(before, payment).observed);
+            most = Math.max(most, anything.judge(before, payment, Baselines.NONE).observed);
             before.add(payment, length);
         }
         return (int) most;

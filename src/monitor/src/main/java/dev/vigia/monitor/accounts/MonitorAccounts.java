@@ -1,6 +1,7 @@
 package dev.vigia.monitor.accounts;
 
 import dev.vigia.fraud.alerts.Alert;
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.judging.Account;
 import dev.vigia.fraud.judging.Expiry;
 import dev.vigia.fraud.judging.Judge;
@@ -11,12 +12,10 @@ import dev.vigia.fraud.rules.RuleChange;
 import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.counting.Tally;
 import dev.vigia.monitor.encoding.Types;
+import dev.vigia.monitor.ordering.EventOrder;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.state.BroadcastState;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -24,7 +23,6 @@ import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
 import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.Triggerable;
@@ -35,25 +33,17 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 /**
  * Judges each account's transactions in event time.
  *
- * <p>With a disorder bound, a transaction waits in memory until the watermark has passed it, and then all that wait are
- * judged by time: that takes one access to the account's state a transaction, where timers and a buffer in state would take
- * two. What waits is put into keyed state only when a snapshot is taken, and is found again by its key group after a restore
- * at any parallelism. Memory is bounded by what arrives within the bound. With a bound of zero nothing waits.
- *
  * <p>Changes of rules come as the second input, to every subtask. Event time here is that of the input which is further
  * behind, and a change is sent before the event time from which it holds: no transaction is judged before its book is here.
  */
-public final class MonitorAccounts extends AbstractStreamOperator<Judged>
+public final class MonitorAccounts extends EventOrder<Judged>
         implements TwoInputStreamOperator<Transaction, RuleChange, Judged>, Triggerable<String, Long> {
     private static final long serialVersionUID = 1L;
 
-    private static final ListStateDescriptor<Long> WATERMARK =
-            new ListStateDescriptor<>("watermark", BasicTypeInfo.LONG_TYPE_INFO);
     private static final MapStateDescriptor<Long, RuleChange> CHANGES =
             new MapStateDescriptor<>("changes", BasicTypeInfo.LONG_TYPE_INFO, Types.RULE_CHANGE);
 
     private final String book;
-    private final boolean waits;
 
     private transient Clock clock;
     private transient Judges judges;
@@ -62,13 +52,9 @@ public final class MonitorAccounts extends AbstractStreamOperator<Judged>
     /** A timer an account, in the namespace of the memory that it was set for. */
     private transient InternalTimerService<Long> expiries;
 
-    private transient Pending pending;
-    private transient PendingState pendingState;
-    private transient ListState<Long> watermarkState;
     private transient BroadcastState<Long, RuleChange> changes;
     private transient long ofTransactions;
     private transient long ofChanges;
-    private transient long watermark;
     private transient StreamRecord<Judged> reused;
 
     /** What is counted here. */
@@ -92,8 +78,8 @@ public final class MonitorAccounts extends AbstractStreamOperator<Judged>
      * @param waits whether there is a disorder bound other than zero
      */
     public MonitorAccounts(String book, boolean waits) {
+        super(waits);
         this.book = book;
-        this.waits = waits;
     }
 
     @Override
@@ -102,20 +88,14 @@ public final class MonitorAccounts extends AbstractStreamOperator<Judged>
         tally = new Tally<>(Count.class);
         tally.restore(context.getOperatorStateStore(), context.isRestored());
         accounts = context.getKeyedStateStore().getState(new ValueStateDescriptor<>("account", Types.ACCOUNT));
-        pending = new Pending();
-        pendingState = new PendingState(getKeyedStateBackend(), context.getKeyedStateStore());
-        watermarkState = context.getOperatorStateStore().getUnionListState(WATERMARK);
         changes = context.getOperatorStateStore().getBroadcastState(CHANGES);
         judges = new Judges(RuleBook.parse("rules", book));
         ofTransactions = Long.MIN_VALUE;
         ofChanges = Long.MIN_VALUE;
-        watermark = Long.MIN_VALUE;
         if (context.isRestored()) {
-            pendingState.restore(pending);
             for (Map.Entry<Long, RuleChange> change : changes.entries()) {
                 judges.add(change.getValue());
             }
-            watermark = lowest(watermarkState.get());
         }
     }
 
@@ -126,25 +106,19 @@ public final class MonitorAccounts extends AbstractStreamOperator<Judged>
         reused = new StreamRecord<>(null);
         expiries = getInternalTimerService("expiries", LongSerializer.INSTANCE, this);
         tally.show(getMetricGroup());
-        Tally.show(getMetricGroup(), "pending", () -> pending.size());
+        Tally.show(getMetricGroup(), "pending", this::pending);
         Tally.show(getMetricGroup(), "eventTimeLagMillis", this::lag);
     }
 
     /** None before the first watermark, nor after the last. */
     private long lag() {
-        boolean known = watermark != Long.MIN_VALUE && watermark != Watermark.MAX_WATERMARK.getTimestamp();
-        return known ? clock.millis() - watermark : 0;
+        boolean known = watermark() != Long.MIN_VALUE && watermark() != Watermark.MAX_WATERMARK.getTimestamp();
+        return known ? clock.millis() - watermark() : 0;
     }
 
     @Override
     public void processElement1(StreamRecord<Transaction> element) throws Exception {
-        Transaction transaction = element.getValue();
-        boolean late = transaction.time <= watermark;
-        if (late || !waits) {
-            judge(transaction, late);
-        } else {
-            pending.add(transaction);
-        }
+        arrive(element.getValue());
     }
 
     @Override
@@ -170,28 +144,22 @@ public final class MonitorAccounts extends AbstractStreamOperator<Judged>
      */
     private void reach() throws Exception {
         long both = Math.min(ofTransactions, ofChanges);
-        if (both > watermark) {
+        if (both > watermark()) {
             processWatermark(new Watermark(both));
         }
     }
 
     @Override
-    public void processWatermark(Watermark mark) throws Exception {
-        watermark = mark.getTimestamp();
-        Transaction next = pending.nextUntil(watermark);
-        while (next != null) {
-            setCurrentKey(next.account);
-            judge(next, false);
-            next = pending.nextUntil(watermark);
-        }
-        super.processWatermark(mark);
+    protected String key(Transaction transaction) {
+        return transaction.account;
     }
 
-    private void judge(Transaction transaction, boolean late) throws Exception {
+    @Override
+    protected void take(Transaction transaction, boolean late) throws Exception {
         Judge judge = judges.at(transaction.time);
         Account known = accounts.value();
         Account account = known == null ? Account.unknown() : known;
-        Judged judged = judge.judge(account, transaction, late, clock.millis());
+        Judged judged = judge.judge(account, transaction, Baselines.NONE, late, clock.millis());
         if (judged == null) {
             tally.add(Count.DUPLICATES);
             return;
@@ -256,19 +224,9 @@ public final class MonitorAccounts extends AbstractStreamOperator<Judged>
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
         tally.snapshot();
-        watermarkState.update(List.of(watermark));
         changes.clear();
         for (RuleChange change : judges.changes()) {
             changes.put(change.from, change);
         }
-        pendingState.snapshot(pending);
-    }
-
-    private static long lowest(Iterable<Long> watermarks) {
-        long lowest = Long.MAX_VALUE;
-        for (long each : watermarks) {
-            lowest = Math.min(lowest, each);
-        }
-        return lowest == Long.MAX_VALUE ? Long.MIN_VALUE : lowest;
     }
 }

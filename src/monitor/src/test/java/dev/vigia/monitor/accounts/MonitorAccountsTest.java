@@ -56,18 +56,6 @@ class MonitorAccountsTest {
     }
 
     @Test
-    void twoPaymentsUnderOneId_areToldApartTheSameWayInEveryOrder() throws Exception {
-        Transaction.Draft larger = Payments.draft("a", "1", NOON);
-        larger.amount = 900_00;
-        for (boolean turned : new boolean[] {false, true}) {
-            Pending pending = new Pending();
-            pending.add(turned ? larger.finished() : payment("a", "1", 0));
-            pending.add(turned ? payment("a", "1", 0) : larger.finished());
-            assertEquals(100_00, pending.nextUntil(NOON).amount);
-        }
-    }
-
-    @Test
     void boundOfZero_judgesAtOnceAsDelivered() throws Exception {
         try (Monitoring monitoring = AT_ONCE.start()) {
             monitoring.send(payment("a", "2", 20), payment("a", "1", 10));

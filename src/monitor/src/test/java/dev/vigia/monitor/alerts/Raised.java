@@ -1,6 +1,7 @@
 package dev.vigia.monitor.alerts;
 
 import dev.vigia.fraud.alerts.Alert;
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.judging.Account;
 import dev.vigia.fraud.judging.Judge;
 import dev.vigia.fraud.judging.Judged;
@@ -38,7 +39,7 @@ public final class Raised {
         for (int number = 0; number < payments; number++) {
             Transaction.Draft draft = Payments.draft(account, "p" + number, Payments.NOON + number);
             changes.accept(draft);
-            Judged judged = judge.judge(state, draft.finished(), false, Payments.ARRIVED);
+            Judged judged = judge.judge(state, draft.finished(), Baselines.NONE, false, Payments.ARRIVED);
             last = judged.alerts.isEmpty() ? last : judged.alerts.get(0);
         }
         return last;

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.judging.Account;
 import dev.vigia.fraud.judging.Judge;
 import dev.vigia.fraud.judging.Judged;
@@ -99,7 +100,7 @@ class TypesTest {
         assertNotSame(account, copy);
         byte[] before = bytes(serializer, account);
         for (int number = 0; number < 9; number++) {
-            JUDGE.judge(copy, payment("a", "copy" + number, 30 + number), false, NOON);
+            JUDGE.judge(copy, payment("a", "copy" + number, 30 + number), Baselines.NONE, false, NOON);
         }
         copy.expires(JUDGE.expiry(copy));
         assertArrayEquals(before, bytes(serializer, account));
@@ -142,7 +143,7 @@ class TypesTest {
     private static Account account() {
         Account account = Account.unknown();
         for (int number = 0; number < 4; number++) {
-            JUDGE.judge(account, payment("a", "p" + number, number), false, NOON);
+            JUDGE.judge(account, payment("a", "p" + number, number), Baselines.NONE, false, NOON);
         }
         return account;
     }
@@ -150,9 +151,9 @@ class TypesTest {
     private static List<Judged> judged() {
         Account account = Account.unknown();
         return List.of(
-                JUDGE.judge(account, payment("a", "1", 1), false, NOON),
-                JUDGE.judge(account, payment("a", "2", 2), true, NOON),
-                JUDGE.judge(account, payment("a", "3", 3), false, NOON));
+                JUDGE.judge(account, payment("a", "1", 1), Baselines.NONE, false, NOON),
+                JUDGE.judge(account, payment("a", "2", 2), Baselines.NONE, true, NOON),
+                JUDGE.judge(account, payment("a", "3", 3), Baselines.NONE, false, NOON));
     }
 
     private static <T> TypeSerializer<T> serializer(TypeInformation<T> type) {

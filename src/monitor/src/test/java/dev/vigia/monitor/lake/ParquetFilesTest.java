@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.vigia.fraud.accounts.AccountBasis;
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.alerts.AlertJson;
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.judging.Account;
 import dev.vigia.fraud.judging.Judge;
 import dev.vigia.fraud.judging.Judged;
@@ -124,7 +125,7 @@ class ParquetFilesTest {
         Judge judge = new Judge(RuleBook.parse("test", Payments.book()));
         for (int number = 0; number < 50_000; number++) {
             Transaction payment = Payments.payment("account" + number % 999, "p" + number, number);
-            rows.add(judge.judge(Account.unknown(), payment, false, NOON));
+            rows.add(judge.judge(Account.unknown(), payment, Baselines.NONE, false, NOON));
         }
         write(PROCESSED, rows);
         assertEquals(
@@ -157,11 +158,11 @@ class ParquetFilesTest {
         Transaction.Draft nobody = Payments.draft("n", "p4", NOON);
         nobody.basis = AccountBasis.NONE;
         return List.of(
-                judge.judge(account, Payments.payment("a", "p0", 0), false, NOON),
-                judge.judge(account, extreme.finished(), false, NOON),
-                judge.judge(Account.unknown(), bare.finished(), true, NOON),
-                judge.judge(account, Payments.draft("a", "p3", NOON + 3).finished(), false, NOON),
-                judge.judge(Account.unknown(), nobody.finished(), false, NOON));
+                judge.judge(account, Payments.payment("a", "p0", 0), Baselines.NONE, false, NOON),
+                judge.judge(account, extreme.finished(), Baselines.NONE, false, NOON),
+                judge.judge(Account.unknown(), bare.finished(), Baselines.NONE, true, NOON),
+                judge.judge(account, Payments.draft("a", "p3", NOON + 3).finished(), Baselines.NONE, false, NOON),
+                judge.judge(Account.unknown(), nobody.finished(), Baselines.NONE, false, NOON));
     }
 
     private <T> void write(TableSource<T> table, List<T> rows) throws IOException {

@@ -1,5 +1,6 @@
 package dev.vigia.local.bench.kernel;
 
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.judging.Account;
 import dev.vigia.fraud.judging.Judge;
@@ -13,10 +14,10 @@ final class Kernel {
     private Kernel() {}
 
     static Judged judge(Judge judge, Account account, Transaction payment) {
-        return judge.judge(account, payment, false, payment.arrivedAt);
+        return judge.judge(account, payment, Baselines.NONE, false, payment.arrivedAt);
     }
 
     static Verdict judge(Pattern pattern, History before, Transaction payment) {
-        return pattern.judge(before, payment);
+        return pattern.judge(before, payment, Baselines.NONE);
     }
 }

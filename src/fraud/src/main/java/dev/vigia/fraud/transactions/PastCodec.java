@@ -1,4 +1,4 @@
-package dev.vigia.fraud.history;
+package dev.vigia.fraud.transactions;
 
 import dev.vigia.fraud.encoding.Bytes;
 import dev.vigia.fraud.encoding.Codec;
@@ -19,7 +19,7 @@ public final class PastCodec implements Codec<Past> {
         return readAt(in.readLong(), in);
     }
 
-    static void writeWithoutTime(Past past, DataOutput out) throws IOException {
+    public static void writeWithoutTime(Past past, DataOutput out) throws IOException {
         out.writeUTF(past.id);
         out.writeInt(past.offsetSeconds);
         Bytes.writeCount(past.amount, out);
@@ -27,7 +27,7 @@ public final class PastCodec implements Codec<Past> {
         Bytes.writeText(past.counterparty, out);
     }
 
-    static Past readAt(long time, DataInput in) throws IOException {
+    public static Past readAt(long time, DataInput in) throws IOException {
         return new Past(in.readUTF(), time, in.readInt(), Bytes.readCount(in), Bytes.readText(in), Bytes.readText(in));
     }
 }

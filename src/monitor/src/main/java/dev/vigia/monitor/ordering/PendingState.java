@@ -1,9 +1,10 @@
-package dev.vigia.monitor.accounts;
+package dev.vigia.monitor.ordering;
 
 import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.encoding.Types;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.flink.api.common.state.KeyedStateStore;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -20,12 +21,14 @@ final class PendingState {
             new ListStateDescriptor<>("pending", Types.TRANSACTION);
 
     private final KeyedStateBackend<String> backend;
+    private final Function<Transaction, String> key;
     private final ListState<Transaction> state;
     /** The keys that have something in {@link #state}. */
     private final Set<String> keys = new HashSet<>();
 
-    PendingState(KeyedStateBackend<String> backend, KeyedStateStore store) {
+    PendingState(KeyedStateBackend<String> backend, KeyedStateStore store, Function<Transaction, String> key) {
         this.backend = backend;
+        this.key = key;
         this.state = store.getListState(PENDING);
     }
 
@@ -45,9 +48,10 @@ final class PendingState {
         }
         keys.clear();
         for (Transaction transaction : pending.all()) {
-            backend.setCurrentKey(transaction.account);
+            String owner = key.apply(transaction);
+            backend.setCurrentKey(owner);
             state.add(transaction);
-            keys.add(transaction.account);
+            keys.add(owner);
         }
     }
 }

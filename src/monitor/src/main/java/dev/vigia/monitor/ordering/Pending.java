@@ -1,4 +1,4 @@
-package dev.vigia.monitor.accounts;
+package dev.vigia.monitor.ordering;
 
 import dev.vigia.fraud.transactions.Transaction;
 import java.util.Comparator;

@@ -1,6 +1,5 @@
-package dev.vigia.fraud.history;
+package dev.vigia.fraud.transactions;
 
-import dev.vigia.fraud.transactions.Transaction;
 import java.io.Serializable;
 
 /** What an account's history keeps of a transaction: enough to judge the next ones, and to show as evidence. */
@@ -19,7 +18,7 @@ public final class Past implements Serializable {
 
     public final String counterparty;
 
-    Past(String id, long time, int offsetSeconds, long amount, String location, String counterparty) {
+    public Past(String id, long time, int offsetSeconds, long amount, String location, String counterparty) {
         this.id = id;
         this.time = time;
         this.offsetSeconds = offsetSeconds;
