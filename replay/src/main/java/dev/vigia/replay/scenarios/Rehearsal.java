@@ -1,9 +1,9 @@
 package dev.vigia.replay.scenarios;
 
-import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.judging.Account;
 import dev.vigia.fraud.judging.Judge;
 import dev.vigia.fraud.judging.Judged;
+import dev.vigia.fraud.judging.Surroundings;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.transactions.Transaction;
 import java.util.ArrayList;
@@ -25,10 +25,12 @@ public final class Rehearsal {
         List<Transaction> ordered = new ArrayList<>(transactions);
         ordered.sort(Comparator.<Transaction>comparingLong(one -> one.time).thenComparing(one -> one.id));
         Map<String, Account> accounts = new HashMap<>();
+        Surroundings surroundings = new Surroundings();
         List<Judged> judged = new ArrayList<>();
         for (Transaction transaction : ordered) {
             Account account = accounts.computeIfAbsent(transaction.account, unknown -> Account.unknown());
-            Judged verdict = judge.judge(account, transaction, Baselines.NONE, false, 0);
+            Transaction entered = surroundings.enter(transaction);
+            Judged verdict = judge.judge(account, entered, surroundings.baselines(), false, 0);
             if (verdict != null) {
                 judged.add(verdict);
             }

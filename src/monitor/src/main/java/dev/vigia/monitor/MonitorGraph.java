@@ -1,12 +1,16 @@
 package dev.vigia.monitor;
 
 import dev.vigia.fraud.alerts.Alert;
+import dev.vigia.fraud.baselines.Baseline;
+import dev.vigia.fraud.judging.Briefing;
 import dev.vigia.fraud.judging.Judged;
-import dev.vigia.fraud.rules.RuleChange;
 import dev.vigia.fraud.transactions.Arrival;
 import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.accounts.MonitorAccounts;
 import dev.vigia.monitor.arrivals.SortArrivals;
+import dev.vigia.monitor.baselines.LearnBaselines;
+import dev.vigia.monitor.baselines.SampleDays;
+import dev.vigia.monitor.crowds.WatchPlaces;
 import dev.vigia.monitor.encoding.Types;
 import dev.vigia.monitor.rules.AcceptRules;
 import java.util.Optional;
@@ -44,11 +48,14 @@ public final class MonitorGraph {
                 .uid("sort-arrivals")
                 .returns(Types.TRANSACTION);
 
-        SingleOutputStreamOperator<RuleChange> changes = changes(pushes, transactions);
+        SingleOutputStreamOperator<Briefing> briefings = briefings(pushes, transactions);
 
         SingleOutputStreamOperator<Judged> judged = transactions
+                .keyBy(WatchPlaces::place, BasicTypeInfo.STRING_TYPE_INFO)
+                .transform("watch places", Types.TRANSACTION, new WatchPlaces(waits))
+                .uid("watch-places")
                 .keyBy(transaction -> transaction.account, BasicTypeInfo.STRING_TYPE_INFO)
-                .connect(changes.broadcast())
+                .connect(briefings.broadcast())
                 .transform("monitor accounts", Types.JUDGED, new MonitorAccounts(rules, waits))
                 .uid("monitor-accounts");
 
@@ -69,7 +76,8 @@ public final class MonitorGraph {
         alerts.sinkTo(outputs.alerts).name("curated alerts").uid("curated-alerts");
         alerts.sinkTo(outputs.topic).name("topic").uid("topic");
         alerts.sinkTo(outputs.table).name("alert table").uid("alert-table");
-        outputs.rulesStatus.ifPresent(status -> changes.getSideOutput(AcceptRules.ANSWERS)
+        outputs.rulesStatus.ifPresent(status -> briefings
+                .getSideOutput(AcceptRules.ANSWERS)
                 .sinkTo(status)
                 .name("rules status")
                 .uid("rules-status")
@@ -77,17 +85,20 @@ public final class MonitorGraph {
     }
 
     /** Few records, which accounts wait for: each is sent at once. */
-    private static SingleOutputStreamOperator<RuleChange> changes(
+    private static SingleOutputStreamOperator<Briefing> briefings(
             Optional<DataStream<byte[]>> pushes, SingleOutputStreamOperator<Transaction> transactions) {
-        DataStream<Transaction> clock = transactions
-                .getSideOutput(SortArrivals.CLOCK)
-                .filter(transaction -> true)
+        DataStream<Baseline> baselines = transactions
+                .transform("sample days", Types.GROUP_SAMPLE, new SampleDays())
                 .setBufferTimeout(0)
-                .name("clock")
-                .uid("clock");
+                .uid("sample-days")
+                .keyBy(sample -> sample.group, BasicTypeInfo.STRING_TYPE_INFO)
+                .process(new LearnBaselines(), Types.BASELINE)
+                .setBufferTimeout(0)
+                .name("learn baselines")
+                .uid("learn-baselines");
         return pushes.orElseGet(() -> transactions.getSideOutput(NO_PUSHES))
-                .connect(clock)
-                .transform("accept rules", Types.RULE_CHANGE, new AcceptRules())
+                .connect(baselines)
+                .transform("accept rules", Types.BRIEFING, new AcceptRules())
                 .uid("accept-rules")
                 .setParallelism(1)
                 .setMaxParallelism(1)

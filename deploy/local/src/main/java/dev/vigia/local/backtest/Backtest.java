@@ -1,18 +1,23 @@
 package dev.vigia.local.backtest;
 
+import dev.vigia.fraud.baselines.Baseline;
+import dev.vigia.fraud.judging.Surroundings;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.fraud.transactions.Transaction;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Judges the lake's transactions by some books in one pass. It reads the lake and writes nothing.
  *
- * <p>Accounts begin empty a memory before the first day that counts, so that what is judged on that day has its history.
+ * <p>Accounts begin empty a memory before the first day that counts, and baselines at least {@link Baseline#DAYS} days, so that
+ * what is judged on that day has its history.
  */
 final class Backtest {
     private final Path buckets;
@@ -21,7 +26,7 @@ final class Backtest {
     private final LocalDate to;
 
     private long transactions;
-    private long accounts;
+    private final Set<String> accounts = new HashSet<>();
     private long firstDay = Long.MAX_VALUE;
     private long lastDay = Long.MIN_VALUE;
 
@@ -35,20 +40,15 @@ final class Backtest {
     List<Trial> run(List<RuleBook> books) throws SQLException {
         List<Trial> trials =
                 books.stream().map(book -> new Trial(book, from.toEpochDay())).collect(Collectors.toList());
-        long memory =
-                books.stream().mapToLong(book -> book.memory.toDays()).max().orElse(0) + 1;
+        long memory = 1 + books.stream().mapToLong(book -> book.memory.toDays()).reduce(Baseline.DAYS, Math::max);
         LocalDate begin = from.minusDays(memory);
         try (LakeTransactions lake = LakeTransactions.open(buckets, mapping.zone, begin, to)) {
-            String account = "";
+            Surroundings surroundings = new Surroundings();
             for (Transaction payment = lake.next(); payment != null; payment = lake.next()) {
-                if (!payment.account.equals(account)) {
-                    account = payment.account;
-                    accounts++;
-                    trials.forEach(Trial::nextAccount);
-                }
                 count(payment);
+                Transaction entered = surroundings.enter(payment);
                 for (Trial trial : trials) {
-                    trial.judge(payment);
+                    trial.judge(entered, surroundings.baselines());
                 }
             }
         }
@@ -56,6 +56,7 @@ final class Backtest {
     }
 
     private void count(Transaction payment) {
+        accounts.add(payment.account);
         long day = payment.localEpochDay();
         if (day >= from.toEpochDay()) {
             transactions++;
@@ -69,7 +70,7 @@ final class Backtest {
     }
 
     long accounts() {
-        return accounts;
+        return accounts.size();
     }
 
     /** From the first day with a transaction to the last one, both included; 0 without any. */

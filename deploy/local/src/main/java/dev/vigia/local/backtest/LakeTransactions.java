@@ -18,8 +18,7 @@ import java.util.Locale;
 import java.util.Properties;
 
 /**
- * The processed table's transactions, an account after the other and each account's in the order in which they count, so that
- * only one account is in memory. DuckDB sorts them, on disk if it has to.
+ * The processed table's transactions in the order in which they count. DuckDB sorts them, on disk if it has to.
  */
 final class LakeTransactions implements AutoCloseable {
     private final ZoneId zone;
@@ -50,7 +49,7 @@ final class LakeTransactions implements AutoCloseable {
         ResultSet rows = statement.executeQuery("select transaction_id, account, account_basis, epoch_ms(event_time),"
                 + " (amount * 100)::bigint, (balance * 100)::bigint, location, metro, gender, age_band, counterparty,"
                 + " epoch_ms(arrived_at) from " + processed(buckets) + " where date between '" + from + "' and '" + to
-                + "' order by account, event_time, transaction_id");
+                + "' order by event_time, transaction_id");
         return new LakeTransactions(zone, connection, statement, rows);
     }
 

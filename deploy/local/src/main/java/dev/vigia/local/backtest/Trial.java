@@ -23,13 +23,14 @@ final class Trial {
     private final Map<String, Long> hits = new TreeMap<>();
     private final Map<String, Alert> opened = new LinkedHashMap<>();
     private final List<String> published = new ArrayList<>();
-    private Account account;
+    private final RememberedAccounts accounts;
     private long updated;
 
     /** @param firstDay what lies before it, counted in days since 1970, is judged and not counted */
     Trial(RuleBook book, long firstDay) {
         this.book = book;
         this.judge = new Judge(book);
+        this.accounts = new RememberedAccounts(judge);
         this.firstDay = firstDay;
     }
 
@@ -37,13 +38,14 @@ final class Trial {
         return book;
     }
 
-    void nextAccount() {
-        account = Account.unknown();
-    }
-
-    void judge(Transaction payment) {
-        Judged judged = judge.judge(account, payment, Baselines.NONE, false, payment.arrivedAt);
-        if (judged == null || payment.localEpochDay() < firstDay) {
+    void judge(Transaction payment, Baselines baselines) {
+        Account account = accounts.at(payment.account, payment.time);
+        Judged judged = judge.judge(account, payment, baselines, false, payment.arrivedAt);
+        if (judged == null) {
+            return;
+        }
+        accounts.put(payment.account, account);
+        if (payment.localEpochDay() < firstDay) {
             return;
         }
         judged.hits.forEach(rule -> hits.merge(rule, 1L, Long::sum));

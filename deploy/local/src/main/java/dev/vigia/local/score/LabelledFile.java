@@ -1,10 +1,10 @@
 package dev.vigia.local.score;
 
 import dev.vigia.fraud.accounts.AccountTokens;
-import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.judging.Account;
 import dev.vigia.fraud.judging.Judge;
 import dev.vigia.fraud.judging.Judged;
+import dev.vigia.fraud.judging.Surroundings;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.transactions.Labels;
 import dev.vigia.fraud.transactions.Row;
@@ -109,9 +109,10 @@ final class LabelledFile {
         Map<String, Account> accounts = new HashMap<>();
         Map<String, Labels> labels = new HashMap<>();
         double[] scores = new double[rows.size()];
+        Surroundings surroundings = new Surroundings();
         int told = 0;
         for (int row = 0; row < scores.length; row++) {
-            Transaction transaction = rows.get(row).transaction;
+            Transaction transaction = surroundings.enter(rows.get(row).transaction);
             while (delay.isPresent() && arrives(told, delay.get()) <= transaction.time) {
                 tell(rows.get(told), arrives(told, delay.get()), labels);
                 told++;
@@ -119,7 +120,7 @@ final class LabelledFile {
             Judged judged = judge.judge(
                     accounts.computeIfAbsent(transaction.account, unknown -> Account.unknown()),
                     transaction.labelled(labels.getOrDefault(transaction.subject(), Labels.NONE)),
-                    Baselines.NONE,
+                    surroundings.baselines(),
                     false,
                     0);
             scores[row] = judged == null ? 0 : judged.score + judged.nearness;

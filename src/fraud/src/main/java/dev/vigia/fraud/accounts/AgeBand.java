@@ -8,6 +8,8 @@ public final class AgeBand {
     private static final int[] FROM = {18, 25, 35, 45, 60, 75};
     private static final String[] BANDS = {"0-17", "18-24", "25-34", "35-44", "45-59", "60-74", "75+"};
 
+    private static final int PROTECTED = 5;
+
     private AgeBand() {}
 
     /** The band at {@code day} of who was born on {@code birthDay}, both counted from 1 January 1970. */
@@ -18,6 +20,26 @@ public final class AgeBand {
             band++;
         }
         return BANDS[band];
+    }
+
+    /** Where a band stands among all, from 0 for the youngest; -1 if it is none. */
+    public static int index(String band) {
+        for (int index = 0; index < BANDS.length; index++) {
+            if (BANDS[index].equals(band)) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    /** The band at that place; {@code null} for -1. */
+    public static String of(int index) {
+        return index < 0 ? null : BANDS[index];
+    }
+
+    /** Whether people of that band are 60 or older. */
+    public static boolean isProtected(String band) {
+        return index(band) >= PROTECTED;
     }
 
     /** The same day a hundred years earlier, for years that were written with two digits. */

@@ -94,7 +94,8 @@ final class ConditionLanguage {
         if (name.endsWith(".gender")) {
             return place + "gender is never an input of a rule.";
         }
-        if (name.startsWith("tx.") && !Facts.types().containsKey(name)) {
+        if ((name.startsWith("tx.") || name.startsWith("peer."))
+                && !Facts.types().containsKey(name)) {
             return place + "`" + name + "` is not known. Known: "
                     + String.join(", ", Facts.types().keySet()) + ".";
         }

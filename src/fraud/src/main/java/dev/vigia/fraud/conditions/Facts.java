@@ -3,8 +3,11 @@ package dev.vigia.fraud.conditions;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelVariableResolver;
+import dev.vigia.fraud.baselines.Baseline;
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.history.Window;
+import dev.vigia.fraud.patterns.PeerOutlier;
 import dev.vigia.fraud.transactions.Transaction;
 import java.time.Duration;
 import java.util.Map;
@@ -23,10 +26,12 @@ final class Facts implements CelVariableResolver {
 
     private final History before;
     private final Transaction payment;
+    private final Baselines baselines;
 
-    Facts(History before, Transaction payment) {
+    Facts(History before, Transaction payment, Baselines baselines) {
         this.before = before;
         this.payment = payment;
+        this.baselines = baselines;
     }
 
     /** The types of the variables by their names. */
@@ -42,7 +47,7 @@ final class Facts implements CelVariableResolver {
             return Optional.of(this);
         }
         Variable variable = VARIABLES.get(name);
-        return variable == null ? Optional.empty() : Optional.ofNullable(variable.value.apply(payment));
+        return variable == null ? Optional.empty() : Optional.ofNullable(variable.value.apply(this));
     }
 
     /** @throws IllegalArgumentException if there is no such value */
@@ -64,26 +69,33 @@ final class Facts implements CelVariableResolver {
 
     private static Map<String, Variable> variables() {
         Map<String, Variable> variables = new TreeMap<>();
-        variables.put("tx.amount", new Variable(SimpleType.DOUBLE, payment -> payment.amount / 100.0));
+        variables.put("tx.amount", new Variable(SimpleType.DOUBLE, facts -> facts.payment.amount / 100.0));
         variables.put(
                 "tx.balance",
-                new Variable(SimpleType.DOUBLE, payment -> payment.hasBalance() ? payment.balance / 100.0 : null));
-        variables.put("tx.location", new Variable(SimpleType.STRING, payment -> payment.location));
-        variables.put("tx.metro", new Variable(SimpleType.STRING, payment -> payment.metro));
-        variables.put("tx.ageBand", new Variable(SimpleType.STRING, payment -> payment.ageBand));
-        variables.put("tx.counterparty", new Variable(SimpleType.STRING, payment -> payment.counterparty));
-        variables.put("tx.hour", new Variable(SimpleType.INT, payment -> payment.localSecondOfDay() / 3_600L));
+                new Variable(
+                        SimpleType.DOUBLE, facts -> facts.payment.hasBalance() ? facts.payment.balance / 100.0 : null));
+        variables.put("tx.location", new Variable(SimpleType.STRING, facts -> facts.payment.location));
+        variables.put("tx.metro", new Variable(SimpleType.STRING, facts -> facts.payment.metro));
+        variables.put("tx.ageBand", new Variable(SimpleType.STRING, facts -> facts.payment.ageBand));
+        variables.put("tx.counterparty", new Variable(SimpleType.STRING, facts -> facts.payment.counterparty));
+        variables.put("tx.hour", new Variable(SimpleType.INT, facts -> facts.payment.localSecondOfDay() / 3_600L));
         variables.put(
                 "tx.dayOfWeek",
-                new Variable(SimpleType.INT, payment -> Math.floorMod(payment.localEpochDay() + 3, 7L) + 1));
+                new Variable(SimpleType.INT, facts -> Math.floorMod(facts.payment.localEpochDay() + 3, 7L) + 1));
+        variables.put("peer.z", new Variable(SimpleType.DOUBLE, facts -> facts.peerScore()));
         return variables;
+    }
+
+    private Double peerScore() {
+        Baseline peers = baselines.peers(payment);
+        return peers == null ? null : PeerOutlier.score(payment.amount, peers);
     }
 
     private static final class Variable {
         final CelType type;
-        final Function<Transaction, Object> value;
+        final Function<Facts, Object> value;
 
-        Variable(CelType type, Function<Transaction, Object> value) {
+        Variable(CelType type, Function<Facts, Object> value) {
             this.type = type;
             this.value = value;
         }

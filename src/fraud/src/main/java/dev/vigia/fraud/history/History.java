@@ -22,8 +22,8 @@ public final class History {
 
     /** Of each transaction: time, amount, offset. */
     private static final int NUMBERS = 3;
-    /** Of each transaction: id, location, counterparty. */
-    private static final int TEXTS = 3;
+    /** Of each transaction: id, location, counterparty, age band. */
+    private static final int TEXTS = 4;
 
     private static final int FEWEST = 4;
     private static final long[] NO_NUMBERS = {};
@@ -145,6 +145,7 @@ public final class History {
         texts[index * TEXTS] = past.id;
         texts[index * TEXTS + 1] = past.location;
         texts[index * TEXTS + 2] = past.counterparty;
+        texts[index * TEXTS + 3] = past.ageBand;
     }
 
     Past at(int index) {
@@ -154,7 +155,8 @@ public final class History {
                 (int) numbers[index * NUMBERS + 2],
                 amount(index),
                 texts[index * TEXTS + 1],
-                texts[index * TEXTS + 2]);
+                texts[index * TEXTS + 2],
+                texts[index * TEXTS + 3]);
     }
 
     private long time(int index) {

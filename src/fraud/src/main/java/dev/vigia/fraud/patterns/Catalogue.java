@@ -2,6 +2,7 @@ package dev.vigia.fraud.patterns;
 
 import dev.vigia.fraud.documents.Section;
 import dev.vigia.fraud.history.History;
+import dev.vigia.fraud.transactions.Crowd;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -27,6 +28,13 @@ public final class Catalogue {
             Map.entry("unusual-hour", Catalogue::unusualHour),
             Map.entry("multiple-of-usual", Catalogue::multipleOfUsual),
             Map.entry("risky-counterparty", Catalogue::riskyCounterparty),
+            Map.entry("peer-outlier", Catalogue::peerOutlier),
+            Map.entry("protected-customer", Catalogue::protectedCustomer),
+            Map.entry("first-sight", Catalogue::firstSight),
+            Map.entry("same-amount-ring", Catalogue::sameAmountRing),
+            Map.entry("place-burst", Catalogue::placeBurst),
+            Map.entry("first-digit-drift", Catalogue::firstDigitDrift),
+            Map.entry("identity-inconsistency", Catalogue::identityInconsistency),
             Map.entry("round-amount", Catalogue::roundAmount),
             Map.entry("duplicate-payment", Catalogue::duplicatePayment)));
 
@@ -138,6 +146,55 @@ public final class Catalogue {
                 parameters.wholeNumber("enough", 1, 5),
                 days,
                 parameters.duration("lasts", Duration.ofDays(28)));
+    }
+
+    private static Pattern peerOutlier(Section parameters) {
+        return peerOutlier(parameters, 3.5);
+    }
+
+    private static PeerOutlier peerOutlier(Section parameters, double limit) {
+        return new PeerOutlier(
+                parameters.number("limit", 0, 100, limit),
+                parameters.money("least", 10_000_00),
+                parameters.wholeNumber("enough", 1, 100));
+    }
+
+    private static Pattern protectedCustomer(Section parameters) {
+        return new ProtectedCustomer(parameters.money("large", 25_000_00), peerOutlier(parameters, 3));
+    }
+
+    private static Pattern firstSight(Section parameters) {
+        return new FirstSight(
+                parameters.money("least", 50_000_00),
+                parameters.duration("known", Duration.ofDays(30)),
+                parameters.duration("warm-up", Duration.ofDays(14)));
+    }
+
+    private static Pattern sameAmountRing(Section parameters) {
+        int accounts = parameters.wholeNumber("accounts", 2, 5);
+        if (accounts > Crowd.MOST_ACCOUNTS) {
+            parameters.refuse(
+                    "accounts", "`accounts` is " + accounts + ". At most " + Crowd.MOST_ACCOUNTS + " are counted.");
+        }
+        return new SameAmountRing(accounts, parameters.money("least", 2_000_00), probability(parameters));
+    }
+
+    private static Pattern placeBurst(Section parameters) {
+        return new PlaceBurst(parameters.wholeNumber("least", 2, 20), probability(parameters));
+    }
+
+    /** Less than this a sum of probabilities cannot tell from nothing. */
+    private static double probability(Section parameters) {
+        return parameters.number("probability", 1e-12, 0.5, 1e-6);
+    }
+
+    private static Pattern firstDigitDrift(Section parameters) {
+        return new FirstDigitDrift(parameters.number("limit", 0, 1, 0.2));
+    }
+
+    private static Pattern identityInconsistency(Section parameters) {
+        return new IdentityInconsistency(
+                parameters.wholeNumber("bands", 1, 2), parameters.duration("window", Duration.ofDays(30)));
     }
 
     private static Pattern impossibleTravel(Section parameters) {

@@ -1,5 +1,6 @@
 package dev.vigia.fraud.patterns;
 
+import dev.vigia.fraud.baselines.Baseline;
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.history.Window;
@@ -9,7 +10,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A dormant account wakes: a payment of {@code least} (minor units) or more after {@code gap} or more without one. Only an
+ * A dormant account wakes: a payment of {@code least} (minor units) or more, and no less than 19 of 20 payments of peers where
+ * those are known, after {@code gap} or more without one. Only an
  * account that paid within {@code known} is known to have slept; any other one is new, and clear.
  */
 public final class DormantAccount implements Pattern {
@@ -25,7 +27,7 @@ public final class DormantAccount implements Pattern {
 
     @Override
     public Verdict judge(History before, Transaction payment, Baselines baselines) {
-        if (payment.amount < least) {
+        if (payment.amount < least(payment, baselines)) {
             return Verdict.clear();
         }
         Window own = before.window(payment, known.toMillis());
@@ -37,6 +39,12 @@ public final class DormantAccount implements Pattern {
         return payment.time - last.time >= gap.toMillis()
                 ? Verdict.hit(days, days(gap.toMillis()), finding(payment, last))
                 : Verdict.clear(days, days(gap.toMillis()));
+    }
+
+    /** Where it is known what peers pay, what 19 of 20 of their payments stay below. */
+    private long least(Transaction payment, Baselines baselines) {
+        Baseline peers = payment.amount < least ? null : baselines.peers(payment);
+        return peers == null ? least : Math.max(least, peers.highAmount);
     }
 
     private static double days(long millis) {

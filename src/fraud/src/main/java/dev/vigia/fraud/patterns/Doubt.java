@@ -8,6 +8,10 @@ public enum Doubt {
     NO_VALUE,
     /** The account has paid too seldom to tell what is usual for it. */
     TOO_LITTLE_HISTORY,
+    /** Payments have not been watched for long enough to tell a new account from a known one. */
+    WARMING_UP,
+    /** Too little was paid by others, or in the place, in the days before to tell what is usual there. */
+    TOO_FEW_PEERS,
     /** It is not known where a place is. */
     UNKNOWN_PLACE,
     /** Too little has been confirmed of the counterparty, or of the place. */

@@ -1,5 +1,6 @@
 package dev.vigia.fraud.patterns;
 
+import dev.vigia.fraud.baselines.Baseline;
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.history.Window;
@@ -10,7 +11,8 @@ import java.util.List;
 /**
  * Unusual hour: a payment of {@code least} (minor units) or more in {@code [from, until)} of the source's clock, unless the
  * account often pays then: more than {@code usual} of its own payments of the last {@code window}, once there are enough of
- * them to tell. Until then it is taken as most accounts are, which sleep.
+ * them to tell. Until then its peers' hours speak, and where those are not known it is taken as most accounts are, which
+ * sleep.
  */
 public final class UnusualHour implements Pattern {
     public final Hours hours;
@@ -35,15 +37,28 @@ public final class UnusualHour implements Pattern {
         if (!own.complete) {
             return Verdict.inconclusive(Doubt.HISTORY_CUT);
         }
-        if (known && share > usual.share) {
+        Baseline peers = known ? null : baselines.peers(payment);
+        if (peers != null) {
+            share = peers.share(hours.from, hours.until);
+        }
+        if ((known || peers != null) && share > usual.share) {
             return Verdict.clear(1 - share, 1 - usual.share);
         }
         return Verdict.hit(
-                known ? 1 - share : 1, 1 - usual.share, finding(payment, known ? ownHours(own.count(), then) : null));
+                known || peers != null ? 1 - share : 1,
+                1 - usual.share,
+                finding(payment, known ? ownHours(own.count(), then) : peerHours(share, peers)));
     }
 
     private String ownHours(int count, int then) {
         return then + " of the account's last " + Words.count(count, "payment") + " fell into these hours.";
+    }
+
+    private static String peerHours(double share, Baseline peers) {
+        return peers == null
+                ? null
+                : Words.percent(share) + " of the payments of people of like age and balance fell into these hours, by "
+                        + Words.count(peers.count, "payment") + ".";
     }
 
     private Verdict.Finding finding(Transaction payment, String baseline) {

@@ -17,14 +17,24 @@ public final class Past implements Serializable {
     public final String location;
 
     public final String counterparty;
+    /** For example {@code 25-34}, or {@code null}. */
+    public final String ageBand;
 
-    public Past(String id, long time, int offsetSeconds, long amount, String location, String counterparty) {
+    public Past(
+            String id,
+            long time,
+            int offsetSeconds,
+            long amount,
+            String location,
+            String counterparty,
+            String ageBand) {
         this.id = id;
         this.time = time;
         this.offsetSeconds = offsetSeconds;
         this.amount = amount;
         this.location = location;
         this.counterparty = counterparty;
+        this.ageBand = ageBand;
     }
 
     public static Past of(Transaction transaction) {
@@ -34,7 +44,8 @@ public final class Past implements Serializable {
                 transaction.offsetSeconds,
                 transaction.amount,
                 transaction.location,
-                transaction.counterparty);
+                transaction.counterparty,
+                transaction.ageBand);
     }
 
     /** Seconds since midnight on the clock of the source's zone. */

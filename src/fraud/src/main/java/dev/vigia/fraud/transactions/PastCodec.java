@@ -1,5 +1,6 @@
 package dev.vigia.fraud.transactions;
 
+import dev.vigia.fraud.accounts.AgeBand;
 import dev.vigia.fraud.encoding.Bytes;
 import dev.vigia.fraud.encoding.Codec;
 import java.io.DataInput;
@@ -22,12 +23,16 @@ public final class PastCodec implements Codec<Past> {
     public static void writeWithoutTime(Past past, DataOutput out) throws IOException {
         out.writeUTF(past.id);
         out.writeInt(past.offsetSeconds);
+        out.writeByte(AgeBand.index(past.ageBand));
         Bytes.writeCount(past.amount, out);
         Bytes.writeText(past.location, out);
         Bytes.writeText(past.counterparty, out);
     }
 
     public static Past readAt(long time, DataInput in) throws IOException {
-        return new Past(in.readUTF(), time, in.readInt(), Bytes.readCount(in), Bytes.readText(in), Bytes.readText(in));
+        String id = in.readUTF();
+        int offsetSeconds = in.readInt();
+        String ageBand = AgeBand.of(in.readByte());
+        return new Past(id, time, offsetSeconds, Bytes.readCount(in), Bytes.readText(in), Bytes.readText(in), ageBand);
     }
 }

@@ -35,6 +35,8 @@ public final class Transaction {
     public final long arrivedAt;
     /** What had been confirmed of the counterparty, or of the place if there is none, when the transaction happened. */
     public final Labels labels;
+    /** What others paid in the same place shortly before. */
+    public final Crowd crowd;
 
     Transaction(Draft draft) {
         this.id = Objects.requireNonNull(draft.id);
@@ -51,9 +53,10 @@ public final class Transaction {
         this.counterparty = draft.counterparty;
         this.arrivedAt = draft.arrivedAt;
         this.labels = draft.labels;
+        this.crowd = draft.crowd;
     }
 
-    private Transaction(Transaction other, Labels labels) {
+    private Transaction(Transaction other, Labels labels, Crowd crowd) {
         this.id = other.id;
         this.account = other.account;
         this.basis = other.basis;
@@ -68,11 +71,17 @@ public final class Transaction {
         this.counterparty = other.counterparty;
         this.arrivedAt = other.arrivedAt;
         this.labels = labels;
+        this.crowd = crowd;
     }
 
     /** The same transaction with what is confirmed by its time. */
     public Transaction labelled(Labels known) {
-        return known == labels ? this : new Transaction(this, known);
+        return known == labels ? this : new Transaction(this, known, crowd);
+    }
+
+    /** The same transaction with what it met in its place. */
+    public Transaction among(Crowd met) {
+        return new Transaction(this, labels, met);
     }
 
     /** Whom labels are remembered of: the counterparty, or the place if the source names none; {@code null} if neither is known. */
@@ -110,6 +119,7 @@ public final class Transaction {
         public String counterparty;
         public long arrivedAt;
         public Labels labels = Labels.NONE;
+        public Crowd crowd = Crowd.NONE;
 
         public Transaction finished() {
             return new Transaction(this);

@@ -13,6 +13,7 @@ public final class TransactionCodec implements Codec<Transaction> {
     private static final AccountBasis[] BASES = AccountBasis.values();
 
     private final LabelsCodec labels = new LabelsCodec();
+    private final CrowdCodec crowds = new CrowdCodec();
 
     @Override
     public void write(Transaction transaction, DataOutput out) throws IOException {
@@ -31,6 +32,7 @@ public final class TransactionCodec implements Codec<Transaction> {
         Bytes.writeText(transaction.counterparty, out);
         out.writeLong(transaction.arrivedAt);
         labels.write(transaction.labels, out);
+        crowds.write(transaction.crowd, out);
     }
 
     @Override
@@ -51,6 +53,7 @@ public final class TransactionCodec implements Codec<Transaction> {
         draft.counterparty = Bytes.readText(in);
         draft.arrivedAt = in.readLong();
         draft.labels = labels.read(in);
+        draft.crowd = crowds.read(in);
         return draft.finished();
     }
 }

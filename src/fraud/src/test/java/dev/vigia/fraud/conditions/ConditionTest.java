@@ -108,7 +108,8 @@ class ConditionTest {
 
     @Test
     void faultyConditions_areRefusedWithTheirPlace() {
-        assertRefused("tx.amout > 5", "line 1, column 1: `tx.amout` is not known. Known: tx.ageBand, tx.amount,");
+        assertRefused(
+                "tx.amout > 5", "line 1, column 1: `tx.amout` is not known. Known: peer.z, tx.ageBand, tx.amount,");
         assertRefused("tx.amount > 'five'", "line 1, column 11", "no matching overload");
         assertRefused("tx.amount +", "line 1, column");
         assertRefused("tx.amount + 1.0", "expected type 'bool' but found 'double'");

@@ -1,8 +1,10 @@
 package dev.vigia.monitor.accounts;
 
 import dev.vigia.fraud.alerts.Alert;
-import dev.vigia.fraud.baselines.Baselines;
+import dev.vigia.fraud.baselines.Baseline;
+import dev.vigia.fraud.baselines.DailyBaselines;
 import dev.vigia.fraud.judging.Account;
+import dev.vigia.fraud.judging.Briefing;
 import dev.vigia.fraud.judging.Expiry;
 import dev.vigia.fraud.judging.Judge;
 import dev.vigia.fraud.judging.Judged;
@@ -14,8 +16,11 @@ import dev.vigia.monitor.counting.Tally;
 import dev.vigia.monitor.encoding.Types;
 import dev.vigia.monitor.ordering.EventOrder;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.state.BroadcastState;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -33,15 +38,19 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 /**
  * Judges each account's transactions in event time.
  *
- * <p>Changes of rules come as the second input, to every subtask. Event time here is that of the input which is further
- * behind, and a change is sent before the event time from which it holds: no transaction is judged before its book is here.
+ * <p>Changes of rules and baselines come as the second input, to every subtask. Event time here is that of the input which is
+ * further behind, and both are sent before the event time from which they hold: no transaction is judged before its book and
+ * its baselines are here.
  */
 public final class MonitorAccounts extends EventOrder<Judged>
-        implements TwoInputStreamOperator<Transaction, RuleChange, Judged>, Triggerable<String, Long> {
+        implements TwoInputStreamOperator<Transaction, Briefing, Judged>, Triggerable<String, Long> {
     private static final long serialVersionUID = 1L;
 
     private static final MapStateDescriptor<Long, RuleChange> CHANGES =
             new MapStateDescriptor<>("changes", BasicTypeInfo.LONG_TYPE_INFO, Types.RULE_CHANGE);
+
+    private static final ListStateDescriptor<Baseline> BASELINES =
+            new ListStateDescriptor<>("baselines", Types.BASELINE);
 
     private final String book;
 
@@ -53,8 +62,10 @@ public final class MonitorAccounts extends EventOrder<Judged>
     private transient InternalTimerService<Long> expiries;
 
     private transient BroadcastState<Long, RuleChange> changes;
+    private transient DailyBaselines baselines;
+    private transient ListState<Baseline> baselineState;
     private transient long ofTransactions;
-    private transient long ofChanges;
+    private transient long ofBriefings;
     private transient StreamRecord<Judged> reused;
 
     /** What is counted here. */
@@ -89,12 +100,17 @@ public final class MonitorAccounts extends EventOrder<Judged>
         tally.restore(context.getOperatorStateStore(), context.isRestored());
         accounts = context.getKeyedStateStore().getState(new ValueStateDescriptor<>("account", Types.ACCOUNT));
         changes = context.getOperatorStateStore().getBroadcastState(CHANGES);
+        baselineState = context.getOperatorStateStore().getUnionListState(BASELINES);
         judges = new Judges(RuleBook.parse("rules", book));
+        baselines = new DailyBaselines();
         ofTransactions = Long.MIN_VALUE;
-        ofChanges = Long.MIN_VALUE;
+        ofBriefings = Long.MIN_VALUE;
         if (context.isRestored()) {
             for (Map.Entry<Long, RuleChange> change : changes.entries()) {
                 judges.add(change.getValue());
+            }
+            for (Baseline baseline : baselineState.get()) {
+                baselines.add(baseline);
             }
         }
     }
@@ -122,8 +138,13 @@ public final class MonitorAccounts extends EventOrder<Judged>
     }
 
     @Override
-    public void processElement2(StreamRecord<RuleChange> element) {
-        judges.add(element.getValue());
+    public void processElement2(StreamRecord<Briefing> element) {
+        Briefing briefing = element.getValue();
+        if (briefing.change != null) {
+            judges.add(briefing.change);
+        } else {
+            baselines.add(briefing.baseline);
+        }
     }
 
     @Override
@@ -134,7 +155,7 @@ public final class MonitorAccounts extends EventOrder<Judged>
 
     @Override
     public void processWatermark2(Watermark mark) throws Exception {
-        ofChanges = mark.getTimestamp();
+        ofBriefings = mark.getTimestamp();
         reach();
     }
 
@@ -143,10 +164,16 @@ public final class MonitorAccounts extends EventOrder<Judged>
      * the one may not have got here by the other yet.
      */
     private void reach() throws Exception {
-        long both = Math.min(ofTransactions, ofChanges);
+        long both = Math.min(ofTransactions, ofBriefings);
         if (both > watermark()) {
             processWatermark(new Watermark(both));
         }
+    }
+
+    @Override
+    public void processWatermark(Watermark mark) throws Exception {
+        super.processWatermark(mark);
+        baselines.forget(mark.getTimestamp());
     }
 
     @Override
@@ -159,7 +186,7 @@ public final class MonitorAccounts extends EventOrder<Judged>
         Judge judge = judges.at(transaction.time);
         Account known = accounts.value();
         Account account = known == null ? Account.unknown() : known;
-        Judged judged = judge.judge(account, transaction, Baselines.NONE, late, clock.millis());
+        Judged judged = judge.judge(account, transaction, baselines.at(transaction.time), late, clock.millis());
         if (judged == null) {
             tally.add(Count.DUPLICATES);
             return;
@@ -228,5 +255,7 @@ public final class MonitorAccounts extends EventOrder<Judged>
         for (RuleChange change : judges.changes()) {
             changes.put(change.from, change);
         }
+        boolean first = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0;
+        baselineState.update(first ? baselines.all() : List.of());
     }
 }

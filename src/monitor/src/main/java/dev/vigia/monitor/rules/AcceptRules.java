@@ -1,11 +1,12 @@
 package dev.vigia.monitor.rules;
 
+import dev.vigia.fraud.baselines.Baseline;
 import dev.vigia.fraud.documents.InvalidDocument;
+import dev.vigia.fraud.judging.Briefing;
 import dev.vigia.fraud.rules.RuleAnswer;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.rules.RuleChange;
 import dev.vigia.fraud.rules.RulePush;
-import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.counting.Tally;
 import dev.vigia.monitor.encoding.Types;
 import java.util.Arrays;
@@ -26,12 +27,12 @@ import org.apache.flink.util.OutputTag;
 /**
  * Reads the rule books that are pushed, refuses those that are not sound, and says from which event time on the others hold.
  *
- * <p>Its first input is the pushes and its second brings nothing but the event time of the transactions. What it has passed
+ * <p>Its first input is the pushes. Its second brings baselines, which it passes on, and the event time of the transactions. What it has passed
  * on of that is a promise that no change from before will come: so whoever judges only up to there has every change that
  * matters. Event time of the pushes does not exist. It runs once, whatever the job's parallelism.
  */
-public final class AcceptRules extends AbstractStreamOperator<RuleChange>
-        implements TwoInputStreamOperator<byte[], Transaction, RuleChange> {
+public final class AcceptRules extends AbstractStreamOperator<Briefing>
+        implements TwoInputStreamOperator<byte[], Baseline, Briefing> {
     /** A {@link RuleAnswer} to every push, in JSON. */
     public static final OutputTag<String> ANSWERS = new OutputTag<>("answers", BasicTypeInfo.STRING_TYPE_INFO);
 
@@ -97,7 +98,7 @@ public final class AcceptRules extends AbstractStreamOperator<RuleChange>
             change = new RuleChange(pushed.id, from(pushed), pushed.book);
             remember(change);
             tally.add(Count.RULES_ACCEPTED);
-            output.collect(new StreamRecord<>(change));
+            output.collect(new StreamRecord<>(Briefing.of(change)));
         }
         answer(RuleAnswer.accepted(change.push, book.name, change.from));
     }
@@ -126,8 +127,8 @@ public final class AcceptRules extends AbstractStreamOperator<RuleChange>
     }
 
     @Override
-    public void processElement2(StreamRecord<Transaction> none) {
-        throw new IllegalStateException("The clock brings nothing but event time.");
+    public void processElement2(StreamRecord<Baseline> record) {
+        output.collect(new StreamRecord<>(Briefing.of(record.getValue())));
     }
 
     @Override

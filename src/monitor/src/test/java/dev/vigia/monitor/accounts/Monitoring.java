@@ -1,5 +1,7 @@
 package dev.vigia.monitor.accounts;
 
+import dev.vigia.fraud.baselines.Baseline;
+import dev.vigia.fraud.judging.Briefing;
 import dev.vigia.fraud.judging.Judged;
 import dev.vigia.fraud.rules.RuleChange;
 import dev.vigia.fraud.transactions.Transaction;
@@ -26,7 +28,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 final class Monitoring implements AutoCloseable {
     static final int KEY_GROUPS = 8;
 
-    private final TwoInputs<Transaction, RuleChange, Judged> harness;
+    private final TwoInputs<Transaction, Briefing, Judged> harness;
     private final MockEnvironment environment;
     private final ShownMetrics metrics = new ShownMetrics();
     private final Setup setup;
@@ -48,13 +50,15 @@ final class Monitoring implements AutoCloseable {
         harness.open();
     }
 
-    /** Sends each event: a payment, a change of rules, or a watermark of both inputs as a number. */
+    /** Sends each event: a payment, a change of rules, a baseline, or a watermark of both inputs as a number. */
     void send(Object... events) throws Exception {
         for (Object event : events) {
             if (event instanceof Transaction) {
                 harness.first((Transaction) event, ((Transaction) event).time);
             } else if (event instanceof RuleChange) {
-                harness.second((RuleChange) event);
+                harness.second(Briefing.of((RuleChange) event));
+            } else if (event instanceof Baseline) {
+                harness.second(Briefing.of((Baseline) event));
             } else {
                 harness.secondReaches((Long) event);
                 harness.firstReaches((Long) event);

@@ -4,9 +4,10 @@ import static dev.vigia.monitor.Payments.NOON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vigia.fraud.baselines.Baseline;
+import dev.vigia.fraud.judging.Briefing;
 import dev.vigia.fraud.rules.RuleChange;
 import dev.vigia.fraud.rules.RulePush;
-import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.Payments;
 import dev.vigia.monitor.ShownMetrics;
 import dev.vigia.monitor.TwoInputs;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class AcceptRulesTest {
     private final ShownMetrics metrics = new ShownMetrics();
-    private TwoInputs<byte[], Transaction, RuleChange> operator;
+    private TwoInputs<byte[], Baseline, Briefing> operator;
 
     @BeforeEach
     void begin() throws Exception {
@@ -110,7 +111,7 @@ class AcceptRulesTest {
         operator = new TwoInputs<>(
                 new AcceptRules(),
                 new MockEnvironmentBuilder().setMetricGroup(metrics.ofTask()).build());
-        operator.setup(Types.RULE_CHANGE.createSerializer(new SerializerConfigImpl()));
+        operator.setup(Types.BRIEFING.createSerializer(new SerializerConfigImpl()));
         operator.initializeState(restored);
         operator.open();
     }
@@ -129,12 +130,13 @@ class AcceptRulesTest {
         for (Object out = operator.getOutput().poll();
                 out != null;
                 out = operator.getOutput().poll()) {
-            taken.add(out instanceof StreamRecord ? text((RuleChange) ((StreamRecord<?>) out).getValue()) : out);
+            taken.add(out instanceof StreamRecord ? text((Briefing) ((StreamRecord<?>) out).getValue()) : out);
         }
         return taken;
     }
 
-    private static String text(RuleChange change) {
+    private static String text(Briefing briefing) {
+        RuleChange change = briefing.change;
         return change.push + " " + change.from;
     }
 

@@ -1,0 +1,91 @@
+package dev.vigia.fraud.baselines;
+
+import dev.vigia.fraud.transactions.Transaction;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Samples of the payments of each group and day (UTC), until the day is over. */
+public final class DaySamples {
+    private static final long DAY_MILLIS = 86_400_000L;
+
+    private final TreeMap<Long, Day> days = new TreeMap<>();
+
+    /** Takes a payment in. */
+    public void add(Transaction payment) {
+        days.computeIfAbsent(day(payment.time), any -> new Day()).add(payment);
+    }
+
+    /** Takes in a sample that {@link #all} gave. */
+    public void add(GroupSample part) {
+        days.computeIfAbsent(part.day, any -> new Day()).others.add(part);
+    }
+
+    /** Those of the days that are over at {@code watermark}, event time in milliseconds; they are let go. */
+    public List<GroupSample> until(long watermark) {
+        List<GroupSample> over = new ArrayList<>();
+        while (!days.isEmpty() && end(days.firstKey()) <= watermark) {
+            long day = days.firstKey();
+            days.remove(day).addTo(over, day);
+        }
+        return over;
+    }
+
+    /** All that there are; they stay. */
+    public List<GroupSample> all() {
+        List<GroupSample> all = new ArrayList<>();
+        days.forEach((day, samples) -> samples.addTo(all, day));
+        return all;
+    }
+
+    /** Counted from 1 January 1970. */
+    static long day(long time) {
+        return Math.floorDiv(time, DAY_MILLIS);
+    }
+
+    /** The last millisecond of a day. */
+    static long end(long day) {
+        return (day + 1) * DAY_MILLIS - 1;
+    }
+
+    /** The samples of one day; peers by age band and then by balance band, so that no name is put together for a payment. */
+    private static final class Day {
+        private final Sample all = new Sample();
+        private final Map<String, Sample[]> peers = new HashMap<>();
+        private final Map<String, Sample> places = new HashMap<>();
+        /** Those of a restore, which overlap with the others. */
+        private final List<GroupSample> others = new ArrayList<>();
+
+        void add(Transaction payment) {
+            long hash = Sample.hash(payment.id);
+            int second = payment.localSecondOfDay();
+            all.offer(hash, payment.amount, second);
+            if (payment.metro != null) {
+                places.computeIfAbsent(payment.metro, any -> new Sample()).offer(hash, payment.amount, second);
+            }
+            if (payment.ageBand != null && payment.hasBalance()) {
+                Sample[] ofAge = peers.computeIfAbsent(payment.ageBand, any -> new Sample[Groups.balanceBands()]);
+                int band = Groups.balanceBand(payment.balance);
+                if (ofAge[band] == null) {
+                    ofAge[band] = new Sample();
+                }
+                ofAge[band].offer(hash, payment.amount, second);
+            }
+        }
+
+        void addTo(List<GroupSample> list, long day) {
+            list.addAll(others);
+            list.add(new GroupSample(Groups.ALL, day, all));
+            places.forEach((metro, sample) -> list.add(new GroupSample(Groups.place(metro), day, sample)));
+            peers.forEach((ageBand, ofAge) -> {
+                for (int band = 0; band < ofAge.length; band++) {
+                    if (ofAge[band] != null) {
+                        list.add(new GroupSample(Groups.peers(ageBand, band), day, ofAge[band]));
+                    }
+                }
+            });
+        }
+    }
+}

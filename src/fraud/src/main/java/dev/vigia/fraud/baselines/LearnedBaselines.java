@@ -1,0 +1,47 @@
+package dev.vigia.fraud.baselines;
+
+import dev.vigia.fraud.transactions.Transaction;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The baselines of payments that come in the order of their time, as the job learns them, in memory. */
+public final class LearnedBaselines {
+    private final DaySamples samples = new DaySamples();
+    private final Map<String, GroupHistory> groups = new TreeMap<>();
+    private final DailyBaselines baselines = new DailyBaselines();
+    private long day = Long.MIN_VALUE;
+
+    /** Takes the next payment in and gives what is usual on its day. */
+    public Baselines at(Transaction payment) {
+        long today = DaySamples.day(payment.time);
+        if (day == Long.MIN_VALUE) {
+            day = today;
+        }
+        if (day < today) {
+            learn(today);
+        }
+        samples.add(payment);
+        return baselines.at(payment.time);
+    }
+
+    private void learn(long today) {
+        for (GroupSample part : samples.until(DaySamples.end(today - 1))) {
+            groups.computeIfAbsent(part.group, any -> new GroupHistory(part.day))
+                    .add(part.day, part.sample);
+        }
+        long last = Math.min(today - 1, day + Baseline.DAYS);
+        for (; day <= last; day++) {
+            groups.forEach(this::learn);
+        }
+        day = today;
+        baselines.forget(DaySamples.end(today - 1));
+    }
+
+    private void learn(String group, GroupHistory history) {
+        Baseline baseline = history.after(group, day);
+        if (baseline != null) {
+            baselines.add(baseline);
+        }
+        history.forgetBefore(day);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.vigia.fraud.baselines;
+
+import dev.vigia.fraud.encoding.Bytes;
+import dev.vigia.fraud.encoding.Codec;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/** Samples in state and on their way. */
+public final class SampleCodec implements Codec<Sample> {
+    private static final int VERSION = 1;
+
+    @Override
+    public void write(Sample sample, DataOutput out) throws IOException {
+        out.writeByte(VERSION);
+        Bytes.writeCount(sample.size(), out);
+        for (int index = 0; index < sample.size(); index++) {
+            out.writeLong(sample.hash(index));
+            Bytes.writeCount(sample.amount(index), out);
+            Bytes.writeCount(sample.second(index), out);
+        }
+    }
+
+    @Override
+    public Sample read(DataInput in) throws IOException {
+        Bytes.readVersion(VERSION, in);
+        int size = (int) Bytes.readCount(in);
+        Sample sample = new Sample(Math.max(1, size));
+        for (int index = 0; index < size; index++) {
+            sample.offer(in.readLong(), Bytes.readCount(in), (int) Bytes.readCount(in));
+        }
+        return sample;
+    }
+}

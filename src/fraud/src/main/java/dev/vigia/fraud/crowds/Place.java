@@ -1,0 +1,96 @@
+package dev.vigia.fraud.crowds;
+
+import dev.vigia.fraud.transactions.Crowd;
+import dev.vigia.fraud.transactions.Past;
+import dev.vigia.fraud.transactions.Transaction;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * The payments in one place within the last hour, and what they are to each new one: how many there were within five
+ * minutes, and how many accounts paid the same amount within the hour.
+ *
+ * <p>Called for the place's payments in the order of (time, id), its answers are a function of the set of these payments: one
+ * that is delivered again counts once. Its memory is bounded by what is paid in an hour.
+ */
+public final class Place {
+    private final TreeSet<Seen> hour = new TreeSet<>(Seen.ORDER);
+    /** The same ones by their amount. */
+    private final Map<Long, TreeSet<Seen>> amounts = new HashMap<>();
+
+    private final Times times = new Times();
+    private long newest = Long.MIN_VALUE;
+
+    /** Takes a payment of this place in. */
+    public Crowd meet(Transaction payment) {
+        Seen seen = new Seen(payment.account, Past.of(payment));
+        restore(seen);
+        int payments = times.count(payment.time - Crowd.PAYMENTS_MILLIS, payment.time);
+        TreeSet<Seen> same = amounts.get(payment.amount);
+        return same == null || same.size() == 1
+                ? new Crowd(payments, 1, List.of())
+                : crowd(payments, seen, same.headSet(seen, false));
+    }
+
+    private static Crowd crowd(int payments, Seen seen, NavigableSet<Seen> before) {
+        Set<String> accounts = new HashSet<>(Set.of(seen.account));
+        List<Past> others = new ArrayList<>();
+        for (Seen other : before.descendingSet()) {
+            boolean within = other.payment.time > seen.payment.time - Crowd.ACCOUNTS_MILLIS;
+            if (!within || accounts.size() == Crowd.MOST_ACCOUNTS) {
+                break;
+            }
+            if (accounts.add(other.account) && others.size() < Crowd.MOST_OTHERS) {
+                others.add(other.payment);
+            }
+        }
+        Collections.reverse(others);
+        return new Crowd(payments, accounts.size(), others);
+    }
+
+    /** Takes in a payment of which nobody asks what it met. */
+    public void restore(Seen seen) {
+        long time = seen.payment.time;
+        if (time > newest) {
+            newest = time;
+            forget(newest);
+        }
+        if (time > newest - Crowd.ACCOUNTS_MILLIS && hour.add(seen)) {
+            amounts.computeIfAbsent(seen.payment.amount, any -> new TreeSet<>(Seen.ORDER))
+                    .add(seen);
+            if (time > newest - Crowd.PAYMENTS_MILLIS) {
+                times.add(time);
+            }
+        }
+    }
+
+    /** Lets go what no payment at {@code time} or later meets. */
+    public void forget(long time) {
+        times.forgetUntil(time - Crowd.PAYMENTS_MILLIS);
+        while (!hour.isEmpty() && hour.first().payment.time <= time - Crowd.ACCOUNTS_MILLIS) {
+            Seen old = hour.pollFirst();
+            TreeSet<Seen> same = amounts.get(old.payment.amount);
+            same.remove(old);
+            if (same.isEmpty()) {
+                amounts.remove(old.payment.amount);
+            }
+        }
+    }
+
+    public boolean isEmpty() {
+        return hour.isEmpty();
+    }
+
+    /** All that is remembered: restoring it gives an equal place. */
+    public void each(Consumer<Seen> consumer) {
+        hour.forEach(consumer);
+    }
+}

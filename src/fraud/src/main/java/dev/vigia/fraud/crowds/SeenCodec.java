@@ -1,0 +1,28 @@
+package dev.vigia.fraud.crowds;
+
+import dev.vigia.fraud.encoding.Bytes;
+import dev.vigia.fraud.encoding.Codec;
+import dev.vigia.fraud.transactions.PastCodec;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/** What places remember, in snapshots. */
+public final class SeenCodec implements Codec<Seen> {
+    private static final int VERSION = 1;
+
+    private final PastCodec payments = new PastCodec();
+
+    @Override
+    public void write(Seen seen, DataOutput out) throws IOException {
+        out.writeByte(VERSION);
+        out.writeUTF(seen.account);
+        payments.write(seen.payment, out);
+    }
+
+    @Override
+    public Seen read(DataInput in) throws IOException {
+        Bytes.readVersion(VERSION, in);
+        return new Seen(in.readUTF(), payments.read(in));
+    }
+}

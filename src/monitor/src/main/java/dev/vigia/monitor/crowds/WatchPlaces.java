@@ -1,0 +1,78 @@
+package dev.vigia.monitor.crowds;
+
+import dev.vigia.fraud.crowds.Crowds;
+import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.monitor.ordering.EventOrder;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/**
+ * Gives each payment what it met in its place, in event time and keyed by the place. One without a place passes through.
+ *
+ * <p>What a place remembers lies in memory, as what waits does: an hour of payments, put into keyed state when a snapshot is
+ * taken.
+ */
+public final class WatchPlaces extends EventOrder<Transaction>
+        implements OneInputStreamOperator<Transaction, Transaction> {
+    private static final long serialVersionUID = 1L;
+
+    private transient Crowds crowds;
+    private transient CrowdState state;
+    private transient StreamRecord<Transaction> reused;
+
+    /** @param waits whether there is a disorder bound other than zero */
+    public WatchPlaces(boolean waits) {
+        super(waits);
+    }
+
+    /** What transactions are to be keyed by. */
+    public static String place(Transaction transaction) {
+        return transaction.metro == null ? transaction.account : transaction.metro;
+    }
+
+    @Override
+    protected String key(Transaction transaction) {
+        return place(transaction);
+    }
+
+    @Override
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        crowds = new Crowds();
+        state = new CrowdState(getKeyedStateBackend(), context.getKeyedStateStore());
+        if (context.isRestored()) {
+            state.restore(crowds);
+        }
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        reused = new StreamRecord<>(null);
+    }
+
+    @Override
+    public void processElement(StreamRecord<Transaction> element) throws Exception {
+        arrive(element.getValue());
+    }
+
+    @Override
+    protected void take(Transaction transaction, boolean late) {
+        output.collect(reused.replace(crowds.meet(transaction), transaction.time));
+    }
+
+    @Override
+    public void processWatermark(Watermark mark) throws Exception {
+        super.processWatermark(mark);
+        crowds.forget(mark.getTimestamp());
+    }
+
+    @Override
+    public void snapshotState(StateSnapshotContext context) throws Exception {
+        super.snapshotState(context);
+        state.snapshot(crowds);
+    }
+}
