@@ -7,6 +7,9 @@ public final class Baseline {
     /** How many days it looks back. */
     public static final int DAYS = 14;
 
+    /** With so many payments, shares and quantiles of a group are good to a few in a hundred. */
+    public static final int ENOUGH = 200;
+
     private static final double DAY_HOURS = 24;
 
     /** For example {@code place/MMR}. */

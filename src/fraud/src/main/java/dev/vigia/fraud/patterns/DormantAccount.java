@@ -44,7 +44,7 @@ public final class DormantAccount implements Pattern {
     /** Where it is known what peers pay, what 19 of 20 of their payments stay below. */
     private long least(Transaction payment, Baselines baselines) {
         Baseline peers = payment.amount < least ? null : baselines.peers(payment);
-        return peers == null ? least : Math.max(least, peers.highAmount);
+        return peers == null || peers.count < Baseline.ENOUGH ? least : Math.max(least, peers.highAmount);
     }
 
     private static double days(long millis) {

@@ -37,28 +37,30 @@ public final class UnusualHour implements Pattern {
         if (!own.complete) {
             return Verdict.inconclusive(Doubt.HISTORY_CUT);
         }
-        Baseline peers = known ? null : baselines.peers(payment);
-        if (peers != null) {
-            share = peers.share(hours.from, hours.until);
+        if (known) {
+            return verdict(share, payment, ownHours(own.count(), then));
         }
-        if ((known || peers != null) && share > usual.share) {
-            return Verdict.clear(1 - share, 1 - usual.share);
-        }
-        return Verdict.hit(
-                known || peers != null ? 1 - share : 1,
-                1 - usual.share,
-                finding(payment, known ? ownHours(own.count(), then) : peerHours(share, peers)));
+        Baseline peers = baselines.peers(payment);
+        return peers == null || peers.count < Baseline.ENOUGH
+                ? verdict(0, payment, null)
+                : verdict(peers.share(hours.from, hours.until), payment, peerHours(peers));
     }
 
     private String ownHours(int count, int then) {
         return then + " of the account's last " + Words.count(count, "payment") + " fell into these hours.";
     }
 
-    private static String peerHours(double share, Baseline peers) {
-        return peers == null
-                ? null
-                : Words.percent(share) + " of the payments of people of like age and balance fell into these hours, by "
-                        + Words.count(peers.count, "payment") + ".";
+    private String peerHours(Baseline peers) {
+        return Words.percent(peers.share(hours.from, hours.until))
+                + " of the payments of people of like age and balance fell into these hours, by "
+                + Words.count(peers.count, "payment") + ".";
+    }
+
+    /** @param share of the payments that are usual in these hours */
+    private Verdict verdict(double share, Transaction payment, String baseline) {
+        return share > usual.share
+                ? Verdict.clear(1 - share, 1 - usual.share)
+                : Verdict.hit(1 - share, 1 - usual.share, finding(payment, baseline));
     }
 
     private Verdict.Finding finding(Transaction payment, String baseline) {
@@ -68,7 +70,7 @@ public final class UnusualHour implements Pattern {
                         + Words.money(least) + ", from " + night + ".",
                 "Would not have alerted below " + Words.money(least) + ", outside " + night + ", or if more than "
                         + Words.percent(usual.share) + " of at least " + Words.count(usual.enough, "payment")
-                        + " of the account fell into these hours.",
+                        + " of the account, or of its peers' payments before that, fell into these hours.",
                 List.of(),
                 baseline);
     }

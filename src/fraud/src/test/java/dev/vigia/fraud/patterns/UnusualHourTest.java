@@ -63,7 +63,7 @@ class UnusualHourTest {
         assertEquals(null, unknown.finding.baseline);
         assertEquals(
                 "Would not have alerted below 10,000, outside 00:00 to 06:00, or if more than 20.0 % of at least 5"
-                        + " payments of the account fell into these hours.",
+                        + " payments of the account, or of its peers' payments before that, fell into these hours.",
                 unknown.finding.counterfactual);
         Verdict known = Before.judge(NIGHT, own(1), "03:00", "10000");
         assertEquals("1 of the account's last 5 payments fell into these hours.", known.finding.baseline);
