@@ -22,6 +22,8 @@ public final class Baseline {
     public final int days;
     /** How many payments there were in these days; an estimate where there were many. */
     public final long count;
+    /** How many there were on the busiest of these days. */
+    public final long busiest;
     /** How many of them the sample holds. */
     public final int sampled;
     /** Median of ln(amount in minor units). */
@@ -49,6 +51,7 @@ public final class Baseline {
         this.since = draft.since;
         this.days = draft.days;
         this.count = draft.count;
+        this.busiest = draft.busiest;
         this.sampled = draft.sampled;
         this.median = draft.median;
         this.deviation = draft.deviation;
@@ -73,17 +76,20 @@ public final class Baseline {
         return share;
     }
 
-    /** How many payments are usual within so many milliseconds at that time of the day. */
+    /** How many payments are usual within so many milliseconds at that time of the day, on a busy day. */
     public double expected(int secondOfDay, long millis) {
-        return (double) count / days * hours[secondOfDay / 3_600] * millis / 3_600_000.0;
+        return busiest * hours[secondOfDay / 3_600] * millis / 3_600_000.0;
     }
 
-    /** How many payments of this very amount are usual within so many milliseconds; of a rare one, at most how many. */
+    /**
+     * How many payments of this very amount are usual within so many milliseconds, on a busy day; of a rare one, at most
+     * how many.
+     */
     public double expected(long amount, long millis) {
         int found = Arrays.binarySearch(amounts, amount);
         int seen = found >= 0 ? times[found] : rarest();
         double share = Math.min(1, (seen + 1.0) / (sampled + 1.0));
-        return (double) count / days * share * millis / (DAY_HOURS * 3_600_000.0);
+        return busiest * share * millis / (DAY_HOURS * 3_600_000.0);
     }
 
     /** How often the sample holds an amount that is not listed, at most. */
@@ -100,6 +106,7 @@ public final class Baseline {
         long since;
         int days;
         long count;
+        long busiest;
         int sampled;
         double median;
         double deviation;

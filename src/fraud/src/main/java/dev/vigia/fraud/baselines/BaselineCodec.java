@@ -18,6 +18,7 @@ public final class BaselineCodec implements Codec<Baseline> {
         out.writeLong(baseline.since);
         out.writeByte(baseline.days);
         Bytes.writeCount(baseline.count, out);
+        Bytes.writeCount(baseline.busiest, out);
         Bytes.writeCount(baseline.sampled, out);
         out.writeDouble(baseline.median);
         out.writeDouble(baseline.deviation);
@@ -42,6 +43,7 @@ public final class BaselineCodec implements Codec<Baseline> {
         draft.since = in.readLong();
         draft.days = in.readByte();
         draft.count = Bytes.readCount(in);
+        draft.busiest = Bytes.readCount(in);
         draft.sampled = (int) Bytes.readCount(in);
         draft.median = in.readDouble();
         draft.deviation = in.readDouble();

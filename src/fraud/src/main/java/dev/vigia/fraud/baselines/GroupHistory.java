@@ -54,6 +54,8 @@ public final class GroupHistory {
         draft.days = (int) Math.min(Baseline.DAYS, last - first + 1);
         draft.count =
                 Math.round(recent.values().stream().mapToDouble(Sample::count).sum());
+        draft.busiest = Math.round(
+                recent.values().stream().mapToDouble(Sample::count).max().orElse(0));
         draft.sampled = drawn.size;
         draft.hours = drawn.hours();
         draft.drift = drift(recent, last);
