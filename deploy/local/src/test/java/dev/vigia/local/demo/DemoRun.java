@@ -19,6 +19,7 @@ final class DemoRun {
     private int shards = 2;
     private int copies = 1;
     private double speedup = Pace.MAX;
+    private Path rules;
     private Duration checkpoints = Duration.ofSeconds(10);
     private Visit started = demo -> {};
     private Visit drained = demo -> {};
@@ -70,6 +71,11 @@ final class DemoRun {
         return this;
     }
 
+    DemoRun by(Path book) {
+        rules = book;
+        return this;
+    }
+
     /** @param visit happens when the stand-ins are up and nothing has been sent */
     DemoRun first(Visit visit) {
         started = visit;
@@ -111,6 +117,7 @@ final class DemoRun {
         DemoSettings.Draft draft = new DemoSettings.Draft();
         draft.input = input;
         draft.work = work;
+        draft.rules = rules;
         draft.speedup = speedup;
         draft.parallelism = parallelism;
         draft.shards = shards;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What is found depends on which transactions there are and from when on which rules hold, and on nothing that happens to
- * them on the way. In the middle of each run another book comes into force.
+ * them on the way. Every pattern judges, and in the middle of each run another book comes into force.
  */
 class DigestIT {
     private static final int ROWS = 40_000;
@@ -37,13 +37,22 @@ class DigestIT {
     @TempDir
     private static Path folder;
 
+    /** The shipped one with every rule active, and limits at which so few rows meet in a place. */
+    private static final String BOOK = RuleBook.shippedText()
+            .replace("status: \"off\"", "status: active")
+            .replace("status: shadow", "status: active")
+            .replace("{accounts: 5, least: 2000, probability: 1.0e-6}", "{accounts: 2, least: 100, probability: 0.01}")
+            .replace("{least: 20, probability: 1.0e-6}", "{least: 3, probability: 0.01}");
+
     private static Path input;
+    private static Path book;
     private static DemoRun.Outcome plain;
 
     @BeforeAll
     static void runPlainly() throws Exception {
         input = DemoRun.bankFile(folder.resolve("bank.csv"), ROWS, 11);
-        plain = DemoRun.of(input)
+        book = Files.writeString(folder.resolve("book.yaml"), BOOK);
+        plain = run(input)
                 .in(folder.resolve("plain"))
                 .atParallelism(1)
                 .withShards(1)
@@ -52,6 +61,10 @@ class DigestIT {
         assertTrue(plain.summary().alerts().opened() >= 50, () -> "too few alerts: " + plain.summary());
         try (LakeReader lake = plain.lake()) {
             Conservation.assertHolds(plain, lake);
+            assertEquals(
+                    List.of("impossible-travel"),
+                    rulesThatNeverMeasured(lake),
+                    "an account that is known by its place never moves");
             assertEquals(
                     List.of("1 before", "2 after"),
                     lake.texts("select distinct rule_version || case when event_time < timestamptz '" + CHANGE
@@ -62,7 +75,7 @@ class DigestIT {
 
     @Test
     void findings_areTheSameInParallelOverManyShardsWithRowsInAnyOrder() throws Exception {
-        DemoRun.Outcome outcome = DemoRun.of(shuffled())
+        DemoRun.Outcome outcome = run(shuffled())
                 .in(folder.resolve("parallel"))
                 .atParallelism(2)
                 .withShards(4)
@@ -74,7 +87,7 @@ class DigestIT {
 
     @Test
     void findings_areTheSameWhenEveryRowComesTwice() throws Exception {
-        DemoRun.Outcome outcome = DemoRun.of(input)
+        DemoRun.Outcome outcome = run(input)
                 .in(folder.resolve("twice"))
                 .everyRowTwice()
                 .first(DigestIT::pushRules)
@@ -89,7 +102,7 @@ class DigestIT {
     void findings_areTheSameAfterTheJobWasKilledInTheMiddle() throws Exception {
         Killer killer = new Killer(ROWS);
         Delivered delivered = new Delivered();
-        DemoRun.Outcome outcome = DemoRun.of(input)
+        DemoRun.Outcome outcome = run(input)
                 .in(folder.resolve("killed"))
                 .withShards(4)
                 .at(400_000)
@@ -112,13 +125,25 @@ class DigestIT {
         }
     }
 
-    /** The shipped book with lower limits for an emptied account, from {@link #CHANGE} on; before anything is sent. */
+    /** Of the book's rules those that neither hit nor measured anything anywhere: they would agree with everything. */
+    private static List<String> rulesThatNeverMeasured(LakeReader lake) throws Exception {
+        Set<String> measured = new TreeSet<>(lake.texts("select distinct unnest(map_keys(margins)) from processed"));
+        return RuleBook.parse("book", BOOK).rules.stream()
+                .map(rule -> rule.id)
+                .filter(rule -> !measured.contains(rule))
+                .toList();
+    }
+
+    private static DemoRun run(Path file) {
+        return DemoRun.of(file).by(book);
+    }
+
+    /** The book with lower limits for an emptied account, from {@link #CHANGE} on; before anything is sent. */
     private static void pushRules(Demo demo) throws InterruptedException {
-        String book = RuleBook.shippedText()
-                .replace("id: balance-drain\n    version: 1", "id: balance-drain\n    version: 2")
+        String changed = BOOK.replace("id: balance-drain\n    version: 1", "id: balance-drain\n    version: 2")
                 .replace("{share: 0.98, least: 25000}", "{share: 0.95, least: 20000}");
         try (RuleStreams streams = RuleStreams.of(demo.properties())) {
-            RuleStreams.Answer answer = streams.push(new RulePush("p1", CHANGE, book), Duration.ofMinutes(1));
+            RuleStreams.Answer answer = streams.push(new RulePush("p1", CHANGE, changed), Duration.ofMinutes(1));
             assertEquals(new RuleStreams.Answer("default", CHANGE.toString()), answer);
         }
     }
