@@ -18,15 +18,20 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A file, what was added to it, and what the kernel says to the whole. */
 final class Scene {
     static final RuleBook BOOK = RuleBook.shipped();
+    /** The book that ships with its rules that are off in shadow. */
+    static final String EVERYTHING = RuleBook.shippedText().replace("status: \"off\"", "status: shadow");
+
     static final SourceMapping MAPPING = SourceMapping.kaggleBank();
+    /** As if the customer ids were real, so that an account may be in two places. */
+    static final SourceMapping BY_CUSTOMER = SourceMapping.parse(
+            "by-customer.yaml",
+            SourceMapping.kaggleBankText().replaceFirst("account:\\s+fingerprint: \\[.*]", "account: customer_id"));
+
     private static final long SEED = 42;
 
     final Truth truth;
@@ -76,13 +81,6 @@ final class Scene {
     }
 
     Scorecard judged(RuleBook book) throws UnusableInput, IOException {
-        List<Transaction> all = transactions(tried);
-        Set<String> added = truth.episodes().stream()
-                .flatMap(episode -> episode.transactions().stream())
-                .collect(Collectors.toSet());
-        Set<String> judged =
-                all.stream().map(transaction -> transaction.id).collect(Collectors.toCollection(HashSet::new));
-        judged.retainAll(added);
-        return Scorecard.of(truth, new Rehearsal(book).alerts(all), judged, all.size() - judged.size());
+        return Scorecard.of(truth, new Rehearsal(book).findings(transactions(tried), truth.transactions()));
     }
 }
