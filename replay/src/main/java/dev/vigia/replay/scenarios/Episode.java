@@ -3,7 +3,7 @@ package dev.vigia.replay.scenarios;
 import java.util.List;
 
 /**
- * Payments that come close to a rule's limit or cross it, and what is to be expected of the job.
+ * Payments of one or several accounts that come close to a rule's limit or cross it, and what is to be expected of the job.
  *
  * @param id rule, shape and number
  * @param rule id of the rule that is tried

@@ -34,7 +34,8 @@ final class Injection {
     private final Map<String, Integer> leftOut = new LinkedHashMap<>();
     private final List<Outcome> disputed = new ArrayList<>();
 
-    private Injection(RuleBook book, Background background, long seed) throws UnusableInput {
+    /** With nothing to inject yet. */
+    Injection(RuleBook book, Background background, long seed) throws UnusableInput {
         this.book = book;
         this.seed = seed;
         this.staging = new Staging(background);
@@ -75,8 +76,13 @@ final class Injection {
         if (scenario.isEmpty()) {
             leaveOut(rule.id + ": there are no episodes for its pattern", 0);
         } else {
-            scenario.get().shapes().forEach((name, shape) -> add(rule, name, shape, count));
+            add(rule, scenario.get(), count);
         }
+    }
+
+    /** Tries the scenario on the rule, {@code count} times in each of its shapes. */
+    void add(Rule rule, Scenario scenario, int count) {
+        scenario.shapes().forEach((name, shape) -> add(rule, name, shape, count));
     }
 
     /** By itself, or as much of a typology as that one needs. */

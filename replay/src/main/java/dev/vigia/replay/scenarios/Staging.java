@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * Gives plans a day and accounts. An account is a copy of one of the input's rows with a customer id and a balance that
- * nobody has, so that no other row can change what comes of it. All payments fall on days that the input has rows of, and
+ * nobody has, so that no other row can change what comes of it; those of one plan live in one place. All payments fall on days that the input has rows of, and
  * inside its span of time.
  */
 final class Staging {
@@ -89,10 +89,7 @@ final class Staging {
     }
 
     private Optional<Staged> staged(Plan plan, long[] times, Draws draws) {
-        List<Row> accounts = new ArrayList<>();
-        for (int account = 0; account < plan.accounts(); account++) {
-            accounts.add(account(plan, draws));
-        }
+        List<Row> accounts = accounts(plan, draws);
         List<String> ids = new ArrayList<>();
         for (int payment = 0; payment < times.length; payment++) {
             ids.add(name(accounts.get(0), Field.TRANSACTION_ID, draws));
@@ -117,6 +114,17 @@ final class Staging {
     private Row row(Row account, Plan.Payment payment) {
         Row row = with(account, Field.AMOUNT, Money.text(payment.amount()));
         return payment.place() == null ? row : with(row, Field.LOCATION, payment.place());
+    }
+
+    private List<Row> accounts(Plan plan, Draws draws) {
+        List<Row> accounts = new ArrayList<>();
+        int location = background.mapping.index(Field.LOCATION);
+        while (accounts.size() < plan.accounts()) {
+            Row account = account(plan, draws);
+            boolean first = accounts.isEmpty() || location < 0;
+            accounts.add(first ? account : with(account, Field.LOCATION, accounts.get(0).values[location]));
+        }
+        return accounts;
     }
 
     private Row account(Plan plan, Draws draws) {

@@ -88,9 +88,16 @@ class InjectCommandTest {
                     .append("T12:00:00.123+01:00,9.5\n");
         }
         Path shop = Files.writeString(folder.resolve("shop.csv"), rows);
-        assertEquals(0, run("--input", shop.toString(), "--mapping", mapping.toString()), err::toString);
+        Path rules = Files.writeString(folder.resolve("everything.yaml"), Scene.EVERYTHING);
+        assertEquals(
+                0,
+                run("--input", shop.toString(), "--mapping", mapping.toString(), "--rules", rules.toString()),
+                err::toString);
         assertTrue(
                 out.toString().contains("left out: balance-drain: the mapping names no balance (10 episodes)"),
+                out::toString);
+        assertTrue(
+                out.toString().contains("left out: impossible-travel: the mapping names no location (18 episodes)"),
                 out::toString);
         Scene scene = Scene.of(shop, SourceMapping.load(mapping), Scene.BOOK, 2);
         assertEquals(List.of(), scene.judged(Scene.BOOK).failures());

@@ -13,6 +13,7 @@ import dev.vigia.replay.generate.Draws;
 import dev.vigia.replay.reading.Input;
 import dev.vigia.replay.reading.Rows;
 import dev.vigia.replay.reading.UnusableInput;
+import dev.vigia.replay.scenarios.patterns.Scenario;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -40,13 +41,13 @@ final class Scene {
     final Path tried;
     final SourceMapping mapping;
 
-    private Scene(Path original, SourceMapping mapping, RuleBook book, int episodes) throws UnusableInput, IOException {
+    private Scene(Path original, SourceMapping mapping, Trial trial) throws UnusableInput, IOException {
         this.original = original;
         this.mapping = mapping;
         this.tried = original.resolveSibling("tried.csv");
         Input input = Input.of(original.toString());
         Background background = Background.read(input, mapping, Draws.of(SEED, 0, 0));
-        this.injection = Injection.of(book, background, episodes, SEED);
+        this.injection = trial.in(background);
         this.truth = injection.truth();
         new InjectedFile(input, background, injection.rows(), SEED).write(Destination.named(tried.toString()));
     }
@@ -57,7 +58,21 @@ final class Scene {
     }
 
     static Scene of(Path file, SourceMapping mapping, RuleBook book, int episodes) throws UnusableInput, IOException {
-        return new Scene(file, mapping, book, episodes);
+        return new Scene(file, mapping, background -> Injection.of(book, background, episodes, SEED));
+    }
+
+    /** A scenario of the test's own, tried on the only rule of a book. */
+    static Scene of(Path file, RuleBook book, Scenario scenario, int episodes) throws UnusableInput, IOException {
+        return new Scene(file, MAPPING, background -> {
+            Injection injection = new Injection(book, background, SEED);
+            injection.add(book.rules.get(0), scenario, episodes);
+            return injection;
+        });
+    }
+
+    /** What is to be added to a file. */
+    private interface Trial {
+        Injection in(Background background) throws UnusableInput;
     }
 
     static Path bank(Path folder, int rows) throws IOException {

@@ -28,7 +28,7 @@ public record Plan(long start, List<Payment> payments, long balance, Predicate<L
      * @param after milliseconds after the first payment
      * @param amount minor units
      * @param account which of the plan's accounts pays, counted from 0 without a gap
-     * @param place where, as the source would write it; {@code null} where the account's other rows are
+     * @param place where, as the source would write it; {@code null} at home, which all accounts of a plan have in one place
      */
     public record Payment(long after, long amount, int account, String place) {}
 
@@ -74,6 +74,15 @@ public record Plan(long start, List<Payment> payments, long balance, Predicate<L
     /** How many accounts pay. */
     public int accounts() {
         return 1 + payments.stream().mapToInt(Payment::account).max().orElse(0);
+    }
+
+    /** The same with an account for each payment, counted from 0 without a gap. */
+    Plan by(int... accounts) {
+        List<Payment> owned = new ArrayList<>();
+        for (Payment payment : payments) {
+            owned.add(new Payment(payment.after, payment.amount, accounts[owned.size()], payment.place));
+        }
+        return new Plan(start, owned, balance, days, hitsFrom);
     }
 
     /** Whether an account pays in more than one place. */
