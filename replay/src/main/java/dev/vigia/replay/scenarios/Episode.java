@@ -3,7 +3,7 @@ package dev.vigia.replay.scenarios;
 import java.util.List;
 
 /**
- * Payments of one account that come close to a rule's limit or cross it, and what is to be expected of the job.
+ * Payments of one or several accounts that come close to a rule's limit or cross it, and what is to be expected of the job.
  *
  * @param id rule, shape and number
  * @param rule id of the rule that is tried
@@ -17,7 +17,9 @@ public record Episode(
     public enum Expected {
         /** An alert that names the rule, by a transaction from {@code hitsFrom} on. */
         ALERT,
-        /** No alert at all. */
+        /** A recorded hit of the rule, by a transaction from {@code hitsFrom} on: the rule alone alerts nobody. */
+        HIT,
+        /** No alert at all, and no recorded hit of the rule. */
         SILENT
     }
 
@@ -28,5 +30,10 @@ public record Episode(
             throw new IllegalArgumentException("Episode " + id + " expects " + expected + " from transaction "
                     + hitsFrom + " of " + transactions.size());
         }
+    }
+
+    /** Whether it comes close to the limit and does not reach it. */
+    boolean nearMiss() {
+        return expected == Expected.SILENT;
     }
 }

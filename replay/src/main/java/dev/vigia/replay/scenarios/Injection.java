@@ -34,7 +34,8 @@ final class Injection {
     private final Map<String, Integer> leftOut = new LinkedHashMap<>();
     private final List<Outcome> disputed = new ArrayList<>();
 
-    private Injection(RuleBook book, Background background, long seed) throws UnusableInput {
+    /** With nothing to inject yet. */
+    Injection(RuleBook book, Background background, long seed) throws UnusableInput {
         this.book = book;
         this.seed = seed;
         this.staging = new Staging(background);
@@ -74,11 +75,14 @@ final class Injection {
         Optional<Scenario> scenario = Scenarios.of(rule, around);
         if (scenario.isEmpty()) {
             leaveOut(rule.id + ": there are no episodes for its pattern", 0);
-        } else if (!alertsOnOneHit(rule)) {
-            leaveOut(rule.id + ": a hit of it alone alerts nobody", 0);
         } else {
-            scenario.get().shapes().forEach((name, shape) -> add(rule, name, shape, count));
+            add(rule, scenario.get(), count);
         }
+    }
+
+    /** Tries the scenario on the rule, {@code count} times in each of its shapes. */
+    void add(Rule rule, Scenario scenario, int count) {
+        scenario.shapes().forEach((name, shape) -> add(rule, name, shape, count));
     }
 
     /** By itself, or as much of a typology as that one needs. */
@@ -95,8 +99,9 @@ final class Injection {
         for (int number = 1; number <= count; number++) {
             Draws draws = Draws.of(seed, number, tried.hashCode());
             Plan plan = around.calm(shape, draws);
-            if (!staging.canStage(plan)) {
-                leaveOut(tried + ": the mapping names no balance", 1);
+            Optional<String> obstacle = staging.obstacle(plan);
+            if (obstacle.isPresent()) {
+                leaveOut(rule.id + ": " + obstacle.get(), 1);
                 continue;
             }
             Optional<Staging.Staged> staged = staging.stage(plan, draws);
@@ -108,23 +113,31 @@ final class Injection {
         }
     }
 
-    private static Episode episode(String id, Rule rule, String shape, Plan plan, Staging.Staged staged) {
+    private Episode episode(String id, Rule rule, String shape, Plan plan, Staging.Staged staged) {
         return new Episode(
                 id,
                 rule.id,
                 shape,
-                plan.alerts() ? Episode.Expected.ALERT : Episode.Expected.SILENT,
+                expected(rule, plan),
                 staged.transactions().stream()
                         .map(transaction -> transaction.id)
                         .toList(),
-                plan.alerts() ? (Integer) plan.hitsFrom() : null);
+                plan.hits() ? (Integer) plan.hitsFrom() : null);
+    }
+
+    private Episode.Expected expected(Rule rule, Plan plan) {
+        if (!plan.hits()) {
+            return Episode.Expected.SILENT;
+        }
+        return alertsOnOneHit(rule) ? Episode.Expected.ALERT : Episode.Expected.HIT;
     }
 
     private void add(Rule rule, Episode episode, Staging.Staged staged) {
         rules.put(rule.id, rule.version);
         episodes.add(episode);
         rows.addAll(staged.rows());
-        Outcome outcome = Outcome.of(episode, rehearsal.alerts(staged.transactions()), Set.of());
+        Outcome outcome =
+                Outcome.of(episode, rehearsal.findings(staged.transactions(), Set.copyOf(episode.transactions())));
         if (!outcome.right()) {
             disputed.add(outcome);
         }

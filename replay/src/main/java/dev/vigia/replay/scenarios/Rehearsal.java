@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the job's kernel says to transactions, without a job. It never decides what is expected of an episode. */
 public final class Rehearsal {
@@ -38,11 +39,19 @@ public final class Rehearsal {
         return judged;
     }
 
-    /** The alerts that the transactions raise. */
-    List<Raised> alerts(List<Transaction> transactions) {
-        return judge(transactions).stream()
-                .flatMap(judged -> judged.alerts.stream())
-                .map(Raised::of)
-                .toList();
+    /** What it says to the transactions, of which the others than those {@code added} are the background. */
+    Findings findings(List<Transaction> transactions, Set<String> added) {
+        List<Raised> alerts = new ArrayList<>();
+        Map<String, List<String>> hits = new HashMap<>();
+        long background = 0;
+        for (Judged judged : judge(transactions)) {
+            judged.alerts.forEach(alert -> alerts.add(Raised.of(alert)));
+            if (added.contains(judged.transaction.id)) {
+                hits.put(judged.transaction.id, judged.hits);
+            } else {
+                background++;
+            }
+        }
+        return new Findings(alerts, hits, background);
     }
 }

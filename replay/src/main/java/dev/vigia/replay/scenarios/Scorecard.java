@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
  *
  * @param episodes how many there were
  * @param transactions how many were added with them
- * @param recall share of the episodes that should alert, and did; 0 to 1
+ * @param recall share of the episodes that reach a limit, and were found; 0 to 1
  * @param recallByRule the same for each rule
- * @param silent share of the episodes that should stay silent, and did; 0 to 1
+ * @param silent share of the near-misses that stayed silent; 0 to 1
  * @param silentByRule the same for each rule
  * @param background transactions judged that were not added
  * @param backgroundAlerts alerts that one of them opened
@@ -36,6 +36,9 @@ public record Scorecard(
         Double alertsPer1000,
         List<Line> lines,
         List<Failure> failures) {
+    private static final Predicate<Outcome> MISSED =
+            outcome -> outcome.episode().nearMiss();
+    private static final Predicate<Outcome> REACHED = MISSED.negate();
 
     /**
      * Episodes of one rule and shape.
@@ -56,19 +59,14 @@ public record Scorecard(
     /** An episode by its id. @param what happened instead of what was expected */
     public record Failure(String episode, String what) {}
 
-    /**
-     * Compares.
-     *
-     * @param alerts all revisions of all alerts of the run
-     * @param judged ids of added transactions that the run judged
-     * @param background how many others it judged
-     */
-    public static Scorecard of(Truth truth, Collection<Raised> alerts, Set<String> judged, long background) {
-        Map<String, List<Raised>> byTransaction = alerts.stream().collect(Collectors.groupingBy(Raised::transaction));
+    /** Compares a run over an input with the truth of what was added to it. */
+    public static Scorecard of(Truth truth, Findings findings) {
+        Map<String, List<Raised>> byTransaction =
+                findings.alerts().stream().collect(Collectors.groupingBy(Raised::transaction));
         List<Outcome> outcomes = new ArrayList<>();
         int transactions = 0;
         for (Episode episode : truth.episodes()) {
-            outcomes.add(outcome(episode, byTransaction, judged));
+            outcomes.add(Outcome.of(episode, findings(episode, byTransaction, findings)));
             transactions += episode.transactions().size();
             episode.transactions().forEach(byTransaction::remove);
         }
@@ -79,13 +77,13 @@ public record Scorecard(
         return new Scorecard(
                 outcomes.size(),
                 transactions,
-                share(outcomes, Episode.Expected.ALERT),
-                shareByRule(outcomes, Episode.Expected.ALERT),
-                share(outcomes, Episode.Expected.SILENT),
-                shareByRule(outcomes, Episode.Expected.SILENT),
-                background,
+                share(outcomes, REACHED),
+                shareByRule(outcomes, REACHED),
+                share(outcomes, MISSED),
+                shareByRule(outcomes, MISSED),
+                findings.background(),
                 opened,
-                background == 0 ? null : 1000.0 * opened / background,
+                findings.background() == 0 ? null : 1000.0 * opened / findings.background(),
                 lines(outcomes),
                 outcomes.stream()
                         .filter(outcome -> !outcome.right())
@@ -93,27 +91,23 @@ public record Scorecard(
                         .toList());
     }
 
-    private static Outcome outcome(Episode episode, Map<String, List<Raised>> byTransaction, Set<String> judged) {
+    /** The alerts are those of the episode alone. */
+    private static Findings findings(Episode episode, Map<String, List<Raised>> byTransaction, Findings all) {
         List<Raised> alerts = episode.transactions().stream()
                 .flatMap(transaction -> byTransaction.getOrDefault(transaction, List.of()).stream())
                 .toList();
-        Set<String> missing = episode.transactions().stream()
-                .filter(transaction -> !judged.contains(transaction))
-                .collect(Collectors.toSet());
-        return Outcome.of(episode, alerts, missing);
+        return new Findings(alerts, all.hits(), all.background());
     }
 
-    private static Double share(Collection<Outcome> outcomes, Episode.Expected expected) {
-        List<Outcome> those = outcomes.stream()
-                .filter(outcome -> outcome.episode().expected() == expected)
-                .toList();
+    private static Double share(Collection<Outcome> outcomes, Predicate<Outcome> wanted) {
+        List<Outcome> those = outcomes.stream().filter(wanted).toList();
         return those.isEmpty() ? null : (double) right(those) / those.size();
     }
 
-    private static Map<String, Double> shareByRule(List<Outcome> outcomes, Episode.Expected expected) {
+    private static Map<String, Double> shareByRule(List<Outcome> outcomes, Predicate<Outcome> wanted) {
         Map<String, Double> shares = new LinkedHashMap<>();
         grouped(outcomes, outcome -> outcome.episode().rule()).forEach((rule, those) -> {
-            Double share = share(those, expected);
+            Double share = share(those, wanted);
             if (share != null) {
                 shares.put(rule, share);
             }

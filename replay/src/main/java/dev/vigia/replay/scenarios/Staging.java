@@ -9,12 +9,14 @@ import dev.vigia.replay.generate.Draws;
 import dev.vigia.replay.scenarios.patterns.Plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Gives plans a day and an account. The account is a copy of one of the input's rows with a customer id and a balance that
- * nobody has, so that no other row can change what comes of it. All payments fall on days that the input has rows of, and
+ * Gives plans a day and accounts. An account is a copy of one of the input's rows with a customer id and a balance that
+ * nobody has, so that no other row can change what comes of it; those of one plan live in one place. All payments fall on days that the input has rows of, and
  * inside its span of time.
  */
 final class Staging {
@@ -35,17 +37,29 @@ final class Staging {
     /** A plan that has become rows. @param rows in the order of {@code transactions}, that of time */
     record Staged(List<Row> rows, List<Transaction> transactions) {}
 
-    /** Whether the source has what the plan needs, a balance for example. */
-    boolean canStage(Plan plan) {
-        return plan.balance() == Plan.AMPLE || background.mapping.index(Field.BALANCE) >= 0;
+    /** Why no account of the source could do what is planned, as a sentence without its full stop; empty if one could. */
+    Optional<String> obstacle(Plan plan) {
+        if (plan.balance() != Plan.AMPLE && background.mapping.index(Field.BALANCE) < 0) {
+            return Optional.of("the mapping names no balance");
+        }
+        if (plan.payments().stream().allMatch(payment -> payment.place() == null)) {
+            return Optional.empty();
+        }
+        if (background.mapping.index(Field.LOCATION) < 0) {
+            return Optional.of("the mapping names no location");
+        }
+        return plan.moves() && background.mapping.fingerprint.contains(Field.LOCATION)
+                ? Optional.of("an account that is known by its location never moves")
+                : Optional.empty();
     }
 
     /** Empty if there is no day on which the plan fits into the input's time. */
     Optional<Staged> stage(Plan plan, Draws draws) {
         int start = draws.below(days.size());
         for (int tried = 0; tried < days.size(); tried++) {
-            long[] times = times(plan, days.get((start + tried) % days.size()));
-            if (fits(times)) {
+            long day = days.get((start + tried) % days.size());
+            long[] times = times(plan, day);
+            if (plan.days().test(LocalDate.ofEpochDay(day)) && fits(times)) {
                 Optional<Staged> staged = staged(plan, times, draws);
                 if (staged.isPresent()) {
                     return staged;
@@ -75,22 +89,19 @@ final class Staging {
     }
 
     private Optional<Staged> staged(Plan plan, long[] times, Draws draws) {
-        Row template = background.templates.get(draws.below(background.templates.size()));
+        List<Row> accounts = accounts(plan, draws);
         List<String> ids = new ArrayList<>();
         for (int payment = 0; payment < times.length; payment++) {
-            ids.add(name(template, Field.TRANSACTION_ID, draws));
+            ids.add(name(accounts.get(0), Field.TRANSACTION_ID, draws));
         }
         // Those of one moment are judged in the order of their ids.
         ids.sort(null);
-        Row account = account(template, plan, draws);
         Staged staged = new Staged(new ArrayList<>(), new ArrayList<>());
         try {
-            for (int payment = 0; payment < times.length; payment++) {
-                Row row = with(background.at(account, times[payment]), Field.TRANSACTION_ID, ids.get(payment));
-                row = with(
-                        row,
-                        Field.AMOUNT,
-                        Money.text(plan.payments().get(payment).amount()));
+            for (int index = 0; index < times.length; index++) {
+                Plan.Payment payment = plan.payments().get(index);
+                Row account = background.at(accounts.get(payment.account()), times[index]);
+                Row row = with(row(account, payment), Field.TRANSACTION_ID, ids.get(index));
                 staged.rows.add(row);
                 staged.transactions.add(background.read(row));
             }
@@ -100,7 +111,24 @@ final class Staging {
         return isAsPlanned(staged, plan, times) ? Optional.of(staged) : Optional.empty();
     }
 
-    private Row account(Row template, Plan plan, Draws draws) {
+    private Row row(Row account, Plan.Payment payment) {
+        Row row = with(account, Field.AMOUNT, Money.text(payment.amount()));
+        return payment.place() == null ? row : with(row, Field.LOCATION, payment.place());
+    }
+
+    private List<Row> accounts(Plan plan, Draws draws) {
+        List<Row> accounts = new ArrayList<>();
+        int location = background.mapping.index(Field.LOCATION);
+        while (accounts.size() < plan.accounts()) {
+            Row account = account(plan, draws);
+            boolean first = accounts.isEmpty() || location < 0;
+            accounts.add(first ? account : with(account, Field.LOCATION, accounts.get(0).values[location]));
+        }
+        return accounts;
+    }
+
+    private Row account(Plan plan, Draws draws) {
+        Row template = background.templates.get(draws.below(background.templates.size()));
         Row row = template;
         if (background.mapping.index(Field.CUSTOMER_ID) >= 0) {
             row = with(row, Field.CUSTOMER_ID, name(template, Field.CUSTOMER_ID, draws));
@@ -139,20 +167,24 @@ final class Staging {
         return new Row(values, row.extra);
     }
 
-    /** A clock that is put forward, or a date of birth after the payment, make something else of a plan. */
+    /**
+     * A clock that is put forward, or a date of birth after the payment, make something else of a plan; and each of its
+     * accounts has to be one, and nobody else's.
+     */
     private boolean isAsPlanned(Staged staged, Plan plan, long[] times) {
-        String account = staged.transactions.get(0).account;
-        for (int payment = 0; payment < times.length; payment++) {
-            Transaction transaction = staged.transactions.get(payment);
-            long sinceMidnight =
-                    Math.floorMod(plan.start() + plan.payments().get(payment).after(), 86_400_000L);
-            if (transaction.time != times[payment]
+        Map<Integer, String> accounts = new HashMap<>();
+        for (int index = 0; index < times.length; index++) {
+            Plan.Payment payment = plan.payments().get(index);
+            Transaction transaction = staged.transactions.get(index);
+            long sinceMidnight = Math.floorMod(plan.start() + payment.after(), 86_400_000L);
+            accounts.putIfAbsent(payment.account(), transaction.account);
+            if (transaction.time != times[index]
                     || transaction.localSecondOfDay() != sinceMidnight / 1_000
                     || !background.days.contains(transaction.localEpochDay())
-                    || !transaction.account.equals(account)) {
+                    || !transaction.account.equals(accounts.get(payment.account()))) {
                 return false;
             }
         }
-        return background.take(account);
+        return accounts.values().stream().allMatch(background::take);
     }
 }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What was added to an input and what is to be expected of it. The job never sees it.
@@ -24,6 +26,13 @@ public record Truth(String schema, long seed, String book, Map<String, Integer> 
 
     public Truth {
         episodes = List.copyOf(episodes);
+    }
+
+    /** The ids of the transactions that were added. */
+    public Set<String> transactions() {
+        return episodes.stream()
+                .flatMap(episode -> episode.transactions().stream())
+                .collect(Collectors.toSet());
     }
 
     /** As JSON in UTF-8, an episode a line; leaves {@code bytes} open. */

@@ -88,9 +88,16 @@ class InjectCommandTest {
                     .append("T12:00:00.123+01:00,9.5\n");
         }
         Path shop = Files.writeString(folder.resolve("shop.csv"), rows);
-        assertEquals(0, run("--input", shop.toString(), "--mapping", mapping.toString()), err::toString);
+        Path rules = Files.writeString(folder.resolve("everything.yaml"), Scene.EVERYTHING);
+        assertEquals(
+                0,
+                run("--input", shop.toString(), "--mapping", mapping.toString(), "--rules", rules.toString()),
+                err::toString);
         assertTrue(
-                out.toString().contains("left out: balance-drain/at: the mapping names no balance (2 episodes)"),
+                out.toString().contains("left out: balance-drain: the mapping names no balance (10 episodes)"),
+                out::toString);
+        assertTrue(
+                out.toString().contains("left out: impossible-travel: the mapping names no location (18 episodes)"),
                 out::toString);
         Scene scene = Scene.of(shop, SourceMapping.load(mapping), Scene.BOOK, 2);
         assertEquals(List.of(), scene.judged(Scene.BOOK).failures());
@@ -138,7 +145,7 @@ class InjectCommandTest {
         assertRefused("none of its 0 rows is a transaction", "--input", empty.toString());
         Path quiet = Files.writeString(
                 folder.resolve("quiet.yaml"),
-                "book: quiet\nrules:\n- {id: r, pattern: round-amount, owner: me, weight: 1, severity: LOW}\n");
+                "book: quiet\nrules:\n- {id: r, condition: tx.amount > 1, owner: me, weight: 1, severity: LOW}\n");
         assertRefused("r: there are no episodes for its pattern", "--rules", quiet.toString());
         assertFalse(Files.exists(folder.resolve("tried.csv")));
     }

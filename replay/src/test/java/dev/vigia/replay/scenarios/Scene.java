@@ -13,20 +13,26 @@ import dev.vigia.replay.generate.Draws;
 import dev.vigia.replay.reading.Input;
 import dev.vigia.replay.reading.Rows;
 import dev.vigia.replay.reading.UnusableInput;
+import dev.vigia.replay.scenarios.patterns.Scenario;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A file, what was added to it, and what the kernel says to the whole. */
 final class Scene {
     static final RuleBook BOOK = RuleBook.shipped();
+    /** The book that ships with its rules that are off in shadow. */
+    static final String EVERYTHING = RuleBook.shippedText().replace("status: \"off\"", "status: shadow");
+
     static final SourceMapping MAPPING = SourceMapping.kaggleBank();
+    /** As if the customer ids were real, so that an account may be in two places. */
+    static final SourceMapping BY_CUSTOMER = SourceMapping.parse(
+            "by-customer.yaml",
+            SourceMapping.kaggleBankText().replaceFirst("account:\\s+fingerprint: \\[.*]", "account: customer_id"));
+
     private static final long SEED = 42;
 
     final Truth truth;
@@ -35,13 +41,13 @@ final class Scene {
     final Path tried;
     final SourceMapping mapping;
 
-    private Scene(Path original, SourceMapping mapping, RuleBook book, int episodes) throws UnusableInput, IOException {
+    private Scene(Path original, SourceMapping mapping, Trial trial) throws UnusableInput, IOException {
         this.original = original;
         this.mapping = mapping;
         this.tried = original.resolveSibling("tried.csv");
         Input input = Input.of(original.toString());
         Background background = Background.read(input, mapping, Draws.of(SEED, 0, 0));
-        this.injection = Injection.of(book, background, episodes, SEED);
+        this.injection = trial.in(background);
         this.truth = injection.truth();
         new InjectedFile(input, background, injection.rows(), SEED).write(Destination.named(tried.toString()));
     }
@@ -52,7 +58,21 @@ final class Scene {
     }
 
     static Scene of(Path file, SourceMapping mapping, RuleBook book, int episodes) throws UnusableInput, IOException {
-        return new Scene(file, mapping, book, episodes);
+        return new Scene(file, mapping, background -> Injection.of(book, background, episodes, SEED));
+    }
+
+    /** A scenario of the test's own, tried on the only rule of a book. */
+    static Scene of(Path file, RuleBook book, Scenario scenario, int episodes) throws UnusableInput, IOException {
+        return new Scene(file, MAPPING, background -> {
+            Injection injection = new Injection(book, background, SEED);
+            injection.add(book.rules.get(0), scenario, episodes);
+            return injection;
+        });
+    }
+
+    /** What is to be added to a file. */
+    private interface Trial {
+        Injection in(Background background) throws UnusableInput;
     }
 
     static Path bank(Path folder, int rows) throws IOException {
@@ -76,13 +96,6 @@ final class Scene {
     }
 
     Scorecard judged(RuleBook book) throws UnusableInput, IOException {
-        List<Transaction> all = transactions(tried);
-        Set<String> added = truth.episodes().stream()
-                .flatMap(episode -> episode.transactions().stream())
-                .collect(Collectors.toSet());
-        Set<String> judged =
-                all.stream().map(transaction -> transaction.id).collect(Collectors.toCollection(HashSet::new));
-        judged.retainAll(added);
-        return Scorecard.of(truth, new Rehearsal(book).alerts(all), judged, all.size() - judged.size());
+        return Scorecard.of(truth, new Rehearsal(book).findings(transactions(tried), truth.transactions()));
     }
 }

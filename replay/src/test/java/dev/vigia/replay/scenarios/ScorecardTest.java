@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ScorecardTest {
@@ -20,7 +20,9 @@ class ScorecardTest {
             new Episode("w/under/1", "w", "under", Episode.Expected.SILENT, List.of("g", "h"), null);
     private static final Truth TRUTH =
             new Truth(Truth.SCHEMA, 1, "book", Map.of("v", 1, "w", 1), List.of(LOUD, LOUD_TOO, QUIET));
-    private static final Set<String> ALL = new LinkedHashSet<>(List.of("a", "b", "c", "d", "e", "f", "g", "h"));
+    private static final Episode RECORDED =
+            new Episode("s/at/1", "s", "at", Episode.Expected.HIT, List.of("i", "j"), 1);
+    private static final Map<String, List<String>> ALL = hits("a", "b", "c", "d", "e", "f", "g", "h");
 
     @Test
     void whatWasExpected_isRight() {
@@ -73,7 +75,7 @@ class ScorecardTest {
     @Test
     void transactionsThatWereNotJudged_areAFailure() {
         List<Raised> alerts = List.of(new Raised("v", "b", List.of("v"), 0), new Raised("v", "e", List.of("v"), 0));
-        Scorecard card = Scorecard.of(TRUTH, alerts, Set.of("a", "b", "c", "d", "e", "f"), 10);
+        Scorecard card = Scorecard.of(TRUTH, new Findings(alerts, hits("a", "b", "c", "d", "e", "f"), 10));
         assertFailure("2 of 2 transactions were not judged", card);
     }
 
@@ -101,7 +103,7 @@ class ScorecardTest {
     @Test
     void gate_isNotKeptByWhatCannotBeMeasured() {
         Truth nothing = new Truth(Truth.SCHEMA, 1, "book", Map.of(), List.of());
-        Scorecard card = Scorecard.of(nothing, List.of(), Set.of(), 0);
+        Scorecard card = Scorecard.of(nothing, new Findings(List.of(), Map.of(), 0));
         assertEquals(
                 List.of(
                         "recall is not known, not 0.95 or more",
@@ -110,8 +112,37 @@ class ScorecardTest {
                 new Gate(Map.of("recall", 0.95, "silent", 0.99, "per1000", 2.0)).missed(card));
     }
 
+    @Test
+    void recordedHits_areWhatCountsOfARuleThatAlertsNobody() {
+        Scorecard card = recorded(List.of("r"), List.of("r", "s"));
+        assertEquals(List.of(), card.failures());
+        assertEquals(Map.of("s", 1.0), card.recallByRule());
+        assertEquals(1, card.lines().get(0).prompt());
+        assertFailure("no hit; expected from transaction 2 of 2 on", recorded(List.of("r"), List.of("r")));
+        assertFailure("hit on transaction 1 of 2, before transaction 2", recorded(List.of("s"), List.of("s")));
+    }
+
+    @Test
+    void recordedHit_isAFailureWhereSilenceIsExpected() {
+        Truth quiet = new Truth(Truth.SCHEMA, 1, "book", Map.of("w", 1), List.of(QUIET));
+        Map<String, List<String>> others = Map.of("g", List.of("v"), "h", List.of());
+        assertEquals(1, Scorecard.of(quiet, new Findings(List.of(), others, 0)).silent());
+        Map<String, List<String>> own = Map.of("g", List.of(), "h", List.of("v", "w"));
+        assertFailure("hit on transaction 2 of 2", Scorecard.of(quiet, new Findings(List.of(), own, 0)));
+    }
+
+    private static Scorecard recorded(List<String> first, List<String> second) {
+        Truth truth = new Truth(Truth.SCHEMA, 1, "book", Map.of("s", 1), List.of(RECORDED));
+        return Scorecard.of(truth, new Findings(List.of(), Map.of("i", first, "j", second), 0));
+    }
+
+    /** Judged, and not hit. */
+    private static Map<String, List<String>> hits(String... transactions) {
+        return Arrays.stream(transactions).collect(Collectors.toMap(Function.identity(), none -> List.of()));
+    }
+
     private static Scorecard card(Raised... alerts) {
-        return Scorecard.of(TRUTH, Arrays.asList(alerts), ALL, 500);
+        return Scorecard.of(TRUTH, new Findings(Arrays.asList(alerts), ALL, 500));
     }
 
     private static void assertFailure(String what, Scorecard card) {

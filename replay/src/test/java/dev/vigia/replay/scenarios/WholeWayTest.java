@@ -27,13 +27,32 @@ class WholeWayTest {
         assertEquals(List.of(), GATE.missed(card), () -> card.failures().toString());
         assertEquals(ROWS, card.background());
         assertEquals(Map.of(), perLineOtherThan(EPISODES, card));
-        assertEquals(11, card.recallByRule().size());
-        assertEquals(11, card.silentByRule().size());
+        assertEquals(15, card.recallByRule().size());
+        assertEquals(15, card.silentByRule().size());
         assertEquals(List.of(), scene.injection.disputed());
         for (Scorecard.Line line : card.lines()) {
-            int expected = line.expected() == Episode.Expected.ALERT ? EPISODES : 0;
+            int expected = line.expected() == Episode.Expected.SILENT ? 0 : EPISODES;
             assertEquals(expected, line.prompt(), line::toString);
         }
+    }
+
+    @Test
+    void rulesThatAlertNobody_areFoundByTheirHits() throws Exception {
+        RuleBook everything = RuleBook.parse("everything.yaml", Scene.EVERYTHING);
+        Scene scene = Scene.of(Scene.bank(folder, 2_000), Scene.MAPPING, everything, 5);
+        Scorecard card = scene.judged(everything);
+        assertEquals(List.of(), card.failures());
+        assertEquals(List.of(), scene.injection.disputed());
+        assertEquals(17, card.recallByRule().size());
+        assertEquals(
+                Map.of(
+                        "impossible-travel: an account that is known by its location never moves",
+                        9 * 5,
+                        "dormant-account/remembered: takes more days than the input has",
+                        5,
+                        "dormant-account/forgotten: takes more days than the input has",
+                        5),
+                scene.injection.leftOut());
     }
 
     @Test

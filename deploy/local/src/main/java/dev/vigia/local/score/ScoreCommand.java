@@ -27,11 +27,13 @@ import picocli.CommandLine.Spec;
                     + "reach a limit were found and on which transaction, which near-misses stayed silent, and how often "
                     + "everybody else was alerted on.",
             "",
-            "An episode is found if an alert names its rule, and none did before the limit was reached. A near-miss is silent "
-                    + "if no alert of any rule was raised by one of its transactions.",
+            "An episode is found if an alert names its rule, and none did before the limit was reached; one of a rule that alone "
+                    + "alerts nobody, such as a shadow rule, if the rule's hit is recorded, and none was before. A near-miss is "
+                    + "silent if one of its transactions neither raised an alert of any rule nor was hit by its own.",
             "",
-            "In the table: right, with how many episodes the expected happened; at once, how many were alerted on by the very "
-                    + "transaction that reaches the limit; detected at, which transaction of an episode that was, at the median."
+            "In the table: expected, an alert, a recorded hit or silence; right, with how many episodes that happened; at once, how "
+                    + "many were found on the very transaction that reaches the limit; detected at, which transaction of an "
+                    + "episode that was, at the median."
         },
         footer = {
             "",

@@ -2,6 +2,7 @@ package dev.vigia.local.score;
 
 import dev.vigia.local.CommandFailed;
 import dev.vigia.local.demo.Lake;
+import dev.vigia.replay.scenarios.Findings;
 import dev.vigia.replay.scenarios.Raised;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,8 +15,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -39,7 +41,7 @@ final class ScoredLake implements AutoCloseable {
     }
 
     /** All revisions of all alerts; none if the run raised none. */
-    List<Raised> alerts() throws SQLException, IOException {
+    private List<Raised> alerts() throws SQLException, IOException {
         List<Raised> alerts = new ArrayList<>();
         Path folder = buckets.resolve(Lake.CURATED).resolve(Lake.ALERTS);
         if (!hasFiles(folder)) {
@@ -55,27 +57,22 @@ final class ScoredLake implements AutoCloseable {
         return alerts;
     }
 
-    /** Those of the ids that the run judged. */
-    Set<String> judged(Set<String> ids) throws SQLException {
-        Set<String> judged = new HashSet<>();
+    /** All of what the run found. @param added ids of the transactions that are not the background */
+    Findings findings(Set<String> added) throws SQLException, IOException {
+        Map<String, List<String>> hits = new HashMap<>();
+        long background = 0;
+        String query = "select transaction_id, hits from " + files(processed(buckets));
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select transaction_id from " + files(processed(buckets)))) {
+                ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
-                if (ids.contains(rows.getString(1))) {
-                    judged.add(rows.getString(1));
+                if (added.contains(rows.getString(1))) {
+                    hits.put(rows.getString(1), texts(rows.getArray(2)));
+                } else {
+                    background++;
                 }
             }
         }
-        return judged;
-    }
-
-    /** How many transactions the run judged. */
-    long transactions() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select count(*) from " + files(processed(buckets)))) {
-            rows.next();
-            return rows.getLong(1);
-        }
+        return new Findings(alerts(), hits, background);
     }
 
     @Override

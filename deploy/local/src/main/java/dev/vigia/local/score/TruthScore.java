@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.vigia.local.CommandFailed;
 import dev.vigia.replay.scenarios.Episode;
+import dev.vigia.replay.scenarios.Findings;
 import dev.vigia.replay.scenarios.Gate;
 import dev.vigia.replay.scenarios.Scorecard;
 import dev.vigia.replay.scenarios.Truth;
@@ -15,8 +16,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** The part of {@code vigia score} that compares a finished run with the truth of what was added to its input. */
@@ -90,16 +89,13 @@ final class TruthScore {
     }
 
     private Scorecard compare(Truth known) throws SQLException, IOException {
-        Set<String> added = known.episodes().stream()
-                .flatMap(episode -> episode.transactions().stream())
-                .collect(Collectors.toSet());
         try (ScoredLake run = ScoredLake.open(lake)) {
-            Set<String> judged = run.judged(added);
-            if (judged.isEmpty()) {
+            Findings findings = run.findings(known.transactions());
+            if (findings.hits().isEmpty()) {
                 throw CommandFailed.badInput("Nothing of what " + truth + " tells of is in " + lake
                         + ". Give the lake of a run over the file that ./vigia inject wrote with it.");
             }
-            return Scorecard.of(known, run.alerts(), judged, run.transactions() - judged.size());
+            return Scorecard.of(known, findings);
         }
     }
 
@@ -124,17 +120,17 @@ final class TruthScore {
                 "at once",
                 "detected at");
         for (Scorecard.Line line : card.lines()) {
-            boolean alert = line.expected() == Episode.Expected.ALERT;
+            boolean reached = line.expected() != Episode.Expected.SILENT;
             String row = String.format(
                     Locale.ROOT,
                     ROW,
                     line.rule(),
                     line.shape(),
-                    alert ? "alert" : "silent",
+                    line.expected().name().toLowerCase(Locale.ROOT),
                     line.episodes(),
                     line.right(),
                     share((double) line.right() / line.episodes()),
-                    alert ? line.prompt() : "",
+                    reached ? line.prompt() : "",
                     line.detectedAt() == null ? "" : String.format(Locale.ROOT, "%.1f", line.detectedAt()));
             out.println(row.stripTrailing());
         }

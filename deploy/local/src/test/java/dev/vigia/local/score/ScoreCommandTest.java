@@ -21,13 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ScoreCommandTest {
     private static final String TRUTH = """
-            {"schema":"vigia.truth/1","seed":1,"book":"b","rules":{"v":1},"episodes":[
+            {"schema":"vigia.truth/1","seed":1,"book":"b","rules":{"v":1,"s":1},"episodes":[
             {"id":"v/at/1","rule":"v","shape":"at","expected":"ALERT","hitsFrom":1,"transactions":["1","2"]}
             ,{"id":"v/at/2","rule":"v","shape":"at","expected":"ALERT","hitsFrom":1,"transactions":["3","4"]}
-            ,{"id":"v/under/1","rule":"v","shape":"under","expected":"SILENT","transactions":["5"]}]}
+            ,{"id":"v/under/1","rule":"v","shape":"under","expected":"SILENT","transactions":["5"]}
+            ,{"id":"s/at/1","rule":"s","shape":"at","expected":"HIT","hitsFrom":0,"transactions":["6"]}]}
             """;
 
-    /** Two of the three episodes as they should be, an alert of another account, and a second revision of it. */
+    /** Three of the four episodes as they should be, an alert of another account, and a second revision of it. */
     private static final String ALERTS = """
             ('2', 'v', 't', ['u', 'v'], 0), ('9', 'u', null, ['u'], 0), ('9', 'u', null, ['u'], 1)""";
 
@@ -41,7 +42,10 @@ class ScoreCommandTest {
     @BeforeEach
     void writeALakeAndATruth() throws Exception {
         truth = Files.writeString(folder.resolve("truth.json"), TRUTH);
-        write("vigia-processed/bank_transactions", "select unnest(generate_series(1, 105))::varchar as transaction_id");
+        write(
+                "vigia-processed/bank_transactions",
+                "select id::varchar as transaction_id, case when id = 6 then ['s'] else [] end as hits"
+                        + " from generate_series(1, 106) as ids(id)");
         write(
                 "vigia-curated/alerts",
                 "select * from (values " + ALERTS + ") as alerts(transaction_id, rule, typology, rules, revision)");
@@ -52,9 +56,10 @@ class ScoreCommandTest {
         assertEquals(0, run(), err::toString);
         assertLine("v at alert 2 1 0.500 1 2.0");
         assertLine("v under silent 1 1 1.000");
-        assertLine("recall 0.500 of the episodes that reach a limit");
+        assertLine("s at hit 1 1 1.000 1 1.0");
+        assertLine("recall 0.667 of the episodes that reach a limit");
         assertLine("alerts per 1,000 10.00 1 opened by 100 transactions that were not added");
-        assertLine("failed 1 of 3 episodes");
+        assertLine("failed 1 of 4 episodes");
         assertLine(" v/at/2: no alert; expected from transaction 2 of 2 on");
     }
 
@@ -63,10 +68,10 @@ class ScoreCommandTest {
         Path json = folder.resolve("score.json");
         assertEquals(0, run("--json", json.toString()), err::toString);
         JsonNode card = new ObjectMapper().readTree(json.toFile());
-        assertEquals(0.5, card.path("recall").asDouble());
+        assertEquals(0.5, card.path("recallByRule").path("v").asDouble());
         assertEquals(1, card.path("silent").asDouble());
         assertEquals(10, card.path("alertsPer1000").asDouble());
-        assertEquals(2, card.path("lines").size());
+        assertEquals(3, card.path("lines").size());
         assertEquals("v/at/2", card.path("failures").path(0).path("episode").asText());
     }
 
@@ -86,7 +91,7 @@ class ScoreCommandTest {
         Files.createDirectories(quiet);
         Files.move(folder.resolve("vigia-processed"), quiet.resolve("vigia-processed"));
         assertEquals(0, run("--lake", quiet.toString()), err::toString);
-        assertLine("recall 0.000 of the episodes that reach a limit");
+        assertLine("recall 0.333 of the episodes that reach a limit");
     }
 
     @Test
@@ -109,7 +114,7 @@ class ScoreCommandTest {
         assertRefused(
                 "Nothing of what ",
                 "--truth",
-                Files.writeString(folder.resolve("foreign.json"), TRUTH.replaceAll("\"([1-5])\"", "\"X$1\""))
+                Files.writeString(folder.resolve("foreign.json"), TRUTH.replaceAll("\"([1-6])\"", "\"X$1\""))
                         .toString());
     }
 

@@ -1,22 +1,36 @@
 package dev.vigia.replay.scenarios.patterns;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * An episode before it has a day and an account: what is paid when, and from which payment on its rule should hit.
+ * An episode before it has a day and accounts: what is paid when, where and by whom, and from which payment on its rule
+ * should hit.
  *
  * @param start when the first payment happens: milliseconds since midnight on the source's clock
  * @param payments in time order
- * @param balance of the account, minor units; {@link #AMPLE} if it does not matter
+ * @param balance of every account, minor units; {@link #AMPLE} if it does not matter
+ * @param days on which it may start
  * @param hitsFrom index of the first payment on which the rule hits; {@link #SILENT} if on none
  */
-public record Plan(long start, List<Payment> payments, long balance, int hitsFrom) {
+public record Plan(long start, List<Payment> payments, long balance, Predicate<LocalDate> days, int hitsFrom) {
     public static final int SILENT = -1;
     public static final long AMPLE = -1;
 
-    /** @param after milliseconds after the first payment @param amount minor units */
-    public record Payment(long after, long amount) {}
+    /**
+     * One of its payments.
+     *
+     * @param after milliseconds after the first payment
+     * @param amount minor units
+     * @param account which of the plan's accounts pays, counted from 0 without a gap
+     * @param place where, as the source would write it; {@code null} at home, which all accounts of a plan have in one place
+     */
+    public record Payment(long after, long amount, int account, String place) {}
 
     public Plan {
         payments = List.copyOf(payments);
@@ -26,13 +40,13 @@ public record Plan(long start, List<Payment> payments, long balance, int hitsFro
     static Plan of(long start, long[] after, long[] amounts) {
         List<Payment> payments = new ArrayList<>();
         for (int index = 0; index < after.length; index++) {
-            payments.add(new Payment(after[index], amounts[index]));
+            payments.add(new Payment(after[index], amounts[index], 0, null));
         }
-        return new Plan(start, payments, AMPLE, SILENT);
+        return new Plan(start, payments, AMPLE, any -> true, SILENT);
     }
 
     Plan hitsFrom(int index) {
-        return new Plan(start, payments, balance, index);
+        return new Plan(start, payments, balance, days, index);
     }
 
     Plan hitsAtLast() {
@@ -40,10 +54,48 @@ public record Plan(long start, List<Payment> payments, long balance, int hitsFro
     }
 
     Plan with(long balance) {
-        return new Plan(start, payments, balance, hitsFrom);
+        return new Plan(start, payments, balance, days, hitsFrom);
     }
 
-    public boolean alerts() {
+    /** The same where the first payment falls on one of the days. */
+    Plan on(Predicate<LocalDate> days) {
+        return new Plan(start, payments, balance, days, hitsFrom);
+    }
+
+    /** The same with a place for each payment. */
+    Plan at(String... places) {
+        List<Payment> placed = new ArrayList<>();
+        for (Payment payment : payments) {
+            placed.add(new Payment(payment.after, payment.amount, payment.account, places[placed.size()]));
+        }
+        return new Plan(start, placed, balance, days, hitsFrom);
+    }
+
+    /** How many accounts pay. */
+    public int accounts() {
+        return 1 + payments.stream().mapToInt(Payment::account).max().orElse(0);
+    }
+
+    /** The same with an account for each payment, counted from 0 without a gap. */
+    Plan by(int... accounts) {
+        List<Payment> owned = new ArrayList<>();
+        for (Payment payment : payments) {
+            owned.add(new Payment(payment.after, payment.amount, accounts[owned.size()], payment.place));
+        }
+        return new Plan(start, owned, balance, days, hitsFrom);
+    }
+
+    /** Whether an account pays in more than one place. */
+    public boolean moves() {
+        Map<Integer, Optional<String>> places = new HashMap<>();
+        return payments.stream().anyMatch(payment -> {
+            Optional<String> place = Optional.ofNullable(payment.place);
+            return !place.equals(places.computeIfAbsent(payment.account, unknown -> place));
+        });
+    }
+
+    /** Whether the rule hits on any of it. */
+    public boolean hits() {
         return hitsFrom != SILENT;
     }
 }

@@ -4,8 +4,15 @@ import dev.vigia.fraud.patterns.BalanceDrain;
 import dev.vigia.fraud.patterns.BandStructuring;
 import dev.vigia.fraud.patterns.CardTesting;
 import dev.vigia.fraud.patterns.DayStructuring;
+import dev.vigia.fraud.patterns.DormantAccount;
 import dev.vigia.fraud.patterns.DuplicatePayment;
+import dev.vigia.fraud.patterns.ImpossibleTravel;
+import dev.vigia.fraud.patterns.MonthStructuring;
+import dev.vigia.fraud.patterns.MultipleOfUsual;
+import dev.vigia.fraud.patterns.OwnProfile;
 import dev.vigia.fraud.patterns.Pattern;
+import dev.vigia.fraud.patterns.ReportingThreshold;
+import dev.vigia.fraud.patterns.RoundAmount;
 import dev.vigia.fraud.patterns.UnusualHour;
 import dev.vigia.fraud.patterns.VelocityAmount;
 import dev.vigia.fraud.patterns.VelocityCount;
@@ -29,6 +36,13 @@ public final class Scenarios {
         add(BalanceDrain.class, BalanceDrainScenario::new);
         add(UnusualHour.class, UnusualHourScenario::new);
         add(DuplicatePayment.class, DuplicatePaymentScenario::new);
+        add(OwnProfile.class, OwnProfileScenario::new);
+        add(MultipleOfUsual.class, MultipleOfUsualScenario::new);
+        add(MonthStructuring.class, MonthStructuringScenario::new);
+        add(ReportingThreshold.class, ReportingThresholdScenario::new);
+        add(ImpossibleTravel.class, ImpossibleTravelScenario::new);
+        add(DormantAccount.class, DormantAccountScenario::new);
+        add(RoundAmount.class, RoundAmountScenario::new);
     }
 
     private Scenarios() {}

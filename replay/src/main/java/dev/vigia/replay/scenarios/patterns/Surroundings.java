@@ -4,8 +4,14 @@ import dev.vigia.fraud.patterns.BalanceDrain;
 import dev.vigia.fraud.patterns.BandStructuring;
 import dev.vigia.fraud.patterns.CardTesting;
 import dev.vigia.fraud.patterns.DayStructuring;
+import dev.vigia.fraud.patterns.DormantAccount;
 import dev.vigia.fraud.patterns.DuplicatePayment;
+import dev.vigia.fraud.patterns.MonthStructuring;
+import dev.vigia.fraud.patterns.MultipleOfUsual;
+import dev.vigia.fraud.patterns.OwnProfile;
 import dev.vigia.fraud.patterns.Pattern;
+import dev.vigia.fraud.patterns.ReportingThreshold;
+import dev.vigia.fraud.patterns.RoundAmount;
 import dev.vigia.fraud.patterns.UnusualHour;
 import dev.vigia.fraud.patterns.VelocityAmount;
 import dev.vigia.fraud.rules.RuleBook;
@@ -51,21 +57,42 @@ public final class Surroundings {
         if (pattern instanceof DayStructuring day) {
             return (day.limit - 1) / payments;
         }
+        if (pattern instanceof MonthStructuring month) {
+            return (month.limit - 1) / payments;
+        }
+        return smallestSuspicious(pattern) - 1;
+    }
+
+    /** The least amount of a single payment that the pattern looks at; very much if it looks at all. */
+    private static long smallestSuspicious(Pattern pattern) {
         if (pattern instanceof BandStructuring band) {
-            return band.from - 1;
+            return band.from;
         }
         if (pattern instanceof CardTesting testing) {
-            return testing.large - 1;
+            return testing.large;
         }
         if (pattern instanceof BalanceDrain drain) {
-            return drain.least - 1;
+            return drain.least;
         }
         if (pattern instanceof UnusualHour hour) {
-            return hour.least - 1;
+            return hour.least;
         }
-        return pattern instanceof DuplicatePayment duplicate && duplicate.least > 0
-                ? duplicate.least - 1
-                : Long.MAX_VALUE;
+        if (pattern instanceof OwnProfile own) {
+            return own.least;
+        }
+        if (pattern instanceof MultipleOfUsual multiple) {
+            return multiple.least;
+        }
+        if (pattern instanceof DormantAccount dormant) {
+            return dormant.least;
+        }
+        if (pattern instanceof ReportingThreshold reporting) {
+            return reporting.least;
+        }
+        if (pattern instanceof RoundAmount round) {
+            return round.least;
+        }
+        return pattern instanceof DuplicatePayment duplicate && duplicate.least > 0 ? duplicate.least : Long.MAX_VALUE;
     }
 
     /** Below this, amounts are in no band of the book; from {@code least} on if that leaves room, else at {@code least}. */
@@ -97,7 +124,7 @@ public final class Surroundings {
      */
     public Plan calm(Shape shape, Draws draws) {
         Plan plan = shape.plan(draws);
-        for (int again = 0; again < MOST_DRAWS && !plan.alerts() && disturbed(plan); again++) {
+        for (int again = 0; again < MOST_DRAWS && !plan.hits() && disturbed(plan); again++) {
             plan = shape.plan(draws);
         }
         return plan;
@@ -144,6 +171,16 @@ public final class Surroundings {
         }
         if (count > 1) {
             after[count - 1] = span;
+        }
+        return after;
+    }
+
+    /** Distances of {@code count} payments a day apart, or less if they would not fit into the window, and of one after them. */
+    long[] daily(int count, long window) {
+        long apart = floor(Math.min(DAY, window / (count + 1)));
+        long[] after = new long[count + 1];
+        for (int index = 1; index <= count; index++) {
+            after[index] = index * apart;
         }
         return after;
     }

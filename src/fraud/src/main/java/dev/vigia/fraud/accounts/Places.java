@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Where India's larger cities are: {@code places.csv} beside this class has the centre of each, by the names that
@@ -26,6 +29,13 @@ public final class Places {
         }
         Place place = PLACES.get(metro);
         return place == null ? PLACES.get(metro.substring(metro.lastIndexOf(' ') + 1)) : place;
+    }
+
+    /** Every city that is known, in the order of their names. */
+    public static List<Place> all() {
+        return PLACES.values().stream()
+                .sorted(Comparator.comparing(place -> place.name))
+                .collect(Collectors.toUnmodifiableList());
     }
 
     private static Map<String, Place> read() {

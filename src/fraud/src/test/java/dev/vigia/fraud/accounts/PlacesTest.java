@@ -27,6 +27,13 @@ class PlacesTest {
     }
 
     @Test
+    void allPlaces_areFoundByTheirNames() {
+        for (Places.Place place : Places.all()) {
+            assertEquals(place, Places.of(Metro.of(place.name)));
+        }
+    }
+
+    @Test
     void metros_haveAPlace() {
         for (String location : new String[] {"GURGAON", "THANE", "BENGALURU", "BARODA", "COCHIN", "MYSORE", "VIZAG"}) {
             assertEquals(Metro.of(location), Places.of(Metro.of(location)).name);
