@@ -6,6 +6,7 @@ import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.fraud.rules.Rule;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.rules.Severity;
+import dev.vigia.fraud.rules.Status;
 import dev.vigia.fraud.rules.Typology;
 import dev.vigia.fraud.transactions.Past;
 import dev.vigia.fraud.transactions.Transaction;
@@ -44,25 +45,38 @@ final class AlertDesk {
         book.typologies.forEach(typology -> remembered.addAll(typology.weights.keySet()));
     }
 
-    /** @param hits of active rules, at least one, in the book's order */
-    void raise(List<Hit> hits, Account account, Judged.Draft draft) {
-        Past payment = Past.of(draft.transaction);
+    /**
+     * @param hits on {@code payment}, at least one, in the book's order
+     * @param now what the clock says, milliseconds since 1970
+     */
+    Raised raise(List<Hit> hits, Account account, Transaction payment, long now) {
+        Raised raised = new Raised(payment, now);
+        List<Hit> active = new ArrayList<>(hits.size());
         for (Hit hit : hits) {
+            raised.hits = Judged.with(raised.hits, hit.rule.id);
+            if (hit.rule.status == Status.ACTIVE) {
+                raised.score += hit.rule.weight;
+                active.add(hit);
+            }
+        }
+        for (Hit hit : active) {
             if (alone.contains(hit.rule)) {
                 Subject subject = new Subject(hit.rule.id, null, hit.rule.version, hit.rule.cooldown);
                 List<Cause> causes = List.of(hit.cause(Cause.EVIDENCE_BYTES));
-                tell(subject, causes, draft.score, hit.rule.severity, account, draft);
+                raised.severity = Severity.higher(hit.rule.severity, raised.severity);
+                tell(subject, causes, raised.score, hit.rule.severity, account, raised);
             }
         }
         for (Typology typology : book.typologies) {
-            raise(typology, hits, account, draft);
+            raise(typology, active, account, raised);
         }
-        for (Hit hit : hits) {
-            remember(hit, payment, account);
+        for (Hit hit : active) {
+            remember(hit, account, payment);
         }
+        return raised;
     }
 
-    private void raise(Typology typology, List<Hit> hits, Account account, Judged.Draft draft) {
+    private void raise(Typology typology, List<Hit> hits, Account account, Raised raised) {
         List<Cause> causes = new ArrayList<>();
         for (Hit hit : hits) {
             if (typology.weights.containsKey(hit.rule.id)) {
@@ -73,17 +87,19 @@ final class AlertDesk {
             return;
         }
         causes.sort(HEAVIEST_FIRST);
-        causes.addAll(earlier(typology, causes, account, draft.transaction.time));
+        causes.addAll(earlier(typology, causes, account, raised.payment.time));
         int score =
                 Math.min(100, causes.stream().mapToInt(cause -> cause.weight).sum());
         Severity severity = typology.severityOf(score);
         if (severity == null) {
             return;
         }
-        draft.reached(typology, score, severity);
+        raised.hits = Judged.with(raised.hits, typology.id);
         if (typology.alerts()) {
+            raised.score = Math.max(raised.score, score);
+            raised.severity = Severity.higher(raised.severity, severity);
             Subject subject = new Subject(typology.id, typology.id, typology.version, typology.cooldown);
-            tell(subject, causes, score, severity, account, draft);
+            tell(subject, causes, score, severity, account, raised);
         }
     }
 
@@ -101,8 +117,8 @@ final class AlertDesk {
     }
 
     private void tell(
-            Subject subject, List<Cause> causes, int score, Severity severity, Account account, Judged.Draft draft) {
-        Transaction payment = draft.transaction;
+            Subject subject, List<Cause> causes, int score, Severity severity, Account account, Raised raised) {
+        Transaction payment = raised.payment;
         Opened open = account.open.get(subject.id);
         if (open != null && open.version != subject.version) {
             open = null;
@@ -111,7 +127,7 @@ final class AlertDesk {
             open = null;
         }
         if (open != null && (payment.time < open.since || !open.grows(severity, causes))) {
-            draft.suppressed++;
+            raised.suppressed++;
             return;
         }
         Alert.Draft alert = new Alert.Draft();
@@ -124,9 +140,9 @@ final class AlertDesk {
         alert.causes = causes;
         alert.score = Math.min(100, score);
         alert.severity = open == null || severity.compareTo(open.severity) > 0 ? severity : open.severity;
-        alert.detectedAt = draft.processedAt;
+        alert.detectedAt = raised.now;
         Alert told = alert.finished();
-        draft.alerts = Judged.with(draft.alerts, told);
+        raised.alerts = Judged.with(raised.alerts, told);
         keep(subject, Opened.after(told, subject.version, open), account);
     }
 
@@ -140,11 +156,11 @@ final class AlertDesk {
         account.open.values().removeIf(open -> open.since <= newest - reach);
     }
 
-    private void remember(Hit hit, Past payment, Account account) {
+    private void remember(Hit hit, Account account, Transaction payment) {
         if (!remembered.contains(hit.rule.id)) {
             return;
         }
-        Cause cause = hit.cause(0).remembered(payment);
+        Cause cause = hit.cause(0).remembered(Past.of(payment));
         account.hits.merge(cause.rule, cause, (one, other) -> timeOf(other) >= timeOf(one) ? other : one);
         long newest = account.hits.values().stream()
                 .mapToLong(AlertDesk::timeOf)

@@ -7,8 +7,6 @@ import dev.vigia.fraud.patterns.Outcome;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.fraud.rules.Rule;
 import dev.vigia.fraud.rules.RuleBook;
-import dev.vigia.fraud.rules.Severity;
-import dev.vigia.fraud.rules.Status;
 import dev.vigia.fraud.transactions.Transaction;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,9 +23,6 @@ public final class Judge {
 
     private final Rule[] rules;
     private final List<String> ids;
-    /** Whether the rule alerts by itself. */
-    private final boolean[] alone;
-
     private final AlertDesk desk;
     private final long reach;
     /** The sum of the weights of the rules that alert. */
@@ -36,10 +31,6 @@ public final class Judge {
     public Judge(RuleBook book) {
         this.rules = book.rules.toArray(new Rule[0]);
         this.ids = book.rules.stream().map(rule -> rule.id).collect(Collectors.toUnmodifiableList());
-        this.alone = new boolean[rules.length];
-        for (int index = 0; index < rules.length; index++) {
-            alone[index] = book.alertsByItself(rules[index]);
-        }
         this.desk = new AlertDesk(book);
         this.reach = book.memory.toMillis();
         this.weights = book.rules.stream()
@@ -60,15 +51,16 @@ public final class Judge {
         if (account.history.holds(payment)) {
             return null;
         }
+        Answers answers = answers(account, payment, baselines);
+        Raised raised = answers.hits.isEmpty() ? Raised.NOTHING : desk.raise(answers.hits, account, payment, now);
+        account.history.add(payment, reach);
         Judged.Draft draft = new Judged.Draft();
         draft.transaction = payment;
         draft.late = late;
         draft.processedAt = now;
-        List<AlertDesk.Hit> hits = note(account, payment, baselines, draft);
-        if (!hits.isEmpty()) {
-            desk.raise(hits, account, draft);
-        }
-        account.history.add(payment, reach);
+        draft.rules = ids;
+        draft.take(answers);
+        draft.take(raised);
         return new Judged(draft);
     }
 
@@ -103,11 +95,11 @@ public final class Judge {
         return Math.min(MOST_NEAR, 1 - 1 / (1 + squared * squared));
     }
 
-    /** Gives the hits of active rules. */
-    private List<AlertDesk.Hit> note(Account account, Transaction payment, Baselines baselines, Judged.Draft draft) {
-        List<AlertDesk.Hit> hits = List.of();
+    private Answers answers(Account account, Transaction payment, Baselines baselines) {
         double[] margins = new double[rules.length];
         double near = 0;
+        List<AlertDesk.Hit> hits = List.of();
+        List<String> inconclusive = List.of();
         for (int index = 0; index < rules.length; index++) {
             Rule rule = rules[index];
             Verdict verdict = verdict(rule, account, payment, baselines);
@@ -115,20 +107,12 @@ public final class Judge {
             if (rule.alerts() && !Double.isNaN(verdict.observed)) {
                 near += rule.weight * nearness(verdict);
             }
-            if (verdict.outcome == Outcome.INCONCLUSIVE) {
-                draft.inconclusive = Judged.with(draft.inconclusive, rule.id + ":" + verdict.doubt);
-            } else if (verdict.outcome == Outcome.HIT) {
-                draft.hits = Judged.with(draft.hits, rule.id);
-                if (rule.status == Status.ACTIVE) {
-                    draft.score += rule.weight;
-                    draft.severity = alone[index] ? Severity.higher(rule.severity, draft.severity) : draft.severity;
-                    hits = Judged.with(hits, new AlertDesk.Hit(rule, verdict));
-                }
+            if (verdict.outcome == Outcome.HIT) {
+                hits = Judged.with(hits, new AlertDesk.Hit(rule, verdict));
+            } else if (verdict.outcome == Outcome.INCONCLUSIVE) {
+                inconclusive = Judged.with(inconclusive, rule.id + ":" + verdict.doubt);
             }
         }
-        draft.nearness = weights == 0 ? 0 : near / weights;
-        draft.rules = ids;
-        draft.margins = margins;
-        return hits;
+        return new Answers(margins, weights == 0 ? 0 : near / weights, hits, inconclusive);
     }
 }

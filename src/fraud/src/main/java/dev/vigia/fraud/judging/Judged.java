@@ -2,7 +2,6 @@ package dev.vigia.fraud.judging;
 
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.rules.Severity;
-import dev.vigia.fraud.rules.Typology;
 import dev.vigia.fraud.transactions.Transaction;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,20 +67,26 @@ public final class Judged {
         int score;
         double nearness;
         Severity severity;
-        List<String> hits = List.of();
-        List<String> inconclusive = List.of();
-        List<String> rules = List.of();
-        double[] margins = {};
-        List<Alert> alerts = List.of();
+        List<String> hits;
+        List<String> inconclusive;
+        List<String> rules;
+        double[] margins;
+        List<Alert> alerts;
         int suppressed;
         long processedAt;
 
-        void reached(Typology typology, int typologyScore, Severity typologySeverity) {
-            hits = with(hits, typology.id);
-            if (typology.alerts()) {
-                score = Math.max(score, typologyScore);
-                severity = Severity.higher(severity, typologySeverity);
-            }
+        void take(Answers answers) {
+            margins = answers.margins;
+            nearness = answers.nearness;
+            inconclusive = answers.inconclusive;
+        }
+
+        void take(Raised raised) {
+            hits = raised.hits;
+            score = raised.score;
+            severity = raised.severity;
+            alerts = raised.alerts;
+            suppressed = raised.suppressed;
         }
     }
 }

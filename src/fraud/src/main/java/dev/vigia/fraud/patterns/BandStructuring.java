@@ -28,12 +28,16 @@ public final class BandStructuring implements Pattern {
         if (!inBand(payment.amount)) {
             return Verdict.clear();
         }
-        Window recent = before.window(payment, window.toMillis());
+        Window recent = recent(before, payment);
         int count = recent.count(past -> inBand(past.amount)) + 1;
         if (count >= payments) {
-            return Verdict.hit(count, payments, finding(recent, count));
+            return Verdict.hit(count, payments, finding(recent(before, payment), count));
         }
         return recent.complete ? Verdict.clear(count, payments) : Verdict.inconclusive(Doubt.HISTORY_CUT);
+    }
+
+    private Window recent(History before, Transaction payment) {
+        return before.window(payment, window.toMillis());
     }
 
     private boolean inBand(long amount) {

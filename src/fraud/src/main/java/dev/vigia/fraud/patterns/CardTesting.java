@@ -26,12 +26,16 @@ public final class CardTesting implements Pattern {
         if (payment.amount < large) {
             return Verdict.clear();
         }
-        Window recent = before.window(payment, window.toMillis());
+        Window recent = recent(before, payment);
         int found = recent.count(past -> past.amount <= small);
         if (found >= probes) {
-            return Verdict.hit(found, probes, finding(recent, found, payment));
+            return Verdict.hit(found, probes, finding(recent(before, payment), found, payment));
         }
         return recent.complete ? Verdict.clear(found, probes) : Verdict.inconclusive(Doubt.HISTORY_CUT);
+    }
+
+    private Window recent(History before, Transaction payment) {
+        return before.window(payment, window.toMillis());
     }
 
     private Verdict.Finding finding(Window recent, int found, Transaction payment) {

@@ -29,23 +29,28 @@ public final class DayStructuring implements Pattern {
         if (payment.amount >= limit) {
             return Verdict.clear();
         }
-        Window recent = before.window(payment, LONGEST_DAY.toMillis());
+        Window recent = recent(before, payment);
         long today = payment.localEpochDay();
         int count = 1;
         long sum = payment.amount;
         for (int n = 0; n < recent.count(); n++) {
-            if (counts(recent.at(n), today)) {
+            Past past = recent.at(n);
+            if (counts(past, today)) {
                 count++;
-                sum = Money.sum(sum, recent.at(n).amount);
+                sum = Money.sum(sum, past.amount);
             }
         }
         if (count >= payments && sum >= limit) {
-            return Verdict.hit(sum / 100.0, limit / 100.0, finding(recent, today, count, sum));
+            return Verdict.hit(sum / 100.0, limit / 100.0, finding(recent(before, payment), today, count, sum));
         }
         if (!recent.complete) {
             return Verdict.inconclusive(Doubt.HISTORY_CUT);
         }
         return count >= payments ? Verdict.clear(sum / 100.0, limit / 100.0) : Verdict.clear();
+    }
+
+    private static Window recent(History before, Transaction payment) {
+        return before.window(payment, LONGEST_DAY.toMillis());
     }
 
     private boolean counts(Past past, long today) {

@@ -29,12 +29,16 @@ public final class DuplicatePayment implements Pattern {
         if (payment.amount < least) {
             return Verdict.clear();
         }
-        Window recent = before.window(payment, window.toMillis());
+        Window recent = recent(before, payment);
         int count = recent.count(past -> same(past, payment)) + 1;
         if (count >= times) {
-            return Verdict.hit(count, times, finding(recent, count, payment));
+            return Verdict.hit(count, times, finding(recent(before, payment), count, payment));
         }
         return recent.complete ? Verdict.clear(count, times) : Verdict.inconclusive(Doubt.HISTORY_CUT);
+    }
+
+    private Window recent(History before, Transaction payment) {
+        return before.window(payment, window.toMillis());
     }
 
     private static boolean same(Past past, Transaction payment) {

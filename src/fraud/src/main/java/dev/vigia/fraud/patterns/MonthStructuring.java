@@ -30,24 +30,29 @@ public final class MonthStructuring implements Pattern {
         if (payment.amount >= limit) {
             return Verdict.clear();
         }
-        Window recent = before.window(payment, LONGEST_MONTH.toMillis());
-        long first =
-                LocalDate.ofEpochDay(payment.localEpochDay()).withDayOfMonth(1).toEpochDay();
+        Window recent = recent(before, payment);
+        long day = payment.localEpochDay();
+        long first = day - LocalDate.ofEpochDay(day).getDayOfMonth() + 1;
         int count = 1;
         long sum = payment.amount;
         for (int n = 0; n < recent.count(); n++) {
-            if (counts(recent.at(n), first)) {
+            Past past = recent.at(n);
+            if (counts(past, first)) {
                 count++;
-                sum = Money.sum(sum, recent.at(n).amount);
+                sum = Money.sum(sum, past.amount);
             }
         }
         if (count >= payments && sum >= limit) {
-            return Verdict.hit(sum / 100.0, limit / 100.0, finding(recent, first, count, sum));
+            return Verdict.hit(sum / 100.0, limit / 100.0, finding(recent(before, payment), first, count, sum));
         }
         if (!recent.complete) {
             return Verdict.inconclusive(Doubt.HISTORY_CUT);
         }
         return count >= payments ? Verdict.clear(sum / 100.0, limit / 100.0) : Verdict.clear();
+    }
+
+    private static Window recent(History before, Transaction payment) {
+        return before.window(payment, LONGEST_MONTH.toMillis());
     }
 
     private boolean counts(Past past, long first) {

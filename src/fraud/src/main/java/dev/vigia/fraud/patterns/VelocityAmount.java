@@ -21,16 +21,20 @@ public final class VelocityAmount implements Pattern {
 
     @Override
     public Verdict judge(History before, Transaction payment, Baselines baselines) {
-        Window recent = before.window(payment, window.toMillis());
+        Window recent = recent(before, payment);
         long sum = Money.sum(recent.sum(), payment.amount);
         boolean enough = recent.count() + 1 >= payments;
         if (enough && sum >= limit) {
-            return Verdict.hit(sum / 100.0, limit / 100.0, finding(recent, sum));
+            return Verdict.hit(sum / 100.0, limit / 100.0, finding(recent(before, payment), sum));
         }
         if (!recent.complete) {
             return Verdict.inconclusive(Doubt.HISTORY_CUT);
         }
         return enough ? Verdict.clear(sum / 100.0, limit / 100.0) : Verdict.clear();
+    }
+
+    private Window recent(History before, Transaction payment) {
+        return before.window(payment, window.toMillis());
     }
 
     private Verdict.Finding finding(Window recent, long sum) {

@@ -18,12 +18,16 @@ public final class VelocityCount implements Pattern {
 
     @Override
     public Verdict judge(History before, Transaction payment, Baselines baselines) {
-        Window recent = before.window(payment, window.toMillis());
+        Window recent = recent(before, payment);
         int count = recent.count() + 1;
         if (count >= limit) {
-            return Verdict.hit(count, limit, finding(recent, count));
+            return Verdict.hit(count, limit, finding(recent(before, payment), count));
         }
         return recent.complete ? Verdict.clear(count, limit) : Verdict.inconclusive(Doubt.HISTORY_CUT);
+    }
+
+    private Window recent(History before, Transaction payment) {
+        return before.window(payment, window.toMillis());
     }
 
     private Verdict.Finding finding(Window recent, int count) {

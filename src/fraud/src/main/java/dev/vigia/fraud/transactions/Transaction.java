@@ -100,7 +100,7 @@ public final class Transaction {
 
     /** The day in the source's zone, counted from 1 January 1970. */
     public long localEpochDay() {
-        return Math.floorDiv(Math.floorDiv(time, 1000L) + offsetSeconds, 86_400L);
+        return Math.floorDiv(time + offsetSeconds * 1000L, 86_400_000L);
     }
 
     /** A transaction in the making; it becomes one in {@link #finished}. */

@@ -1,0 +1,27 @@
+package dev.vigia.fraud.judging;
+
+import dev.vigia.fraud.alerts.Alert;
+import dev.vigia.fraud.rules.Severity;
+import dev.vigia.fraud.transactions.Transaction;
+import java.util.List;
+
+/** What the desk makes of the hits on one payment; the lists and numbers are as {@link Judged} has them. */
+final class Raised {
+    /** Where nothing hits. */
+    static final Raised NOTHING = new Raised(null, 0);
+
+    final Transaction payment;
+    final long now;
+
+    List<String> hits = List.of();
+    int score;
+    Severity severity;
+    List<Alert> alerts = List.of();
+    int suppressed;
+
+    /** @param now what the clock says, milliseconds since 1970 */
+    Raised(Transaction payment, long now) {
+        this.payment = payment;
+        this.now = now;
+    }
+}
