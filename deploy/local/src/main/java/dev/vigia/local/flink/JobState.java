@@ -13,7 +13,11 @@ import java.util.stream.Stream;
 
 /** What a running job remembers of accounts, and the room that it takes. */
 public final class JobState {
+    /** Who asks later than that after the figures were fetched gets these, and has them fetched anew. */
     private static final long RENEWAL_MILLIS = 500;
+    /** Flink asks RocksDB every five seconds, and half a second is for the asking. */
+    private static final long ROCKSDB_RENEWAL_MILLIS = 5_500;
+
     private static final long LOOK_MILLIS = 100;
 
     /** What the figures need of Flink's configuration. */
@@ -52,11 +56,13 @@ public final class JobState {
         return figure(vertex(), List.of(EVENT_TIME), "min");
     }
 
-    /** Figures of a job that rests. What has just been written is counted once it is in a checkpoint. */
+    /**
+     * Figures of a job that rests, which takes some seconds: they are not to be older than the rest. What has just been
+     * written is counted once it is in a checkpoint.
+     */
     public Figures figures() throws IOException, InterruptedException {
         String vertex = vertex();
-        figure(vertex, List.of(TIMERS), "sum");
-        Thread.sleep(2 * RENEWAL_MILLIS);
+        Thread.sleep(ROCKSDB_RENEWAL_MILLIS);
         figure(vertex, List.of(TIMERS), "sum");
         Thread.sleep(2 * RENEWAL_MILLIS);
         return new Figures(
