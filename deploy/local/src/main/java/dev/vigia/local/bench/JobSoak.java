@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The job's graph with RocksDB in a JVM of its own, over the payments of a {@link SoakPlan}; it rests while it is measured. */
-final class JobSoak implements AutoCloseable {
+final class JobSoak implements JobSoakRun.Looks, AutoCloseable {
     private static final int HEAP_MEGABYTES = 1536;
     private static final long LOOK_MILLIS = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -75,8 +75,8 @@ final class JobSoak implements AutoCloseable {
         return program;
     }
 
-    /** Lets event time go on until so many days are over in all, and says what the job keeps then. */
-    Sample sampleAfter(int days) throws IOException, InterruptedException {
+    @Override
+    public Sample sampleAfter(int days) throws IOException, InterruptedException {
         try {
             long start = System.nanoTime();
             gate.openFor(days);
@@ -89,8 +89,8 @@ final class JobSoak implements AutoCloseable {
         }
     }
 
-    /** Bytes of the whole state, each entry once. */
-    long stateBytes() throws InterruptedException {
+    @Override
+    public long stateBytes() throws InterruptedException {
         try {
             return job.state().savepoint();
         } catch (IOException failure) {

@@ -16,12 +16,12 @@ final class JobSoakRun {
     /** From the least to the most that is remembered while as many accounts go as come. */
     private static final double MOST_GROWTH = 1.02;
 
-    private final JobSoak soak;
+    private final Looks soak;
     private final SoakDays days;
     private final PrintWriter out;
     private final List<Sample> samples = new ArrayList<>();
 
-    JobSoakRun(JobSoak soak, SoakDays days, PrintWriter out) {
+    JobSoakRun(Looks soak, SoakDays days, PrintWriter out) {
         this.soak = soak;
         this.days = days;
         this.out = out;
@@ -104,7 +104,8 @@ final class JobSoakRun {
                 level.getMin(),
                 level.getMax());
         if (level.getMax() > MOST_GROWTH * level.getMin()) {
-            throw CommandFailed.because("What is remembered does not level off.");
+            throw CommandFailed.because("What is remembered does not level off: " + level.getMin() + " to "
+                    + level.getMax() + " accounts.");
         }
     }
 
@@ -118,5 +119,14 @@ final class JobSoakRun {
 
     private static String grouped(long number) {
         return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** What is looked at. */
+    interface Looks {
+        /** Lets event time go on until so many days are over in all, and says what the job keeps then. */
+        Sample sampleAfter(int days) throws IOException, InterruptedException;
+
+        /** Bytes of the whole state, each entry once. */
+        long stateBytes() throws IOException, InterruptedException;
     }
 }

@@ -12,11 +12,12 @@ import java.util.List;
  * @param longest that an account may be remembered after a payment
  */
 record SoakDays(SoakPlan plan, Duration longest) {
-    private static final int LINES = StateBench.LINES;
+    /** Each look takes seconds. */
+    private static final int LEAST_STEP = 10;
 
     /** In order: some with payments, evenly spaced, the last of them, and those without in the same steps. */
     List<Integer> looks() {
-        int step = Math.max(1, plan.days() / LINES);
+        int step = Math.max(LEAST_STEP, plan.days() / StateBench.LINES);
         List<Integer> looks = new ArrayList<>();
         for (int day = step; day < end(); day += step) {
             looks.add(day);
