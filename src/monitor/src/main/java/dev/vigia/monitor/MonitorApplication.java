@@ -42,7 +42,7 @@ public final class MonitorApplication {
     }
 
     /** What belongs to the program; checkpoints, state and parallelism belong to where it runs. */
-    static Configuration pipeline() {
+    public static Configuration pipeline() {
         Configuration pipeline = new Configuration();
         pipeline.set(PipelineOptions.GENERIC_TYPES, false);
         pipeline.set(PipelineOptions.AUTO_GENERATE_UIDS, false);

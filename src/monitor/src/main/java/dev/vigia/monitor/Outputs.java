@@ -24,7 +24,7 @@ public final class Outputs {
     final Optional<Sink<String>> rulesStatus;
 
     /** A parameter an output: whoever leaves one out is told by the compiler. */
-    Outputs(
+    public Outputs(
             Sink<Arrival> raw,
             Sink<Arrival> quarantine,
             Sink<Judged> processed,

@@ -2,8 +2,13 @@ package dev.vigia.local.bench;
 
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.local.demo.DemoInputs;
+import dev.vigia.local.demo.EmptyFolder;
+import dev.vigia.local.soak.SoakPlan;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,11 +26,20 @@ import picocli.CommandLine.Spec;
                     + "they take, as the job writes them. The job's kernel judges and says when each is forgotten; accounts lie "
                     + "in memory here, where the job has RocksDB.",
             "",
-            "Accounts that are forgotten as late as they may are as many as come within the book's memory and half of it."
+            "Accounts that are forgotten as late as they may are as many as come within the book's memory and half of it.",
+            "",
+            "With --job the same payments go through the job's own graph, with RocksDB, timers of event time and checkpoints, in "
+                    + "a JVM of its own; its outputs keep nothing. It rests while it is measured. Then event time goes on "
+                    + "without payments until all must be forgotten. Fails if what is remembered does not level off, or stays."
         },
-        footer = {"", "Example:", "  ./vigia bench state --accounts 5000000 --days 120"})
+        footer = {
+            "",
+            "Examples:",
+            "  ./vigia bench state --accounts 5000000 --days 120",
+            "  ./vigia bench state --job --accounts 200000"
+        })
 final class StateBench implements Callable<Integer> {
-    private static final int LINES = 12;
+    static final int LINES = 12;
     private static final String ROW = "%6s %14s %14s %12s %10s %10s %10s%n";
 
     @Option(
@@ -52,19 +66,56 @@ final class StateBench implements Callable<Integer> {
             description = "Another one draws other payments (default: ${DEFAULT-VALUE}).")
     private long seed;
 
+    @Option(names = "--job", description = "Through the job, instead of its kernel alone.")
+    private boolean throughJob;
+
+    @Option(
+            names = "--parallelism",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "With --job: of the job (default: ${DEFAULT-VALUE}).")
+    private int parallelism;
+
+    @Option(
+            names = "--checkpoints",
+            paramLabel = "DURATION",
+            defaultValue = "PT1M",
+            description =
+                    "With --job: how often it keeps its state, on the service a minute (default: ${DEFAULT-VALUE}).")
+    private Duration checkpoints;
+
+    @Option(
+            names = "--work",
+            paramLabel = "DIR",
+            defaultValue = "runs/bench-state",
+            description = "With --job: folder for the run (default: ${DEFAULT-VALUE}).")
+    private Path work;
+
     @Spec
     private CommandSpec specification;
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         DemoInputs.requireAtLeast(1, "--accounts", accounts);
-        DemoInputs.requireAtLeast(2 * Soak.STAY, "--days", days);
+        DemoInputs.requireAtLeast(2 * SoakPlan.STAY, "--days", days);
+        DemoInputs.requireAtLeast(1, "--parallelism", parallelism);
         RuleBook book = rules == null ? RuleBook.shipped() : DemoInputs.book(rules, "--rules");
+        SoakPlan plan = new SoakPlan(accounts, days, seed);
         PrintWriter out = specification.commandLine().getOut();
         out.println("# " + Machine.description());
         out.printf(Locale.ROOT, "# an account is remembered for %s at least, %s at most%n", book.memory, longest(book));
+        if (throughJob) {
+            throughJob(plan, book, out);
+        } else {
+            throughKernel(plan, book, out);
+        }
+        out.flush();
+        return 0;
+    }
+
+    private void throughKernel(SoakPlan plan, RuleBook book, PrintWriter out) {
         out.printf(ROW, "day", "seen", "remembered", "MB", "median B", "p99 B", "max B");
-        Soak soak = new Soak(new Soak.Plan(accounts, days, seed), book);
+        Soak soak = new Soak(plan, book);
         for (int day = 0; day < days; day++) {
             soak.live(day);
             if ((day + 1) % Math.max(1, days / LINES) == 0 || day == days - 1) {
@@ -72,12 +123,19 @@ final class StateBench implements Callable<Integer> {
             }
         }
         out.printf(Locale.ROOT, "# %,d payments judged%n", soak.judged());
-        out.flush();
-        return 0;
     }
 
-    private static String longest(RuleBook book) {
-        return book.memory.plus(book.memory.dividedBy(2)).toString();
+    private void throughJob(SoakPlan plan, RuleBook book, PrintWriter out) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory(
+                Files.createDirectories(work.toAbsolutePath().normalize()), "job-");
+        try (JobSoak soak = JobSoak.start(plan, rules, parallelism, checkpoints, folder)) {
+            new JobSoakRun(soak, new SoakDays(plan, longest(book)), out).run();
+        }
+        EmptyFolder.delete(folder);
+    }
+
+    private static Duration longest(RuleBook book) {
+        return book.memory.plus(book.memory.dividedBy(2));
     }
 
     private static void show(int day, Soak soak, PrintWriter out) {

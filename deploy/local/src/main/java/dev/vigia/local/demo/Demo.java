@@ -223,14 +223,14 @@ public final class Demo implements AutoCloseable {
         JobProperties.of(settings, services.endpoints(), resources.createTopic())
                 .write(properties());
         return new JobSettings(
-                Installation.find().monitor(),
-                properties().toAbsolutePath(),
+                JobSettings.application(
+                        Installation.find().monitor(), properties().toAbsolutePath()),
                 settings.work().toAbsolutePath().resolve("flink"),
-                services.s3(),
                 settings.parallelism(),
                 settings.checkpoints(),
                 settings.heapMegabytes(),
-                settings.jobOptions());
+                settings.jobOptions(),
+                JobSettings.lakeAt(services.s3()));
     }
 
     private ReplaySettings replaySettings() throws IOException {

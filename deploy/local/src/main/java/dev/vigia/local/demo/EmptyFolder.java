@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Clears what an earlier run left in a work folder, and nothing else. */
-final class EmptyFolder {
+public final class EmptyFolder {
     private static final String CLAIM = ".in-use";
     private static final Set<String> LEFT_BY_RUNS = Set.of(
             "application_properties.json",
@@ -93,7 +93,8 @@ final class EmptyFolder {
         }
     }
 
-    private static void delete(Path entry) throws IOException {
+    /** Deletes a file, or a folder with all that is in it. */
+    public static void delete(Path entry) throws IOException {
         try (Stream<Path> files = Files.walk(entry)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> {
                 try {

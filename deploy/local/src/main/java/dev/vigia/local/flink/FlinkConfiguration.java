@@ -1,11 +1,11 @@
 package dev.vigia.local.flink;
 
-import dev.vigia.local.services.Endpoints;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Writes the configuration that the managed service would give the job, as far as this machine has what it names. */
@@ -65,10 +65,7 @@ final class FlinkConfiguration {
         values.put("restart-strategy.fixed-delay.delay", "2s");
         values.put("metrics.fetcher.update-interval", "2000");
         values.put("web.refresh-interval", "500");
-        values.put("s3.endpoint", settings.s3().toString());
-        values.put("s3.path.style.access", "'true'");
-        values.put("s3.access-key", Endpoints.ACCESS_KEY);
-        values.put("s3.secret-key", Endpoints.SECRET_KEY);
+        values.putAll(new TreeMap<>(settings.configuration()));
         return values;
     }
 }

@@ -105,6 +105,16 @@ public final class FlinkJob implements AutoCloseable {
         }
     }
 
+    /** What the job keeps; to be asked for once it runs. */
+    public JobState state() {
+        return new JobState(rest, job, settings.savepoints());
+    }
+
+    /** What to tell the user when the job did not answer. */
+    public CommandFailed unreachable(IOException failure) {
+        return process.alive() ? cannot("ask the job: " + failure) : ended("keep the job running");
+    }
+
     /** Stops the job with a savepoint, and waits until everything it has written is visible. Its JVM then ends by itself. */
     public void stop() throws InterruptedException {
         try {
@@ -190,8 +200,7 @@ public final class FlinkJob implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of("run", "-t", "local"));
         checkpoint.ifPresent(
                 folder -> arguments.addAll(List.of("-s", folder.toUri().toString())));
-        arguments.addAll(List.of(
-                settings.jar().toString(), "--properties", settings.properties().toString()));
+        arguments.addAll(settings.program());
         return java.running("org.apache.flink.client.cli.CliFrontend", arguments.toArray(String[]::new));
     }
 

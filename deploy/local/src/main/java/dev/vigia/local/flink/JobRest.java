@@ -130,12 +130,7 @@ final class JobRest {
                 .put("targetDirectory", folder)
                 .put("drain", false)
                 .toString();
-        HttpRequest request = HttpRequest.newBuilder(address.resolve("/jobs/" + job + "/stop"))
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        return read(request).path("request-id").asText();
+        return post("/jobs/" + job + "/stop", body).path("request-id").asText();
     }
 
     /** Whether a stop is through: the savepoint is taken, and every task has ended. The job goes on if it could not be taken. */
@@ -153,7 +148,15 @@ final class JobRest {
         return metric.substring(metric.indexOf(GROUP) + GROUP.length());
     }
 
-    private JsonNode get(String path) throws IOException, InterruptedException {
+    JsonNode post(String path, String body) throws IOException, InterruptedException {
+        return read(HttpRequest.newBuilder(address.resolve(path))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    JsonNode get(String path) throws IOException, InterruptedException {
         return read(
                 HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE).build());
     }

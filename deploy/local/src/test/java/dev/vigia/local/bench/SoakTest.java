@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.local.soak.SoakPlan;
 import org.junit.jupiter.api.Test;
 
 class SoakTest {
@@ -13,11 +14,11 @@ class SoakTest {
 
     @Test
     void everyAccountComes_andIsForgottenInTime() {
-        Soak soak = new Soak(new Soak.Plan(1_000, 60, 1), DAY);
+        Soak soak = new Soak(new SoakPlan(1_000, 60, 1), DAY);
         for (int day = 0; day < 60; day++) {
             soak.live(day);
             assertEquals(Math.min(1_000, (day + 1) * 20), soak.seen(), "day " + day);
-            int longest = 20 * (Soak.STAY + 4 + 2 + 1);
+            int longest = 20 * (SoakPlan.STAY + 4 + 2 + 1);
             assertTrue(soak.sizes().accounts() <= longest, "day " + day + ": " + soak.sizes());
         }
         assertTrue(soak.judged() > 3_000 && soak.judged() < 4_500, "payments " + soak.judged());

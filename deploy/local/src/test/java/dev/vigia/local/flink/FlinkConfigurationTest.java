@@ -41,14 +41,13 @@ class FlinkConfigurationTest {
 
     private Map<String, String> written() throws Exception {
         JobSettings settings = new JobSettings(
-                Path.of("job.jar"),
-                Path.of("properties.json"),
+                List.of("job.jar"),
                 folder,
-                URI.create("http://127.0.0.1:9"),
                 3,
                 Duration.ofSeconds(2),
                 512,
-                List.of());
+                List.of(),
+                JobSettings.lakeAt(URI.create("http://127.0.0.1:9")));
         return Files.readAllLines(FlinkConfiguration.write(settings).resolve("config.yaml")).stream()
                 .map(line -> line.split(": ", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));

@@ -25,14 +25,13 @@ class FlinkJobIT {
                 folder.resolve("properties.json"),
                 "[{\"PropertyGroupId\":\"monitor\",\"PropertyMap\":{\"disorder\":\"90\"}}]");
         JobSettings settings = new JobSettings(
-                Installation.find().monitor(),
-                properties,
+                JobSettings.application(Installation.find().monitor(), properties),
                 folder,
-                URI.create("http://127.0.0.1:9"),
                 1,
                 Duration.ofSeconds(10),
                 256,
-                List.of());
+                List.of(),
+                JobSettings.lakeAt(URI.create("http://127.0.0.1:9")));
         try (FlinkJob job = FlinkJob.start(settings)) {
             CommandFailed failure = assertThrows(CommandFailed.class, job::awaitRunning);
             String message = failure.getMessage();

@@ -1,0 +1,161 @@
+package dev.vigia.local.flink;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What a running job remembers of accounts, and the room that it takes. */
+public final class JobState {
+    /** Who asks later than that after the figures were fetched gets these, and has them fetched anew. */
+    private static final long RENEWAL_MILLIS = 500;
+    /** Flink asks RocksDB every five seconds, and half a second is for the asking. */
+    private static final long ROCKSDB_RENEWAL_MILLIS = 5_500;
+
+    private static final long LOOK_MILLIS = 100;
+
+    /** What the figures need of Flink's configuration. */
+    public static final Map<String, String> CONFIGURATION = Map.of(
+            "state.backend.rocksdb.metrics.estimate-num-keys",
+            "true",
+            "state.backend.rocksdb.metrics.estimate-live-data-size",
+            "true",
+            "state.backend.rocksdb.metrics.total-sst-files-size",
+            "true",
+            "metrics.fetcher.update-interval",
+            Long.toString(RENEWAL_MILLIS));
+
+    private static final String VERTEX = "monitor accounts";
+    private static final String OPERATOR = "monitor_accounts.";
+    private static final String EVENT_TIME = OPERATOR + "currentOutputWatermark";
+    private static final String PROCESSED = OPERATOR + "kinesisanalytics.processed";
+    /** An account has one timer, which is set once for all its payments of some weeks; its state is written with each. */
+    private static final String TIMERS = OPERATOR + "_timer_state/event_expiries.rocksdb_estimate-num-keys";
+
+    private static final String LIVE = ".rocksdb_estimate-live-data-size";
+    private static final String FILES = ".rocksdb_total-sst-files-size";
+
+    private final JobRest rest;
+    private final String address;
+    private final Path savepoints;
+
+    JobState(JobRest rest, String job, Path savepoints) {
+        this.rest = rest;
+        this.address = "/jobs/" + job;
+        this.savepoints = savepoints;
+    }
+
+    /** How far every subtask that keeps accounts has come, milliseconds since 1970. Up to a second old. */
+    public long eventTime() throws IOException, InterruptedException {
+        return figure(vertex(), List.of(EVENT_TIME), "min");
+    }
+
+    /**
+     * Figures of a job that rests, which takes some seconds: they are not to be older than the rest. What has just been
+     * written is counted once it is in a checkpoint.
+     */
+    public Figures figures() throws IOException, InterruptedException {
+        String vertex = vertex();
+        Thread.sleep(ROCKSDB_RENEWAL_MILLIS);
+        figure(vertex, List.of(TIMERS), "sum");
+        Thread.sleep(2 * RENEWAL_MILLIS);
+        return new Figures(
+                figure(vertex, List.of(PROCESSED), "sum"),
+                figure(vertex, List.of(TIMERS), "sum"),
+                figure(vertex, metrics(vertex, metric -> metric.endsWith(LIVE)), "sum"),
+                figure(vertex, metrics(vertex, metric -> metric.endsWith(FILES)), "sum"));
+    }
+
+    /** Takes a checkpoint as the job takes them, and gives its size in bytes, with what it shares with earlier ones. */
+    public long checkpoint() throws IOException, InterruptedException {
+        String request = rest.post(address + "/checkpoints", "{\"checkpointType\":\"CONFIGURED\"}")
+                .path("request-id")
+                .asText();
+        String taken = completed("/checkpoints/" + request).path("checkpointId").asText();
+        return rest.get(address + "/checkpoints/details/" + taken)
+                .path("state_size")
+                .asLong();
+    }
+
+    /** Writes out every entry of the state once, and gives the bytes of all; the files are deleted. */
+    public long savepoint() throws IOException, InterruptedException {
+        String body = "{\"cancel-job\":false,\"formatType\":\"CANONICAL\",\"target-directory\":\"" + savepoints.toUri()
+                + "\"}";
+        String request =
+                rest.post(address + "/savepoints", body).path("request-id").asText();
+        Path folder = Path.of(
+                URI.create(completed("/savepoints/" + request).path("location").asText()));
+        try (Stream<Path> files = Files.list(folder)) {
+            long bytes = 0;
+            for (Path file : files.toList()) {
+                bytes += Files.size(file);
+                Files.delete(file);
+            }
+            return bytes;
+        }
+    }
+
+    private JsonNode completed(String operation) throws IOException, InterruptedException {
+        while (true) {
+            JsonNode answer = rest.get(address + operation);
+            if (answer.path("status").path("id").asText().equals("COMPLETED")) {
+                if (answer.path("operation").has("failure-cause")) {
+                    throw new IOException("the job's state could not be written: "
+                            + answer.path("operation")
+                                    .path("failure-cause")
+                                    .path("class")
+                                    .asText());
+                }
+                return answer.path("operation");
+            }
+            Thread.sleep(LOOK_MILLIS);
+        }
+    }
+
+    private String vertex() throws IOException, InterruptedException {
+        for (JsonNode vertex : rest.get(address).path("vertices")) {
+            if (vertex.path("name").asText().startsWith(VERTEX)) {
+                return address + "/vertices/" + vertex.path("id").asText();
+            }
+        }
+        throw new IOException("the job has no operator " + VERTEX);
+    }
+
+    /** Names without the subtask's number. */
+    private List<String> metrics(String vertex, Predicate<String> wanted) throws IOException, InterruptedException {
+        List<String> names = new ArrayList<>();
+        for (JsonNode metric : rest.get(vertex + "/metrics")) {
+            String id = metric.path("id").asText();
+            String name = id.substring(id.indexOf('.') + 1);
+            if (id.startsWith("0.") && name.startsWith(OPERATOR) && wanted.test(name)) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    private long figure(String vertex, List<String> metrics, String over) throws IOException, InterruptedException {
+        long figure = 0;
+        for (JsonNode metric :
+                rest.get(vertex + "/subtasks/metrics?agg=" + over + "&get=" + String.join(",", metrics))) {
+            figure += metric.path(over).asLong();
+        }
+        return figure;
+    }
+
+    /**
+     * Figures of all subtasks.
+     *
+     * @param processed transactions
+     * @param accounts that are remembered: their timers, as RocksDB estimates them
+     * @param live bytes of what is not overwritten or deleted, as RocksDB estimates them
+     * @param files bytes of RocksDB's files
+     */
+    public record Figures(long processed, long accounts, long live, long files) {}
+}
