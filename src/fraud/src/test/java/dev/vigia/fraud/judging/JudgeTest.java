@@ -147,7 +147,7 @@ class JudgeTest {
         draft.basis = AccountBasis.NONE;
         Judge judge = new Judge(RuleBook.shipped());
         Judged judged = judge.judge(account, draft.finished(), Baselines.NONE, false, NOW);
-        assertEquals(12, judged.inconclusive.size());
+        assertEquals(14, judged.inconclusive.size());
         assertTrue(judged.inconclusive.contains("velocity-10m:NO_ACCOUNT"));
         assertFalse(judged.inconclusive.toString().contains("balance-drain"));
     }

@@ -18,15 +18,15 @@ class RuleBookTest {
     void shippedBook_reads() {
         RuleBook book = RuleBook.shipped();
         assertEquals("default", book.name);
-        assertEquals(15, book.rules.size());
+        assertEquals(20, book.rules.size());
         assertEquals(Duration.ofDays(30).plusHours(27), book.memory);
-        assertEquals(11, book.rules.stream().filter(Rule::alerts).count());
+        assertEquals(13, book.rules.stream().filter(Rule::alerts).count());
         VelocityCount first = (VelocityCount) book.rules.get(0).pattern;
         assertEquals(
-                List.of("account-takeover", "cash-out", "structuring"),
+                List.of("account-takeover", "cash-out", "structuring", "ring"),
                 book.typologies.stream().map(typology -> typology.id).collect(Collectors.toList()));
         assertEquals(
-                List.of("card-testing", "duplicate-payment"),
+                List.of("card-testing", "duplicate-payment", "peer-outlier"),
                 book.rules.stream()
                         .filter(book::alertsByItself)
                         .map(rule -> rule.id)
