@@ -129,7 +129,7 @@ class BaselinesTest {
         for (Transaction payment : ordered) {
             put(kernel.at(payment), payment, learned);
         }
-        for (Transaction payment : ordered.subList(0, 200)) {
+        for (Transaction payment : payments) {
             Transaction.Draft draft = Payments.draft("a", "after", endOfDay(DAYS));
             draft.metro = payment.metro;
             draft.ageBand = payment.ageBand;
