@@ -25,7 +25,7 @@ class ArchitectureTest {
     private static final String[][] LAYERS = {
         {"documents", "encoding", "accounts"},
         {"transactions"},
-        {"history", "baselines"},
+        {"history", "baselines", "feedback"},
         {"patterns"},
         {"conditions"},
         {"rules"},

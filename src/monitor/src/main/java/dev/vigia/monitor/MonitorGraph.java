@@ -8,6 +8,7 @@ import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.accounts.MonitorAccounts;
 import dev.vigia.monitor.arrivals.SortArrivals;
 import dev.vigia.monitor.encoding.Types;
+import dev.vigia.monitor.feedback.Feedback;
 import dev.vigia.monitor.rules.AcceptRules;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.FlatMapFunction;
@@ -31,11 +32,13 @@ public final class MonitorGraph {
      * @param arrivals carry event time
      * @param pushes rule books on their way here, a record each, if there is a stream of them
      * @param rules the book that judges until one of them is in force
+     * @param feedback the stream of labels, if there is one
      * @param waits whether there is a disorder bound other than zero
      */
     public static void add(
             DataStream<Arrival> arrivals,
             Optional<DataStream<byte[]>> pushes,
+            Optional<Feedback> feedback,
             String rules,
             boolean waits,
             Outputs outputs) {
@@ -44,9 +47,12 @@ public final class MonitorGraph {
                 .uid("sort-arrivals")
                 .returns(Types.TRANSACTION);
 
-        SingleOutputStreamOperator<RuleChange> changes = changes(pushes, transactions);
+        DataStream<Transaction> clock = clock(transactions);
+        SingleOutputStreamOperator<RuleChange> changes = changes(pushes, transactions, clock);
+        Optional<Feedback.Labelled> labelled = feedback.map(labels -> labels.addTo(transactions, clock, waits));
 
-        SingleOutputStreamOperator<Judged> judged = transactions
+        SingleOutputStreamOperator<Judged> judged = labelled.map(known -> known.transactions)
+                .orElse(transactions)
                 .keyBy(transaction -> transaction.account, BasicTypeInfo.STRING_TYPE_INFO)
                 .connect(changes.broadcast())
                 .transform("monitor accounts", Types.JUDGED, new MonitorAccounts(rules, waits))
@@ -60,8 +66,9 @@ public final class MonitorGraph {
                 .sinkTo(outputs.raw)
                 .name("raw")
                 .uid("raw");
-        transactions
-                .getSideOutput(SortArrivals.QUARANTINE)
+        DataStream<Arrival> unreadable = transactions.getSideOutput(SortArrivals.QUARANTINE);
+        labelled.map(known -> unreadable.union(known.quarantine))
+                .orElse(unreadable)
                 .sinkTo(outputs.quarantine)
                 .name("quarantine")
                 .uid("quarantine");
@@ -76,15 +83,20 @@ public final class MonitorGraph {
                 .setParallelism(1));
     }
 
-    /** Few records, which accounts wait for: each is sent at once. */
-    private static SingleOutputStreamOperator<RuleChange> changes(
-            Optional<DataStream<byte[]>> pushes, SingleOutputStreamOperator<Transaction> transactions) {
-        DataStream<Transaction> clock = transactions
+    private static DataStream<Transaction> clock(SingleOutputStreamOperator<Transaction> transactions) {
+        return transactions
                 .getSideOutput(SortArrivals.CLOCK)
                 .filter(transaction -> true)
                 .setBufferTimeout(0)
                 .name("clock")
                 .uid("clock");
+    }
+
+    /** Few records, which accounts wait for: each is sent at once. */
+    private static SingleOutputStreamOperator<RuleChange> changes(
+            Optional<DataStream<byte[]>> pushes,
+            SingleOutputStreamOperator<Transaction> transactions,
+            DataStream<Transaction> clock) {
         return pushes.orElseGet(() -> transactions.getSideOutput(NO_PUSHES))
                 .connect(clock)
                 .transform("accept rules", Types.RULE_CHANGE, new AcceptRules())

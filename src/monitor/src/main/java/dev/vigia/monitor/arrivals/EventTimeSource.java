@@ -24,7 +24,12 @@ final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
     private final long disorderMillis;
     private final long idleMillis;
 
-    EventTimeSource(String stream, ArrivalSchema schema, Properties properties, long disorderMillis, long idleMillis) {
+    EventTimeSource(
+            String stream,
+            KinesisDeserializationSchema<Arrival> schema,
+            Properties properties,
+            long disorderMillis,
+            long idleMillis) {
         super(stream, schema, properties);
         this.disorderMillis = disorderMillis;
         this.idleMillis = idleMillis;
