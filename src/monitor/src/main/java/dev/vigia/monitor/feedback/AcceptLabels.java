@@ -17,8 +17,9 @@ import org.apache.flink.util.OutputTag;
  *
  * <p>Its first input is the stream of labels and its second brings nothing but the event time of the transactions, which is
  * what it passes on: at once if labels count when they come. Otherwise not before the labels have come as far, so that no
- * transaction is judged before a label that was there in time; but if event time of the labels has stood still for the
- * given wait, on the wall clock, it goes on without them. It runs once, whatever the job's parallelism.
+ * transaction is judged before a label that was there in time; but if the labels' event time stands still and holds that of
+ * the transactions back for the given wait, on the wall clock, then it goes on without them until it moves again. It runs
+ * once, whatever the job's parallelism.
  */
 public final class AcceptLabels extends AbstractStreamOperator<Arrival>
         implements TwoInputStreamOperator<Arrival, Transaction, Arrival> {
@@ -26,6 +27,7 @@ public final class AcceptLabels extends AbstractStreamOperator<Arrival>
     public static final OutputTag<Arrival> QUARANTINE = new OutputTag<>("labels' quarantine", Types.ARRIVAL);
 
     private static final long serialVersionUID = 1L;
+    private static final long NOT_WAITING = Long.MAX_VALUE;
 
     private final long waitMillis;
 
@@ -33,7 +35,9 @@ public final class AcceptLabels extends AbstractStreamOperator<Arrival>
     private transient long ofLabels;
     private transient long ofTransactions;
     private transient long reached;
-    private transient long heardAt;
+    /** Since when labels hold event time back, on the wall clock. */
+    private transient long waitingSince;
+
     private transient boolean timed;
 
     /** What is counted here. */
@@ -61,7 +65,7 @@ public final class AcceptLabels extends AbstractStreamOperator<Arrival>
     public void open() throws Exception {
         super.open();
         tally.show(getMetricGroup());
-        heardAt = now();
+        waitingSince = NOT_WAITING;
     }
 
     @Override
@@ -87,7 +91,7 @@ public final class AcceptLabels extends AbstractStreamOperator<Arrival>
     @Override
     public void processWatermark1(Watermark mark) throws Exception {
         ofLabels = mark.getTimestamp();
-        heardAt = now();
+        waitingSince = NOT_WAITING;
         reach();
     }
 
@@ -98,16 +102,25 @@ public final class AcceptLabels extends AbstractStreamOperator<Arrival>
     }
 
     private void reach() throws Exception {
-        boolean waits = ofLabels < ofTransactions && now() < heardAt + waitMillis;
-        long time = waits ? ofLabels : ofTransactions;
-        if (waits && !timed) {
-            timed = true;
-            getProcessingTimeService().registerTimer(heardAt + waitMillis, this::look);
-        }
+        long time = labelsHold() ? ofLabels : ofTransactions;
         if (time > reached) {
             reached = time;
             processWatermark(new Watermark(time));
         }
+    }
+
+    private boolean labelsHold() {
+        if (ofLabels >= ofTransactions) {
+            waitingSince = NOT_WAITING;
+            return false;
+        }
+        waitingSince = Math.min(waitingSince, now());
+        boolean holds = now() - waitingSince < waitMillis;
+        if (holds && !timed) {
+            timed = true;
+            getProcessingTimeService().registerTimer(waitingSince + waitMillis, this::look);
+        }
+        return holds;
     }
 
     private void look(long now) throws Exception {

@@ -90,6 +90,16 @@ class AcceptLabelsTest {
         assertEquals(List.of(new Watermark(NOON + 30)), taken());
     }
 
+    @Test
+    void silenceBeforeThereAreTransactions_doesNotCount() throws Exception {
+        start(1_000, null);
+        operator.setProcessingTime(5_000);
+        operator.secondReaches(NOON);
+        operator.firstReaches(NOON - 7);
+        operator.setProcessingTime(5_999);
+        assertEquals(List.of(new Watermark(NOON - 7)), taken());
+    }
+
     private void start(long waitMillis, OperatorSubtaskState restored) throws Exception {
         operator = new TwoInputs<>(
                 new AcceptLabels(waitMillis),
