@@ -40,11 +40,14 @@ public final class KinesisArrivals {
         Properties properties = KinesisProperties.consumer(settings);
         properties.setProperty(ConsumerConfigConstants.STREAM_INITIAL_POSITION, "TRIM_HORIZON");
         return new EventTimeSource(
-                stream,
-                new LabelSchema(),
-                properties,
-                settings.disorder.toMillis(),
-                settings.feedbackWait.isZero() ? settings.idleShard.toMillis() : settings.feedbackWait.toMillis());
+                        stream,
+                        new LabelSchema(),
+                        properties,
+                        settings.disorder.toMillis(),
+                        settings.feedbackWait.isZero()
+                                ? settings.idleShard.toMillis()
+                                : settings.feedbackWait.toMillis())
+                .neverResting();
     }
 
     private static EventTimeSource source(MonitorSettings settings) {
