@@ -25,6 +25,11 @@ record Ordered(
         return identity.copies() == 2 ? new Twice(sorted, ReplaySettings.COPY_DISTANCE_ROWS) : sorted;
     }
 
+    /** Every row once, beside {@link #rows}; to be asked for before either is read. */
+    SortedRows rowsOnce() throws IOException {
+        return order.sorted();
+    }
+
     /** Rows to be sent, copies included. */
     long total() {
         return identity.rows() * identity.copies();

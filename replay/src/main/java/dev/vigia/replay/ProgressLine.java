@@ -46,9 +46,10 @@ final class ProgressLine implements ProgressListener {
                 ? String.format(Locale.ROOT, "reading: %,d rows", progress.rows())
                 : String.format(Locale.ROOT, "sending: %,d of %,d rows", progress.rows(), progress.total());
         String rate = String.format(Locale.ROOT, ", %,.0f/s", progress.rate());
+        String labels = progress.labels() == 0 ? "" : String.format(Locale.ROOT, ", %,d labels", progress.labels());
         String at = progress.eventTime() == null ? "" : ", at " + progress.eventTime();
         String left = progress.remaining() == null ? "" : ", " + duration(progress.remaining()) + " left";
-        return rows + rate + at + left;
+        return rows + labels + rate + at + left;
     }
 
     /** Rounded to seconds, for people. */

@@ -51,11 +51,17 @@ final class Reading {
     }
 
     private Ordered read(Rows rows, EventOrder order, long shift, long size) throws UnusableInput, IOException {
+        LabelColumn labels = settings.feedback == null
+                ? null
+                : LabelColumn.of(settings.input.name, settings.mapping, rows.header().columns);
         PackedRow row = new PackedRow();
         CRC32C checksum = new CRC32C();
         long first = Long.MAX_VALUE;
         long last = PackedRow.NO_TIME;
         while (!stopped.getAsBoolean() && rows.next(row)) {
+            if (labels != null) {
+                labels.check(row.bytes(), rows.line());
+            }
             order.add(row);
             checksum.update(row.bytes(), 0, row.size());
             long time = PackedRow.time(row.bytes(), 0);
@@ -73,6 +79,7 @@ final class Reading {
                 String.join(",", rows.header().columns),
                 shift,
                 settings.copies,
+                settings.feedback == null ? "" : settings.feedback.stream() + " " + settings.feedback.delay(),
                 rows.sound(),
                 checksum.getValue());
         return new Ordered(

@@ -24,29 +24,39 @@ public final class Replay implements AutoCloseable {
     private final Stream stream;
     private final LongSupplier clock;
     private final Delivery delivery;
+    /** The stream of labels and its delivery; {@code null} if none are sent. */
+    private final Stream feedback;
+
+    private final Delivery labels;
     private volatile boolean stopped;
 
-    private Replay(ReplaySettings settings, Stream stream, LongSupplier clock) {
+    private Replay(ReplaySettings settings, Stream stream, Stream feedback, LongSupplier clock) {
         this.settings = settings;
         this.stream = stream;
         this.clock = clock;
         this.delivery = new Delivery(stream, clock, settings.delivery);
+        this.feedback = feedback;
+        this.labels = feedback == null ? null : new Delivery(feedback, clock, settings.feedbackDelivery());
     }
 
     /** A replay into Kinesis. */
     public static Replay of(ReplaySettings settings) {
         long origin = System.nanoTime();
         Stream stream = KinesisStream.open(settings.stream, settings.endpoint, settings.region);
-        return of(settings, stream, () -> System.nanoTime() - origin);
+        Stream feedback = settings.feedback == null
+                ? null
+                : KinesisStream.open(settings.feedback.stream(), settings.endpoint, settings.region);
+        return of(settings, stream, feedback, () -> System.nanoTime() - origin);
     }
 
     /**
      * A replay into any stream, in any time.
      *
+     * @param feedback for labels; {@code null} if the settings ask for none
      * @param clock nanoseconds since some moment, zero or more; the stream waits by the same
      */
-    public static Replay of(ReplaySettings settings, Stream stream, LongSupplier clock) {
-        return new Replay(settings, stream, clock);
+    public static Replay of(ReplaySettings settings, Stream stream, Stream feedback, LongSupplier clock) {
+        return new Replay(settings, stream, feedback, clock);
     }
 
     /**
@@ -63,17 +73,22 @@ public final class Replay implements AutoCloseable {
             Optional<Progress> earlier = settings.resume ? file.read() : Optional.empty();
             refuseNothingToResume(earlier);
             delivery.open();
+            if (labels != null) {
+                labels.open();
+            }
             Reports reports = new Reports(listener, clock);
             Optional<Ordered> read = new Reading(settings, state, reports, () -> stopped).read(earlier);
             long sending = clock.getAsLong();
             if (read.isEmpty()) {
                 return new ReplayResult(
-                        0, 0, 0, 0, null, null, false, since(begun), since(begun), delivery.delivered());
+                        0, 0, 0, 0, 0, null, null, false, since(begun), since(begun), delivery.delivered());
             }
             try (Ordered ordered = read.get()) {
                 long skipped = skipped(earlier, ordered);
-                boolean complete =
-                        new Sending(settings, ordered, delivery, clock, reports, file, () -> stopped).send(skipped);
+                LabelSending labelled = labels(ordered, earlier);
+                boolean complete = new Sending(
+                                settings, ordered, delivery, labelled, clock, reports, file, () -> stopped)
+                        .send(skipped);
                 if (complete && ordered.lastMillis() != PackedRow.NO_TIME) {
                     markEnd(Instant.ofEpochMilli(ordered.lastMillis() + 1));
                 }
@@ -83,6 +98,7 @@ public final class Replay implements AutoCloseable {
                         ordered.rejected(),
                         delivered.rows(),
                         skipped,
+                        labelled == null ? 0 : labelled.taken(),
                         Ordered.instant(ordered.firstMillis()),
                         Ordered.instant(ordered.lastMillis()),
                         complete,
@@ -96,6 +112,9 @@ public final class Replay implements AutoCloseable {
     /** Tells every open shard, once more perhaps, that no row before {@code time} will follow. */
     public void markEnd(Instant time) throws DeliveryFailed, InterruptedException {
         delivery.markAll(time);
+        if (labels != null) {
+            labels.markAll(time);
+        }
     }
 
     /** Ends {@link #run} after the requests under way, from any thread. */
@@ -106,6 +125,23 @@ public final class Replay implements AutoCloseable {
     @Override
     public void close() {
         stream.close();
+        if (feedback != null) {
+            feedback.close();
+        }
+    }
+
+    private LabelSending labels(Ordered ordered, Optional<Progress> earlier) throws UnusableInput, IOException {
+        if (labels == null) {
+            return null;
+        }
+        LabelSending sending = new LabelSending(
+                ordered.rowsOnce(),
+                LabelColumn.of(settings.input.name, settings.mapping, ordered.columns()),
+                settings.feedback.delay().toMillis(),
+                labels,
+                clock);
+        sending.skip(earlier.map(Progress::labels).orElse(0L));
+        return sending;
     }
 
     private void refuseNothingToResume(Optional<Progress> earlier) throws UnusableInput {

@@ -65,6 +65,17 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--no-aggregation", description = "A Kinesis record for every row.")
     private boolean plain;
 
+    @Option(
+            names = "--label-delay",
+            paramLabel = "7d",
+            converter = Delay.class,
+            description =
+                    "Send the mapping's `label` column, so long after each row in event time, to --feedback-stream.")
+    private Duration labelDelay;
+
+    @Option(names = "--feedback-stream", paramLabel = "NAME", description = "The Kinesis stream of labels.")
+    private String feedbackStream;
+
     @Option(names = "--resume", description = "Go on where a replay with the same options stopped.")
     private boolean resume;
 
@@ -178,6 +189,10 @@ public final class ReplayCommand implements Callable<Integer> {
                 result.delivered().records(),
                 result.rowsRejected(),
                 result.rowsRead());
+        if (settings.feedback != null) {
+            messages.printf(
+                    Locale.ROOT, "Sent %,d labels; what is dated after the last row is not sent.%n", result.labels());
+        }
         if (result.rowsRejected() > 0) {
             messages.println("See " + settings.rejects + ".");
         }
@@ -208,6 +223,7 @@ public final class ReplayCommand implements Callable<Integer> {
         draft.region = region;
         draft.mapping = mapping == null ? draft.mapping : mapping();
         draft.speedup = speedup;
+        draft.feedback = feedback();
         draft.resume = resume;
         draft.rebase = rebase;
         draft.rebaseTo = rebaseTo;
@@ -217,6 +233,14 @@ public final class ReplayCommand implements Callable<Integer> {
         draft.heapChunkBytes = heapChunk == null ? draft.heapChunkBytes : (long) (heapChunk * (1 << 20));
         draft.delivery = delivery(draft.delivery);
         return draft.finished();
+    }
+
+    private ReplaySettings.Feedback feedback() {
+        if ((labelDelay == null) != (feedbackStream == null)) {
+            throw new IllegalArgumentException(
+                    "Cannot send labels with one of --label-delay and --feedback-stream alone. Give both, or neither.");
+        }
+        return labelDelay == null ? null : new ReplaySettings.Feedback(feedbackStream, labelDelay);
     }
 
     private SourceMapping mapping() throws UnusableInput {

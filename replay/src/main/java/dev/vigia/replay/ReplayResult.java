@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param rowsRead records of the input, sound or not: {@code rowsRejected} and those to be sent
  * @param sent rows that the stream took from this replay; with two copies, both count
  * @param alreadySent rows that an earlier replay had sent, which this one resumed
+ * @param labels that the stream of labels took, those of an earlier replay included
  * @param firstTime earliest event time in the input; {@code null} if no row has one
  * @param lastTime latest event time in the input; {@code null} if no row has one
  * @param complete whether everything was sent, or the replay was stopped before
@@ -21,6 +22,7 @@ public record ReplayResult(
         long rowsRejected,
         long sent,
         long alreadySent,
+        long labels,
         Instant firstTime,
         Instant lastTime,
         boolean complete,
@@ -31,7 +33,7 @@ public record ReplayResult(
     /** The last report of the progress of a replay that is complete, which no listener has heard. */
     public ReplayProgress atItsEnd() {
         return new ReplayProgress(
-                ReplayProgress.Step.SENDING, sent, sent, lastTime, wall.minus(reading), Duration.ZERO);
+                ReplayProgress.Step.SENDING, sent, sent, labels, lastTime, wall.minus(reading), Duration.ZERO);
     }
 
     /** The time of the end markers: nothing before it will follow. {@code null} if no row has a time. */

@@ -6,6 +6,7 @@ import dev.vigia.replay.pace.Pace;
 import dev.vigia.replay.reading.Input;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ public final class ReplaySettings {
     /** Between a row and its second copy, when {@link #copies} is 2. */
     static final int COPY_DISTANCE_ROWS = 1_000;
 
+    private static final Duration FEEDBACK_HEARTBEAT = Duration.ofSeconds(1);
     private static final long LARGEST_CHUNK = 256L << 20;
     private static final int HEAP_SHARE_OF_CHUNK = 6;
 
@@ -26,6 +28,8 @@ public final class ReplaySettings {
     public final String region;
 
     public final SourceMapping mapping;
+    /** How labels are sent; {@code null} if none are. */
+    public final Feedback feedback;
     /** Seconds of event time in a second, or {@link Pace#MAX}. */
     public final double speedup;
 
@@ -52,6 +56,7 @@ public final class ReplaySettings {
         this.endpoint = draft.endpoint;
         this.region = draft.region;
         this.mapping = draft.mapping;
+        this.feedback = draft.feedback;
         this.speedup = draft.speedup;
         this.resume = draft.resume;
         this.rebase = draft.rebase || draft.rebaseTo != null;
@@ -63,9 +68,23 @@ public final class ReplaySettings {
         this.delivery = draft.delivery;
     }
 
+    /** The delivery of labels: as that of rows, but a shard is told oftener how far event time is, for it may be waited for. */
+    DeliverySettings feedbackDelivery() {
+        boolean oftener = delivery.heartbeat().compareTo(FEEDBACK_HEARTBEAT) > 0;
+        return oftener ? delivery.withHeartbeat(FEEDBACK_HEARTBEAT) : delivery;
+    }
+
     private Path usualState() {
         return Path.of((input.isStandard() ? "standard-input" : input.name) + ".vigia-replay");
     }
+
+    /**
+     * How labels are sent.
+     *
+     * @param stream the stream of labels
+     * @param delay from a transaction to its label, event time
+     */
+    public record Feedback(String stream, Duration delay) {}
 
     /** Settings in the making, with what is usual; they become fixed in {@link #finished}. */
     public static final class Draft {
@@ -76,6 +95,7 @@ public final class ReplaySettings {
         public URI endpoint;
         public String region;
         public SourceMapping mapping = SourceMapping.kaggleBank();
+        public Feedback feedback;
         public double speedup = 1;
         public boolean resume;
         public boolean rebase;
@@ -93,6 +113,14 @@ public final class ReplaySettings {
             require(problems, input != null && !input.isEmpty(), "no input: give a CSV file, a .gz of one, or -");
             require(problems, stream != null && !stream.isEmpty(), "no stream: give its name");
             require(problems, speedup > 0, "a speedup of " + speedup + ": give a number above zero, or max");
+            require(
+                    problems,
+                    feedback == null || mapping.label != null,
+                    "labels: the mapping " + mapping.name + " names no `label` column");
+            require(
+                    problems,
+                    feedback == null || !feedback.delay().isNegative(),
+                    "a label delay below zero: give for example 7d");
             require(problems, copies == 1 || copies == 2, copies + " copies: give 1 or 2");
             require(problems, heapChunkBytes > 0, heapChunkBytes + " bytes to sort in: give more than none");
             require(

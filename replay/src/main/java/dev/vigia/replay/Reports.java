@@ -29,7 +29,7 @@ final class Reports {
 
     void reading(long rows, long lastMillis) {
         if (rows % ROWS_BETWEEN_LOOKS == 0 && isTime(clock.getAsLong())) {
-            tell(Step.READING, rows, -1, lastMillis, null);
+            tell(Step.READING, rows, -1, 0, lastMillis, null);
         }
     }
 
@@ -43,17 +43,17 @@ final class Reports {
     }
 
     /** @param sent rows, of which {@code before} went out in an earlier replay */
-    void sending(long sent, long before, Ordered ordered, long atMillis, double speedup) {
+    void sending(long sent, long before, long labels, Ordered ordered, long atMillis, double speedup) {
         long total = ordered.total();
         double elapsed = clock.getAsLong() - begun;
         double byRate = sent > before ? elapsed * (total - sent) / (sent - before) : 0;
         double bySchedule = atMillis == Long.MIN_VALUE ? 0 : Pace.nanosFor(ordered.lastMillis() - atMillis, speedup);
         double remaining = speedup == Pace.MAX ? byRate : bySchedule;
-        tell(Step.SENDING, sent - before, total - before, atMillis, Duration.ofNanos((long) remaining));
+        tell(Step.SENDING, sent - before, total - before, labels, atMillis, Duration.ofNanos((long) remaining));
     }
 
-    private void tell(Step step, long rows, long total, long millis, Duration remaining) {
+    private void tell(Step step, long rows, long total, long labels, long millis, Duration remaining) {
         Duration elapsed = Duration.ofNanos(clock.getAsLong() - begun);
-        listener.reached(new ReplayProgress(step, rows, total, Ordered.instant(millis), elapsed, remaining));
+        listener.reached(new ReplayProgress(step, rows, total, labels, Ordered.instant(millis), elapsed, remaining));
     }
 }

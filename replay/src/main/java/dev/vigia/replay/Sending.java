@@ -21,6 +21,9 @@ final class Sending {
     private final ReplaySettings settings;
     private final Ordered ordered;
     private final Delivery delivery;
+    /** {@code null} if none are sent. */
+    private final LabelSending labels;
+
     private final LongSupplier clock;
     private final Reports reports;
     private final ProgressFile file;
@@ -35,6 +38,7 @@ final class Sending {
             ReplaySettings settings,
             Ordered ordered,
             Delivery delivery,
+            LabelSending labels,
             LongSupplier clock,
             Reports reports,
             ProgressFile file,
@@ -42,6 +46,7 @@ final class Sending {
         this.settings = settings;
         this.ordered = ordered;
         this.delivery = delivery;
+        this.labels = labels;
         this.clock = clock;
         this.reports = reports;
         this.file = file;
@@ -66,15 +71,33 @@ final class Sending {
             while (!stopped.getAsBoolean() && rows.next()) {
                 send(rows);
             }
-            delivery.flush();
-            while (!stopped.getAsBoolean() && !delivery.isDrained()) {
+            flush();
+            while (!stopped.getAsBoolean() && !isDrained()) {
                 turn(Long.MAX_VALUE);
             }
-            delivery.settle();
+            settle();
         } finally {
             writeDown();
         }
-        return delivery.isDrained() && offered == ordered.total();
+        return isDrained() && offered == ordered.total();
+    }
+
+    private void flush() {
+        delivery.flush();
+        if (labels != null) {
+            labels.flush();
+        }
+    }
+
+    private boolean isDrained() {
+        return delivery.isDrained() && (labels == null || labels.isDrained());
+    }
+
+    private void settle() throws DeliveryFailed, InterruptedException {
+        delivery.settle();
+        if (labels != null) {
+            labels.settle();
+        }
     }
 
     private void send(SortedRows rows) throws IOException, DeliveryFailed, InterruptedException {
@@ -84,6 +107,7 @@ final class Sending {
         while (clock.getAsLong() < due && !stopped.getAsBoolean()) {
             turn(due);
         }
+        reachLabels(atMillis);
         json.write(bytes, rows.start());
         long account = PackedRow.account(bytes, rows.start());
         while (!stopped.getAsBoolean()) {
@@ -111,10 +135,25 @@ final class Sending {
     private void turn(long until) throws IOException, DeliveryFailed, InterruptedException {
         long now = clock.getAsLong();
         delivery.turn(Math.min(until, now + LOOK_NANOS), noEarlier(now));
+        if (labels != null) {
+            reachLabels(noEarlier(now));
+            labels.turn();
+        }
         if (reports.isTime(now)) {
             writeDown();
-            reports.sending(delivery.taken(offered), before, ordered, atMillis, settings.speedup);
+            reports.sending(delivery.taken(offered), before, labelsTaken(), ordered, atMillis, settings.speedup);
         }
+    }
+
+    /** Before the rows of that time go out: who waits for labels has them so the sooner. */
+    private void reachLabels(long millis) throws IOException, DeliveryFailed, InterruptedException {
+        if (labels != null) {
+            labels.reach(millis);
+        }
+    }
+
+    private long labelsTaken() {
+        return labels == null ? 0 : labels.taken();
     }
 
     /** Event time that is behind us: rows of a second copy would come later than their time. */
@@ -124,6 +163,6 @@ final class Sending {
     }
 
     private void writeDown() throws IOException {
-        file.write(new Progress(ordered.identity(), delivery.taken(offered)));
+        file.write(new Progress(ordered.identity(), delivery.taken(offered), labelsTaken()));
     }
 }

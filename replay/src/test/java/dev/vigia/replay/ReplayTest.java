@@ -158,7 +158,7 @@ class ReplayTest {
         ReplaySettings.Draft draft = settings(file(Sample.csv(400, 5)));
         FakeStream stream = new FakeStream(1, 2);
         ReplayResult stopped;
-        try (Replay replay = Replay.of(draft.finished(), stream, stream)) {
+        try (Replay replay = Replay.of(draft.finished(), stream, null, stream)) {
             stream.beforePut(() -> {
                 if (stream.putCount() == 5) {
                     replay.stop();
@@ -232,7 +232,7 @@ class ReplayTest {
     }
 
     private ReplayResult replay(ReplaySettings.Draft draft, FakeStream stream) throws Exception {
-        try (Replay replay = Replay.of(draft.finished(), stream, stream)) {
+        try (Replay replay = Replay.of(draft.finished(), stream, null, stream)) {
             return replay.run(ProgressListener.NONE);
         }
     }

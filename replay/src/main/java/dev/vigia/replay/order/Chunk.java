@@ -53,6 +53,7 @@ final class Chunk {
     void clear() {
         rows = 0;
         size = 0;
+        order = null;
     }
 
     /** Gives the heap back. */
@@ -61,16 +62,17 @@ final class Chunk {
         bytes = new byte[0];
         starts = new int[1];
         times = new long[1];
-        order = null;
     }
 
-    /** Sorts, and walks through the rows; they stay valid until {@link #clear}. */
+    /** Sorts, unless that is done, and walks through the rows; they stay valid until {@link #clear}. */
     SortedRows sorted() {
-        order = new int[rows];
-        for (int row = 0; row < rows; row++) {
-            order[row] = row;
+        if (order == null) {
+            int[] numbers = new int[rows];
+            for (int row = 0; row < rows; row++) {
+                numbers[row] = row;
+            }
+            order = mergeSorted(numbers);
         }
-        order = mergeSorted(order);
         return new Walk();
     }
 

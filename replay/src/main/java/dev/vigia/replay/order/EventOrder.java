@@ -26,7 +26,7 @@ public final class EventOrder implements Closeable {
     private final int mergedAtOnce;
     private final Chunk chunk;
     private final Deque<Run> runs = new ArrayDeque<>();
-    private SortedRows sorted;
+    private final List<SortedRows> walks = new ArrayList<>();
     private int files;
 
     /**
@@ -52,21 +52,11 @@ public final class EventOrder implements Closeable {
         }
     }
 
-    /** Everything that was added, in order. To be asked for once. */
+    /** Everything that was added, in order. Can be asked for again until the first row is read. */
     public SortedRows sorted() throws IOException {
-        if (runs.isEmpty()) {
-            sorted = chunk.sorted();
-            return sorted;
-        }
-        if (!chunk.isEmpty()) {
-            spill();
-        }
-        chunk.release();
-        while (runs.size() > mergedAtOnce) {
-            mergeOnePass();
-        }
-        sorted = new Merge(List.copyOf(runs), idColumn);
-        return sorted;
+        SortedRows walk = runs.isEmpty() ? chunk.sorted() : merged();
+        walks.add(walk);
+        return walk;
     }
 
     /** How many files have been written so far. */
@@ -76,10 +66,21 @@ public final class EventOrder implements Closeable {
 
     @Override
     public void close() throws IOException {
-        if (sorted != null) {
-            sorted.close();
+        for (SortedRows walk : walks) {
+            walk.close();
         }
         removeFiles();
+    }
+
+    private SortedRows merged() throws IOException {
+        if (!chunk.isEmpty()) {
+            spill();
+        }
+        chunk.release();
+        while (runs.size() > mergedAtOnce) {
+            mergeOnePass();
+        }
+        return new Merge(List.copyOf(runs), idColumn);
     }
 
     private void spill() throws IOException {

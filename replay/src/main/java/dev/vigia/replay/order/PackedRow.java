@@ -3,6 +3,7 @@ package dev.vigia.replay.order;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -91,6 +92,12 @@ public final class PackedRow {
             from++;
         }
         return from + 1;
+    }
+
+    /** The text of a column; {@code column} is its place in the header. */
+    public static String columnText(byte[] bytes, int start, int column) {
+        int at = field(bytes, start, column);
+        return new String(bytes, text(bytes, at), length(bytes, at), StandardCharsets.UTF_8);
     }
 
     /** Compares the ids of two rows whose event time is the same; {@code column} is the id's place in the header. */

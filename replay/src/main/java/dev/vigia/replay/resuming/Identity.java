@@ -12,10 +12,19 @@ import java.util.Properties;
  * @param shiftDays by which dates are moved
  * @param copies of every row
  * @param rows without the rejected ones
+ * @param labels the stream of labels and their delay; empty if none are sent
  * @param checksum over all packed rows in the order of the input: their texts, and what the mapping makes of them
  */
 public record Identity(
-        String input, String stream, long size, String columns, long shiftDays, int copies, long rows, long checksum) {
+        String input,
+        String stream,
+        long size,
+        String columns,
+        long shiftDays,
+        int copies,
+        String labels,
+        long rows,
+        long checksum) {
 
     /** What differs in the other, in words; empty if nothing does. */
     List<String> differences(Identity other) {
@@ -29,6 +38,7 @@ public record Identity(
                 "dates were moved by " + other.shiftDays + " days, not " + shiftDays,
                 shiftDays == other.shiftDays);
         differ(differences, "every row was sent " + other.copies + " times", copies == other.copies);
+        differ(differences, "labels were sent otherwise", labels.equals(other.labels));
         differ(differences, "the input had " + other.rows + " rows, not " + rows, rows == other.rows);
         differ(differences, "rows or mapping were others", checksum == other.checksum || rows != other.rows);
         return differences;
@@ -41,6 +51,7 @@ public record Identity(
         into.setProperty("columns", columns);
         into.setProperty("shift.days", Long.toString(shiftDays));
         into.setProperty("copies", Integer.toString(copies));
+        into.setProperty("labels", labels);
         into.setProperty("rows", Long.toString(rows));
         into.setProperty("checksum", Long.toHexString(checksum));
     }
@@ -53,6 +64,7 @@ public record Identity(
                 text(from, "columns"),
                 Long.parseLong(text(from, "shift.days")),
                 Integer.parseInt(text(from, "copies")),
+                from.getProperty("labels", ""),
                 Long.parseLong(text(from, "rows")),
                 Long.parseUnsignedLong(text(from, "checksum"), 16));
     }

@@ -26,8 +26,9 @@ public final class ProgressFile {
      * A replay's progress.
      *
      * @param taken how many rows from the first on, in event-time order, the stream has taken
+     * @param labels how many labels, likewise
      */
-    public record Progress(Identity identity, long taken) {
+    public record Progress(Identity identity, long taken, long labels) {
         /** @throws UnusableInput if this is the progress of something else */
         public void check(Identity wanted) throws UnusableInput {
             var differences = wanted.differences(identity);
@@ -50,8 +51,10 @@ public final class ProgressFile {
         Properties properties = new Properties();
         try (Reader text = Files.newBufferedReader(file)) {
             properties.load(text);
-            return Optional.of(
-                    new Progress(Identity.read(properties), Long.parseLong(Identity.text(properties, "taken"))));
+            return Optional.of(new Progress(
+                    Identity.read(properties),
+                    Long.parseLong(Identity.text(properties, "taken")),
+                    Long.parseLong(properties.getProperty("labels.taken", "0"))));
         } catch (IOException | IllegalArgumentException damaged) {
             throw new UnusableInput(
                     "Cannot resume from " + file + ": " + damaged.getMessage() + ". Start over without --resume.",
@@ -63,6 +66,7 @@ public final class ProgressFile {
         Properties properties = new Properties();
         progress.identity().write(properties);
         properties.setProperty("taken", Long.toString(progress.taken()));
+        properties.setProperty("labels.taken", Long.toString(progress.labels()));
         try (Writer text = Files.newBufferedWriter(next)) {
             properties.store(text, null);
         }

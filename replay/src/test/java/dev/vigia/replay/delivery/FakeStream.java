@@ -40,7 +40,9 @@ public final class FakeStream implements Stream, LongSupplier {
             new PriorityQueue<>(Comparator.comparingLong(Event::time).thenComparingLong(Event::number));
     private Weather weather = FINE;
     private Runnable beforePut = () -> {};
-    private long now;
+    /** Shared by streams that are sent to by one thread. */
+    private final long[] now;
+
     private long eventCount;
     private int shardCount;
     private int putCount;
@@ -48,6 +50,16 @@ public final class FakeStream implements Stream, LongSupplier {
     private final Map<Integer, Integer> underWayByLane = new LinkedHashMap<>();
 
     public FakeStream(long seed, int shards) {
+        this(seed, shards, new long[1]);
+    }
+
+    /** A stream in the same time as another one. */
+    public FakeStream(long seed, int shards, FakeStream other) {
+        this(seed, shards, other.now);
+    }
+
+    private FakeStream(long seed, int shards, long[] now) {
+        this.now = now;
         chance = new Random(seed);
         BigInteger ring = BigInteger.ONE.shiftLeft(128);
         for (int shard = 0; shard < shards; shard++) {
@@ -88,7 +100,7 @@ public final class FakeStream implements Stream, LongSupplier {
 
     @Override
     public long getAsLong() {
-        return now;
+        return now[0];
     }
 
     /** Splits the open shard at {@code index} in the middle. */
@@ -127,10 +139,10 @@ public final class FakeStream implements Stream, LongSupplier {
 
     @Override
     public Answer await(long nanos) {
-        long until = nanos == Long.MAX_VALUE ? Long.MAX_VALUE : now + nanos;
+        long until = nanos == Long.MAX_VALUE ? Long.MAX_VALUE : now[0] + nanos;
         while (!events.isEmpty() && events.peek().time() <= until) {
             Event event = events.poll();
-            now = Math.max(now, event.time());
+            now[0] = Math.max(now[0], event.time());
             Answer answer = event.action().get();
             if (answer != null) {
                 underWayByLane.merge(answer.request().lane(), -1, Integer::sum);
@@ -141,7 +153,7 @@ public final class FakeStream implements Stream, LongSupplier {
         if (until == Long.MAX_VALUE) {
             throw new AssertionError("waits for ever, with " + underWay + " requests under way");
         }
-        now = until;
+        now[0] = until;
         return null;
     }
 
@@ -218,7 +230,7 @@ public final class FakeStream implements Stream, LongSupplier {
     }
 
     private void schedule(long nanos, java.util.function.Supplier<Answer> action) {
-        events.add(new Event(now + nanos, eventCount++, action));
+        events.add(new Event(now[0] + nanos, eventCount++, action));
     }
 
     private void add(BigInteger first, BigInteger last) {

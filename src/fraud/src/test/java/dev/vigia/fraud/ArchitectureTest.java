@@ -25,7 +25,7 @@ class ArchitectureTest {
     private static final String[][] LAYERS = {
         {"documents", "encoding", "accounts"},
         {"transactions"},
-        {"history", "baselines", "crowds"},
+        {"history", "baselines", "crowds", "feedback"},
         {"patterns"},
         {"conditions"},
         {"rules"},

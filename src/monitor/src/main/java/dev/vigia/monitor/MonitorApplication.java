@@ -3,6 +3,7 @@ package dev.vigia.monitor;
 import com.amazonaws.services.kinesisanalytics.runtime.KinesisAnalyticsRuntime;
 import dev.vigia.fraud.transactions.Arrival;
 import dev.vigia.monitor.arrivals.KinesisArrivals;
+import dev.vigia.monitor.feedback.Feedback;
 import dev.vigia.monitor.rules.KinesisRules;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,6 +36,8 @@ public final class MonitorApplication {
         MonitorGraph.add(
                 arrivals,
                 KinesisRules.pushes(environment, settings),
+                KinesisArrivals.labels(environment, settings)
+                        .map(labels -> new Feedback(labels, settings.feedbackWait, settings.feedbackMemory)),
                 settings.rules,
                 !settings.disorder.isZero(),
                 Outputs.of(settings));

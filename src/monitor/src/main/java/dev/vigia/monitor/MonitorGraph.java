@@ -12,6 +12,7 @@ import dev.vigia.monitor.baselines.LearnBaselines;
 import dev.vigia.monitor.baselines.SampleDays;
 import dev.vigia.monitor.crowds.WatchPlaces;
 import dev.vigia.monitor.encoding.Types;
+import dev.vigia.monitor.feedback.Feedback;
 import dev.vigia.monitor.rules.AcceptRules;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.FlatMapFunction;
@@ -35,11 +36,13 @@ public final class MonitorGraph {
      * @param arrivals carry event time
      * @param pushes rule books on their way here, a record each, if there is a stream of them
      * @param rules the book that judges until one of them is in force
+     * @param feedback the stream of labels, if there is one
      * @param waits whether there is a disorder bound other than zero
      */
     public static void add(
             DataStream<Arrival> arrivals,
             Optional<DataStream<byte[]>> pushes,
+            Optional<Feedback> feedback,
             String rules,
             boolean waits,
             Outputs outputs) {
@@ -49,8 +52,11 @@ public final class MonitorGraph {
                 .returns(Types.TRANSACTION);
 
         SingleOutputStreamOperator<Briefing> briefings = briefings(pushes, transactions);
+        Optional<Feedback.Labelled> labelled =
+                feedback.map(labels -> labels.addTo(transactions, clock(transactions), waits));
 
-        SingleOutputStreamOperator<Judged> judged = transactions
+        SingleOutputStreamOperator<Judged> judged = labelled.map(known -> known.transactions)
+                .orElse(transactions)
                 .keyBy(WatchPlaces::place, BasicTypeInfo.STRING_TYPE_INFO)
                 .transform("watch places", Types.TRANSACTION, new WatchPlaces(waits))
                 .uid("watch-places")
@@ -67,8 +73,9 @@ public final class MonitorGraph {
                 .sinkTo(outputs.raw)
                 .name("raw")
                 .uid("raw");
-        transactions
-                .getSideOutput(SortArrivals.QUARANTINE)
+        DataStream<Arrival> unreadable = transactions.getSideOutput(SortArrivals.QUARANTINE);
+        labelled.map(known -> unreadable.union(known.quarantine))
+                .orElse(unreadable)
                 .sinkTo(outputs.quarantine)
                 .name("quarantine")
                 .uid("quarantine");
@@ -82,6 +89,15 @@ public final class MonitorGraph {
                 .name("rules status")
                 .uid("rules-status")
                 .setParallelism(1));
+    }
+
+    private static DataStream<Transaction> clock(SingleOutputStreamOperator<Transaction> transactions) {
+        return transactions
+                .getSideOutput(SortArrivals.CLOCK)
+                .filter(transaction -> true)
+                .setBufferTimeout(0)
+                .name("clock")
+                .uid("clock");
     }
 
     /** Few records, which accounts wait for: each is sent at once. */

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * The job's settings, from the property groups {@code source}, {@code rules}, {@code monitor}, {@code lake} and {@code alerts} of the
- * application. All are checked before anything starts.
+ * The job's settings, from the property groups {@code source}, {@code rules}, {@code feedback}, {@code monitor}, {@code lake} and
+ * {@code alerts} of the application. All are checked before anything starts.
  */
 public final class MonitorSettings {
     private static final Duration TICK = Duration.ofMillis(1);
@@ -50,6 +50,12 @@ public final class MonitorSettings {
     public final Optional<String> rulesStream;
     /** The Kinesis stream of the answers to them. */
     public final String rulesStatusStream;
+    /** The Kinesis stream of labels; none if the job hears of none. */
+    public final Optional<String> feedbackStream;
+    /** How long judging waits for a stream of labels that says nothing. Zero: labels count when they come. */
+    public final Duration feedbackWait;
+    /** How long after a transaction, in event time, a label of it may come. */
+    public final Duration feedbackMemory;
     /** What account tokens are made with; never shown. */
     public final String accountSecret;
 
@@ -80,6 +86,9 @@ public final class MonitorSettings {
         rulesStatusStream = rulesStream.isPresent()
                 ? settings.required("rules.status-stream", "the name of the Kinesis stream of answers to pushed rules")
                 : settings.optional("rules.status-stream").orElse("");
+        feedbackStream = settings.optional("feedback.stream");
+        feedbackWait = settings.duration("feedback.wait", Duration.ZERO, LONGEST, Duration.ZERO);
+        feedbackMemory = settings.duration("feedback.memory", TICK, MOST_KEPT, Duration.ofDays(30));
         accountSecret = settings.required("monitor.account-secret", "16 characters or more, drawn at random");
         lake = settings.required("lake.location", "for example s3a://vigia");
         topicArn = settings.required("alerts.topic-arn", "the ARN of the SNS topic");

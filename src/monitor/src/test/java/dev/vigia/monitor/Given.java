@@ -23,6 +23,11 @@ final class Given {
         put("alerts", "table-endpoint", table.toString());
     }
 
+    Given with(String group, String key, String value) {
+        put(group, key, value);
+        return this;
+    }
+
     private void put(String group, String key, String value) {
         groups.computeIfAbsent(group, name -> new Properties()).setProperty(key, value);
     }

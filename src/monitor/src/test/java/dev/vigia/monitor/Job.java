@@ -29,6 +29,7 @@ final class Job {
         MonitorGraph.add(
                 environment.fromData(records(), Types.ARRIVAL).uid("arrivals"),
                 Optional.empty(),
+                Optional.empty(),
                 Payments.book(),
                 true,
                 outputs);

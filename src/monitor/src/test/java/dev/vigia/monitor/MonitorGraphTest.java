@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.monitor.arrivals.KinesisArrivals;
+import dev.vigia.monitor.feedback.Feedback;
 import dev.vigia.monitor.rules.KinesisRules;
 import java.net.URI;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.configuration.PipelineOptions;
@@ -28,6 +30,12 @@ class MonitorGraphTest {
             Map.entry("watch places", "watch-places"),
             Map.entry("sample days", "sample-days"),
             Map.entry("learn baselines", "learn-baselines"),
+            Map.entry("clock", "clock"),
+            Map.entry("Source: labels", "labels"),
+            Map.entry("accept labels", "accept-labels"),
+            Map.entry("occurrences", "occurrences"),
+            Map.entry("join labels", "join-labels"),
+            Map.entry("label transactions", "label-transactions"),
             Map.entry("accept rules", "accept-rules"),
             Map.entry("rules status: Writer", "rules-status"),
             Map.entry("monitor accounts", "monitor-accounts"),
@@ -45,18 +53,14 @@ class MonitorGraphTest {
 
     @Test
     void operators_haveTheUidsThatTheyAreFrozenWith() {
-        Map<String, String> uids = new TreeMap<>();
-        for (StreamNode node : nodes()) {
-            uids.put(node.getOperatorName(), node.getTransformationUID());
-        }
-        assertEquals(UIDS, uids);
+        assertEquals(UIDS, uids(nodes(true)));
     }
 
     @Test
     void nothing_fallsBackToAGenericSerializer() {
         assertFalse(MonitorApplication.pipeline().get(PipelineOptions.GENERIC_TYPES));
         List<TypeSerializer<?>> serializers = new ArrayList<>();
-        for (StreamNode node : nodes()) {
+        for (StreamNode node : nodes(true)) {
             serializers.addAll(Arrays.asList(node.getTypeSerializersIn()));
             serializers.add(node.getTypeSerializerOut());
         }
@@ -68,14 +72,32 @@ class MonitorGraphTest {
         }
     }
 
-    private static Collection<StreamNode> nodes() {
+    @Test
+    void withoutAStreamOfLabels_nothingOfThemIsBuilt() {
+        Set<String> uids = uids(nodes(false)).keySet();
+        assertFalse(uids.stream().anyMatch(name -> name.contains("label") || name.contains("occurrence")));
+        assertEquals(UIDS.size() - 5, uids.size());
+    }
+
+    private static Map<String, String> uids(Collection<StreamNode> nodes) {
+        Map<String, String> uids = new TreeMap<>();
+        for (StreamNode node : nodes) {
+            uids.put(node.getOperatorName(), node.getTransformationUID());
+        }
+        return uids;
+    }
+
+    private static Collection<StreamNode> nodes(boolean feedback) {
         StreamExecutionEnvironment environment =
                 StreamExecutionEnvironment.getExecutionEnvironment(MonitorApplication.pipeline());
         URI nowhere = URI.create("http://127.0.0.1:1");
-        MonitorSettings settings = new Given("file:///lake", nowhere, nowhere).settings();
+        Given given = new Given("file:///lake", nowhere, nowhere);
+        MonitorSettings settings = (feedback ? given.with("feedback", "stream", "feedback") : given).settings();
         MonitorGraph.add(
                 KinesisArrivals.addTo(environment, settings),
                 KinesisRules.pushes(environment, settings),
+                KinesisArrivals.labels(environment, settings)
+                        .map(labels -> new Feedback(labels, settings.feedbackWait, settings.feedbackMemory)),
                 settings.rules,
                 true,
                 Outputs.of(settings));

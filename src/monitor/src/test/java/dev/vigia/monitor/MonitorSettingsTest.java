@@ -44,6 +44,9 @@ class MonitorSettingsTest {
         assertEquals(RuleBook.shippedText(), settings.rules);
         assertEquals(Duration.ofDays(90), settings.keepAlerts);
         assertEquals(Duration.ofMillis(50), settings.linger);
+        assertEquals(Optional.empty(), settings.feedbackStream);
+        assertEquals(Duration.ZERO, settings.feedbackWait);
+        assertEquals(Duration.ofDays(30), settings.feedbackMemory);
     }
 
     @Test
@@ -100,6 +103,8 @@ class MonitorSettingsTest {
         "source.idle-shard, 30",
         "monitor.disorder, PT-1S",
         "monitor.disorder, P10000000000D",
+        "feedback.wait, PT-1S",
+        "feedback.memory, PT0S",
         "alerts.linger, PT0S",
         "alerts.keep, PT0S",
         "alerts.topic-arn, alerts",

@@ -2,6 +2,7 @@ package dev.vigia.monitor;
 
 import dev.vigia.fraud.accounts.AccountTokens;
 import dev.vigia.fraud.transactions.Arrival;
+import dev.vigia.fraud.transactions.Label;
 import dev.vigia.fraud.transactions.Marker;
 import dev.vigia.fraud.transactions.RowReader;
 import dev.vigia.fraud.transactions.SourceMapping;
@@ -39,6 +40,15 @@ public final class Records {
 
     public static Arrival marker(long time) {
         return arrival(new String(new Marker(Instant.ofEpochMilli(time)).bytes(), StandardCharsets.UTF_8));
+    }
+
+    /** A record of the stream of labels. */
+    public static Arrival label(String transactionId, boolean fraud, long at) {
+        return ofFeedback(new Label(transactionId, fraud, at).bytes());
+    }
+
+    public static Arrival ofFeedback(byte[] record) {
+        return Arrival.readLabel(record, new Arrival.Origin("shard-0", "49", Payments.ARRIVED));
     }
 
     /** A row, but no transaction. */

@@ -28,6 +28,13 @@ public final class TwoInputs<A, B, O> extends AbstractStreamOperatorTestHarness<
         return this;
     }
 
+    /** And so is its second. */
+    public <K> TwoInputs<A, B, O> secondKeyedBy(KeySelector<B, K> key) {
+        config.setStatePartitioner(1, key);
+        config.serializeAllConfigs();
+        return this;
+    }
+
     public void first(A element, long time) throws Exception {
         StreamRecord<A> record = new StreamRecord<>(element, time);
         operator.setKeyContextElement1(record);
@@ -35,7 +42,9 @@ public final class TwoInputs<A, B, O> extends AbstractStreamOperatorTestHarness<
     }
 
     public void second(B element) throws Exception {
-        operator.processElement2(new StreamRecord<>(element));
+        StreamRecord<B> record = new StreamRecord<>(element);
+        operator.setKeyContextElement2(record);
+        operator.processElement2(record);
     }
 
     public void firstReaches(long watermark) throws Exception {

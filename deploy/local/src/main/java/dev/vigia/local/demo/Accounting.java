@@ -37,7 +37,9 @@ final class Accounting {
         long received = count("received");
         long raw = lake.rows(Lake.RAW, Lake.TRANSACTIONS);
         long processed = lake.rows(Lake.PROCESSED, Lake.TRANSACTIONS);
-        long quarantined = lake.rows(Lake.RAW, "quarantine");
+        long aside = lake.rows(Lake.RAW, "quarantine");
+        long labelsAside = count("labelsQuarantined") + count("labelsUnmatched");
+        long quarantined = aside - labelsAside;
         long duplicates = count("duplicates");
         long alerts = lake.rows(Lake.CURATED, "alerts");
         if (received < replay.sent()) {
@@ -46,7 +48,10 @@ final class Accounting {
         agree("received", received, "processed + quarantined + duplicates", processed + quarantined + duplicates);
         agree("rows counted as raw", count("raw"), "rows in raw", raw);
         agree("transactions judged", count("processed"), "rows in processed", processed);
-        agree("records counted as quarantined", count("quarantined"), "rows in quarantine", quarantined);
+        agree("records counted as quarantined", count("quarantined") + labelsAside, "rows in quarantine", aside);
+        if (count("labelsReceived") < replay.labels()) {
+            agree("labels sent", replay.labels(), "labels received", count("labelsReceived"));
+        }
         agree(
                 "distinct transactions in processed",
                 lake.number("count(distinct transaction_id)", Lake.PROCESSED, Lake.TRANSACTIONS),
@@ -67,6 +72,7 @@ final class Accounting {
                 quarantined,
                 duplicates,
                 count("late"),
+                labels(),
                 alerts(lake),
                 lake.alertDigest(),
                 throughput(lake, received, timing),
@@ -76,6 +82,19 @@ final class Accounting {
                 timing.restarts(),
                 replay.complete(),
                 List.copyOf(problems));
+    }
+
+    /** {@code null} if the job hears of none. */
+    private Summary.Labels labels() {
+        return counted.containsKey("labelsReceived")
+                ? new Summary.Labels(
+                        replay.labels(),
+                        count("labelsReceived"),
+                        count("labelsMatched"),
+                        count("labelsUnmatched"),
+                        count("labelsRepeated"),
+                        count("labelsQuarantined"))
+                : null;
     }
 
     private Summary.Alerts alerts(Lake lake) throws SQLException, IOException {

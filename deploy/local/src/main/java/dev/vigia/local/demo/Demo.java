@@ -218,6 +218,9 @@ public final class Demo implements AutoCloseable {
     private JobSettings jobSettings() throws IOException {
         Resources resources = new Resources(services.endpoints());
         resources.createStreams(settings.shards());
+        if (settings.labelDelay() != null) {
+            resources.createStream(Resources.FEEDBACK, 1);
+        }
         resources.createBuckets();
         resources.createTable();
         JobProperties.of(settings, services.endpoints(), resources.createTopic())
@@ -239,6 +242,9 @@ public final class Demo implements AutoCloseable {
         draft.stream = Resources.STREAM;
         draft.endpoint = services.kinesis();
         draft.mapping = settings.mapping() == null ? draft.mapping : SourceMapping.load(settings.mapping());
+        draft.feedback = settings.labelDelay() == null
+                ? null
+                : new ReplaySettings.Feedback(Resources.FEEDBACK, settings.labelDelay());
         draft.speedup = settings.speedup();
         draft.state = settings.work().resolve("replay");
         draft.copies = settings.copies();

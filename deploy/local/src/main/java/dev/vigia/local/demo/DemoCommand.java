@@ -1,8 +1,10 @@
 package dev.vigia.local.demo;
 
+import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.local.CommandFailed;
 import dev.vigia.local.Interruption;
 import dev.vigia.local.services.Installation;
+import dev.vigia.replay.Delay;
 import dev.vigia.replay.ReplayCommand;
 import dev.vigia.replay.ReplayResult;
 import java.io.PrintWriter;
@@ -41,6 +43,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./vigia demo --exit",
             "  ./vigia demo --input bank_transactions.csv --speedup 3600",
+            "  ./vigia demo --input cards.csv --mapping cards.yaml --label-delay 7d --exit",
             "  ./vigia demo --input other_bank.csv --mapping other_bank.yaml --rules my_rules.yaml --exit"
         })
 public final class DemoCommand implements Callable<Integer> {
@@ -62,6 +65,15 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Option(names = "--rules", paramLabel = "FILE", description = "The rule book (default: the one that ships).")
     private Path rules;
+
+    @Option(
+            names = "--label-delay",
+            paramLabel = "7d",
+            converter = Delay.class,
+            description =
+                    "The job learns of each label that long after its transaction, by a stream of labels; the mapping "
+                            + "names their column (default: never).")
+    private Duration labelDelay;
 
     @Option(
             names = "--speedup",
@@ -180,11 +192,17 @@ public final class DemoCommand implements Callable<Integer> {
         DemoInputs.requireAtLeast(Duration.ZERO, "--disorder", disorder);
         DemoInputs.requireAtLeast(Duration.ofSeconds(1), "--checkpoints", checkpoints);
         Path data = DemoInputs.readable(input == null ? Installation.find().sample() : input, "--input");
-        DemoInputs.requireColumns(data, DemoInputs.mapping(mapping));
+        SourceMapping source = DemoInputs.mapping(mapping);
+        DemoInputs.requireColumns(data, source);
+        if (labelDelay != null) {
+            DemoInputs.requireAtLeast(Duration.ZERO, "--label-delay", labelDelay);
+            DemoInputs.requireLabel(source);
+        }
         DemoSettings.Draft draft = new DemoSettings.Draft();
         draft.input = data;
         draft.mapping = mapping == null ? null : DemoInputs.readable(mapping, "--mapping");
         draft.rules = rules == null ? null : DemoInputs.rules(rules);
+        draft.labelDelay = labelDelay;
         draft.work = work.toAbsolutePath().normalize();
         draft.speedup = speedup;
         draft.parallelism = parallelism;

@@ -76,6 +76,13 @@ public final class DemoInputs {
         }
     }
 
+    static void requireLabel(SourceMapping mapping) {
+        if (mapping.label == null) {
+            throw CommandFailed.badInput("Cannot send labels: the mapping " + mapping.name
+                    + " names no `label` column. Give one that does with --mapping, or leave --label-delay out.");
+        }
+    }
+
     private static <T> T document(Path file, String option, BiFunction<String, String, T> parser) {
         Path path = readable(file, option);
         try {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param input a bank's CSV
  * @param mapping of the input; {@code null} for the Kaggle bank file's
  * @param rules the book; {@code null} for the one that ships
+ * @param labelDelay from a transaction to its label; {@code null} if labels are not sent
  * @param work the folder for everything that the run leaves
  * @param speedup seconds of event time in a second, or {@link Pace#MAX}
  * @param parallelism of the job
@@ -28,6 +29,7 @@ public record DemoSettings(
         Path input,
         Path mapping,
         Path rules,
+        Duration labelDelay,
         Path work,
         double speedup,
         int parallelism,
@@ -48,6 +50,7 @@ public record DemoSettings(
         public Path input;
         public Path mapping;
         public Path rules;
+        public Duration labelDelay;
         public Path work;
         public double speedup = Pace.MAX;
         public int parallelism = 2;
@@ -64,6 +67,7 @@ public record DemoSettings(
                     input,
                     mapping,
                     rules,
+                    labelDelay,
                     work,
                     speedup,
                     parallelism,

@@ -19,6 +19,9 @@ final class JobProperties {
     /** The stand-in puts no limit of its own on an answer's size; 50 aggregated records are 5 MB. */
     private static final String RECORDS_PER_POLL = "50";
 
+    /** A replay says every second how far its labels are; only one that has broken off is silent for so long. */
+    private static final String LONGEST_SILENCE = "PT1M";
+
     private final Map<String, Map<String, String>> groups = new LinkedHashMap<>();
 
     static JobProperties of(DemoSettings settings, Endpoints endpoints, String topicArn) {
@@ -31,6 +34,12 @@ final class JobProperties {
         properties.put("source", "idle-shard", "PT1M");
         properties.put("rules", "stream", Resources.RULES);
         properties.put("rules", "status-stream", Resources.RULES_STATUS);
+        if (settings.labelDelay() != null) {
+            properties.put("feedback", "stream", Resources.FEEDBACK);
+            properties.put("feedback", "wait", LONGEST_SILENCE);
+            properties.put(
+                    "feedback", "memory", settings.labelDelay().plusDays(1).toString());
+        }
         properties.put("monitor", "disorder", settings.disorder().toString());
         properties.put("monitor", "account-secret", LOCAL_ACCOUNT_SECRET);
         if (settings.mapping() != null) {

@@ -3,7 +3,6 @@ package dev.vigia.local.demo;
 import dev.vigia.fraud.lake.Table;
 import dev.vigia.local.services.Clients;
 import dev.vigia.local.services.Endpoints;
-import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -17,6 +16,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
 /** Makes what a deployment would have made before the job starts: the streams, the topic, the table, the buckets. */
 final class Resources {
     static final String STREAM = "transactions";
+    static final String FEEDBACK = "feedback";
     static final String RULES = "rules";
     static final String RULES_STATUS = "rules-status";
     static final String TABLE = "vigia-alerts";
@@ -33,13 +33,15 @@ final class Resources {
 
     /** @param shards of the one for transactions; the others have one */
     void createStreams(int shards) {
+        createStream(STREAM, shards);
+        createStream(RULES, 1);
+        createStream(RULES_STATUS, 1);
+    }
+
+    void createStream(String name, int shards) {
         try (KinesisClient kinesis = Clients.kinesis(endpoints)) {
-            Map<String, Integer> streams = Map.of(STREAM, shards, RULES, 1, RULES_STATUS, 1);
-            streams.forEach((name, count) ->
-                    kinesis.createStream(request -> request.streamName(name).shardCount(count)));
-            for (String name : streams.keySet()) {
-                kinesis.waiter().waitUntilStreamExists(request -> request.streamName(name));
-            }
+            kinesis.createStream(request -> request.streamName(name).shardCount(shards));
+            kinesis.waiter().waitUntilStreamExists(request -> request.streamName(name));
         }
     }
 

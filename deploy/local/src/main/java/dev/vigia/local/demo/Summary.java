@@ -15,9 +15,10 @@ import java.util.Map;
  * @param received records that the job took off the stream
  * @param raw rows in the raw table
  * @param processed transactions judged
- * @param quarantined records that were no transaction
+ * @param quarantined records of the stream of transactions that were none
  * @param duplicates transactions delivered before
  * @param late transactions judged after the watermark had passed them; processed, too
+ * @param labels what became of every label; {@code null} if the job heard of none
  * @param alerts what the rules raised
  * @param alertDigest SHA-256 over the sorted alerts without clock fields
  * @param throughputPerSecond records from the first one sent until everything was judged and every file was visible
@@ -38,6 +39,7 @@ public record Summary(
         long quarantined,
         long duplicates,
         long late,
+        Labels labels,
         Alerts alerts,
         String alertDigest,
         double throughputPerSecond,
@@ -60,6 +62,18 @@ public record Summary(
     public record Alerts(
             long opened, long updated, long suppressed, Map<String, Long> byRule, Map<String, Long> bySeverity) {}
 
+    /**
+     * What became of the labels. What is received and in none of the other places waits for its transaction.
+     *
+     * @param sent that the stream of labels took
+     * @param received records that the job took off it
+     * @param matched with a transaction
+     * @param unmatched with none, and so in quarantine
+     * @param repeated of a transaction that had a label of the same verdict
+     * @param quarantined records that were no label
+     */
+    public record Labels(long sent, long received, long matched, long unmatched, long repeated, long quarantined) {}
+
     /** Quantiles in milliseconds. */
     public record Latency(long p50, long p99, long p999) {}
 
@@ -80,6 +94,16 @@ public record Summary(
         lines.add(String.format(Locale.ROOT, "  quarantined    %,12d", quarantined));
         lines.add(String.format(Locale.ROOT, "  duplicates     %,12d", duplicates));
         lines.add(String.format(Locale.ROOT, "raw              %,12d", raw));
+        if (labels != null) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "labels           %,12d   %,d matched, %,d unmatched, %,d repeated, %,d no labels",
+                    labels.received,
+                    labels.matched,
+                    labels.unmatched,
+                    labels.repeated,
+                    labels.quarantined));
+        }
         double perThousand = processed == 0 ? 0 : 1000.0 * alerts.opened / processed;
         lines.add(String.format(
                 Locale.ROOT,

@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 /** A run of everything, told as a sentence: {@code DemoRun.of(csv).in(folder).atParallelism(1).toItsEnd()}. */
 final class DemoRun {
     private final Path input;
+    private Path mapping;
+    private Duration labelDelay;
     private Path work;
     private int parallelism = 2;
     private int shards = 2;
@@ -39,6 +41,21 @@ final class DemoRun {
             new BankFile(rows, seed).write(writer);
         }
         return file;
+    }
+
+    DemoRun readBy(Path file) {
+        mapping = file;
+        return this;
+    }
+
+    DemoRun judgedBy(Path book) {
+        rules = book;
+        return this;
+    }
+
+    DemoRun withLabelsAfter(Duration delay) {
+        labelDelay = delay;
+        return this;
     }
 
     DemoRun in(Path folder) {
@@ -68,11 +85,6 @@ final class DemoRun {
 
     DemoRun withCheckpointsEvery(Duration interval) {
         checkpoints = interval;
-        return this;
-    }
-
-    DemoRun by(Path book) {
-        rules = book;
         return this;
     }
 
@@ -116,6 +128,8 @@ final class DemoRun {
     private DemoSettings settings() {
         DemoSettings.Draft draft = new DemoSettings.Draft();
         draft.input = input;
+        draft.mapping = mapping;
+        draft.labelDelay = labelDelay;
         draft.work = work;
         draft.rules = rules;
         draft.speedup = speedup;

@@ -135,7 +135,7 @@ class DigestIT {
     }
 
     private static DemoRun run(Path file) {
-        return DemoRun.of(file).by(book);
+        return DemoRun.of(file).judgedBy(book);
     }
 
     /** The book with lower limits for an emptied account, from {@link #CHANGE} on; before anything is sent. */

@@ -22,6 +22,7 @@ class SummaryTest {
             4,
             5,
             2,
+            new Summary.Labels(9, 9, 7, 1, 1, 0),
             new Summary.Alerts(3, 1, 7, Map.of("velocity-1h", 4L), Map.of("HIGH", 4L)),
             "ab12",
             1234.5,
@@ -46,6 +47,7 @@ class SummaryTest {
                         "quarantined",
                         "duplicates",
                         "late",
+                        "labels",
                         "alerts",
                         "alertDigest",
                         "throughputPerSecond",
@@ -56,6 +58,9 @@ class SummaryTest {
                         "complete",
                         "problems"),
                 names(json));
+        assertEquals(
+                List.of("sent", "received", "matched", "unmatched", "repeated", "quarantined"),
+                names(json.path("labels")));
         assertEquals(List.of("opened", "updated", "suppressed", "byRule", "bySeverity"), names(json.path("alerts")));
         assertEquals(List.of("p50", "p99", "p999"), names(json.path("latencyMillis")));
     }
@@ -67,8 +72,8 @@ class SummaryTest {
             Locale.setDefault(Locale.GERMANY);
             assertTrue(SUMMARY.lines().contains("rows read              20,000"), () -> SUMMARY.lines()
                     .toString());
-            assertTrue(SUMMARY.lines().get(8).contains("0.15 per 1,000; 1 updates"), () -> SUMMARY.lines()
-                    .get(8));
+            assertTrue(SUMMARY.lines().get(9).contains("0.15 per 1,000; 1 updates"), () -> SUMMARY.lines()
+                    .get(9));
         } finally {
             Locale.setDefault(usual);
         }
@@ -86,6 +91,7 @@ class SummaryTest {
                 0,
                 0,
                 0,
+                null,
                 new Summary.Alerts(0, 0, 0, Map.of(), Map.of()),
                 "ab12",
                 0,

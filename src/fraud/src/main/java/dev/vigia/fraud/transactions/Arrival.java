@@ -3,9 +3,9 @@ package dev.vigia.fraud.transactions;
 import java.util.Objects;
 
 /**
- * A record as it came off the stream: its bytes, where they lay, and what they turned out to be. A row that is no
+ * A record as it came off a stream: its bytes, where they lay, and what they turned out to be. A row that is no
  * transaction has both a {@link #row} and a {@link #fault}; what is not even a row has a fault alone; a {@link #marker} is
- * neither.
+ * neither. A record of the stream of labels is a {@link #label}, a fault or a marker.
  */
 public final class Arrival {
     private static final byte[] NO_BYTES = {};
@@ -16,14 +16,16 @@ public final class Arrival {
     public final Transaction transaction;
     public final Fault fault;
     public final Marker marker;
+    public final Label label;
 
-    Arrival(byte[] bytes, Origin origin, Row row, Transaction transaction, Fault fault, Marker marker) {
+    Arrival(byte[] bytes, Origin origin, Row row, Transaction transaction, Fault fault, Marker marker, Label label) {
         this.bytes = Objects.requireNonNull(bytes);
         this.origin = Objects.requireNonNull(origin);
         this.row = row;
         this.transaction = transaction;
         this.fault = fault;
         this.marker = marker;
+        this.label = label;
     }
 
     /** Reads a record's bytes, once. Never fails: what cannot be read is an arrival with a fault. */
@@ -32,23 +34,50 @@ public final class Arrival {
         try {
             Object read = rows.read(bytes);
             if (read instanceof Marker) {
-                return new Arrival(bytes, origin, null, null, null, ((Marker) read).arrivedAt(origin.arrivedAt));
+                return new Arrival(bytes, origin, null, null, null, ((Marker) read).arrivedAt(origin.arrivedAt), null);
             }
             row = (Row) read;
-            return new Arrival(bytes, origin, row, transactions.read(row, origin.arrivedAt), null, null);
+            return new Arrival(bytes, origin, row, transactions.read(row, origin.arrivedAt), null, null, null);
         } catch (Unreadable unreadable) {
-            return new Arrival(bytes, origin, row, null, unreadable.fault, null);
+            return new Arrival(bytes, origin, row, null, unreadable.fault, null, null);
         }
+    }
+
+    /** Reads a record of the stream of labels, once. Never fails, as {@link #read}. */
+    public static Arrival readLabel(byte[] bytes, Origin origin) {
+        try {
+            Object read = LabelReader.read(bytes, origin.arrivedAt);
+            return read instanceof Marker
+                    ? new Arrival(bytes, origin, null, null, null, (Marker) read, null)
+                    : new Arrival(bytes, origin, null, null, null, null, (Label) read);
+        } catch (Unreadable unreadable) {
+            return new Arrival(bytes, origin, null, null, unreadable.fault, null, null);
+        }
+    }
+
+    /** Whether this is a transaction or a label. */
+    public boolean hasTime() {
+        return transaction != null || label != null;
+    }
+
+    /** Event time of the transaction or label, milliseconds since 1970. */
+    public long time() {
+        return transaction != null ? transaction.time : label.at;
+    }
+
+    /** A label that belongs to nothing that is remembered, for quarantine. */
+    public Arrival unmatched(String detail) {
+        return new Arrival(bytes, origin, null, null, new Fault(ReasonCode.UNMATCHED_LABEL, detail), null, null);
     }
 
     /** The row and where it came from: all that the raw table holds, and so all that needs to travel there. */
     public Arrival rowAlone() {
-        return new Arrival(NO_BYTES, origin, row, null, null, null);
+        return new Arrival(NO_BYTES, origin, row, null, null, null, null);
     }
 
     /** The bytes, where they came from and the fault: all that quarantine holds. */
     public Arrival faultAlone() {
-        return new Arrival(bytes, origin, null, null, fault, null);
+        return new Arrival(bytes, origin, null, null, fault, null, null);
     }
 
     /** Where in the stream a record lay. */

@@ -7,12 +7,13 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Instant;
 
-/** Arrivals between operators, where these are not chained. */
+/** Arrivals between operators, where these are not chained, and labels in state. Version 2 knows labels. */
 public final class ArrivalCodec implements Codec<Arrival> {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final ReasonCode[] REASONS = ReasonCode.values();
 
     private final TransactionCodec transactions = new TransactionCodec();
+    private final LabelCodec labels = new LabelCodec();
 
     @Override
     public void write(Arrival arrival, DataOutput out) throws IOException {
@@ -39,11 +40,15 @@ public final class ArrivalCodec implements Codec<Arrival> {
         if (arrival.marker != null) {
             out.writeLong(arrival.marker.time.toEpochMilli());
         }
+        out.writeBoolean(arrival.label != null);
+        if (arrival.label != null) {
+            labels.write(arrival.label, out);
+        }
     }
 
     @Override
     public Arrival read(DataInput in) throws IOException {
-        Bytes.readVersion(VERSION, in);
+        int version = Bytes.readVersion(VERSION, in);
         byte[] bytes = new byte[in.readInt()];
         in.readFully(bytes);
         Arrival.Origin origin = new Arrival.Origin(in.readUTF(), in.readUTF(), in.readLong());
@@ -51,7 +56,8 @@ public final class ArrivalCodec implements Codec<Arrival> {
         Transaction transaction = in.readBoolean() ? transactions.read(in) : null;
         Fault fault = in.readBoolean() ? new Fault(REASONS[in.readByte()], in.readUTF()) : null;
         Marker marker = in.readBoolean() ? new Marker(Instant.ofEpochMilli(in.readLong())) : null;
-        return new Arrival(bytes, origin, row, transaction, fault, marker);
+        Label label = version > 1 && in.readBoolean() ? labels.read(in) : null;
+        return new Arrival(bytes, origin, row, transaction, fault, marker, label);
     }
 
     /** Not {@code writeUTF}: a row that is too long for it must reach quarantine as well. */

@@ -1,6 +1,6 @@
 package dev.vigia.fraud.transactions;
 
-import java.util.Arrays;
+import java.util.TreeMap;
 
 /**
  * What had been confirmed of a counterparty by a point in time: by the day (UTC) on which labels came, how many came, how
@@ -20,22 +20,27 @@ public final class Labels {
     }
 
     /**
-     * These and one more.
+     * These and one more. In which order labels are added makes no difference; one from before the newest one's last
+     * {@link #DAYS} days adds nothing.
      *
-     * @param at when it came: milliseconds since 1970, not before any label so far
+     * @param at when it came: milliseconds since 1970
      * @param happened when the transaction that it is about had happened
      */
     public Labels with(long at, boolean fraud, long happened) {
         int today = day(at);
-        int from = 0;
-        while (from < days.length && days[from].day <= today - DAYS) {
-            from++;
+        int newest = days.length == 0 ? today : Math.max(today, days[days.length - 1].day);
+        TreeMap<Integer, Day> kept = new TreeMap<>();
+        for (Day day : days) {
+            kept.put(day.day, day);
         }
-        boolean another = from == days.length || days[days.length - 1].day != today;
-        Day[] longer = Arrays.copyOfRange(days, from, days.length + (another ? 1 : 0));
-        Day before = another ? new Day(today, 0, 0, Long.MAX_VALUE) : longer[longer.length - 1];
-        longer[longer.length - 1] = before.with(fraud, happened);
-        return new Labels(longer);
+        kept.computeIfAbsent(today, day -> new Day(day, 0, 0, Long.MAX_VALUE));
+        kept.computeIfPresent(today, (day, before) -> before.with(fraud, happened));
+        return new Labels(kept.tailMap(newest - DAYS, false).values().toArray(new Day[0]));
+    }
+
+    /** When the newest of them no longer counts, milliseconds since 1970; {@link Long#MIN_VALUE} if there are none. */
+    public long until() {
+        return days.length == 0 ? Long.MIN_VALUE : (days[days.length - 1].day + (long) DAYS) * EventTime.DAY_MILLIS;
     }
 
     /** How many came on the day of {@code time} and the days before it, {@code most} days in all. */

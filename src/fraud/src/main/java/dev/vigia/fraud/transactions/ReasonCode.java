@@ -35,5 +35,9 @@ public enum ReasonCode {
     /** Not a number, or not one of money. */
     BAD_BALANCE,
     /** No such day, or not in the source's format. */
-    BAD_BIRTH_DATE
+    BAD_BIRTH_DATE,
+    /** A record of the stream of labels that is no label. */
+    BAD_LABEL,
+    /** A label of a transaction that was not seen, or too long ago, or that names neither counterparty nor place. */
+    UNMATCHED_LABEL
 }

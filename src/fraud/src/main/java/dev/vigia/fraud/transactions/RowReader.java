@@ -13,8 +13,6 @@ import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
 
 /**
  * Reads a record of the stream: one JSON object, whose names are the source's columns and whose values are single. Numbers
@@ -128,16 +126,11 @@ public final class RowReader {
     }
 
     private static Marker marker(JsonParser parser) throws IOException, Unreadable {
-        try {
-            parser.nextToken();
-            Marker marker = new Marker(Instant.parse(parser.getText()));
-            if (parser.nextToken() == JsonToken.END_OBJECT) {
-                return marker;
-            }
-        } catch (DateTimeException | ArithmeticException unreadable) {
-            // Answered below, like a marker with more fields than one.
+        Marker marker = Marker.read(parser);
+        if (marker == null) {
+            throw new Unreadable(ReasonCode.NOT_A_ROW, "a marker must hold one time and nothing else");
         }
-        throw new Unreadable(ReasonCode.NOT_A_ROW, "a marker must hold one time and nothing else");
+        return marker;
     }
 
     private static Unreadable notARow(JsonParser parser) throws IOException {

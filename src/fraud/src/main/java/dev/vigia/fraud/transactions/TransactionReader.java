@@ -114,11 +114,15 @@ public final class TransactionReader {
         }
     }
 
-    private Moment moment(Row row) throws Unreadable {
-        Moment moment = eventTime.read(row);
-        if (moment.epochMillis < EARLIEST_MILLIS) {
+    static void refuseAncient(long millis) throws Unreadable {
+        if (millis < EARLIEST_MILLIS) {
             throw new Unreadable(ReasonCode.BAD_DATE, "dated before 1900");
         }
+    }
+
+    private Moment moment(Row row) throws Unreadable {
+        Moment moment = eventTime.read(row);
+        refuseAncient(moment.epochMillis);
         return moment;
     }
 

@@ -40,15 +40,21 @@ class ArrivalCodecTest {
     @Test
     void yesterdaysBytes_areRead() {
         Arrival arrival = Rows.readRow("spare", "1", "CustGender", "");
-        assertEquals(GOLDEN, Encoded.hex(codec, arrival));
         Arrival read = Encoded.read(codec, Encoded.fromHex(GOLDEN));
         assertEquals(Encoded.shape(arrival), Encoded.shape(read));
     }
 
     @Test
     void yesterdaysBytesOfAFault_areRead() {
-        assertEquals(GOLDEN_FAULT, Encoded.hex(codec, Rows.read("x")));
         assertEquals(ReasonCode.NOT_JSON, Encoded.read(codec, Encoded.fromHex(GOLDEN_FAULT)).fault.reason);
+    }
+
+    @Test
+    void bytesOfALabel_staySo() {
+        Label label = new Label("T1", true, 1_470_139_200_000L);
+        Arrival arrival = Arrival.readLabel(label.bytes(), new Arrival.Origin("ward", "49", label.at));
+        assertEquals(GOLDEN_LABEL, Encoded.hex(codec, arrival));
+        assertReadsBack(arrival);
     }
 
     private void assertReadsBack(Arrival arrival) {
@@ -57,6 +63,11 @@ class ArrivalCodecTest {
         assertArrayEquals(Encoded.bytes(codec, arrival), Encoded.bytes(codec, read));
     }
 
+    private static final String GOLDEN_LABEL =
+            "020000003f7b227472616e73616374696f6e4964223a225431222c226672617564223a747275652c226174223a2232303136"
+                    + "2d30382d30325431323a30303a30305a227d00047761726400023439000001564b1ff2000000000001000254310100000156"
+                    + "4b1ff200";
+    /** Of version 1, which knew no labels. */
     private static final String GOLDEN =
             "01000000ea7b225472616e73616374696f6e4944223a225431222c22437573746f6d65724944223a224331222c224375"
                     + "73746f6d6572444f42223a2231322f332f3931222c224375737447656e646572223a22222c22437573744c6f63617469"
@@ -68,6 +79,7 @@ class ArrivalCodecTest {
                     + "61646333333831313666313663336437396632656435653730613535346101000001564992261000004d580000000000"
                     + "0061a8000000000012d68701000652414e43484901000652414e4348490001000532352d33340000000157e9afe00000"
                     + "0000000000";
+
     private static final String GOLDEN_FAULT =
             "010000000178000773686172642d300002343900000157e9afe0000000010100126e6f74204a534f4e20617420627974"
                     + "65203100";

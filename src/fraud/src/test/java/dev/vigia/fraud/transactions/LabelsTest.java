@@ -55,6 +55,16 @@ class LabelsTest {
     }
 
     @Test
+    void labelThatComesLate_countsOnItsOwnDay() {
+        Labels late = Labels.NONE.with(FIRST + DAY, true, FIRST).with(FIRST, false, FIRST - DAY);
+        Labels inTime = Labels.NONE.with(FIRST, false, FIRST - DAY).with(FIRST + DAY, true, FIRST);
+        assertEquals(Encoded.shape(inTime), Encoded.shape(late));
+        Labels tooLate = late.with(FIRST - 30 * DAY, true, FIRST - 40 * DAY);
+        assertEquals(Encoded.shape(late), Encoded.shape(tooLate));
+        assertEquals(FIRST + 32 * DAY, late.until());
+    }
+
+    @Test
     void labels_areReadAsTheyWereWritten() {
         Labels labels = Labels.NONE.with(FIRST, false, FIRST - 9).with(FIRST + DAY, true, FIRST - 8);
         Labels read = Encoded.read(new LabelsCodec(), Encoded.fromHex(Encoded.hex(new LabelsCodec(), labels)));

@@ -23,12 +23,24 @@ final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
 
     private final long disorderMillis;
     private final long idleMillis;
+    private boolean rests = true;
 
-    EventTimeSource(String stream, ArrivalSchema schema, Properties properties, long disorderMillis, long idleMillis) {
+    EventTimeSource(
+            String stream,
+            KinesisDeserializationSchema<Arrival> schema,
+            Properties properties,
+            long disorderMillis,
+            long idleMillis) {
         super(stream, schema, properties);
         this.disorderMillis = disorderMillis;
         this.idleMillis = idleMillis;
         setPeriodicWatermarkAssigner(new EventTimestamps());
+    }
+
+    /** The same, which does not say so when all its shards are silent: for who decides by himself how long to wait. */
+    EventTimeSource neverResting() {
+        rests = false;
+        return this;
     }
 
     @Override
@@ -80,7 +92,10 @@ final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
 
         @Override
         protected void emitWatermark() {
-            announcements.announce(times.watermark(getCurrentTimeMillis()));
+            long watermark = times.watermark(getCurrentTimeMillis());
+            if (rests || watermark != ShardTimes.ALL_IDLE) {
+                announcements.announce(watermark);
+            }
         }
 
         @Override

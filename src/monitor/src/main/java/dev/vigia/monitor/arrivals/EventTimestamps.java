@@ -6,7 +6,7 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 
 /**
  * The time of each record for the consumer, and what makes it ask for watermarks; those come from {@link ShardTimes}. What is
- * no transaction has no time of its own and gets that of the one before it.
+ * neither a transaction nor a label has no time of its own and gets that of the one before it.
  */
 @SuppressWarnings("deprecation") // See KinesisArrivals.
 final class EventTimestamps implements AssignerWithPeriodicWatermarks<Arrival> {
@@ -14,7 +14,7 @@ final class EventTimestamps implements AssignerWithPeriodicWatermarks<Arrival> {
 
     @Override
     public long extractTimestamp(Arrival arrival, long previous) {
-        return arrival.transaction == null ? previous : arrival.transaction.time;
+        return arrival.hasTime() ? arrival.time() : previous;
     }
 
     @Override

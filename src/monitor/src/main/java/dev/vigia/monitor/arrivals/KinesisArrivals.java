@@ -3,10 +3,13 @@ package dev.vigia.monitor.arrivals;
 import dev.vigia.fraud.transactions.Arrival;
 import dev.vigia.monitor.MonitorSettings;
 import dev.vigia.monitor.encoding.Types;
+import java.util.Optional;
+import java.util.Properties;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.connectors.kinesis.config.ConsumerConfigConstants;
 
-/** The stream of arrivals from Kinesis. Only this package and that of rules know the connector, and what it needs that Flink 2 removed. */
+/** The streams of arrivals from Kinesis: transactions, and labels. Only this package and that of rules know the connector, and what it needs that Flink 2 removed. */
 public final class KinesisArrivals {
     private KinesisArrivals() {}
 
@@ -16,6 +19,35 @@ public final class KinesisArrivals {
         return environment
                 .addSource(source(settings), "arrivals", Types.ARRIVAL)
                 .uid("arrivals");
+    }
+
+    /**
+     * Adds the source of labels, if there is a stream of them; its records carry event time. Without a snapshot it begins
+     * with the oldest that the stream still has.
+     */
+    @SuppressWarnings("deprecation") // See above.
+    public static Optional<DataStream<Arrival>> labels(
+            StreamExecutionEnvironment environment, MonitorSettings settings) {
+        return settings.feedbackStream.map(stream -> environment
+                .addSource(labels(stream, settings), "labels", Types.ARRIVAL)
+                .setParallelism(1)
+                .setMaxParallelism(1)
+                .uid("labels"));
+    }
+
+    /** A shard that is silent for as long as judging may wait for labels holds the others no longer. */
+    private static EventTimeSource labels(String stream, MonitorSettings settings) {
+        Properties properties = KinesisProperties.consumer(settings);
+        properties.setProperty(ConsumerConfigConstants.STREAM_INITIAL_POSITION, "TRIM_HORIZON");
+        return new EventTimeSource(
+                        stream,
+                        new LabelSchema(),
+                        properties,
+                        settings.disorder.toMillis(),
+                        settings.feedbackWait.isZero()
+                                ? settings.idleShard.toMillis()
+                                : settings.feedbackWait.toMillis())
+                .neverResting();
     }
 
     private static EventTimeSource source(MonitorSettings settings) {

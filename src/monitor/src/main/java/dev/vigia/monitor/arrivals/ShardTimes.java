@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * How far event time has come in the shards of a subtask, and so in the subtask: as far as in the one that is furthest behind.
  *
- * <p>In a shard, what is older than the newest transaction by more than the disorder bound will not come, nor what is older
- * than a marker says. A record that is no transaction has no time and moves nothing. A shard that has been silent for the
+ * <p>In a shard, what is older than the newest transaction, or label, by more than the disorder bound will not come, nor what is older
+ * than a marker says. A record that is neither has no time and moves nothing. A shard that has been silent for the
  * idle interval no longer holds the others back; that goes for one that has ended, too, so that the shards which a reshard
  * put in its place have time to be found. A shard is not silent while a record of it waits for room downstream, however long.
  *
@@ -44,8 +44,8 @@ final class ShardTimes {
         followed.holding = false;
         if (arrival != null && arrival.marker != null) {
             followed.reach(arrival.marker.time.toEpochMilli() - 1);
-        } else if (arrival != null && arrival.transaction != null) {
-            followed.reach(arrival.transaction.time - disorderMillis - 1);
+        } else if (arrival != null && arrival.hasTime()) {
+            followed.reach(arrival.time() - disorderMillis - 1);
         }
     }
 

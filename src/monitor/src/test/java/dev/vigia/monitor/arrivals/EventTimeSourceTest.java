@@ -61,6 +61,21 @@ class EventTimeSourceTest {
     }
 
     @Test
+    void label_movesEventTime() {
+        emit(register("shardId-000000000000"), Records.label("1", true, NOON));
+        fetcher.emitWatermark();
+        assertEquals(List.of("49@" + NOON, NOON - 10_001), output.said);
+    }
+
+    @Test
+    void sourceThatNeverRests_saysNothingOfItsSilence() {
+        EventTimeSource.Fetcher silent = fetcher(source(0).neverResting());
+        register(silent, "shardId-000000000000");
+        silent.emitWatermark();
+        assertEquals(List.of(), output.said);
+    }
+
+    @Test
     void shutdown_endsAnnouncements() {
         emit(register("shardId-000000000000"), Records.transaction("1", NOON));
         fetcher.shutdownFetcher();
@@ -80,16 +95,23 @@ class EventTimeSourceTest {
     }
 
     private EventTimeSource.Fetcher fetcher(long idleMillis) {
+        return fetcher(source(idleMillis));
+    }
+
+    private EventTimeSource.Fetcher fetcher(EventTimeSource source) {
+        return source.createFetcher(
+                List.of("transactions"), output, new MockStreamingRuntimeContext(true, 1, 0), properties(), schema);
+    }
+
+    private EventTimeSource source(long idleMillis) {
+        return new EventTimeSource("transactions", schema, properties(), 10_000, idleMillis);
+    }
+
+    private static Properties properties() {
         Properties properties = new Properties();
         properties.setProperty(AWSConfigConstants.AWS_REGION, "ap-south-1");
         properties.setProperty(AWSConfigConstants.AWS_ENDPOINT, "http://127.0.0.1:1");
-        return new EventTimeSource("transactions", schema, properties, 10_000, idleMillis)
-                .createFetcher(
-                        List.of("transactions"),
-                        output,
-                        new MockStreamingRuntimeContext(true, 1, 0),
-                        properties,
-                        schema);
+        return properties;
     }
 
     private int register(String shard) {

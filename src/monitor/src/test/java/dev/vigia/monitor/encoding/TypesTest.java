@@ -11,6 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.fraud.baselines.Baselines;
+import dev.vigia.fraud.feedback.Occurrence;
+import dev.vigia.fraud.feedback.SubjectLabel;
+import dev.vigia.fraud.feedback.SubjectLabels;
 import dev.vigia.fraud.judging.Account;
 import dev.vigia.fraud.judging.Judge;
 import dev.vigia.fraud.judging.Judged;
@@ -77,8 +80,10 @@ class TypesTest {
         assertEquals(type.hashCode(), travelled.hashCode());
         assertEquals(values.get(0).getClass(), travelled.getTypeClass());
         assertEquals(serializer(type), serializer(travelled));
+        String group = type.getTypeClass().getName().contains(".feedback.") ? "FeedbackTypes" : "Types";
         assertEquals(
-                "dev.vigia.monitor.encoding.Types$Of" + type.getTypeClass().getSimpleName(),
+                "dev.vigia.monitor.encoding." + group + "$Of"
+                        + type.getTypeClass().getSimpleName(),
                 serializer(type).getClass().getName());
     }
 
@@ -131,13 +136,27 @@ class TypesTest {
                             Records.badAmount("2"),
                             Records.garbage(),
                             Records.marker(NOON),
-                            Records.transaction("3", NOON).rowAlone())
+                            Records.transaction("3", NOON).rowAlone(),
+                            Records.label("3", true, NOON))
                 },
                 new Object[] {Types.TRANSACTION, List.of(payment("a", "1", 0))},
                 new Object[] {Types.RULE_CHANGE, List.of(new RuleChange("p", NOON, Payments.book()))},
+                new Object[] {FeedbackTypes.OCCURRENCE, List.of(occurrence())},
+                new Object[] {FeedbackTypes.SUBJECT_LABEL, List.of(label())},
+                new Object[] {
+                    FeedbackTypes.SUBJECT_LABELS, List.of(SubjectLabels.NONE.with(label()), SubjectLabels.NONE)
+                },
                 new Object[] {Types.JUDGED, judged()},
                 new Object[] {Types.ALERT, judged().get(2).alerts},
                 new Object[] {Types.ACCOUNT, List.of(Account.unknown(), account())});
+    }
+
+    private static Occurrence occurrence() {
+        return Occurrence.of(payment("a", "1", 0));
+    }
+
+    private static SubjectLabel label() {
+        return occurrence().labelled(Records.label("1", true, NOON).label);
     }
 
     private static Account account() {

@@ -33,7 +33,13 @@ public final class SoakJob {
         String rules = arguments.length > 4 ? Files.readString(Path.of(arguments[4])) : RuleBook.shippedText();
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
         environment.configure(MonitorApplication.pipeline());
-        MonitorGraph.add(arrivals(environment, plan, Path.of(arguments[3])), Optional.empty(), rules, true, nowhere());
+        MonitorGraph.add(
+                arrivals(environment, plan, Path.of(arguments[3])),
+                Optional.empty(),
+                Optional.empty(),
+                rules,
+                true,
+                nowhere());
         environment.execute("vigia-soak");
     }
 

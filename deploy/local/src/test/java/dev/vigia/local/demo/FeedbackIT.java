@@ -1,0 +1,120 @@
+package dev.vigia.local.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vigia.fraud.transactions.SourceMapping;
+import dev.vigia.local.Vigia;
+import dev.vigia.replay.generate.CardFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Labels go their own way into the job, a week late, and it finds what the kernel finds that has them at hand. */
+class FeedbackIT {
+    private static final Duration DELAY = Duration.ofDays(7);
+
+    @TempDir
+    private static Path folder;
+
+    private static Path input;
+    private static Path mapping;
+    private static Path rules;
+    private static DemoRun.Outcome outcome;
+
+    @BeforeAll
+    static void run() throws Exception {
+        input = folder.resolve("cards.csv");
+        mapping = shipped("/dev/vigia/fraud/transactions/handbook.yaml", "mapping.yaml");
+        rules = shipped("/dev/vigia/fraud/rules/handbook.yaml", "rules.yaml");
+        CardFile file = new CardFile(new CardFile.Size(200, 120, 40), 5);
+        try (Writer writer = Files.newBufferedWriter(input)) {
+            file.write(writer);
+        }
+        outcome = demo("two").toItsEnd();
+    }
+
+    @Test
+    void everyLabelOfTheTime_isMatchedOnce() throws Exception {
+        Summary.Labels labels = outcome.summary().labels();
+        try (LakeReader lake = outcome.lake()) {
+            Conservation.assertHolds(outcome, lake);
+            long known = lake.number("select count(*) from processed "
+                    + "where event_time <= (select max(event_time) from processed) - interval 7 days");
+            assertTrue(known > 5_000, () -> known + " labels are too few to show anything");
+            assertEquals(new Summary.Labels(known, known, known, 0, 0, 0), labels);
+        }
+    }
+
+    @Test
+    void scores_areThoseOfTheKernelByItself() throws Exception {
+        TreeMap<String, String> expected = new TreeMap<>();
+        Path scores = folder.resolve("scores.csv");
+        score("--label-delay", DELAY.toString(), "--scores", scores.toString());
+        List<String> lines = Files.readAllLines(scores);
+        for (String line : lines.subList(1, lines.size())) {
+            String[] parts = line.split(",");
+            expected.put(parts[0], Integer.toString((int) Double.parseDouble(parts[1])));
+        }
+        TreeMap<String, String> found = new TreeMap<>();
+        try (LakeReader lake = outcome.lake()) {
+            for (String line : lake.texts("select transaction_id || ',' || score from processed")) {
+                found.put(line.substring(0, line.indexOf(',')), line.substring(line.indexOf(',') + 1));
+            }
+            long hits =
+                    lake.number("select count(*) from processed where array_to_string(hits, ' ') like '%labelled%'");
+            assertTrue(hits > 50, () -> "only " + hits + " hits by labels");
+        }
+        assertEquals(expected, found);
+    }
+
+    @Test
+    void alerts_areTheSameAtAnotherParallelism() throws Exception {
+        DemoRun.Outcome one = demo("one").atParallelism(1).withShards(1).toItsEnd();
+        assertEquals(outcome.summary().alertDigest(), one.summary().alertDigest());
+        assertEquals(outcome.summary().labels(), one.summary().labels());
+    }
+
+    private static DemoRun demo(String name) {
+        return DemoRun.of(input)
+                .readBy(mapping)
+                .judgedBy(rules)
+                .withLabelsAfter(DELAY)
+                .in(folder.resolve(name));
+    }
+
+    private static void score(String... options) {
+        String[] given = {
+            "score",
+            "--input",
+            input.toString(),
+            "--mapping",
+            mapping.toString(),
+            "--rules",
+            rules.toString(),
+            "--labels"
+        };
+        String[] arguments = new String[given.length + options.length];
+        System.arraycopy(given, 0, arguments, 0, given.length);
+        System.arraycopy(options, 0, arguments, given.length, options.length);
+        assertEquals(
+                0,
+                Vigia.commandLine().setOut(new PrintWriter(new StringWriter())).execute(arguments));
+    }
+
+    private static Path shipped(String resource, String name) throws IOException {
+        try (InputStream file = SourceMapping.class.getResourceAsStream(resource)) {
+            return Files.write(folder.resolve(name), file.readAllBytes());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.vigia.replay;
+
+import dev.vigia.fraud.transactions.Field;
+import dev.vigia.fraud.transactions.Label;
+import dev.vigia.fraud.transactions.SourceMapping;
+import dev.vigia.replay.order.PackedRow;
+import dev.vigia.replay.reading.UnusableInput;
+import java.util.List;
+
+/** Where packed rows say whether they turned out to be fraud: 1, or 0, or nothing if nobody has found out. */
+record LabelColumn(String name, int label, int id) {
+    /** @throws UnusableInput if the input has no such column */
+    static LabelColumn of(String input, SourceMapping mapping, List<String> columns) throws UnusableInput {
+        if (!columns.contains(mapping.label)) {
+            throw new UnusableInput("Cannot send labels from " + input + ": its first line lacks \"" + mapping.label
+                    + "\", which the mapping " + mapping.name + " names as the label.");
+        }
+        return new LabelColumn(
+                mapping.label,
+                columns.indexOf(mapping.label),
+                columns.indexOf(mapping.columns.get(mapping.index(Field.TRANSACTION_ID))));
+    }
+
+    void check(byte[] row, long line) throws UnusableInput {
+        String text = text(row, 0);
+        if (!text.isEmpty() && !text.equals("0") && !text.equals("1")) {
+            throw new UnusableInput("Line " + line + ": the label " + name + " is \"" + text
+                    + "\". Write 1 for fraud and 0 otherwise, or nothing.");
+        }
+    }
+
+    /** @return {@code null} if the row has no label, or no time that its label could be dated by */
+    Label read(byte[] bytes, int start, long delayMillis) {
+        long time = PackedRow.time(bytes, start);
+        String text = text(bytes, start);
+        return time == PackedRow.NO_TIME || text.isEmpty()
+                ? null
+                : new Label(PackedRow.columnText(bytes, start, id), text.equals("1"), time + delayMillis);
+    }
+
+    private String text(byte[] bytes, int start) {
+        return PackedRow.columnText(bytes, start, label).strip();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.vigia.replay;
+
+import dev.vigia.fraud.transactions.Label;
+import dev.vigia.replay.delivery.Delivery;
+import dev.vigia.replay.delivery.DeliveryFailed;
+import dev.vigia.replay.order.PackedRow;
+import dev.vigia.replay.order.SortedRows;
+import java.io.IOException;
+import java.util.function.LongSupplier;
+
+/**
+ * Sends each row's label when the rows have come as far in event time as it is dated; what is dated after the last row is
+ * nothing that anybody knew by then, and is not sent. Goes through the rows a second time, behind those that are sent.
+ */
+final class LabelSending {
+    private static final long ROOM_NANOS = 20_000_000L;
+
+    private final SortedRows rows;
+    private final LabelColumn column;
+    private final long delayMillis;
+    private final Delivery delivery;
+    private final LongSupplier clock;
+    private long reached = Delivery.NO_MARKER;
+    private long offered;
+    private Label next;
+    private byte[] bytes;
+    private long account;
+
+    LabelSending(SortedRows rows, LabelColumn column, long delayMillis, Delivery delivery, LongSupplier clock)
+            throws IOException {
+        this.rows = rows;
+        this.column = column;
+        this.delayMillis = delayMillis;
+        this.delivery = delivery;
+        this.clock = clock;
+        advance();
+    }
+
+    /** Passes over the first so many labels. */
+    void skip(long labels) throws IOException {
+        while (offered < labels && next != null) {
+            offered++;
+            advance();
+        }
+    }
+
+    /** Sends every label that is dated {@code millis} or earlier. */
+    void reach(long millis) throws IOException, DeliveryFailed, InterruptedException {
+        while (next != null && next.at <= millis) {
+            if (delivery.offer(offered, account, bytes, bytes.length)) {
+                offered++;
+                advance();
+            } else {
+                delivery.turn(clock.getAsLong() + ROOM_NANOS, Delivery.NO_MARKER);
+            }
+        }
+        reached = Math.max(reached, millis);
+    }
+
+    /** Sends what is due and takes the answers that are there; waits for nothing. */
+    void turn() throws DeliveryFailed, InterruptedException {
+        delivery.turn(0, reached);
+    }
+
+    void flush() {
+        delivery.flush();
+    }
+
+    boolean isDrained() {
+        return delivery.isDrained();
+    }
+
+    void settle() throws DeliveryFailed, InterruptedException {
+        delivery.settle();
+    }
+
+    /** How many from the first on have been taken. */
+    long taken() {
+        return delivery.taken(offered);
+    }
+
+    private void advance() throws IOException {
+        next = null;
+        while (next == null && rows.next()) {
+            next = column.read(rows.bytes(), rows.start(), delayMillis);
+        }
+        if (next != null) {
+            bytes = next.bytes();
+            account = PackedRow.account(rows.bytes(), rows.start());
+        }
+    }
+}

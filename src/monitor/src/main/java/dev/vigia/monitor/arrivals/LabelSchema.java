@@ -1,0 +1,22 @@
+package dev.vigia.monitor.arrivals;
+
+import dev.vigia.fraud.transactions.Arrival;
+import dev.vigia.monitor.encoding.Types;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.connectors.kinesis.serialization.KinesisDeserializationSchema;
+
+/** Reads each record of the stream of labels. */
+final class LabelSchema implements KinesisDeserializationSchema<Arrival> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Arrival deserialize(
+            byte[] record, String partitionKey, String sequence, long arrivedAt, String stream, String shard) {
+        return Arrival.readLabel(record, new Arrival.Origin(shard, sequence, arrivedAt));
+    }
+
+    @Override
+    public TypeInformation<Arrival> getProducedType() {
+        return Types.ARRIVAL;
+    }
+}

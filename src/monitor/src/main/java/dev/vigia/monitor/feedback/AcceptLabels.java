@@ -1,0 +1,140 @@
+package dev.vigia.monitor.feedback;
+
+import dev.vigia.fraud.transactions.Arrival;
+import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.monitor.counting.Tally;
+import dev.vigia.monitor.encoding.Types;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Passes labels on, puts aside what is none, and says how far the event time of transactions may go.
+ *
+ * <p>Its first input is the stream of labels and its second brings nothing but the event time of the transactions, which is
+ * what it passes on: at once if labels count when they come. Otherwise not before the labels have come as far, so that no
+ * transaction is judged before a label that was there in time; but if the labels' event time stands still and holds that of
+ * the transactions back for the given wait, on the wall clock, then it goes on without them until it moves again. It runs
+ * once, whatever the job's parallelism.
+ */
+public final class AcceptLabels extends AbstractStreamOperator<Arrival>
+        implements TwoInputStreamOperator<Arrival, Transaction, Arrival> {
+    /** Every record that is no label. */
+    public static final OutputTag<Arrival> QUARANTINE = new OutputTag<>("labels' quarantine", Types.ARRIVAL);
+
+    private static final long serialVersionUID = 1L;
+    private static final long NOT_WAITING = Long.MAX_VALUE;
+
+    private final long waitMillis;
+
+    private transient Tally<Count> tally;
+    private transient long ofLabels;
+    private transient long ofTransactions;
+    private transient long reached;
+    /** Since when labels hold event time back, on the wall clock. */
+    private transient long waitingSince;
+
+    private transient boolean timed;
+
+    /** What is counted here. */
+    public enum Count {
+        LABELS_RECEIVED,
+        LABELS_QUARANTINED
+    }
+
+    /** @param waitMillis how long a silent stream of labels holds event time back */
+    public AcceptLabels(long waitMillis) {
+        this.waitMillis = waitMillis;
+    }
+
+    @Override
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        tally = new Tally<>(Count.class);
+        tally.restore(context.getOperatorStateStore(), context.isRestored());
+        ofLabels = Long.MIN_VALUE;
+        ofTransactions = Long.MIN_VALUE;
+        reached = Long.MIN_VALUE;
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        tally.show(getMetricGroup());
+        waitingSince = NOT_WAITING;
+    }
+
+    @Override
+    public void processElement1(StreamRecord<Arrival> record) {
+        Arrival arrival = record.getValue();
+        if (arrival.marker != null) {
+            return;
+        }
+        tally.add(Count.LABELS_RECEIVED);
+        if (arrival.fault != null) {
+            tally.add(Count.LABELS_QUARANTINED);
+            output.collect(QUARANTINE, record);
+        } else {
+            output.collect(record);
+        }
+    }
+
+    @Override
+    public void processElement2(StreamRecord<Transaction> none) {
+        throw new IllegalStateException("The clock brings nothing but event time.");
+    }
+
+    @Override
+    public void processWatermark1(Watermark mark) throws Exception {
+        ofLabels = mark.getTimestamp();
+        waitingSince = NOT_WAITING;
+        reach();
+    }
+
+    @Override
+    public void processWatermark2(Watermark mark) throws Exception {
+        ofTransactions = mark.getTimestamp();
+        reach();
+    }
+
+    private void reach() throws Exception {
+        long time = labelsHold() ? ofLabels : ofTransactions;
+        if (time > reached) {
+            reached = time;
+            processWatermark(new Watermark(time));
+        }
+    }
+
+    private boolean labelsHold() {
+        if (ofLabels >= ofTransactions) {
+            waitingSince = NOT_WAITING;
+            return false;
+        }
+        waitingSince = Math.min(waitingSince, now());
+        boolean holds = now() - waitingSince < waitMillis;
+        if (holds && !timed) {
+            timed = true;
+            getProcessingTimeService().registerTimer(waitingSince + waitMillis, this::look);
+        }
+        return holds;
+    }
+
+    private void look(long now) throws Exception {
+        timed = false;
+        reach();
+    }
+
+    private long now() {
+        return getProcessingTimeService().getCurrentProcessingTime();
+    }
+
+    @Override
+    public void snapshotState(StateSnapshotContext context) throws Exception {
+        super.snapshotState(context);
+        tally.snapshot();
+    }
+}

@@ -1,0 +1,195 @@
+package dev.vigia.monitor.feedback;
+
+import dev.vigia.fraud.feedback.Occurrence;
+import dev.vigia.fraud.feedback.SubjectLabel;
+import dev.vigia.fraud.transactions.Arrival;
+import dev.vigia.monitor.counting.Tally;
+import dev.vigia.monitor.encoding.FeedbackTypes;
+import dev.vigia.monitor.encoding.Types;
+import dev.vigia.monitor.ordering.BothTimes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Joins labels with the transactions that they are about, by the transaction's id, and so learns of whom they speak.
+ *
+ * <p>Of each id a transaction is remembered for a bounded time, and a label whose transaction has not come yet waits for a
+ * bounded time; both are event time. One label of each verdict is taken for a transaction, the first that comes: the same
+ * again is a repeat, while a verdict that is changed later counts as another label beside the first.
+ */
+public final class JoinLabels extends AbstractStreamOperator<SubjectLabel>
+        implements TwoInputStreamOperator<Occurrence, Arrival, SubjectLabel>, Triggerable<String, VoidNamespace> {
+    /** Every label that found no transaction. */
+    public static final OutputTag<Arrival> UNMATCHED = new OutputTag<>("unmatched labels", Types.ARRIVAL);
+
+    /** How long after its own time a label waits for its transaction. */
+    static final long PATIENCE_MILLIS = 86_400_000L;
+
+    private static final long serialVersionUID = 1L;
+
+    private final long memoryMillis;
+
+    private transient Tally<Count> tally;
+    private transient ValueState<Occurrence> occurrences;
+    /** By verdict: those that wait, or once there is an occurrence those that were taken. */
+    private transient MapState<Boolean, Arrival> labels;
+
+    private transient InternalTimerService<VoidNamespace> timers;
+    private transient BothTimes times;
+    private transient long reached;
+
+    /** What is counted here. */
+    public enum Count {
+        LABELS_MATCHED,
+        LABELS_UNMATCHED,
+        LABELS_REPEATED
+    }
+
+    /** @param memoryMillis how long after a transaction a label of it may be dated */
+    public JoinLabels(long memoryMillis) {
+        this.memoryMillis = memoryMillis;
+    }
+
+    @Override
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        tally = new Tally<>(Count.class);
+        tally.restore(context.getOperatorStateStore(), context.isRestored());
+        occurrences = context.getKeyedStateStore()
+                .getState(new ValueStateDescriptor<>("occurrence", FeedbackTypes.OCCURRENCE));
+        labels = context.getKeyedStateStore()
+                .getMapState(new MapStateDescriptor<>("labels", BasicTypeInfo.BOOLEAN_TYPE_INFO, Types.ARRIVAL));
+        times = new BothTimes();
+        reached = Long.MIN_VALUE;
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        timers = getInternalTimerService("timers", VoidNamespaceSerializer.INSTANCE, this);
+        tally.show(getMetricGroup());
+    }
+
+    /** Of two transactions with the same id the first counts. */
+    @Override
+    public void processElement1(StreamRecord<Occurrence> element) throws Exception {
+        if (occurrences.value() != null) {
+            return;
+        }
+        Occurrence occurrence = element.getValue();
+        occurrences.update(occurrence);
+        timers.registerEventTimeTimer(VoidNamespace.INSTANCE, forgetting(occurrence));
+        for (Arrival waiting : labels.values()) {
+            join(occurrence, waiting);
+        }
+    }
+
+    @Override
+    public void processElement2(StreamRecord<Arrival> element) throws Exception {
+        Arrival arrival = element.getValue();
+        if (labels.contains(arrival.label.fraud)) {
+            tally.add(Count.LABELS_REPEATED);
+            return;
+        }
+        labels.put(arrival.label.fraud, arrival);
+        Occurrence occurrence = occurrences.value();
+        if (occurrence == null) {
+            timers.registerEventTimeTimer(VoidNamespace.INSTANCE, givingUp(arrival));
+        } else {
+            join(occurrence, arrival);
+        }
+    }
+
+    private void join(Occurrence occurrence, Arrival arrival) {
+        if (arrival.label.at >= forgetting(occurrence)) {
+            refuse(arrival, "dated too long after its transaction");
+        } else {
+            tally.add(Count.LABELS_MATCHED);
+            SubjectLabel label = occurrence.labelled(arrival.label);
+            output.collect(new StreamRecord<>(label, label.at));
+        }
+    }
+
+    private void refuse(Arrival arrival, String detail) {
+        tally.add(Count.LABELS_UNMATCHED);
+        output.collect(UNMATCHED, new StreamRecord<>(arrival.unmatched(detail)));
+    }
+
+    private long forgetting(Occurrence occurrence) {
+        return occurrence.time + memoryMillis;
+    }
+
+    private static long givingUp(Arrival arrival) {
+        return arrival.label.at + PATIENCE_MILLIS;
+    }
+
+    @Override
+    public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
+        Occurrence occurrence = occurrences.value();
+        if (occurrence == null) {
+            giveUp(timer.getTimestamp());
+        } else if (forgetting(occurrence) <= timer.getTimestamp()) {
+            occurrences.clear();
+            labels.clear();
+        }
+    }
+
+    private void giveUp(long time) throws Exception {
+        List<Boolean> vain = new ArrayList<>();
+        for (Map.Entry<Boolean, Arrival> waiting : labels.entries()) {
+            if (givingUp(waiting.getValue()) <= time) {
+                vain.add(waiting.getKey());
+            }
+        }
+        for (Boolean verdict : vain) {
+            refuse(labels.get(verdict), "of a transaction that was not seen, is forgotten, or names nobody");
+            labels.remove(verdict);
+        }
+    }
+
+    @Override
+    public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {
+        throw new IllegalStateException("No timer of this operator follows the wall clock.");
+    }
+
+    @Override
+    public void processWatermark1(Watermark mark) throws Exception {
+        reach(times.firstReaches(mark.getTimestamp()));
+    }
+
+    @Override
+    public void processWatermark2(Watermark mark) throws Exception {
+        reach(times.secondReaches(mark.getTimestamp()));
+    }
+
+    private void reach(long time) throws Exception {
+        if (time > reached) {
+            reached = time;
+            processWatermark(new Watermark(time));
+        }
+    }
+
+    @Override
+    public void snapshotState(StateSnapshotContext context) throws Exception {
+        super.snapshotState(context);
+        tally.snapshot();
+    }
+}

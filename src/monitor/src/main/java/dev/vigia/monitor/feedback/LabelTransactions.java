@@ -1,0 +1,128 @@
+package dev.vigia.monitor.feedback;
+
+import dev.vigia.fraud.feedback.SubjectLabel;
+import dev.vigia.fraud.feedback.SubjectLabels;
+import dev.vigia.fraud.transactions.Labels;
+import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.monitor.encoding.FeedbackTypes;
+import dev.vigia.monitor.ordering.BothTimes;
+import dev.vigia.monitor.ordering.EventOrder;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/**
+ * Gives each transaction what had been confirmed of its counterparty, or of its place, when it happened.
+ *
+ * <p>Labels of subjects come as the second input. Event time here is that of the input which is further behind; the second's
+ * is a promise that no label from before will come, as far as one is waited for at all. A label from before that comes
+ * nevertheless counts from then on. A subject is forgotten when its newest label no longer counts.
+ */
+public final class LabelTransactions extends EventOrder<Transaction>
+        implements TwoInputStreamOperator<Transaction, SubjectLabel, Transaction>, Triggerable<String, VoidNamespace> {
+    private static final long serialVersionUID = 1L;
+
+    private transient ValueState<SubjectLabels> subjects;
+    private transient InternalTimerService<VoidNamespace> expiries;
+    private transient BothTimes times;
+    private transient StreamRecord<Transaction> reused;
+
+    /** @param waits whether there is a disorder bound other than zero, or labels are waited for */
+    public LabelTransactions(boolean waits) {
+        super(waits);
+    }
+
+    /** Those of nobody go where their accounts are: by themselves they would all meet in one place. */
+    static String subject(Transaction transaction) {
+        String subject = transaction.subject();
+        return subject == null ? transaction.account : subject;
+    }
+
+    @Override
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        subjects = context.getKeyedStateStore()
+                .getState(new ValueStateDescriptor<>("labels", FeedbackTypes.SUBJECT_LABELS));
+        times = new BothTimes();
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        reused = new StreamRecord<>(null);
+        expiries = getInternalTimerService("expiries", VoidNamespaceSerializer.INSTANCE, this);
+    }
+
+    @Override
+    public void processElement1(StreamRecord<Transaction> element) throws Exception {
+        arrive(element.getValue());
+    }
+
+    /** What event time has passed already is counted at once, so that little waits. */
+    @Override
+    public void processElement2(StreamRecord<SubjectLabel> element) throws Exception {
+        SubjectLabels before = subjects.value();
+        SubjectLabels after = (before == null ? SubjectLabels.NONE : before)
+                .with(element.getValue())
+                .at(watermark());
+        subjects.update(after);
+        expiries.registerEventTimeTimer(VoidNamespace.INSTANCE, after.until());
+    }
+
+    @Override
+    protected String key(Transaction transaction) {
+        return subject(transaction);
+    }
+
+    @Override
+    protected void take(Transaction transaction, boolean late) throws Exception {
+        SubjectLabels known = transaction.subject() == null ? null : subjects.value();
+        Transaction labelled = known == null ? transaction : transaction.labelled(at(transaction.time, known));
+        output.collect(reused.replace(labelled, labelled.time));
+    }
+
+    private Labels at(long time, SubjectLabels known) throws Exception {
+        SubjectLabels now = known.at(time);
+        if (now != known) {
+            subjects.update(now);
+        }
+        return now.labels;
+    }
+
+    @Override
+    public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
+        SubjectLabels known = subjects.value();
+        if (known != null && known.until() <= timer.getTimestamp()) {
+            subjects.clear();
+        }
+    }
+
+    @Override
+    public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {
+        throw new IllegalStateException("No timer of this operator follows the wall clock.");
+    }
+
+    @Override
+    public void processWatermark1(Watermark mark) throws Exception {
+        reach(times.firstReaches(mark.getTimestamp()));
+    }
+
+    @Override
+    public void processWatermark2(Watermark mark) throws Exception {
+        reach(times.secondReaches(mark.getTimestamp()));
+    }
+
+    private void reach(long both) throws Exception {
+        if (both > watermark()) {
+            processWatermark(new Watermark(both));
+        }
+    }
+}
