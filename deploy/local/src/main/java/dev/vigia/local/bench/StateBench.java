@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
             "",
             "With --job the same payments go through the job's own graph, with RocksDB, timers of event time and checkpoints, in "
                     + "a JVM of its own; its outputs keep nothing. It rests while it is measured. Then event time goes on "
-                    + "without payments until all must be forgotten. Fails if what is remembered does not level off, or stays."
+                    + "without payments until all must be forgotten. Fails if the state does not level off, or something stays. "
+                    + "What is remembered are timers, as RocksDB estimates them."
         },
         footer = {
             "",
