@@ -100,6 +100,7 @@ final class StateBench implements Callable<Integer> {
         DemoInputs.requireAtLeast(1, "--accounts", accounts);
         DemoInputs.requireAtLeast(2 * SoakPlan.STAY, "--days", days);
         DemoInputs.requireAtLeast(1, "--parallelism", parallelism);
+        DemoInputs.requireAtLeast(Duration.ofSeconds(1), "--checkpoints", checkpoints);
         RuleBook book = rules == null ? RuleBook.shipped() : DemoInputs.book(rules, "--rules");
         SoakPlan plan = new SoakPlan(accounts, days, seed);
         PrintWriter out = specification.commandLine().getOut();
