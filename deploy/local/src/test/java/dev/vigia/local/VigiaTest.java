@@ -31,7 +31,9 @@ class VigiaTest {
                 "local --wrk here",
                 "local --kinesis-port many",
                 "local --kinesis-port 65536",
-                "bench kernel --rows 999"
+                "bench kernel --rows 999",
+                "bench state --days 19",
+                "bench state --job --checkpoints PT0S"
             })
     void badUsage_isOneLineAndExitCode2(String arguments) {
         assertEquals(2, vigia.execute(arguments.split(" ")));

@@ -82,17 +82,10 @@ final class JobSoak implements JobSoakRun.Looks, AutoCloseable {
             gate.openFor(days);
             awaitEventTime(SoakPlan.START_MILLIS + days * SoakPlan.DAY_MILLIS - 1);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            long checkpoint = job.state().checkpoint();
-            return new Sample(days, took, checkpoint, job.state().figures(), ProcessMemory.resident(job.pid()));
-        } catch (IOException failure) {
-            throw job.unreachable(failure);
-        }
-    }
-
-    @Override
-    public long stateBytes() throws InterruptedException {
-        try {
-            return job.state().savepoint();
+            JobState state = job.state();
+            long checkpoint = state.checkpoint();
+            return new Sample(
+                    days, took, state.savepoint(), checkpoint, state.figures(), ProcessMemory.resident(job.pid()));
         } catch (IOException failure) {
             throw job.unreachable(failure);
         }
@@ -124,24 +117,17 @@ final class JobSoak implements JobSoakRun.Looks, AutoCloseable {
      *
      * @param days of event time that are over
      * @param took since the look before it
+     * @param bytes of the whole state, every entry once
      * @param checkpoint bytes
      * @param memory resident bytes of the job's JVM; 0 if the system does not tell
      */
-    record Sample(int days, Duration took, long checkpoint, JobState.Figures figures, long memory) {
+    record Sample(int days, Duration took, long bytes, long checkpoint, JobState.Figures figures, long memory) {
         long processed() {
             return figures.processed();
         }
 
         long accounts() {
             return figures.accounts();
-        }
-
-        long live() {
-            return figures.live();
-        }
-
-        long files() {
-            return figures.files();
         }
     }
 }

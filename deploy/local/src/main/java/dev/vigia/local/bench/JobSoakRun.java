@@ -13,8 +13,10 @@ import java.util.LongSummaryStatistics;
 /** A look at the job after every few days, a line each, and what they say together. */
 final class JobSoakRun {
     private static final String ROW = "%6s %12s %12s %10s %10s %14s %10s %12s%n";
-    /** From the least to the most that is remembered while as many accounts go as come. */
+    /** From the least to the most bytes while as many accounts go as come. */
     private static final double MOST_GROWTH = 1.02;
+    /** Bytes of a state without accounts; it was measured to be 10,000. */
+    private static final long MOST_LEFT = 50_000;
 
     private final Looks soak;
     private final SoakDays days;
@@ -27,86 +29,87 @@ final class JobSoakRun {
         this.out = out;
     }
 
-    /** @throws CommandFailed if what is remembered does not level off, or something stays */
+    /** @throws CommandFailed if the state does not level off, or does not go away */
     void run() throws IOException, InterruptedException {
-        out.printf(ROW, "day", "judged", "remembered", "live MB", "files MB", "checkpoint MB", "job MB", "payments/s");
-        long full = 0;
+        out.printf(ROW, "day", "judged", "remembered", "state MB", "files MB", "checkpoint MB", "job MB", "payments/s");
         for (int day : days.looks()) {
             Sample sample = soak.sampleAfter(day);
             show(sample);
             samples.add(sample);
-            full = day == days.fullest() ? soak.stateBytes() : full;
         }
-        tell(full, soak.stateBytes());
+        tellPace();
+        tellLevel();
+        tellEnd();
     }
 
     private void show(Sample sample) {
-        long before = samples.isEmpty() ? 0 : samples.get(samples.size() - 1).processed();
+        long before = samples.isEmpty() ? 0 : last().processed();
         out.printf(
                 ROW,
                 sample.days(),
                 grouped(sample.processed()),
                 grouped(sample.accounts()),
-                megabytes(sample.live()),
-                megabytes(sample.files()),
+                megabytes(sample.bytes()),
+                megabytes(sample.figures().files()),
                 megabytes(sample.checkpoint()),
                 megabytes(sample.memory()),
                 grouped(perSecond(sample.processed() - before, sample.took())));
         out.flush();
     }
 
-    private void tell(long full, long left) {
-        Sample last = samples.get(samples.size() - 1);
+    private void tellPace() {
         Duration paid = samples.stream()
                 .filter(sample -> sample.days() <= days.plan().days())
                 .map(Sample::took)
                 .reduce(Duration.ZERO, Duration::plus);
         out.printf(
                 Locale.ROOT,
-                "# %,d payments judged, %,d a second; the waits for the measurements not counted%n",
-                last.processed(),
-                perSecond(last.processed(), paid));
-        Sample fullest = samples.stream()
-                .filter(sample -> sample.days() == days.fullest())
-                .findFirst()
-                .orElseThrow();
-        out.printf(
-                Locale.ROOT,
-                "# the whole state on day %d: %,.1f MB, %,d bytes an account, its key and its timer included%n",
-                fullest.days(),
-                full / 1e6,
-                full / Math.max(1, fullest.accounts()));
-        tellLevel();
-        out.printf(
-                Locale.ROOT,
-                "# after %d days without payments: %,d accounts, %,.1f kB%n",
-                last.days() - days.plan().days(),
-                last.accounts(),
-                left / 1e3);
-        out.flush();
-        if (last.accounts() > 0) {
-            throw CommandFailed.because("Accounts stay that must be forgotten: " + last.accounts() + ".");
-        }
+                "# %,d payments judged, %,d a second; the rests are not counted%n",
+                last().processed(),
+                perSecond(last().processed(), paid));
     }
 
     private void tellLevel() {
-        LongSummaryStatistics level = samples.stream()
-                .filter(sample -> days.isSteady(sample.days()))
-                .mapToLong(Sample::accounts)
-                .summaryStatistics();
-        if (level.getCount() < 2) {
+        List<Sample> level =
+                samples.stream().filter(sample -> days.isSteady(sample.days())).toList();
+        if (level.size() < 2) {
             out.println("# too few days to see it level off");
             return;
         }
+        LongSummaryStatistics bytes = level.stream().mapToLong(Sample::bytes).summaryStatistics();
+        LongSummaryStatistics accounts =
+                level.stream().mapToLong(Sample::accounts).summaryStatistics();
         out.printf(
                 Locale.ROOT,
-                "# while as many accounts are forgotten as come: %,d to %,d%n",
-                level.getMin(),
-                level.getMax());
-        if (level.getMax() > MOST_GROWTH * level.getMin()) {
-            throw CommandFailed.because("What is remembered does not level off: " + level.getMin() + " to "
-                    + level.getMax() + " accounts.");
+                "# while as many accounts are forgotten as come: %,d to %,d remembered, %s to %s MB, %,d bytes an account%n",
+                accounts.getMin(),
+                accounts.getMax(),
+                megabytes(bytes.getMin()),
+                megabytes(bytes.getMax()),
+                bytes.getSum() / Math.max(1, accounts.getSum()));
+        out.flush();
+        if (bytes.getMax() > MOST_GROWTH * bytes.getMin()) {
+            throw CommandFailed.because("The state does not level off: " + megabytes(bytes.getMin()) + " to "
+                    + megabytes(bytes.getMax()) + " MB.");
         }
+    }
+
+    private void tellEnd() {
+        out.printf(
+                Locale.ROOT,
+                "# after %d days without payments: %,d remembered, %,.1f kB%n",
+                last().days() - days.plan().days(),
+                last().accounts(),
+                last().bytes() / 1e3);
+        out.flush();
+        if (last().bytes() > MOST_LEFT) {
+            throw CommandFailed.because(
+                    "Something stays that must be forgotten: " + megabytes(last().bytes()) + " MB.");
+        }
+    }
+
+    private Sample last() {
+        return samples.get(samples.size() - 1);
     }
 
     private static long perSecond(long payments, Duration time) {
@@ -125,8 +128,5 @@ final class JobSoakRun {
     interface Looks {
         /** Lets event time go on until so many days are over in all, and says what the job keeps then. */
         Sample sampleAfter(int days) throws IOException, InterruptedException;
-
-        /** Bytes of the whole state, each entry once. */
-        long stateBytes() throws IOException, InterruptedException;
     }
 }

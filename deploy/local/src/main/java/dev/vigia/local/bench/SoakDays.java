@@ -31,23 +31,11 @@ record SoakDays(SoakPlan plan, Duration longest) {
 
     /** Whether as many accounts are forgotten as come, after so many days. */
     boolean isSteady(int days) {
-        return days >= SoakPlan.STAY + longestDays() && days <= lastNew();
+        return days >= SoakPlan.STAY + longestDays() && days <= plan.days() - SoakPlan.STAY;
     }
 
-    /** The last look after which still more accounts come, or the first of all. */
-    int fullest() {
-        return looks().stream()
-                .filter(days -> days <= lastNew())
-                .reduce((before, later) -> later)
-                .orElse(looks().get(0));
-    }
-
-    int end() {
+    private int end() {
         return plan.days() + longestDays() + 1;
-    }
-
-    private int lastNew() {
-        return plan.days() - SoakPlan.STAY;
     }
 
     private int longestDays() {

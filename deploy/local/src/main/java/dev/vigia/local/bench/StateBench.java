@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
             "",
             "With --job the same payments go through the job's own graph, with RocksDB, timers of event time and checkpoints, in "
                     + "a JVM of its own; its outputs keep nothing. It rests while it is measured. Then event time goes on "
-                    + "without payments until all must be forgotten. Fails if what is remembered does not level off, or stays."
+                    + "without payments until all must be forgotten. Fails if the state does not level off, or something stays. "
+                    + "What is remembered are timers, as RocksDB estimates them."
         },
         footer = {
             "",
@@ -99,6 +100,7 @@ final class StateBench implements Callable<Integer> {
         DemoInputs.requireAtLeast(1, "--accounts", accounts);
         DemoInputs.requireAtLeast(2 * SoakPlan.STAY, "--days", days);
         DemoInputs.requireAtLeast(1, "--parallelism", parallelism);
+        DemoInputs.requireAtLeast(Duration.ofSeconds(1), "--checkpoints", checkpoints);
         RuleBook book = rules == null ? RuleBook.shipped() : DemoInputs.book(rules, "--rules");
         SoakPlan plan = new SoakPlan(accounts, days, seed);
         PrintWriter out = specification.commandLine().getOut();

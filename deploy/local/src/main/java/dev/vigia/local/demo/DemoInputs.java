@@ -36,7 +36,7 @@ public final class DemoInputs {
         }
     }
 
-    static void requireAtLeast(Duration least, String option, Duration value) {
+    public static void requireAtLeast(Duration least, String option, Duration value) {
         if (value.compareTo(least) < 0) {
             throw CommandFailed.badInput(
                     "Cannot run with " + option + " " + value + ": it must be " + least + " or more.");

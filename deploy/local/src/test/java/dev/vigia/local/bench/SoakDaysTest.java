@@ -27,10 +27,4 @@ class SoakDaysTest {
         assertTrue(DAYS.isSteady(55));
         assertFalse(DAYS.isSteady(56));
     }
-
-    @Test
-    void fullest_isTheLastLookWhileAccountsCome() {
-        assertEquals(50, DAYS.fullest());
-        assertEquals(10, new SoakDays(new SoakPlan(10, 20, 1), Duration.ofDays(6)).fullest());
-    }
 }

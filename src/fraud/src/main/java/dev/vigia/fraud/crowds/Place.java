@@ -33,7 +33,8 @@ public final class Place {
     public Crowd meet(Transaction payment) {
         Seen seen = new Seen(payment.account, Past.of(payment));
         restore(seen);
-        int payments = times.count(payment.time - Crowd.PAYMENTS_MILLIS, payment.time);
+        // One that comes late may be too old to be among the times.
+        int payments = Math.max(1, times.count(payment.time - Crowd.PAYMENTS_MILLIS, payment.time));
         TreeSet<Seen> same = amounts.get(payment.amount);
         return same == null || same.size() == 1
                 ? new Crowd(payments, 1, List.of())

@@ -27,7 +27,7 @@ final class CrowdCodec implements Codec<Crowd> {
         int payments = (int) Bytes.readCount(in);
         int accounts = (int) Bytes.readCount(in);
         int size = (int) Bytes.readCount(in);
-        if (payments == 0) {
+        if (payments == 0 && accounts == 0 && size == 0) {
             return Crowd.NONE;
         }
         List<Past> others = size == 0 ? List.of() : new ArrayList<>(size);

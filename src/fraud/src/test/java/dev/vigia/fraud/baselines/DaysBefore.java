@@ -1,0 +1,29 @@
+package dev.vigia.fraud.baselines;
+
+import dev.vigia.fraud.transactions.Payments;
+import dev.vigia.fraud.transactions.Transaction;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Payments of the days before, and what is learned of them. */
+public final class DaysBefore {
+    private final List<Transaction> payments = new ArrayList<>();
+
+    /** So many payments of one amount, a second apart. @param clock of the first, as {@link Payments} takes it */
+    public DaysBefore with(int times, String clock, String amount) {
+        for (int n = 0; n < times; n++) {
+            Transaction.Draft draft = Payments.draft("b" + payments.size(), clock, amount);
+            draft.time += 1_000L * n;
+            payments.add(draft.finished());
+        }
+        return this;
+    }
+
+    /** What is usual at the time of the payment. */
+    public Baselines at(Transaction payment) {
+        LearnedBaselines learned = new LearnedBaselines();
+        payments.stream().sorted(Comparator.comparingLong(each -> each.time)).forEach(learned::at);
+        return learned.at(payment);
+    }
+}
