@@ -56,6 +56,18 @@ class WholeWayTest {
     }
 
     @Test
+    void impossibleTravel_isFoundWhereAnAccountIsACustomer() throws Exception {
+        RuleBook everything = RuleBook.parse("everything.yaml", Scene.EVERYTHING);
+        Scene scene = Scene.of(Scene.bank(folder, 2_000), Scene.BY_CUSTOMER, everything, EPISODES);
+        Scorecard card = scene.judged(everything);
+        assertEquals(List.of(), card.failures());
+        Map<Episode.Expected, Integer> right = card.lines().stream()
+                .filter(line -> line.rule().equals("impossible-travel"))
+                .collect(Collectors.toMap(Scorecard.Line::expected, Scorecard.Line::right, Integer::sum));
+        assertEquals(Map.of(Episode.Expected.HIT, 5 * EPISODES, Episode.Expected.SILENT, 4 * EPISODES), right);
+    }
+
+    @Test
     void looserBook_isFoundOut() throws Exception {
         Scene scene = Scene.of(folder, 2_000, 5);
         Scorecard card = scene.judged(book("limit: 6, window: PT10M", "limit: 7, window: PT10M"));
