@@ -52,7 +52,7 @@ class WholeWayTest {
                         5,
                         "dormant-account/forgotten: takes more days than the input has",
                         5),
-                scene.injection.leftOut());
+                scene.leftOut());
     }
 
     @Test
