@@ -16,11 +16,15 @@ import java.util.Optional;
 
 /**
  * Gives plans a day and accounts. An account is a copy of one of the input's rows with a customer id and a balance that
- * nobody has, so that no other row can change what comes of it; those of one plan live in one place. All payments fall on days that the input has rows of, and
- * inside its span of time.
+ * nobody has, in a place where nobody else lives, and of an age that is not known, so that no other row can change what comes
+ * of it: neither of the account, nor of its place, nor of its peers. The accounts of one plan live in one place. All payments
+ * fall on days that the input has rows of, and inside its span of time.
  */
 final class Staging {
     private static final int DIGITS = 10;
+    private static final int LETTERS = 10;
+    private static final String CONSONANTS = "BCDFGHJKLMNPQRSTVWXZ";
+
     /** An account with this many times what an episode pays is not drained by it. */
     private static final long PLENTY = 100;
 
@@ -39,13 +43,13 @@ final class Staging {
 
     /** Why no account of the source could do what is planned, as a sentence without its full stop; empty if one could. */
     Optional<String> obstacle(Plan plan) {
-        if (plan.balance() != Plan.AMPLE && background.mapping.index(Field.BALANCE) < 0) {
+        if (plan.balance() != Plan.AMPLE && !has(Field.BALANCE)) {
             return Optional.of("the mapping names no balance");
         }
         if (plan.payments().stream().allMatch(payment -> payment.place() == null)) {
             return Optional.empty();
         }
-        if (background.mapping.index(Field.LOCATION) < 0) {
+        if (!has(Field.LOCATION)) {
             return Optional.of("the mapping names no location");
         }
         return plan.moves() && background.mapping.fingerprint.contains(Field.LOCATION)
@@ -117,28 +121,48 @@ final class Staging {
     }
 
     private List<Row> accounts(Plan plan, Draws draws) {
+        String home = letters(draws);
         List<Row> accounts = new ArrayList<>();
-        int location = background.mapping.index(Field.LOCATION);
         while (accounts.size() < plan.accounts()) {
-            Row account = account(plan, draws);
-            boolean first = accounts.isEmpty() || location < 0;
-            accounts.add(first ? account : with(account, Field.LOCATION, accounts.get(0).values[location]));
+            accounts.add(account(plan, home, draws));
         }
         return accounts;
     }
 
-    private Row account(Plan plan, Draws draws) {
+    private Row account(Plan plan, String home, Draws draws) {
         Row template = background.templates.get(draws.below(background.templates.size()));
-        Row row = template;
-        if (background.mapping.index(Field.CUSTOMER_ID) >= 0) {
+        Row row = withoutAge(template);
+        if (has(Field.LOCATION)) {
+            row = with(row, Field.LOCATION, home);
+        }
+        if (has(Field.CUSTOMER_ID)) {
             row = with(row, Field.CUSTOMER_ID, name(template, Field.CUSTOMER_ID, draws));
         }
-        return background.mapping.index(Field.BALANCE) < 0
-                ? row
-                : with(
+        return has(Field.BALANCE)
+                ? with(
                         row,
                         Field.BALANCE,
-                        Money.text(plan.balance() == Plan.AMPLE ? plenty(plan, draws) : plan.balance()));
+                        Money.text(plan.balance() == Plan.AMPLE ? plenty(plan, draws) : plan.balance()))
+                : row;
+    }
+
+    /** Where the fingerprint needs the date of birth the account is then known by its customer id; it stays if there is none. */
+    private Row withoutAge(Row row) {
+        boolean known = has(Field.CUSTOMER_ID) || !background.mapping.fingerprint.contains(Field.BIRTH_DATE);
+        return has(Field.BIRTH_DATE) && known ? with(row, Field.BIRTH_DATE, "") : row;
+    }
+
+    private boolean has(Field field) {
+        return background.mapping.index(field) >= 0;
+    }
+
+    /** A place that is no word. */
+    private static String letters(Draws draws) {
+        StringBuilder text = new StringBuilder();
+        for (int letter = 0; letter < LETTERS; letter++) {
+            text.append(CONSONANTS.charAt(draws.below(CONSONANTS.length())));
+        }
+        return text.toString();
     }
 
     private static long plenty(Plan plan, Draws draws) {

@@ -38,7 +38,7 @@ class MovedLimitsTest {
 
     @Test
     void everyRule_isTriedAndRight() throws Exception {
-        assertEquals(Map.of(), scene.injection.leftOut());
+        assertEquals(Map.of(), scene.leftOut());
         assertEquals(List.of(), scene.injection.disputed());
         Scorecard card = scene.judged(RuleBook.parse("all.yaml", BOOK));
         assertEquals(List.of(), card.failures());

@@ -20,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A file, what was added to it, and what the kernel says to the whole. */
 final class Scene {
@@ -68,6 +70,13 @@ final class Scene {
             injection.add(book.rules.get(0), scenario, episodes);
             return injection;
         });
+    }
+
+    /** What was left out of the rules that there are episodes for. */
+    Map<String, Integer> leftOut() {
+        return injection.leftOut().entrySet().stream()
+                .filter(entry -> !entry.getKey().endsWith("there are no episodes for its pattern"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What is to be added to a file. */

@@ -52,7 +52,19 @@ class WholeWayTest {
                         5,
                         "dormant-account/forgotten: takes more days than the input has",
                         5),
-                scene.injection.leftOut());
+                scene.leftOut());
+    }
+
+    @Test
+    void impossibleTravel_isFoundWhereAnAccountIsACustomer() throws Exception {
+        RuleBook everything = RuleBook.parse("everything.yaml", Scene.EVERYTHING);
+        Scene scene = Scene.of(Scene.bank(folder, 2_000), Scene.BY_CUSTOMER, everything, EPISODES);
+        Scorecard card = scene.judged(everything);
+        assertEquals(List.of(), card.failures());
+        Map<Episode.Expected, Integer> right = card.lines().stream()
+                .filter(line -> line.rule().equals("impossible-travel"))
+                .collect(Collectors.toMap(Scorecard.Line::expected, Scorecard.Line::right, Integer::sum));
+        assertEquals(Map.of(Episode.Expected.HIT, 5 * EPISODES, Episode.Expected.SILENT, 4 * EPISODES), right);
     }
 
     @Test
