@@ -8,10 +8,12 @@ import dev.cel.common.ast.CelReference;
 import dev.cel.common.navigation.CelNavigableAst;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -22,6 +24,7 @@ final class Asked {
     /** How to tell each of them, by the text that the condition has for it. */
     private final Map<String, Function<Facts, Object>> values = new LinkedHashMap<>();
 
+    private final Map<String, Duration> windows = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
     private Duration longest = Duration.ZERO;
 
@@ -46,6 +49,11 @@ final class Asked {
         return asked;
     }
 
+    /** The lengths of the windows by the texts that the condition has for them. */
+    Map<String, Duration> windows() {
+        return windows;
+    }
+
     /** The longest of the windows; zero if there is none. */
     Duration longest() {
         return longest;
@@ -59,14 +67,8 @@ final class Asked {
     }
 
     private static String text(Function<Facts, Object> value, Facts facts) {
-        try {
-            Object known = value.apply(facts);
-            return known instanceof Double
-                    ? String.format(Locale.ROOT, "%,.2f", (Double) known)
-                    : String.valueOf(known);
-        } catch (IllegalArgumentException unknown) {
-            return "nothing";
-        }
+        Object known = value.apply(facts);
+        return known instanceof Double ? String.format(Locale.ROOT, "%,.2f", (Double) known) : String.valueOf(known);
     }
 
     private void add(CelExpr expression, Map<Long, CelReference> references) {
@@ -92,9 +94,10 @@ final class Asked {
             return;
         }
         String window = text.get();
+        windows.put(window, length.get());
         values.put(
                 function.receiver + "." + function.title + "(\"" + window + "\")",
-                facts -> facts.over(function, window));
+                facts -> Objects.requireNonNullElse(facts.over(function, window), "nothing"));
         if (!function.looksBack()) {
             return;
         }

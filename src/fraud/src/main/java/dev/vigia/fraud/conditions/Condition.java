@@ -39,7 +39,7 @@ public final class Condition implements Pattern {
 
     @Override
     public Verdict judge(History before, Transaction payment, Baselines baselines) {
-        Facts facts = new Facts(before, payment, baselines);
+        Facts facts = new Facts(before, payment, baselines, asked.windows());
         Object answer = answer(facts);
         if (!(answer instanceof Boolean)) {
             return Verdict.inconclusive(Doubt.NO_VALUE);

@@ -17,6 +17,7 @@ import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeBuilder;
 import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.CelUnknownSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ final class ConditionLanguage {
     /** A number is a number: {@code tx.amount >= 10000} needs no point; see also {@link Arithmetic}. */
     private static final CelOptions OPTIONS =
             CelOptions.current().enableHeterogeneousNumericComparisons(true).build();
+
+    /** What an expression is that asks for something that is not there, as one is that reads an absent variable. */
+    private static final CelUnknownSet UNKNOWN = CelUnknownSet.create(0L);
 
     private final CelCompiler compiler;
     private final CelRuntime runtime;
@@ -48,7 +52,10 @@ final class ConditionLanguage {
                     CelOverloadDecl.newMemberOverload(
                             function.overload(), function.type, RECEIVERS.get(function.receiver), SimpleType.STRING)));
             values.addFunctionBindings(CelFunctionBinding.from(
-                    function.overload(), Facts.class, String.class, (facts, window) -> facts.over(function, window)));
+                    function.overload(),
+                    Facts.class,
+                    String.class,
+                    (facts, window) -> known(facts.over(function, window))));
         }
         for (Arithmetic operator : Arithmetic.values()) {
             operator.declare(names, values);
@@ -84,6 +91,10 @@ final class ConditionLanguage {
         } catch (CelEvaluationException impossible) {
             throw new IllegalStateException("A condition that was checked can be evaluated.", impossible);
         }
+    }
+
+    private static Object known(Object value) {
+        return value == null ? UNKNOWN : value;
     }
 
     private static String problem(CelIssue issue, String text) {

@@ -10,6 +10,7 @@ import dev.vigia.fraud.history.Window;
 import dev.vigia.fraud.patterns.PeerOutlier;
 import dev.vigia.fraud.transactions.Transaction;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,11 +28,14 @@ final class Facts implements CelVariableResolver {
     private final History before;
     private final Transaction payment;
     private final Baselines baselines;
+    private final Map<String, Duration> windows;
 
-    Facts(History before, Transaction payment, Baselines baselines) {
+    /** @param windows the lengths that the condition asks for, by its texts for them */
+    Facts(History before, Transaction payment, Baselines baselines, Map<String, Duration> windows) {
         this.before = before;
         this.payment = payment;
         this.baselines = baselines;
+        this.windows = windows;
     }
 
     /** The types of the variables by their names. */
@@ -50,13 +54,9 @@ final class Facts implements CelVariableResolver {
         return variable == null ? Optional.empty() : Optional.ofNullable(variable.value.apply(this));
     }
 
-    /** @throws IllegalArgumentException if there is no such value */
+    /** The value; {@code null} where there is none. */
     Object over(WindowFunction function, String window) {
-        Object value = function.of(this, function.length(window).orElseThrow());
-        if (value == null) {
-            throw new IllegalArgumentException("Nothing within " + window + ".");
-        }
-        return value;
+        return function.of(this, windows.get(window));
     }
 
     Transaction payment() {
@@ -68,7 +68,7 @@ final class Facts implements CelVariableResolver {
     }
 
     private static Map<String, Variable> variables() {
-        Map<String, Variable> variables = new TreeMap<>();
+        Map<String, Variable> variables = new HashMap<>();
         variables.put("tx.amount", new Variable(SimpleType.DOUBLE, facts -> facts.payment.amount / 100.0));
         variables.put(
                 "tx.balance",

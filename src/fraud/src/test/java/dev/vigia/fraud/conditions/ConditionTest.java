@@ -49,6 +49,14 @@ class ConditionTest {
     }
 
     @Test
+    void whatIsNotThere_doesNotMatterWhereTheRestDecides() throws Exception {
+        assertEquals(Outcome.CLEAR, judge("tx.amount > 200 && history.min(\"1d\") < 3", "12:00", "100").outcome);
+        Verdict verdict = judge("tx.amount > 50 || history.min(\"1d\") < 3", "12:00", "100");
+        assertEquals(Outcome.HIT, verdict.outcome);
+        assertTrue(verdict.finding.reason.endsWith("history.min(\"1d\") = nothing."), verdict.finding.reason);
+    }
+
+    @Test
     void functions_sayWhatTheyAreCalled() throws Exception {
         before("1", "11:00", "10");
         before("2", "11:30", "20.50");

@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Judges a generated file in memory, on one thread: by the book that ships, by six simple rules, by a bare Java loop "
-                    + "that finds the same hits as these six and does nothing else, and by each rule alone. Then writes "
-                    + "and reads accounts.",
+                    + "that finds the same hits as these six and does nothing else, by each rule alone, and by some rules "
+                    + "as patterns and as conditions in CEL. Then writes and reads accounts.",
             "",
             "JMH measures each in a JVM of its own. Figures are means of the iterations, +- half of their 99.9 %% confidence "
                     + "interval, with the bytes of heap that were taken."
@@ -59,11 +59,13 @@ public final class KernelBench implements Callable<Integer> {
         List<Measurement> judging = judging(forks, count);
         double ratio = judging.get(2).nanoseconds() / judging.get(1).nanoseconds();
         say("six simple rules / bare loop: %.2f", ratio);
-        List<Measurement> rules = rules(forks, count);
+        Measurement history = rule(forks, PatternBenchmark.NO_RULE, count);
+        List<Measurement> rules = rules(forks, count, history);
+        List<Forms> forms = forms(forks, count, history);
         List<Measurement> codec = codec(forks, payments);
         if (json != null) {
             Figures figures =
-                    new Figures(Machine.description(), count, payments.accounts, judging, ratio, rules, codec);
+                    new Figures(Machine.description(), count, payments.accounts, judging, ratio, rules, forms, codec);
             new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(json.toFile(), figures);
         }
         return 0;
@@ -79,18 +81,31 @@ public final class KernelBench implements Callable<Integer> {
                         "bare loop, the same hits", forks.run(JudgingBenchmark.class, "bareLoop"), count)));
     }
 
-    private List<Measurement> rules(Forks forks, int count) {
+    private List<Measurement> rules(Forks forks, int count, Measurement history) {
         title("one rule, a transaction");
         List<Measurement> rules = new ArrayList<>();
-        Measurement history = rule(forks, PatternBenchmark.NO_RULE, "history, to be added to each", count);
         rules.add(shown(history));
         for (Rule rule : RuleBook.shipped().rules) {
-            rules.add(shownPart(rule(forks, rule.id, rule.id, count).without(history)));
+            rules.add(shownPart(rule(forks, rule.id, count).without(history)));
         }
         return rules;
     }
 
-    private static Measurement rule(Forks forks, String rule, String name, int count) {
+    private List<Forms> forms(Forks forks, int count, Measurement history) {
+        title("one rule in both forms");
+        List<Forms> forms = new ArrayList<>();
+        for (String name : BothForms.NAMES) {
+            forms.add(Forms.of(
+                    name,
+                    shownPart(rule(forks, BothForms.pattern(name), count).without(history)),
+                    shownPart(rule(forks, BothForms.condition(name), count).without(history))));
+        }
+        forms.forEach(each -> say("%s: condition / pattern: %.0f", each.name(), each.ratio()));
+        return forms;
+    }
+
+    private static Measurement rule(Forks forks, String rule, int count) {
+        String name = rule.equals(PatternBenchmark.NO_RULE) ? "history, to be added to each" : rule;
         return Measurement.of(name, forks.run(PatternBenchmark.class, "oneRule", "rule", rule), count);
     }
 

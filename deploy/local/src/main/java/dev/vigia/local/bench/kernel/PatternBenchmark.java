@@ -5,6 +5,7 @@ import dev.vigia.fraud.patterns.Pattern;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.transactions.Transaction;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -29,7 +30,7 @@ public class PatternBenchmark {
     @Param("200000")
     public int rows;
 
-    /** A rule of the shipped book, or {@link #NO_RULE}. */
+    /** A rule of the shipped book or of {@link BothForms}, or {@link #NO_RULE}. */
     @Param(NO_RULE)
     public String rule;
 
@@ -42,7 +43,8 @@ public class PatternBenchmark {
         RuleBook book = RuleBook.shipped();
         payments = GeneratedPayments.ofRows(rows);
         memory = book.memory.toMillis();
-        pattern = book.rules.stream()
+        pattern = Stream.of(book, BothForms.book())
+                .flatMap(each -> each.rules.stream())
                 .filter(one -> one.id.equals(rule))
                 .findFirst()
                 .map(one -> one.pattern)

@@ -1,0 +1,12 @@
+package dev.vigia.local.bench.kernel;
+
+/**
+ * One rule in both forms.
+ *
+ * @param ratio how many times the pattern judges while the condition judges once
+ */
+record Forms(String name, Measurement pattern, Measurement condition, double ratio) {
+    static Forms of(String name, Measurement pattern, Measurement condition) {
+        return new Forms(name, pattern, condition, condition.nanoseconds() / pattern.nanoseconds());
+    }
+}
