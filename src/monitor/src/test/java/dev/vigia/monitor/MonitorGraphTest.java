@@ -75,7 +75,8 @@ class MonitorGraphTest {
     @Test
     void withoutAStreamOfLabels_nothingOfThemIsBuilt() {
         Set<String> uids = uids(nodes(false)).keySet();
-        assertFalse(uids.stream().anyMatch(name -> name.contains("label") || name.contains("occurrence") || name.equals("clock")));
+        assertFalse(uids.stream()
+                .anyMatch(name -> name.contains("label") || name.contains("occurrence") || name.equals("clock")));
         assertEquals(UIDS.size() - 6, uids.size());
     }
 
