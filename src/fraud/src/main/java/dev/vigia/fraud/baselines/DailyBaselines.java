@@ -20,7 +20,7 @@ public final class DailyBaselines {
         latest = days.lastEntry().getValue();
     }
 
-    /** Those of a payment of that event time, milliseconds since 1970; where it is too late for them, the oldest there are. */
+    /** Those of a payment of that event time, milliseconds since 1970; none where they were let go. */
     public Baselines at(long time) {
         if (time >= latestFrom) {
             return latest;

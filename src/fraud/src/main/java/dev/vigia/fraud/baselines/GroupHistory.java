@@ -33,11 +33,7 @@ public final class GroupHistory {
 
     /** Lets go the days that no baseline after {@code day} rests on. */
     void forgetBefore(long day) {
-        days.headMap(day - Baseline.DAYS + 1).clear();
-    }
-
-    boolean isEmpty() {
-        return days.isEmpty();
+        days.headMap(day - Baseline.DAYS + 1, true).clear();
     }
 
     /** What is usual on the day after {@code last}, which is over; {@code null} if there were too few payments to tell. */

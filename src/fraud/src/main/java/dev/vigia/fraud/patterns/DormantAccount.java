@@ -27,7 +27,9 @@ public final class DormantAccount implements Pattern {
 
     @Override
     public Verdict judge(History before, Transaction payment, Baselines baselines) {
-        if (payment.amount < least(payment, baselines)) {
+        Baseline peers = payment.amount < least ? null : known(baselines.peers(payment));
+        long limit = peers == null ? least : Math.max(least, peers.highAmount);
+        if (payment.amount < limit) {
             return Verdict.clear();
         }
         Window own = before.window(payment, known.toMillis());
@@ -37,30 +39,33 @@ public final class DormantAccount implements Pattern {
         Past last = own.at(own.count() - 1);
         double days = days(payment.time - last.time);
         return payment.time - last.time >= gap.toMillis()
-                ? Verdict.hit(days, days(gap.toMillis()), finding(payment, last))
+                ? Verdict.hit(days, days(gap.toMillis()), finding(payment, last, limit, peers))
                 : Verdict.clear(days, days(gap.toMillis()));
     }
 
-    /** Where it is known what peers pay, what 19 of 20 of their payments stay below. */
-    private long least(Transaction payment, Baselines baselines) {
-        Baseline peers = payment.amount < least ? null : baselines.peers(payment);
-        return peers == null || peers.count < Baseline.ENOUGH ? least : Math.max(least, peers.highAmount);
+    private static Baseline known(Baseline peers) {
+        return peers == null || peers.count < Baseline.ENOUGH ? null : peers;
     }
 
     private static double days(long millis) {
         return millis / 86_400_000.0;
     }
 
-    private Verdict.Finding finding(Transaction payment, Past last) {
+    private Verdict.Finding finding(Transaction payment, Past last, long limit, Baseline peers) {
         long wholeDays = (payment.time - last.time) / 86_400_000L;
         return new Verdict.Finding(
                 Words.money(payment.amount) + " after " + Words.count(wholeDays, "day")
-                        + " without a payment; suspicious from " + Words.length(gap) + " and " + Words.money(least)
+                        + " without a payment; suspicious from " + Words.length(gap) + " and " + Words.money(limit)
                         + ".",
-                "Would not have alerted below " + Words.money(least) + " or with a payment in the last "
+                "Would not have alerted below " + Words.money(limit) + " or with a payment in the last "
                         + Words.length(gap) + ".",
                 List.of(last),
-                null);
+                peers == null ? null : peerAmounts(peers));
+    }
+
+    private static String peerAmounts(Baseline peers) {
+        return "19 of 20 payments of people of like age and balance are of " + Words.money(peers.highAmount)
+                + " or less, by " + Words.count(peers.count, "payment") + ".";
     }
 
     @Override

@@ -34,14 +34,13 @@ public final class IdentityInconsistency implements Pattern {
             int other = AgeBand.index(own.at(n).ageBand);
             apart = other < 0 ? apart : Math.max(apart, Math.abs(other - band));
         }
-        if (apart < bands) {
-            return apart < 0 ? nothingToCompare(own) : Verdict.clear(apart, bands);
+        if (apart >= bands) {
+            return Verdict.hit(apart, bands, finding(payment, own.only(past -> isApart(past, band))));
         }
-        return Verdict.hit(apart, bands, finding(payment, own.only(past -> isApart(past, band))));
-    }
-
-    private static Verdict nothingToCompare(Window own) {
-        return Verdict.inconclusive(own.complete ? Doubt.TOO_LITTLE_HISTORY : Doubt.HISTORY_CUT);
+        if (!own.complete) {
+            return Verdict.inconclusive(Doubt.HISTORY_CUT);
+        }
+        return apart < 0 ? Verdict.inconclusive(Doubt.TOO_LITTLE_HISTORY) : Verdict.clear(apart, bands);
     }
 
     private boolean isApart(Past past, int band) {

@@ -9,12 +9,23 @@ import java.util.List;
 /** Payments of the days before, and what is learned of them. */
 public final class DaysBefore {
     private final List<Transaction> payments = new ArrayList<>();
+    private final String ageBand;
+
+    public DaysBefore() {
+        this("25-34");
+    }
+
+    /** @param ageBand of all who pay */
+    public DaysBefore(String ageBand) {
+        this.ageBand = ageBand;
+    }
 
     /** So many payments of one amount, a second apart. @param clock of the first, as {@link Payments} takes it */
     public DaysBefore with(int times, String clock, String amount) {
         for (int n = 0; n < times; n++) {
             Transaction.Draft draft = Payments.draft("b" + payments.size(), clock, amount);
             draft.time += 1_000L * n;
+            draft.ageBand = ageBand;
             payments.add(draft.finished());
         }
         return this;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.fraud.baselines.Baselines;
+import dev.vigia.fraud.baselines.DaysBefore;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.patterns.Doubt;
 import dev.vigia.fraud.patterns.Outcome;
@@ -103,6 +104,21 @@ class ConditionTest {
         assertRefused("labels.share(\"10h\") > 0.1", "whole days");
         assertRefused("labels.sum(\"7d\") > 0.1", "no matching overload");
         assertRefused("history.share(\"7d\") > 0.1", "no matching overload");
+    }
+
+    @Test
+    void peers_areThoseOfLikeAgeAndBalance() throws Exception {
+        Transaction payment = Payments.payment("now", "12:00", "2000");
+        Baselines peers = new DaysBefore().with(40, "2016-08-01T12:00", "1000").at(payment);
+        Verdict hit = Condition.of("peer.z >= 6.93 && peer.z < 6.94").judge(history, payment, peers);
+        assertEquals(Outcome.HIT, hit.outcome, "ten times ln 2, as all of them pay the same");
+        assertEquals("peer.z >= 6.93 && peer.z < 6.94 holds: peer.z = 6.93.", hit.finding.reason);
+        assertEquals(Outcome.CLEAR, Condition.of("peer.z > 7").judge(history, payment, peers).outcome);
+        assertEquals(Doubt.NO_VALUE, judge("peer.z > 7", "12:00", "2000").doubt);
+        assertEquals(Outcome.CLEAR, judge("tx.amount > 5000 && peer.z > 7", "12:00", "2000").outcome);
+        assertEquals(Duration.ZERO, Condition.of("peer.z > 7").reach());
+        assertRefused("peer.x > 7", "line 1, column 1: `peer.x` is not known. Known: peer.z,");
+        assertRefused("peer.z == 'much'", "no matching overload");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.vigia.fraud.transactions.Payments.payment;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.vigia.fraud.accounts.AgeBand;
 import dev.vigia.fraud.encoding.Encoded;
 import dev.vigia.fraud.encoding.Texts;
 import dev.vigia.fraud.transactions.Past;
@@ -73,6 +74,7 @@ class HistoryCodecTest {
         draft.offsetSeconds = random.nextInt(100_000) - 50_000;
         draft.location = Texts.anyOrNone(random);
         draft.counterparty = Texts.anyOrNone(random);
+        draft.ageBand = AgeBand.of(random.nextInt(8) - 1);
         return draft.finished();
     }
 

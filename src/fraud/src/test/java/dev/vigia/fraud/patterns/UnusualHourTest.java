@@ -6,13 +6,18 @@ import static dev.vigia.fraud.patterns.Before.assertHit;
 import static dev.vigia.fraud.patterns.Before.assertNotLookedAt;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.vigia.fraud.baselines.Baselines;
+import dev.vigia.fraud.baselines.DaysBefore;
 import dev.vigia.fraud.history.History;
+import dev.vigia.fraud.transactions.Payments;
 import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class UnusualHourTest {
     private static final UnusualHour NIGHT = night(0, 6 * 3600);
+    private static final UnusualHour QUARTER = new UnusualHour(
+            new UnusualHour.Hours(0, 6 * 3600), 10_000_00, new UnusualHour.Usual(0.25, 5, Duration.ofDays(30)));
     private static final String[] DAYS = {
         "2016-08-01T10:00 1", "2016-08-01T11:00 1", "2016-08-01T12:00 1", "2016-08-01T13:00 1"
     };
@@ -57,6 +62,24 @@ class UnusualHourTest {
     }
 
     @Test
+    void accountThatIsNotKnownYet_isJudgedByThePeersHours() {
+        assertHit(judge(QUARTER, Before.of(), peers(50, 150)), 0.75, 0.75);
+        assertClear(judge(QUARTER, Before.of(), peers(100, 100)), 0.5, 0.75);
+        assertEquals(Outcome.CLEAR, judge(QUARTER, Before.of(), peers(51, 149)).outcome);
+        assertHit(judge(QUARTER, Before.of(), peers(199, 0)), 1, 0.75);
+        assertHit(judge(QUARTER, own(1), peers(200, 0)), 0.8, 0.75);
+        assertDoubt(Doubt.HISTORY_CUT, judge(QUARTER, Before.cut("2016-08-01T12:00"), peers(200, 0)));
+    }
+
+    @Test
+    void peersHours_areSaid() {
+        assertEquals(
+                "15.0 % of the payments of people of like age and balance fell into these hours, by 240 payments.",
+                judge(NIGHT, Before.of(), peers(36, 204)).finding.baseline);
+        assertEquals(null, judge(NIGHT, Before.of(), peers(10, 100)).finding.baseline);
+    }
+
+    @Test
     void hour_isSaidWithTheAccountsOwn() {
         Verdict unknown = Before.judge(NIGHT, Before.of(), "00:05:32", "12500");
         assertEquals("12,500 at 00:05:32; suspicious from 10,000, from 00:00 to 06:00.", unknown.finding.reason);
@@ -73,6 +96,18 @@ class UnusualHourTest {
         String[] payments = Arrays.copyOf(DAYS, DAYS.length + nights);
         Arrays.fill(payments, DAYS.length, payments.length, "2016-08-01T03:00 1");
         return Before.of(payments);
+    }
+
+    private static Verdict judge(UnusualHour pattern, History before, Baselines baselines) {
+        return pattern.judge(before, Payments.payment("~", "03:00", "10000"), baselines);
+    }
+
+    /** So many payments of peers at night, and so many by day, until two days before. */
+    private static Baselines peers(int nights, int days) {
+        return new DaysBefore()
+                .with(nights, "2016-07-31T03:00", "1")
+                .with(days, "2016-07-31T12:00", "1")
+                .at(Payments.payment("~", "03:00", "1"));
     }
 
     private static UnusualHour night(int from, int until) {

@@ -55,7 +55,14 @@ class SchemaTest {
                 "{id: a, owner: me, pattern: velocity-count, parameters: {windw: PT1M}}",
                 "{id: a, owner: me, pattern: velocity-count, cooldown: 10 minutes}",
                 "{id: a, owner: me, pattern: velocity-count, weight: 101}",
-                "{id: a, owner: me, pattern: velocity-count, status: paused}"
+                "{id: a, owner: me, pattern: velocity-count, status: paused}",
+                "{id: a, owner: me, pattern: peer-outlier, parameters: {limit: 101}}",
+                "{id: a, owner: me, pattern: protected-customer, parameters: {enough: 0}}",
+                "{id: a, owner: me, pattern: first-sight, parameters: {warm-up: 14 days}}",
+                "{id: a, owner: me, pattern: same-amount-ring, parameters: {accounts: 101}}",
+                "{id: a, owner: me, pattern: place-burst, parameters: {probability: 0}}",
+                "{id: a, owner: me, pattern: first-digit-drift, parameters: {limit: 1.5}}",
+                "{id: a, owner: me, pattern: identity-inconsistency, parameters: {bands: 0}}"
             })
     void faultyRules_areNotValid(String rule) {
         assertTrue(!problems(Books.book(rule)).isEmpty());
