@@ -31,8 +31,8 @@ public final class MonitorGraph {
      *
      * @param arrivals carry event time
      * @param pushes rule books on their way here, a record each, if there is a stream of them
-     * @param rules the book that judges until one of them is in force
      * @param feedback the stream of labels, if there is one
+     * @param rules the book that judges until one of them is in force
      * @param waits whether there is a disorder bound other than zero
      */
     public static void add(
@@ -47,9 +47,9 @@ public final class MonitorGraph {
                 .uid("sort-arrivals")
                 .returns(Types.TRANSACTION);
 
-        DataStream<Transaction> clock = clock(transactions);
-        SingleOutputStreamOperator<RuleChange> changes = changes(pushes, transactions, clock);
-        Optional<Feedback.Labelled> labelled = feedback.map(labels -> labels.addTo(transactions, clock, waits));
+        SingleOutputStreamOperator<RuleChange> changes = changes(pushes, transactions);
+
+        Optional<Feedback.Labelled> labelled = feedback.map(labels -> labels.addTo(transactions, waits));
 
         SingleOutputStreamOperator<Judged> judged = labelled.map(known -> known.transactions)
                 .orElse(transactions)
@@ -83,20 +83,15 @@ public final class MonitorGraph {
                 .setParallelism(1));
     }
 
-    private static DataStream<Transaction> clock(SingleOutputStreamOperator<Transaction> transactions) {
-        return transactions
+    /** Few records, which accounts wait for: each is sent at once. */
+    private static SingleOutputStreamOperator<RuleChange> changes(
+            Optional<DataStream<byte[]>> pushes, SingleOutputStreamOperator<Transaction> transactions) {
+        DataStream<Transaction> clock = transactions
                 .getSideOutput(SortArrivals.CLOCK)
                 .filter(transaction -> true)
                 .setBufferTimeout(0)
                 .name("clock")
                 .uid("clock");
-    }
-
-    /** Few records, which accounts wait for: each is sent at once. */
-    private static SingleOutputStreamOperator<RuleChange> changes(
-            Optional<DataStream<byte[]>> pushes,
-            SingleOutputStreamOperator<Transaction> transactions,
-            DataStream<Transaction> clock) {
         return pushes.orElseGet(() -> transactions.getSideOutput(NO_PUSHES))
                 .connect(clock)
                 .transform("accept rules", Types.RULE_CHANGE, new AcceptRules())

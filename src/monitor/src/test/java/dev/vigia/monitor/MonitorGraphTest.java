@@ -29,6 +29,7 @@ class MonitorGraphTest {
             Map.entry("sort arrivals", "sort-arrivals"),
             Map.entry("clock", "clock"),
             Map.entry("Source: labels", "labels"),
+            Map.entry("clock of labels", "clock-of-labels"),
             Map.entry("accept labels", "accept-labels"),
             Map.entry("occurrences", "occurrences"),
             Map.entry("join labels", "join-labels"),
@@ -73,7 +74,7 @@ class MonitorGraphTest {
     void withoutAStreamOfLabels_nothingOfThemIsBuilt() {
         Set<String> uids = uids(nodes(false)).keySet();
         assertFalse(uids.stream().anyMatch(name -> name.contains("label") || name.contains("occurrence")));
-        assertEquals(UIDS.size() - 5, uids.size());
+        assertEquals(UIDS.size() - 6, uids.size());
     }
 
     private static Map<String, String> uids(Collection<StreamNode> nodes) {
