@@ -20,25 +20,33 @@ final class LabelSending {
     private final long delayMillis;
     private final Delivery delivery;
     private final LongSupplier clock;
+    private final long skipped;
     private long reached = Delivery.NO_MARKER;
     private long offered;
     private Label next;
     private byte[] bytes;
     private long account;
 
-    LabelSending(SortedRows rows, LabelColumn column, long delayMillis, Delivery delivery, LongSupplier clock)
-            throws IOException {
+    /** @param skipped how many labels, from the first on, have been taken already */
+    LabelSending(
+            SortedRows rows,
+            LabelColumn column,
+            long delayMillis,
+            Delivery delivery,
+            LongSupplier clock,
+            long skipped) {
         this.rows = rows;
         this.column = column;
         this.delayMillis = delayMillis;
         this.delivery = delivery;
         this.clock = clock;
-        advance();
+        this.skipped = skipped;
     }
 
-    /** Passes over the first so many labels. */
-    void skip(long labels) throws IOException {
-        while (offered < labels && next != null) {
+    /** Goes to the first label to be sent. To be called first. */
+    void begin() throws IOException {
+        advance();
+        while (offered < skipped && next != null) {
             offered++;
             advance();
         }

@@ -134,14 +134,13 @@ public final class Replay implements AutoCloseable {
         if (labels == null) {
             return null;
         }
-        LabelSending sending = new LabelSending(
+        return new LabelSending(
                 ordered.rowsOnce(),
                 LabelColumn.of(settings.input.name, settings.mapping, ordered.columns()),
                 settings.feedback.delay().toMillis(),
                 labels,
-                clock);
-        sending.skip(earlier.map(Progress::labels).orElse(0L));
-        return sending;
+                clock,
+                earlier.map(Progress::labels).orElse(0L));
     }
 
     private void refuseNothingToResume(Optional<Progress> earlier) throws UnusableInput {

@@ -63,8 +63,11 @@ final class Sending {
         before = skipped;
         offered = skipped;
         reports.begin();
-        writeDown();
         try (SortedRows rows = ordered.rows()) {
+            if (labels != null) {
+                labels.begin();
+            }
+            writeDown();
             for (long row = 0; row < skipped && rows.next(); ) {
                 row++;
             }

@@ -106,6 +106,20 @@ class LabelledReplayTest {
     }
 
     @Test
+    void throughFilesOfWhichMostHaveNoLabel_nothingIsLost() throws Exception {
+        StringBuilder text = new StringBuilder(HEADER + "\n");
+        for (int number = 0; number < 300; number++) {
+            text.append(row(number, number == 200 ? "1" : ""));
+        }
+        ReplaySettings.Draft draft = settings(write(text.toString()));
+        draft.heapChunkBytes = 1_000;
+        FakeStream rows = new FakeStream(1, 1);
+        FakeStream labels = new FakeStream(2, 1, rows);
+        assertEquals(300, replay(draft, rows, labels).sent());
+        assertEquals(List.of(label(200).replace("false", "true")), labels.rows());
+    }
+
+    @Test
     void killedAtEveryRequestAndResumed_losesNoLabel() throws Exception {
         Path file = file(300);
         Path progress = folder.resolve("state/progress.properties");

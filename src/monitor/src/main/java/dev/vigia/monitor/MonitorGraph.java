@@ -35,8 +35,8 @@ public final class MonitorGraph {
      *
      * @param arrivals carry event time
      * @param pushes rule books on their way here, a record each, if there is a stream of them
-     * @param rules the book that judges until one of them is in force
      * @param feedback the stream of labels, if there is one
+     * @param rules the book that judges until one of them is in force
      * @param waits whether there is a disorder bound other than zero
      */
     public static void add(
@@ -52,8 +52,8 @@ public final class MonitorGraph {
                 .returns(Types.TRANSACTION);
 
         SingleOutputStreamOperator<Briefing> briefings = briefings(pushes, transactions);
-        Optional<Feedback.Labelled> labelled =
-                feedback.map(labels -> labels.addTo(transactions, clock(transactions), waits));
+
+        Optional<Feedback.Labelled> labelled = feedback.map(labels -> labels.addTo(transactions, waits));
 
         SingleOutputStreamOperator<Judged> judged = labelled.map(known -> known.transactions)
                 .orElse(transactions)
@@ -89,15 +89,6 @@ public final class MonitorGraph {
                 .name("rules status")
                 .uid("rules-status")
                 .setParallelism(1));
-    }
-
-    private static DataStream<Transaction> clock(SingleOutputStreamOperator<Transaction> transactions) {
-        return transactions
-                .getSideOutput(SortArrivals.CLOCK)
-                .filter(transaction -> true)
-                .setBufferTimeout(0)
-                .name("clock")
-                .uid("clock");
     }
 
     /** Few records, which accounts wait for: each is sent at once. */

@@ -30,8 +30,8 @@ class MonitorGraphTest {
             Map.entry("watch places", "watch-places"),
             Map.entry("sample days", "sample-days"),
             Map.entry("learn baselines", "learn-baselines"),
-            Map.entry("clock", "clock"),
             Map.entry("Source: labels", "labels"),
+            Map.entry("clock of labels", "clock-of-labels"),
             Map.entry("accept labels", "accept-labels"),
             Map.entry("occurrences", "occurrences"),
             Map.entry("join labels", "join-labels"),
@@ -75,8 +75,7 @@ class MonitorGraphTest {
     @Test
     void withoutAStreamOfLabels_nothingOfThemIsBuilt() {
         Set<String> uids = uids(nodes(false)).keySet();
-        assertFalse(uids.stream()
-                .anyMatch(name -> name.contains("label") || name.contains("occurrence") || name.equals("clock")));
+        assertFalse(uids.stream().anyMatch(name -> name.contains("label") || name.contains("occurrence")));
         assertEquals(UIDS.size() - 6, uids.size());
     }
 

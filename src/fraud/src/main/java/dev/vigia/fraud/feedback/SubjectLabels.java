@@ -45,7 +45,7 @@ public final class SubjectLabels {
                 later.add(label);
             }
         }
-        return now == labels ? this : new SubjectLabels(now, later);
+        return later.size() == waiting.size() ? this : new SubjectLabels(now, later);
     }
 
     /** When none of them counts any more, milliseconds since 1970; {@link Long#MIN_VALUE} if there are none. */

@@ -1,7 +1,5 @@
 package dev.vigia.fraud.transactions;
 
-import java.util.TreeMap;
-
 /**
  * What had been confirmed of a counterparty by a point in time: by the day (UTC) on which labels came, how many came, how
  * many of them said fraud, and when the earliest of those frauds had happened. Reaches back {@link #DAYS} days.
@@ -29,13 +27,29 @@ public final class Labels {
     public Labels with(long at, boolean fraud, long happened) {
         int today = day(at);
         int newest = days.length == 0 ? today : Math.max(today, days[days.length - 1].day);
-        TreeMap<Integer, Day> kept = new TreeMap<>();
-        for (Day day : days) {
-            kept.put(day.day, day);
+        if (today <= newest - DAYS) {
+            return this;
         }
-        kept.computeIfAbsent(today, day -> new Day(day, 0, 0, Long.MAX_VALUE));
-        kept.computeIfPresent(today, (day, before) -> before.with(fraud, happened));
-        return new Labels(kept.tailMap(newest - DAYS, false).values().toArray(new Day[0]));
+        int from = 0;
+        while (from < days.length && days[from].day <= newest - DAYS) {
+            from++;
+        }
+        int place = days.length;
+        while (place > from && days[place - 1].day >= today) {
+            place--;
+        }
+        boolean known = place < days.length && days[place].day == today;
+        Day before = known ? days[place] : new Day(today, 0, 0, Long.MAX_VALUE);
+        return new Labels(replaced(from, place, known ? place + 1 : place, before.with(fraud, happened)));
+    }
+
+    /** The days from {@code from} on, of which one stands for those between {@code place} and {@code rest}. */
+    private Day[] replaced(int from, int place, int rest, Day day) {
+        Day[] replaced = new Day[place - from + 1 + days.length - rest];
+        System.arraycopy(days, from, replaced, 0, place - from);
+        replaced[place - from] = day;
+        System.arraycopy(days, rest, replaced, place - from + 1, days.length - rest);
+        return replaced;
     }
 
     /** When the newest of them no longer counts, milliseconds since 1970; {@link Long#MIN_VALUE} if there are none. */

@@ -19,9 +19,6 @@ public final class SortArrivals extends ProcessFunction<Arrival, Transaction> im
     /** Every record that is no transaction. */
     public static final OutputTag<Arrival> QUARANTINE = new OutputTag<>("quarantine", Types.ARRIVAL);
 
-    /** Nothing: for who needs to know how far event time is, and no more. */
-    public static final OutputTag<Transaction> CLOCK = new OutputTag<>("clock", Types.TRANSACTION);
-
     private static final long serialVersionUID = 1L;
 
     private transient Tally<Count> tally;

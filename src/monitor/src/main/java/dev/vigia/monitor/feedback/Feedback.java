@@ -34,11 +34,10 @@ public final class Feedback {
     /**
      * Adds the way.
      *
-     * @param clock has the event time of the transactions and nothing else
      * @param waits whether there is a disorder bound other than zero
      */
-    public Labelled addTo(DataStream<Transaction> transactions, DataStream<Transaction> clock, boolean waits) {
-        SingleOutputStreamOperator<Arrival> accepted = labels.connect(clock)
+    public Labelled addTo(DataStream<Transaction> transactions, boolean waits) {
+        SingleOutputStreamOperator<Arrival> accepted = labels.connect(clock(transactions))
                 .transform("accept labels", Types.ARRIVAL, new AcceptLabels(wait.toMillis()))
                 .uid("accept-labels")
                 .setParallelism(1)
@@ -61,6 +60,15 @@ public final class Feedback {
         return new Labelled(
                 labelled,
                 accepted.getSideOutput(AcceptLabels.QUARANTINE).union(joined.getSideOutput(JoinLabels.UNMATCHED)));
+    }
+
+    /** The event time of the transactions, and nothing else. */
+    private static DataStream<Transaction> clock(DataStream<Transaction> transactions) {
+        return transactions
+                .filter(transaction -> false)
+                .setBufferTimeout(0)
+                .name("clock of labels")
+                .uid("clock-of-labels");
     }
 
     private static DataStream<Occurrence> occurrences(DataStream<Transaction> transactions) {
