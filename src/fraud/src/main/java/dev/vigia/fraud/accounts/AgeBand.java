@@ -2,11 +2,15 @@ package dev.vigia.fraud.accounts;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Ages in bands wide enough not to name a person; 60 begins a band because many laws protect from there on. */
 public final class AgeBand {
     private static final int[] FROM = {18, 25, 35, 45, 60, 75};
     private static final String[] BANDS = {"0-17", "18-24", "25-34", "35-44", "45-59", "60-74", "75+"};
+
+    private static final Map<String, Integer> PLACES = places();
 
     private static final int PROTECTED = 5;
 
@@ -24,12 +28,15 @@ public final class AgeBand {
 
     /** Where a band stands among all, from 0 for the youngest; -1 if it is none. */
     public static int index(String band) {
+        return PLACES.getOrDefault(band, -1);
+    }
+
+    private static Map<String, Integer> places() {
+        Map<String, Integer> places = new HashMap<>();
         for (int index = 0; index < BANDS.length; index++) {
-            if (BANDS[index].equals(band)) {
-                return index;
-            }
+            places.put(BANDS[index], index);
         }
-        return -1;
+        return places;
     }
 
     /** The band at that place; {@code null} for -1. */

@@ -25,7 +25,7 @@ public final class ProtectedCustomer implements Pattern {
         if (payment.ageBand == null) {
             return Verdict.inconclusive(Doubt.NO_VALUE);
         }
-        if (!AgeBand.isProtected(payment.ageBand)) {
+        if (payment.amount < Math.min(large, outlier.least) || !AgeBand.isProtected(payment.ageBand)) {
             return Verdict.clear();
         }
         return payment.amount >= large
