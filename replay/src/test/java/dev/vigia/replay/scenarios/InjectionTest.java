@@ -2,6 +2,7 @@ package dev.vigia.replay.scenarios;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.fraud.rules.RuleBook;
@@ -43,6 +44,24 @@ class InjectionTest {
             assertTrue(accounts.addAll(owners), episode.id());
         }
         assertEquals(ids.size(), background.size() + added.size());
+    }
+
+    @Test
+    void episodes_haveNoPeersAndNoNeighbours() throws Exception {
+        Scene scene = Scene.of(folder, 3_000, 3);
+        Set<String> places = scene.transactions(scene.original).stream()
+                .map(one -> one.metro)
+                .collect(Collectors.toSet());
+        Map<String, Transaction> added = added(scene);
+        for (Episode episode : scene.truth.episodes()) {
+            Set<String> own = new HashSet<>();
+            for (String id : episode.transactions()) {
+                assertNull(added.get(id).ageBand, id);
+                own.add(added.get(id).metro);
+            }
+            assertEquals(1, own.size(), episode.id());
+            assertTrue(places.addAll(own), episode.id());
+        }
     }
 
     @Test
