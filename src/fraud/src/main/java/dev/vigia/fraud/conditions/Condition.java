@@ -22,11 +22,13 @@ public final class Condition implements Pattern {
     public final String text;
 
     private final Asked asked;
+    private final double leastAmount;
     private final CelRuntime.Program program;
 
-    private Condition(String text, Asked asked, CelRuntime.Program program) {
+    private Condition(String text, Asked asked, double leastAmount, CelRuntime.Program program) {
         this.text = text;
         this.asked = asked;
+        this.leastAmount = leastAmount;
         this.program = program;
     }
 
@@ -34,7 +36,7 @@ public final class Condition implements Pattern {
     public static Condition of(String text) throws InvalidCondition {
         ConditionLanguage language = ConditionLanguage.instance();
         CelAbstractSyntaxTree tree = language.read(text);
-        return new Condition(text, Asked.by(tree), language.program(tree));
+        return new Condition(text, Asked.by(tree), LeastAmount.of(tree), language.program(tree));
     }
 
     @Override
@@ -52,6 +54,9 @@ public final class Condition implements Pattern {
 
     /** A truth value, or whatever CEL has for what it does not know. */
     private Object answer(Facts facts) {
+        if (facts.amount() < leastAmount) {
+            return false;
+        }
         try {
             return program.eval(facts);
         } catch (CelEvaluationException missing) {

@@ -23,6 +23,8 @@ final class Facts implements CelVariableResolver {
 
     static final String LABELS = "labels";
 
+    static final String AMOUNT = "tx.amount";
+
     private static final Map<String, Variable> VARIABLES = variables();
 
     private final History before;
@@ -59,6 +61,10 @@ final class Facts implements CelVariableResolver {
         return function.of(this, windows.get(window));
     }
 
+    double amount() {
+        return payment.amount / 100.0;
+    }
+
     Transaction payment() {
         return payment;
     }
@@ -69,7 +75,7 @@ final class Facts implements CelVariableResolver {
 
     private static Map<String, Variable> variables() {
         Map<String, Variable> variables = new HashMap<>();
-        variables.put("tx.amount", new Variable(SimpleType.DOUBLE, facts -> facts.payment.amount / 100.0));
+        variables.put(AMOUNT, new Variable(SimpleType.DOUBLE, facts -> facts.amount()));
         variables.put(
                 "tx.balance",
                 new Variable(

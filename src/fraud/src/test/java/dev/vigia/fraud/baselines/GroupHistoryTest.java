@@ -146,6 +146,7 @@ class GroupHistoryTest {
     void daysOfDifferentSize_areDrawnInProportion() {
         GroupHistory history = new GroupHistory(100);
         history.add(100, many("a", 20_000, 1));
+        assertEquals(Sample.MOST, history.after("g", 100).sampled, "all of a day's sample");
         history.add(101, many("b", 2_000, 100));
         Baseline baseline = history.after("g", 101);
         assertEquals(22_000, baseline.count, 0.19 * 22_000);

@@ -58,6 +58,32 @@ class ConditionTest {
     }
 
     @Test
+    void lessThanTheAmountDemanded_isClearWhateverTheRestIs() throws Exception {
+        for (String rest :
+                List.of("history.min(\"1d\") < 3", "1 / history.count(\"1d\") > 0", "tx.counterparty == 'X'")) {
+            for (String text : List.of(
+                    "tx.amount >= 100 && " + rest,
+                    rest + " && tx.amount > 99.5",
+                    "tx.amount >= 1 && (" + rest + " && tx.amount >= 100)")) {
+                assertEquals(Outcome.CLEAR, judge(text, "12:00", "99.49").outcome, text);
+                assertEquals(Doubt.NO_VALUE, judge(text, "12:00", "100").doubt, text);
+            }
+        }
+    }
+
+    @Test
+    void amountThatIsNotDemandedOfAll_decidesNothing() throws Exception {
+        for (String holds : List.of(
+                "tx.amount >= 100 || tx.amount < 20",
+                "!(tx.amount >= 100 && tx.hour == 12)",
+                "tx.amount >= 10 && (tx.amount >= 100 ? false : true)",
+                "100 >= tx.amount",
+                "tx.amount >= tx.hour * 1.0")) {
+            assertEquals(Outcome.HIT, judge(holds, "12:00", "12").outcome, holds);
+        }
+    }
+
+    @Test
     void functions_sayWhatTheyAreCalled() throws Exception {
         before("1", "11:00", "10");
         before("2", "11:30", "20.50");
