@@ -11,6 +11,7 @@ import dev.vigia.monitor.arrivals.SortArrivals;
 import dev.vigia.monitor.baselines.LearnBaselines;
 import dev.vigia.monitor.baselines.SampleDays;
 import dev.vigia.monitor.crowds.WatchPlaces;
+import dev.vigia.monitor.encoding.SurroundingsTypes;
 import dev.vigia.monitor.encoding.Types;
 import dev.vigia.monitor.feedback.Feedback;
 import dev.vigia.monitor.rules.AcceptRules;
@@ -95,11 +96,11 @@ public final class MonitorGraph {
     private static SingleOutputStreamOperator<Briefing> briefings(
             Optional<DataStream<byte[]>> pushes, SingleOutputStreamOperator<Transaction> transactions) {
         DataStream<Baseline> baselines = transactions
-                .transform("sample days", Types.GROUP_SAMPLE, new SampleDays())
+                .transform("sample days", SurroundingsTypes.GROUP_SAMPLE, new SampleDays())
                 .setBufferTimeout(0)
                 .uid("sample-days")
                 .keyBy(sample -> sample.group, BasicTypeInfo.STRING_TYPE_INFO)
-                .process(new LearnBaselines(), Types.BASELINE)
+                .process(new LearnBaselines(), SurroundingsTypes.BASELINE)
                 .setBufferTimeout(0)
                 .name("learn baselines")
                 .uid("learn-baselines");

@@ -13,6 +13,7 @@ import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.rules.RuleChange;
 import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.counting.Tally;
+import dev.vigia.monitor.encoding.SurroundingsTypes;
 import dev.vigia.monitor.encoding.Types;
 import dev.vigia.monitor.ordering.EventOrder;
 import java.time.Clock;
@@ -50,7 +51,7 @@ public final class MonitorAccounts extends EventOrder<Judged>
             new MapStateDescriptor<>("changes", BasicTypeInfo.LONG_TYPE_INFO, Types.RULE_CHANGE);
 
     private static final ListStateDescriptor<Baseline> BASELINES =
-            new ListStateDescriptor<>("baselines", Types.BASELINE);
+            new ListStateDescriptor<>("baselines", SurroundingsTypes.BASELINE);
 
     private final String book;
 

@@ -4,7 +4,7 @@ import dev.vigia.fraud.baselines.Baseline;
 import dev.vigia.fraud.baselines.GroupHistory;
 import dev.vigia.fraud.baselines.GroupSample;
 import dev.vigia.fraud.baselines.Sample;
-import dev.vigia.monitor.encoding.Types;
+import dev.vigia.monitor.encoding.SurroundingsTypes;
 import java.util.Iterator;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -30,7 +30,7 @@ public final class LearnBaselines extends KeyedProcessFunction<String, GroupSamp
     @Override
     public void open(OpenContext context) {
         days = getRuntimeContext()
-                .getMapState(new MapStateDescriptor<>("days", BasicTypeInfo.LONG_TYPE_INFO, Types.SAMPLE));
+                .getMapState(new MapStateDescriptor<>("days", BasicTypeInfo.LONG_TYPE_INFO, SurroundingsTypes.SAMPLE));
         first = getRuntimeContext().getState(new ValueStateDescriptor<>("first day", BasicTypeInfo.LONG_TYPE_INFO));
     }
 

@@ -3,7 +3,7 @@ package dev.vigia.monitor.baselines;
 import dev.vigia.fraud.baselines.DaySamples;
 import dev.vigia.fraud.baselines.GroupSample;
 import dev.vigia.fraud.transactions.Transaction;
-import dev.vigia.monitor.encoding.Types;
+import dev.vigia.monitor.encoding.SurroundingsTypes;
 import java.util.List;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -27,7 +27,7 @@ public final class SampleDays extends AbstractStreamOperator<GroupSample>
     private static final long serialVersionUID = 1L;
 
     private static final ListStateDescriptor<GroupSample> SAMPLES =
-            new ListStateDescriptor<>("samples", Types.GROUP_SAMPLE);
+            new ListStateDescriptor<>("samples", SurroundingsTypes.GROUP_SAMPLE);
 
     private transient DaySamples samples;
     private transient ListState<GroupSample> state;

@@ -3,7 +3,7 @@ package dev.vigia.monitor.crowds;
 import dev.vigia.fraud.crowds.Crowds;
 import dev.vigia.fraud.crowds.Place;
 import dev.vigia.fraud.crowds.Seen;
-import dev.vigia.monitor.encoding.Types;
+import dev.vigia.monitor.encoding.SurroundingsTypes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 
 /** What places remembered when the last snapshot was taken, in keyed state, at any parallelism. */
 final class CrowdState {
-    private static final ListStateDescriptor<Seen> SEEN = new ListStateDescriptor<>("seen", Types.SEEN);
+    private static final ListStateDescriptor<Seen> SEEN = new ListStateDescriptor<>("seen", SurroundingsTypes.SEEN);
 
     private final KeyedStateBackend<String> backend;
     private final ListState<Seen> state;

@@ -2,14 +2,6 @@ package dev.vigia.monitor.encoding;
 
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.alerts.AlertCodec;
-import dev.vigia.fraud.baselines.Baseline;
-import dev.vigia.fraud.baselines.BaselineCodec;
-import dev.vigia.fraud.baselines.GroupSample;
-import dev.vigia.fraud.baselines.GroupSampleCodec;
-import dev.vigia.fraud.baselines.Sample;
-import dev.vigia.fraud.baselines.SampleCodec;
-import dev.vigia.fraud.crowds.Seen;
-import dev.vigia.fraud.crowds.SeenCodec;
 import dev.vigia.fraud.encoding.Codec;
 import dev.vigia.fraud.judging.Account;
 import dev.vigia.fraud.judging.AccountCodec;
@@ -38,11 +30,6 @@ public final class Types {
     public static final TypeInformation<RuleChange> RULE_CHANGE = new CodecType<>(RuleChange.class, new OfRuleChange());
 
     public static final TypeInformation<Briefing> BRIEFING = new CodecType<>(Briefing.class, new OfBriefing());
-    public static final TypeInformation<Baseline> BASELINE = new CodecType<>(Baseline.class, new OfBaseline());
-    public static final TypeInformation<GroupSample> GROUP_SAMPLE =
-            new CodecType<>(GroupSample.class, new OfGroupSample());
-    public static final TypeInformation<Sample> SAMPLE = new CodecType<>(Sample.class, new OfSample());
-    public static final TypeInformation<Seen> SEEN = new CodecType<>(Seen.class, new OfSeen());
 
     private Types() {}
 
@@ -204,114 +191,6 @@ public final class Types {
         public static final class Snapshot extends CodecSerializer.Snapshot<Briefing> {
             public Snapshot() {
                 super(OfBriefing::new);
-            }
-        }
-    }
-
-    /** Serializer of {@link Baseline}. */
-    public static final class OfBaseline extends CodecSerializer<Baseline> {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        Codec<Baseline> newCodec() {
-            return new BaselineCodec();
-        }
-
-        @Override
-        boolean valuesAreFinal() {
-            return true;
-        }
-
-        @Override
-        public TypeSerializerSnapshot<Baseline> snapshotConfiguration() {
-            return new Snapshot();
-        }
-
-        /** Its snapshot. */
-        public static final class Snapshot extends CodecSerializer.Snapshot<Baseline> {
-            public Snapshot() {
-                super(OfBaseline::new);
-            }
-        }
-    }
-
-    /** Serializer of {@link GroupSample}. */
-    public static final class OfGroupSample extends CodecSerializer<GroupSample> {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        Codec<GroupSample> newCodec() {
-            return new GroupSampleCodec();
-        }
-
-        @Override
-        boolean valuesAreFinal() {
-            return true;
-        }
-
-        @Override
-        public TypeSerializerSnapshot<GroupSample> snapshotConfiguration() {
-            return new Snapshot();
-        }
-
-        /** Its snapshot. */
-        public static final class Snapshot extends CodecSerializer.Snapshot<GroupSample> {
-            public Snapshot() {
-                super(OfGroupSample::new);
-            }
-        }
-    }
-
-    /** Serializer of {@link Sample}. */
-    public static final class OfSample extends CodecSerializer<Sample> {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        Codec<Sample> newCodec() {
-            return new SampleCodec();
-        }
-
-        @Override
-        boolean valuesAreFinal() {
-            return false;
-        }
-
-        @Override
-        public TypeSerializerSnapshot<Sample> snapshotConfiguration() {
-            return new Snapshot();
-        }
-
-        /** Its snapshot. */
-        public static final class Snapshot extends CodecSerializer.Snapshot<Sample> {
-            public Snapshot() {
-                super(OfSample::new);
-            }
-        }
-    }
-
-    /** Serializer of {@link Seen}. */
-    public static final class OfSeen extends CodecSerializer<Seen> {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        Codec<Seen> newCodec() {
-            return new SeenCodec();
-        }
-
-        @Override
-        boolean valuesAreFinal() {
-            return true;
-        }
-
-        @Override
-        public TypeSerializerSnapshot<Seen> snapshotConfiguration() {
-            return new Snapshot();
-        }
-
-        /** Its snapshot. */
-        public static final class Snapshot extends CodecSerializer.Snapshot<Seen> {
-            public Snapshot() {
-                super(OfSeen::new);
             }
         }
     }

@@ -12,7 +12,7 @@ import dev.vigia.fraud.baselines.GroupSample;
 import dev.vigia.fraud.baselines.LearnedBaselines;
 import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.Payments;
-import dev.vigia.monitor.encoding.Types;
+import dev.vigia.monitor.encoding.SurroundingsTypes;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -181,7 +181,7 @@ class BaselinesTest {
             throws Exception {
         OneInputStreamOperatorTestHarness<Transaction, GroupSample> harness =
                 new OneInputStreamOperatorTestHarness<>(new SampleDays(), 128, 2, 0);
-        harness.setup(Types.GROUP_SAMPLE.createSerializer(new SerializerConfigImpl()));
+        harness.setup(SurroundingsTypes.GROUP_SAMPLE.createSerializer(new SerializerConfigImpl()));
         harness.initializeState(restored);
         harness.open();
         return harness;
@@ -194,7 +194,7 @@ class BaselinesTest {
                         new KeyedProcessOperator<>(new LearnBaselines()),
                         sample -> sample.group,
                         BasicTypeInfo.STRING_TYPE_INFO);
-        harness.setup(Types.BASELINE.createSerializer(new SerializerConfigImpl()));
+        harness.setup(SurroundingsTypes.BASELINE.createSerializer(new SerializerConfigImpl()));
         harness.initializeState(restored);
         harness.open();
         return harness;

@@ -11,10 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.fraud.baselines.Baselines;
+import dev.vigia.fraud.baselines.DaySamples;
+import dev.vigia.fraud.baselines.GroupSample;
 import dev.vigia.fraud.feedback.Occurrence;
 import dev.vigia.fraud.feedback.SubjectLabel;
 import dev.vigia.fraud.feedback.SubjectLabels;
 import dev.vigia.fraud.judging.Account;
+import dev.vigia.fraud.judging.Briefing;
 import dev.vigia.fraud.judging.Judge;
 import dev.vigia.fraud.judging.Judged;
 import dev.vigia.fraud.rules.RuleBook;
@@ -24,6 +27,7 @@ import dev.vigia.monitor.Records;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -146,9 +150,22 @@ class TypesTest {
                 new Object[] {
                     FeedbackTypes.SUBJECT_LABELS, List.of(SubjectLabels.NONE.with(label()), SubjectLabels.NONE)
                 },
+                new Object[] {Types.BRIEFING, List.of(Briefing.of(new RuleChange("p", NOON, Payments.book())))},
+                new Object[] {SurroundingsTypes.GROUP_SAMPLE, samples()},
+                new Object[] {
+                    SurroundingsTypes.SAMPLE,
+                    samples().stream().map(part -> part.sample).collect(Collectors.toList())
+                },
                 new Object[] {Types.JUDGED, judged()},
                 new Object[] {Types.ALERT, judged().get(2).alerts},
                 new Object[] {Types.ACCOUNT, List.of(Account.unknown(), account())});
+    }
+
+    private static List<GroupSample> samples() {
+        DaySamples samples = new DaySamples();
+        samples.add(payment("a", "1", 0));
+        samples.add(payment("b", "2", 1));
+        return samples.all();
     }
 
     private static Occurrence occurrence() {
