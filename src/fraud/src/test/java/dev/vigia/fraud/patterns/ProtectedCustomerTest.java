@@ -35,6 +35,13 @@ class ProtectedCustomerTest {
     }
 
     @Test
+    void largePayment_mayBeSmallerThanAnOutlier() {
+        ProtectedCustomer early = new ProtectedCustomer(5_000_00, OUTLIER);
+        assertHit(early.judge(new History(), old("5000").finished(), Baselines.NONE), 5_000, 5_000);
+        assertNotLookedAt(early.judge(new History(), old("4999.99").finished(), Baselines.NONE));
+    }
+
+    @Test
     void outlierAmongThePeers_isAHit() {
         Baselines peers = peers("1000");
         Verdict hit = PROTECTED.judge(new History(), old("12000").finished(), peers);
