@@ -3,6 +3,7 @@ package dev.vigia.local.demo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.local.Vigia;
 import dev.vigia.replay.generate.CardFile;
@@ -13,9 +14,11 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +40,7 @@ class FeedbackIT {
         input = folder.resolve("cards.csv");
         mapping = shipped("/dev/vigia/fraud/transactions/handbook.yaml", "mapping.yaml");
         rules = shipped("/dev/vigia/fraud/rules/handbook.yaml", "rules.yaml");
+        Files.writeString(rules, together(Files.readString(rules)), StandardOpenOption.APPEND);
         CardFile file = new CardFile(new CardFile.Size(200, 120, 40), 5);
         try (Writer writer = Files.newBufferedWriter(input)) {
             file.write(writer);
@@ -83,6 +87,15 @@ class FeedbackIT {
         DemoRun.Outcome one = demo("one").atParallelism(1).withShards(1).toItsEnd();
         assertEquals(outcome.summary().alertDigest(), one.summary().alertDigest());
         assertEquals(outcome.summary().labels(), one.summary().labels());
+    }
+
+    /** A typology of all rules: among so many frauds they would raise thousands of alerts each by itself. */
+    private static String together(String book) {
+        String weights = RuleBook.parse("rules", book).rules.stream()
+                .map(rule -> rule.id + ": " + rule.weight)
+                .collect(Collectors.joining(", ", "{", "}"));
+        return "\ntypologies:\n- {id: card-fraud, version: 1, rules: " + weights
+                + ", window: P1D, severity: {HIGH: 80}, cooldown: P7D, status: active, owner: fraud-desk}\n";
     }
 
     private static DemoRun demo(String name) {
