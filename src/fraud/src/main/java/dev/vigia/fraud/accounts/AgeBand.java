@@ -10,6 +10,9 @@ public final class AgeBand {
     private static final int[] FROM = {18, 25, 35, 45, 60, 75};
     private static final String[] BANDS = {"0-17", "18-24", "25-34", "35-44", "45-59", "60-74", "75+"};
 
+    /** From the youngest band to the oldest. */
+    public static final int MOST_APART = BANDS.length - 1;
+
     private static final Map<String, Integer> PLACES = places();
 
     private static final int PROTECTED = 5;

@@ -1,5 +1,6 @@
 package dev.vigia.fraud.patterns;
 
+import dev.vigia.fraud.accounts.AgeBand;
 import dev.vigia.fraud.documents.Section;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.transactions.Crowd;
@@ -193,8 +194,12 @@ public final class Catalogue {
     }
 
     private static Pattern identityInconsistency(Section parameters) {
-        return new IdentityInconsistency(
-                parameters.wholeNumber("bands", 1, 2), parameters.duration("window", Duration.ofDays(30)));
+        int bands = parameters.wholeNumber("bands", 1, 2);
+        if (bands > AgeBand.MOST_APART) {
+            parameters.refuse(
+                    "bands", "`bands` is " + bands + ". Age bands are at most " + AgeBand.MOST_APART + " apart.");
+        }
+        return new IdentityInconsistency(bands, parameters.duration("window", Duration.ofDays(30)));
     }
 
     private static Pattern impossibleTravel(Section parameters) {

@@ -95,6 +95,7 @@ class PeerRulesTest {
         assertRefused("place-burst", "probability: 1e-13", "a number from 0.000000000001 to 0.5");
         assertRefused("first-digit-drift", "limit: 1.1", "a number from 0 to 1");
         assertRefused("identity-inconsistency", "bands: 0", "a whole number of 1 or more");
+        assertRefused("identity-inconsistency", "bands: 7", "Age bands are at most 6 apart.");
         assertRefused("identity-inconsistency", "window: P", "ISO-8601");
     }
 
