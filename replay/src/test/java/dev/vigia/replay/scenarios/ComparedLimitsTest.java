@@ -27,7 +27,14 @@ class ComparedLimitsTest {
     @TempDir
     private static Path folder;
 
-    private static final RuleBook BOOK = RuleBook.parse("all.yaml", Scene.EVERYTHING);
+    /** With a rule more, for which what is much among peers is less than what is large in itself. */
+    private static final String TEXT = Scene.EVERYTHING.replace(
+            "\ntypologies:",
+            "\n  - id: protected-outlier\n    version: 1\n    pattern: protected-customer\n"
+                    + "    parameters: {large: 300000, limit: 3, least: 10000, enough: 30}\n"
+                    + "    severity: INFO\n    weight: 0\n    owner: fraud-desk\n\ntypologies:");
+
+    private static final RuleBook BOOK = RuleBook.parse("all.yaml", TEXT);
     private static Scene scene;
 
     @BeforeAll
@@ -52,8 +59,8 @@ class ComparedLimitsTest {
             peer-outlier       | enough: 100        | enough: 1000
             protected-customer | large: 25000       | large: 24999.99
             protected-customer | large: 25000       | large: 25000.01
-            protected-customer | limit: 3           | limit: 2.999
-            protected-customer | limit: 3           | limit: 3.001
+            protected-outlier  | limit: 3           | limit: 2.999
+            protected-outlier  | limit: 3           | limit: 3.001
             first-sight        | least: 50000       | least: 49999.99
             first-sight        | least: 50000       | least: 50000.01
             first-sight        | known: P30D        | known: PT2591999S
@@ -72,12 +79,11 @@ class ComparedLimitsTest {
             place-burst        | probability: 1.0e-6 | probability: 1.0e-7
             """)
     void limitAStepAway_isFoundOut(String rule, String limit, String moved) throws Exception {
-        String text = Scene.EVERYTHING;
-        int start = text.indexOf("- id: " + rule + "\n");
-        int end = text.indexOf("owner:", start);
-        String changed = text.substring(start, end).replace(limit, moved);
-        RuleBook other = RuleBook.parse("moved.yaml", text.substring(0, start) + changed + text.substring(end));
-        assertTrue(text.substring(start, end).contains(limit), limit);
+        int start = TEXT.indexOf("- id: " + rule + "\n");
+        int end = TEXT.indexOf("owner:", start);
+        String changed = TEXT.substring(start, end).replace(limit, moved);
+        RuleBook other = RuleBook.parse("moved.yaml", TEXT.substring(0, start) + changed + TEXT.substring(end));
+        assertTrue(TEXT.substring(start, end).contains(limit), limit);
         Set<String> failed = scene.judged(other).failures().stream()
                 .map(failure -> failure.episode().substring(0, failure.episode().indexOf('/')))
                 .collect(Collectors.toSet());

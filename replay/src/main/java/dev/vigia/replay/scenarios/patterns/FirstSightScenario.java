@@ -35,9 +35,7 @@ final class FirstSightScenario implements Scenario {
         if (around.others.areKnown(warm)) {
             shapes.put("first-moment", draws -> firstMoment().hitsAtLast());
         }
-        shapes.put("warming-up", draws -> Plan.of(around.byDay(0, draws), new long[1], new long[] {pattern.least})
-                .on(date -> around.others.time(date, Surroundings.DAY) <= warm)
-                .amongOthers());
+        shapes.put("warming-up", this::warmingUp);
         shapes.put("seen", draws -> two(known - around.tick, draws));
         shapes.put("forgotten", draws -> two(known, draws).hitsAtLast());
         return shapes;
@@ -54,6 +52,14 @@ final class FirstSightScenario implements Scenario {
         LocalDate day = around.others.date(warm);
         return Plan.of(warm - around.others.time(day, 0), new long[1], new long[] {pattern.least})
                 .on(day::equals)
+                .amongOthers();
+    }
+
+    /** On the last day before. */
+    private Plan warmingUp(Draws draws) {
+        return Plan.of(around.byDay(0, draws), new long[1], new long[] {pattern.least})
+                .on(date -> around.others.time(date, Surroundings.DAY) <= warm
+                        && around.others.time(date, 2 * Surroundings.DAY) > warm)
                 .amongOthers();
     }
 
