@@ -12,6 +12,7 @@ import dev.vigia.replay.generate.Draws;
 import dev.vigia.replay.reading.Input;
 import dev.vigia.replay.reading.Rows;
 import dev.vigia.replay.reading.UnusableInput;
+import dev.vigia.replay.scenarios.patterns.Others;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,7 +23,7 @@ import java.util.stream.LongStream;
 
 /**
  * What those who add rows to an input must know of it: which names are taken, on which days something happened, where rows
- * begin, and some rows to copy. Takes about 200 bytes of memory a row.
+ * begin, some rows to copy, and what is usual there. Takes some hundred bytes of memory a row.
  */
 final class Background {
     /** No row is refused for its date: whether it lies ahead of a clock is for those to say who have one. */
@@ -36,6 +37,8 @@ final class Background {
     final List<Row> templates = new ArrayList<>();
     /** Counted from 1970 in the source's zone. */
     final TreeSet<Long> days = new TreeSet<>();
+
+    final Others others;
 
     private final TransactionReader reader;
     /** Of ids, customers and accounts: what shares one with another name is taken, too, and another one is drawn. */
@@ -51,6 +54,7 @@ final class Background {
     private Background(SourceMapping mapping, List<String> columns) {
         this.mapping = mapping;
         this.columns = columns;
+        this.others = new Others(mapping.zone);
         this.reader = new TransactionReader(mapping, AccountTokens.unkeyed());
     }
 
@@ -98,6 +102,7 @@ final class Background {
             first = Math.min(first, transaction.time);
             last = Math.max(last, transaction.time);
             days.add(transaction.localEpochDay());
+            others.add(transaction);
             if (transaction.basis == basis()) {
                 offer(row, draws);
             }

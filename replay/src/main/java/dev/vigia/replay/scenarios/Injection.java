@@ -4,8 +4,10 @@ import dev.vigia.fraud.rules.Rule;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.rules.Status;
 import dev.vigia.fraud.transactions.Row;
+import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.replay.generate.Draws;
 import dev.vigia.replay.reading.UnusableInput;
+import dev.vigia.replay.scenarios.patterns.Others;
 import dev.vigia.replay.scenarios.patterns.Plan;
 import dev.vigia.replay.scenarios.patterns.Scenario;
 import dev.vigia.replay.scenarios.patterns.Scenarios;
@@ -16,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Episodes for the rules of a book, in every shape. What is expected of each follows from how it is made; the kernel is only
@@ -27,6 +29,7 @@ final class Injection {
     private final long seed;
     private final Staging staging;
     private final Rehearsal rehearsal;
+    private final Others others;
     private final Surroundings around;
     private final Map<String, Integer> rules = new LinkedHashMap<>();
     private final List<Episode> episodes = new ArrayList<>();
@@ -40,7 +43,8 @@ final class Injection {
         this.seed = seed;
         this.staging = new Staging(background);
         this.rehearsal = new Rehearsal(book);
-        this.around = new Surroundings(book, background.tick());
+        this.others = background.others;
+        this.around = new Surroundings(book, background.tick(), others);
     }
 
     /** @param episodes of each rule and shape */
@@ -82,6 +86,9 @@ final class Injection {
 
     /** Tries the scenario on the rule, {@code count} times in each of its shapes. */
     void add(Rule rule, Scenario scenario, int count) {
+        if (scenario.shapes().isEmpty()) {
+            leaveOut(rule.id + ": the input has too few rows to say what is usual", 0);
+        }
         scenario.shapes().forEach((name, shape) -> add(rule, name, shape, count));
     }
 
@@ -106,7 +113,9 @@ final class Injection {
             }
             Optional<Staging.Staged> staged = staging.stage(plan, draws);
             if (staged.isPresent()) {
-                add(rule, episode(tried + "/" + number, rule, name, plan, staged.get()), staged.get());
+                Episode episode = episode(tried + "/" + number, rule, name, plan, staged.get());
+                add(rule, episode, staged.get());
+                dispute(Outcome.of(episode, findings(plan, staged.get().transactions())));
             } else {
                 leaveOut(tried + ": takes more days than the input has", 1);
             }
@@ -136,8 +145,17 @@ final class Injection {
         rules.put(rule.id, rule.version);
         episodes.add(episode);
         rows.addAll(staged.rows());
-        Outcome outcome =
-                Outcome.of(episode, rehearsal.findings(staged.transactions(), Set.copyOf(episode.transactions())));
+    }
+
+    private Findings findings(Plan plan, List<Transaction> transactions) {
+        return plan.compared() == Plan.Compared.WITH_OTHERS
+                ? rehearsal.findings(transactions, others)
+                : rehearsal.findings(
+                        transactions,
+                        transactions.stream().map(transaction -> transaction.id).collect(Collectors.toSet()));
+    }
+
+    private void dispute(Outcome outcome) {
         if (!outcome.right()) {
             disputed.add(outcome);
         }

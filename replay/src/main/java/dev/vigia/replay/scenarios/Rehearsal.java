@@ -1,17 +1,21 @@
 package dev.vigia.replay.scenarios;
 
+import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.judging.Account;
 import dev.vigia.fraud.judging.Judge;
 import dev.vigia.fraud.judging.Judged;
 import dev.vigia.fraud.judging.Surroundings;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.replay.scenarios.patterns.Others;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What the job's kernel says to transactions, without a job. It never decides what is expected of an episode. */
 public final class Rehearsal {
@@ -23,15 +27,20 @@ public final class Rehearsal {
 
     /** Judges transactions of accounts that nothing is known of. In the order of time; repeats are left out. */
     public List<Judged> judge(List<Transaction> transactions) {
+        Surroundings surroundings = new Surroundings();
+        return judge(transactions, surroundings, payment -> surroundings.baselines());
+    }
+
+    private List<Judged> judge(
+            List<Transaction> transactions, Surroundings surroundings, Function<Transaction, Baselines> usual) {
         List<Transaction> ordered = new ArrayList<>(transactions);
         ordered.sort(Comparator.<Transaction>comparingLong(one -> one.time).thenComparing(one -> one.id));
         Map<String, Account> accounts = new HashMap<>();
-        Surroundings surroundings = new Surroundings();
         List<Judged> judged = new ArrayList<>();
         for (Transaction transaction : ordered) {
             Account account = accounts.computeIfAbsent(transaction.account, unknown -> Account.unknown());
             Transaction entered = surroundings.enter(transaction);
-            Judged verdict = judge.judge(account, entered, surroundings.baselines(), false, 0);
+            Judged verdict = judge.judge(account, entered, usual.apply(transaction), false, 0);
             if (verdict != null) {
                 judged.add(verdict);
             }
@@ -41,10 +50,21 @@ public final class Rehearsal {
 
     /** What it says to the transactions, of which the others than those {@code added} are the background. */
     Findings findings(List<Transaction> transactions, Set<String> added) {
+        return found(judge(transactions), added);
+    }
+
+    /** What it says to transactions, all of them added, where others make what is usual. */
+    Findings findings(List<Transaction> transactions, Others others) {
+        Set<String> added =
+                transactions.stream().map(transaction -> transaction.id).collect(Collectors.toSet());
+        return found(judge(transactions, new Surroundings(), others::usual), added);
+    }
+
+    private static Findings found(List<Judged> all, Set<String> added) {
         List<Raised> alerts = new ArrayList<>();
         Map<String, List<String>> hits = new HashMap<>();
         long background = 0;
-        for (Judged judged : judge(transactions)) {
+        for (Judged judged : all) {
             judged.alerts.forEach(alert -> alerts.add(Raised.of(alert)));
             if (added.contains(judged.transaction.id)) {
                 hits.put(judged.transaction.id, judged.hits);

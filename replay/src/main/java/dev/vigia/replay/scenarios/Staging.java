@@ -16,9 +16,9 @@ import java.util.Optional;
 
 /**
  * Gives plans a day and accounts. An account is a copy of one of the input's rows with a customer id and a balance that
- * nobody has, in a place where nobody else lives, and of an age that is not known, so that no other row can change what comes
- * of it: neither of the account, nor of its place, nor of its peers. The accounts of one plan live in one place. All payments
- * fall on days that the input has rows of, and inside its span of time.
+ * nobody has, in a place where nobody else lives, and of an age that is not known unless the plan says one, so that no other row
+ * can change what comes of it: neither of the account, nor of its place, nor of its peers. The accounts of one plan live in one
+ * place. All payments fall on days that the input has rows of, and inside its span of time.
  */
 final class Staging {
     private static final int DIGITS = 10;
@@ -46,7 +46,7 @@ final class Staging {
         if (plan.balance() != Plan.AMPLE && !has(Field.BALANCE)) {
             return Optional.of("the mapping names no balance");
         }
-        if (plan.payments().stream().allMatch(payment -> payment.place() == null)) {
+        if (plan.payments().stream().allMatch(payment -> payment.place() == null) && plan.accounts() == 1) {
             return Optional.empty();
         }
         if (!has(Field.LOCATION)) {
@@ -93,7 +93,11 @@ final class Staging {
     }
 
     private Optional<Staged> staged(Plan plan, long[] times, Draws draws) {
-        List<Row> accounts = accounts(plan, draws);
+        List<Row> templates = templates(plan, times[0]);
+        if (templates.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Row> accounts = accounts(plan, templates, draws);
         List<String> ids = new ArrayList<>();
         for (int payment = 0; payment < times.length; payment++) {
             ids.add(name(accounts.get(0), Field.TRANSACTION_ID, draws));
@@ -120,18 +124,34 @@ final class Staging {
         return payment.place() == null ? row : with(row, Field.LOCATION, payment.place());
     }
 
-    private List<Row> accounts(Plan plan, Draws draws) {
+    /** Those whose owners are of the plan's age at that time. */
+    private List<Row> templates(Plan plan, long time) {
+        return plan.ageBand() == null
+                ? background.templates
+                : background.templates.stream()
+                        .filter(row -> plan.ageBand().equals(ageBand(row, time)))
+                        .toList();
+    }
+
+    private String ageBand(Row row, long time) {
+        try {
+            return background.read(background.at(row, time)).ageBand;
+        } catch (Unreadable unborn) {
+            return null;
+        }
+    }
+
+    private List<Row> accounts(Plan plan, List<Row> templates, Draws draws) {
         String home = letters(draws);
         List<Row> accounts = new ArrayList<>();
         while (accounts.size() < plan.accounts()) {
-            accounts.add(account(plan, home, draws));
+            accounts.add(account(plan, templates.get(draws.below(templates.size())), home, draws));
         }
         return accounts;
     }
 
-    private Row account(Plan plan, String home, Draws draws) {
-        Row template = background.templates.get(draws.below(background.templates.size()));
-        Row row = withoutAge(template);
+    private Row account(Plan plan, Row template, String home, Draws draws) {
+        Row row = plan.ageBand() == null ? withoutAge(template) : template;
         if (has(Field.LOCATION)) {
             row = with(row, Field.LOCATION, home);
         }

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.replay.scenarios.patterns.Chain;
+import dev.vigia.replay.scenarios.patterns.Others;
 import dev.vigia.replay.scenarios.patterns.Surroundings;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,7 @@ class SeveralAccountsTest {
 
     @BeforeEach
     void tryAChain() throws Exception {
-        Chain chain = new Chain(5_000_000_00L, new Surroundings(BOOK, 1_000));
+        Chain chain = new Chain(5_000_000_00L, new Surroundings(BOOK, 1_000, new Others(ZoneOffset.UTC)));
         scene = Scene.of(Scene.bank(folder, 1_000), BOOK, chain, EPISODES);
         all = scene.transactions(scene.tried).stream().collect(Collectors.toMap(one -> one.id, Function.identity()));
     }

@@ -27,8 +27,8 @@ class WholeWayTest {
         assertEquals(List.of(), GATE.missed(card), () -> card.failures().toString());
         assertEquals(ROWS, card.background());
         assertEquals(Map.of(), perLineOtherThan(EPISODES, card));
-        assertEquals(15, card.recallByRule().size());
-        assertEquals(15, card.silentByRule().size());
+        assertEquals(20, card.recallByRule().size());
+        assertEquals(20, card.silentByRule().size());
         assertEquals(List.of(), scene.injection.disputed());
         for (Scorecard.Line line : card.lines()) {
             int expected = line.expected() == Episode.Expected.SILENT ? 0 : EPISODES;
@@ -43,7 +43,7 @@ class WholeWayTest {
         Scorecard card = scene.judged(everything);
         assertEquals(List.of(), card.failures());
         assertEquals(List.of(), scene.injection.disputed());
-        assertEquals(17, card.recallByRule().size());
+        assertEquals(22, card.recallByRule().size());
         assertEquals(
                 Map.of(
                         "impossible-travel: an account that is known by its location never moves",

@@ -15,12 +15,29 @@ import java.util.function.Predicate;
  * @param start when the first payment happens: milliseconds since midnight on the source's clock
  * @param payments in time order
  * @param balance of every account, minor units; {@link #AMPLE} if it does not matter
+ * @param ageBand of every account's owner; {@code null} if nobody knows
  * @param days on which it may start
+ * @param compared what says what is usual
  * @param hitsFrom index of the first payment on which the rule hits; {@link #SILENT} if on none
  */
-public record Plan(long start, List<Payment> payments, long balance, Predicate<LocalDate> days, int hitsFrom) {
+public record Plan(
+        long start,
+        List<Payment> payments,
+        long balance,
+        String ageBand,
+        Predicate<LocalDate> days,
+        Compared compared,
+        int hitsFrom) {
     public static final int SILENT = -1;
     public static final long AMPLE = -1;
+
+    /** What a plan is judged by, if a rule asks what is usual. */
+    public enum Compared {
+        /** The plan's own payments of the days before, in a place where nobody else lives. */
+        WITH_ITSELF,
+        /** What others in the input pay. */
+        WITH_OTHERS
+    }
 
     /**
      * One of its payments.
@@ -42,11 +59,11 @@ public record Plan(long start, List<Payment> payments, long balance, Predicate<L
         for (int index = 0; index < after.length; index++) {
             payments.add(new Payment(after[index], amounts[index], 0, null));
         }
-        return new Plan(start, payments, AMPLE, any -> true, SILENT);
+        return new Plan(start, payments, AMPLE, null, any -> true, Compared.WITH_ITSELF, SILENT);
     }
 
     Plan hitsFrom(int index) {
-        return new Plan(start, payments, balance, days, index);
+        return new Plan(start, payments, balance, ageBand, days, compared, index);
     }
 
     Plan hitsAtLast() {
@@ -54,12 +71,22 @@ public record Plan(long start, List<Payment> payments, long balance, Predicate<L
     }
 
     Plan with(long balance) {
-        return new Plan(start, payments, balance, days, hitsFrom);
+        return new Plan(start, payments, balance, ageBand, days, compared, hitsFrom);
     }
 
     /** The same where the first payment falls on one of the days. */
     Plan on(Predicate<LocalDate> days) {
-        return new Plan(start, payments, balance, days, hitsFrom);
+        return new Plan(start, payments, balance, ageBand, days, compared, hitsFrom);
+    }
+
+    /** The same with accounts of people of that age. */
+    Plan aged(String ageBand) {
+        return new Plan(start, payments, balance, ageBand, days, compared, hitsFrom);
+    }
+
+    /** The same, judged by what is usual in the input. */
+    Plan amongOthers() {
+        return new Plan(start, payments, balance, ageBand, days, Compared.WITH_OTHERS, hitsFrom);
     }
 
     /** The same with a place for each payment. */
@@ -68,7 +95,15 @@ public record Plan(long start, List<Payment> payments, long balance, Predicate<L
         for (Payment payment : payments) {
             placed.add(new Payment(payment.after, payment.amount, payment.account, places[placed.size()]));
         }
-        return new Plan(start, placed, balance, days, hitsFrom);
+        return new Plan(start, placed, balance, ageBand, days, compared, hitsFrom);
+    }
+
+    /** The same where the payment at that index is of another amount, minor units. */
+    Plan paying(int index, long amount) {
+        List<Payment> paid = new ArrayList<>(payments);
+        Payment payment = payments.get(index);
+        paid.set(index, new Payment(payment.after, amount, payment.account, payment.place));
+        return new Plan(start, paid, balance, ageBand, days, compared, hitsFrom);
     }
 
     /** How many accounts pay. */
@@ -82,7 +117,7 @@ public record Plan(long start, List<Payment> payments, long balance, Predicate<L
         for (Payment payment : payments) {
             owned.add(new Payment(payment.after, payment.amount, accounts[owned.size()], payment.place));
         }
-        return new Plan(start, owned, balance, days, hitsFrom);
+        return new Plan(start, owned, balance, ageBand, days, compared, hitsFrom);
     }
 
     /** Whether an account pays in more than one place. */

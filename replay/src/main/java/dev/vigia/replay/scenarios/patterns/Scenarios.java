@@ -6,13 +6,18 @@ import dev.vigia.fraud.patterns.CardTesting;
 import dev.vigia.fraud.patterns.DayStructuring;
 import dev.vigia.fraud.patterns.DormantAccount;
 import dev.vigia.fraud.patterns.DuplicatePayment;
+import dev.vigia.fraud.patterns.FirstSight;
 import dev.vigia.fraud.patterns.ImpossibleTravel;
 import dev.vigia.fraud.patterns.MonthStructuring;
 import dev.vigia.fraud.patterns.MultipleOfUsual;
 import dev.vigia.fraud.patterns.OwnProfile;
 import dev.vigia.fraud.patterns.Pattern;
+import dev.vigia.fraud.patterns.PeerOutlier;
+import dev.vigia.fraud.patterns.PlaceBurst;
+import dev.vigia.fraud.patterns.ProtectedCustomer;
 import dev.vigia.fraud.patterns.ReportingThreshold;
 import dev.vigia.fraud.patterns.RoundAmount;
+import dev.vigia.fraud.patterns.SameAmountRing;
 import dev.vigia.fraud.patterns.UnusualHour;
 import dev.vigia.fraud.patterns.VelocityAmount;
 import dev.vigia.fraud.patterns.VelocityCount;
@@ -43,6 +48,11 @@ public final class Scenarios {
         add(ImpossibleTravel.class, ImpossibleTravelScenario::new);
         add(DormantAccount.class, DormantAccountScenario::new);
         add(RoundAmount.class, RoundAmountScenario::new);
+        add(PeerOutlier.class, PeerOutlierScenario::new);
+        add(ProtectedCustomer.class, ProtectedCustomerScenario::new);
+        add(FirstSight.class, FirstSightScenario::new);
+        add(SameAmountRing.class, SameAmountRingScenario::new);
+        add(PlaceBurst.class, PlaceBurstScenario::new);
     }
 
     private Scenarios() {}

@@ -10,6 +10,7 @@ import dev.vigia.fraud.patterns.MonthStructuring;
 import dev.vigia.fraud.patterns.MultipleOfUsual;
 import dev.vigia.fraud.patterns.OwnProfile;
 import dev.vigia.fraud.patterns.Pattern;
+import dev.vigia.fraud.patterns.PeerOutlier;
 import dev.vigia.fraud.patterns.ReportingThreshold;
 import dev.vigia.fraud.patterns.RoundAmount;
 import dev.vigia.fraud.patterns.UnusualHour;
@@ -19,7 +20,10 @@ import dev.vigia.replay.generate.Draws;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What an episode has to mind beside its own rule, so that no other one hits: the whole book, and the source's clock. */
+/**
+ * What an episode has to mind beside its own rule, so that no other one hits: the whole book, the source's clock, and what
+ * others pay.
+ */
 public final class Surroundings {
     static final long DAY = 86_400_000L;
 
@@ -28,10 +32,13 @@ public final class Surroundings {
     /** The shortest time, milliseconds, that the source's formats can tell apart. */
     final long tick;
 
+    final Others others;
+
     private final List<Pattern> patterns;
 
-    public Surroundings(RuleBook book, long tick) {
+    public Surroundings(RuleBook book, long tick, Others others) {
         this.tick = tick;
+        this.others = others;
         this.patterns = book.rules.stream().map(rule -> rule.pattern).collect(Collectors.toList());
     }
 
@@ -104,6 +111,33 @@ public final class Surroundings {
             }
         }
         return most <= least ? least : between(least, most, draws);
+    }
+
+    /** One payment of a person among {@code peers}, by day. */
+    Plan among(Peers peers, long amount, Draws draws) {
+        long start = byDay(0, draws);
+        return Plan.of(start, new long[1], new long[] {amount})
+                .with(peers.balance())
+                .aged(peers.ageBand())
+                .on(others.date(peers.day(), start)::equals)
+                .amongOthers();
+    }
+
+    /** Whether a payment of a person among {@code peers} would mean something to a rule that looks at balances or at peers. */
+    boolean isLarge(long amount, Peers peers) {
+        for (Pattern pattern : patterns) {
+            if (pattern instanceof BalanceDrain drain
+                    && amount >= drain.least
+                    && amount >= drain.share * (amount + peers.balance())) {
+                return true;
+            }
+            if (pattern instanceof PeerOutlier outlier
+                    && peers.usual().count >= outlier.enough
+                    && amount >= Math.max(outlier.least, peers.from(outlier.limit))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a sum of {@code amount} each, {@code apart} milliseconds from one another, stays below the other limits. */

@@ -11,8 +11,10 @@ import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.replay.generate.Draws;
 import dev.vigia.replay.scenarios.Rehearsal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +30,7 @@ final class ScenariosTest {
     @Test
     void plans_hitWhereTheirConstructionSaysAndNowhereElse() {
         List<String> different = new ArrayList<>();
-        Surroundings around = new Surroundings(BOOK, 1_000);
+        Surroundings around = new Surroundings(BOOK, 1_000, new Others(ZoneOffset.UTC));
         for (Rule rule : BOOK.rules) {
             Scenarios.of(rule, around).ifPresent(scenario -> scenario.shapes().forEach((name, shape) -> {
                 for (int episode = 0; episode < EPISODES; episode++) {
@@ -60,13 +62,13 @@ final class ScenariosTest {
 
     private static Transaction transaction(Plan plan, int index) {
         Transaction.Draft draft = new Transaction.Draft();
-        draft.id = "T" + (char) ('A' + index);
-        draft.account = "account";
+        draft.id = String.format(Locale.ROOT, "T%03d", index);
+        draft.account = "account " + plan.payments().get(index).account();
         draft.basis = AccountBasis.FINGERPRINT;
         draft.time = midnight(plan) + plan.start() + plan.payments().get(index).after();
         draft.amount = plan.payments().get(index).amount();
         draft.location = plan.payments().get(index).place();
-        draft.metro = Metro.of(draft.location);
+        draft.metro = draft.location == null ? "HOME" : Metro.of(draft.location);
         draft.balance = plan.balance() == Plan.AMPLE ? PLENTY : plan.balance();
         return draft.finished();
     }

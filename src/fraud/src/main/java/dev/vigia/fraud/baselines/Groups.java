@@ -3,8 +3,8 @@ package dev.vigia.fraud.baselines;
 import dev.vigia.fraud.transactions.Transaction;
 
 /** Those whom a payment is compared with: all, the peers of its account, and what is paid in the same place. */
-final class Groups {
-    static final String ALL = "all";
+public final class Groups {
+    public static final String ALL = "all";
 
     /** Balances of a band differ by less than ten times; in major units. */
     private static final long[] BANDS = {1_000, 10_000, 100_000, 1_000_000};
@@ -12,7 +12,7 @@ final class Groups {
     private Groups() {}
 
     /** People of the same age band and balance band; {@code null} where either is not known. */
-    static String peers(Transaction payment) {
+    public static String peers(Transaction payment) {
         return payment.ageBand == null || !payment.hasBalance()
                 ? null
                 : peers(payment.ageBand, balanceBand(payment.balance));
@@ -22,7 +22,8 @@ final class Groups {
         return "peers/" + ageBand + "/" + balanceBand;
     }
 
-    static String place(String metro) {
+    /** @param metro as {@code Metro} names it */
+    public static String place(String metro) {
         return "place/" + metro;
     }
 
