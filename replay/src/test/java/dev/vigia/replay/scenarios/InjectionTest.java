@@ -48,13 +48,19 @@ class InjectionTest {
     }
 
     @Test
-    void episodes_haveNoPeersAndNoNeighbours() throws Exception {
+    void episodesOfRulesThatLookAtNobodyElse_haveNoPeersAndNoNeighbours() throws Exception {
         Scene scene = Scene.of(folder, 3_000, 3);
         Set<String> places = scene.transactions(scene.original).stream()
                 .map(one -> one.metro)
                 .collect(Collectors.toSet());
         Map<String, Transaction> added = added(scene);
-        for (Episode episode : scene.truth.episodes()) {
+        Set<String> looking =
+                Set.of("peer-outlier", "same-amount-ring", "place-burst", "protected-customer", "first-sight");
+        List<Episode> others = scene.truth.episodes().stream()
+                .filter(episode -> !looking.contains(episode.rule()))
+                .toList();
+        assertFalse(others.isEmpty());
+        for (Episode episode : others) {
             Set<String> own = new HashSet<>();
             for (String id : episode.transactions()) {
                 assertNull(added.get(id).ageBand, id);
