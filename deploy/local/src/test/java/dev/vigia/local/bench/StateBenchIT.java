@@ -24,9 +24,9 @@ class StateBenchIT {
     @TempDir
     private Path folder;
 
-    /** The kernel alone forgets at the same times: what it counts is what the job's timers have to leave. */
+    /** How many are remembered on the way is RocksDB's estimate, which may be some seconds old, and so is not compared. */
     @Test
-    void job_remembersAsManyAsTheKernelAndForgetsAll() throws Exception {
+    void job_judgesWhatTheKernelJudgesAndForgetsAll() throws Exception {
         Path rules = Files.writeString(folder.resolve("book.yaml"), BOOK);
         StringWriter out = new StringWriter();
         int code = Vigia.commandLine()
@@ -40,30 +40,30 @@ class StateBenchIT {
                         "--rules=" + rules,
                         "--work=" + folder.resolve("work"));
         assertEquals(0, code, out::toString);
-        assertEquals(byTheKernel(), remembered(out.toString()), out::toString);
+        assertEquals(byTheKernel(), judged(out.toString()), out::toString);
         assertTrue(out.toString().contains(" 0 remembered, "), out::toString);
         try (Stream<Path> left = Files.list(folder.resolve("work"))) {
             assertEquals(0, left.count());
         }
     }
 
-    private static List<Integer> byTheKernel() {
+    private static List<Long> byTheKernel() {
         Soak soak = new Soak(new SoakPlan(1_000, 20, 1), RuleBook.parse("test", BOOK));
-        List<Integer> remembered = new ArrayList<>();
+        List<Long> judged = new ArrayList<>();
         for (int day = 0; day < 53; day++) {
             soak.live(day);
             if (day % 10 == 9 || day == 52) {
-                remembered.add(soak.sizes().accounts());
+                judged.add(soak.judged());
             }
         }
-        return remembered;
+        return judged;
     }
 
-    private static List<Integer> remembered(String table) {
+    private static List<Long> judged(String table) {
         return table.lines()
                 .filter(line -> line.matches("\\s*\\d.*"))
-                .map(line -> line.strip().split("\\s+")[2].replace(",", ""))
-                .map(Integer::valueOf)
+                .map(line -> line.strip().split("\\s+")[1].replace(",", ""))
+                .map(Long::valueOf)
                 .toList();
     }
 }

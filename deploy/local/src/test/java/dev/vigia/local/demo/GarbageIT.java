@@ -50,7 +50,8 @@ class GarbageIT {
     @Test
     void garbage_isOfEveryKind() {
         Set<ReasonCode> kinds = GARBAGE.stream().map(Garbage::reason).collect(Collectors.toSet());
-        assertEquals(EnumSet.allOf(ReasonCode.class), kinds);
+        EnumSet<ReasonCode> ofLabels = EnumSet.of(ReasonCode.BAD_LABEL, ReasonCode.UNMATCHED_LABEL);
+        assertEquals(EnumSet.complementOf(ofLabels), kinds, "labels have a stream of their own");
     }
 
     @Test
