@@ -19,6 +19,9 @@ import org.apache.flink.util.Collector;
 /**
  * Keeps each group's samples of its last days and tells, when a day is over, what is usual from the next one on.
  *
+ * <p>Most groups pay too seldom to have a baseline. Without another payment they will have none tomorrow either, so they are
+ * looked at again only to be forgotten.
+ *
  * <p>A baseline goes out before the event time from which it holds, as a change of rules does: who judges up to there has it.
  */
 public final class LearnBaselines extends KeyedProcessFunction<String, GroupSample, Baseline> {
@@ -51,22 +54,23 @@ public final class LearnBaselines extends KeyedProcessFunction<String, GroupSamp
     public void onTimer(long end, OnTimerContext context, Collector<Baseline> baselines) throws Exception {
         long last = GroupSample.dayThatEnds(end);
         GroupHistory history = new GroupHistory(first.value());
-        boolean wanted = false;
+        long newest = Long.MIN_VALUE;
         for (Iterator<Map.Entry<Long, Sample>> each = days.iterator(); each.hasNext(); ) {
             Map.Entry<Long, Sample> day = each.next();
             history.add(day.getKey(), day.getValue());
             if (day.getKey() <= last - Baseline.DAYS + 1) {
                 each.remove();
             } else {
-                wanted = true;
+                newest = Math.max(newest, day.getKey());
             }
         }
         Baseline baseline = history.after(context.getCurrentKey(), last);
         if (baseline != null) {
             baselines.collect(baseline);
         }
-        if (wanted) {
-            context.timerService().registerEventTimeTimer(GroupSample.endOfDay(last + 1));
+        if (newest != Long.MIN_VALUE) {
+            long next = baseline == null ? newest + Baseline.DAYS - 1 : last + 1;
+            context.timerService().registerEventTimeTimer(GroupSample.endOfDay(next));
         }
     }
 }
