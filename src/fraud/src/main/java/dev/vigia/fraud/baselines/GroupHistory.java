@@ -96,8 +96,11 @@ public final class GroupHistory {
 
     private static double drift(NavigableMap<Long, Sample> recent, long last) {
         Sample newest = recent.get(last);
+        if (newest == null || newest.size() < ENOUGH_DIGITS) {
+            return Double.NaN;
+        }
         Drawn before = new Drawn(recent.headMap(last, false));
-        if (newest == null || newest.size() < ENOUGH_DIGITS || before.size < ENOUGH_DIGITS) {
+        if (before.size < ENOUGH_DIGITS) {
             return Double.NaN;
         }
         Drawn now = new Drawn(recent.tailMap(last, true));

@@ -70,8 +70,21 @@ public final class Sample {
         size = Math.min(MOST, size + 1);
     }
 
+    /** Puts a payment with a larger hash than all so far at the end; there has to be room for it. */
+    void append(long hash, long amount, int second) {
+        put(size, hash, amount, second);
+        size++;
+    }
+
     /** Takes in what another sample of the same group and day holds. */
     public void merge(Sample other) {
+        if (size == 0) {
+            size = other.size;
+            hashes = other.hashes.clone();
+            amounts = other.amounts.clone();
+            seconds = other.seconds.clone();
+            return;
+        }
         for (int index = 0; index < other.size; index++) {
             offer(other.hashes[index], other.amounts[index], other.seconds[index]);
         }

@@ -27,7 +27,7 @@ public final class SampleCodec implements Codec<Sample> {
         int size = (int) Bytes.readCount(in);
         Sample sample = new Sample(Math.max(1, size));
         for (int index = 0; index < size; index++) {
-            sample.offer(in.readLong(), Bytes.readCount(in), (int) Bytes.readCount(in));
+            sample.append(in.readLong(), Bytes.readCount(in), (int) Bytes.readCount(in));
         }
         return sample;
     }

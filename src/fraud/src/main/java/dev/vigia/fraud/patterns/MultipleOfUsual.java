@@ -7,7 +7,6 @@ import dev.vigia.fraud.transactions.Transaction;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Many times what is usual: a payment of {@code least} (minor units) or more that is {@code limit} times or more what the
@@ -45,18 +44,15 @@ public final class MultipleOfUsual implements Pattern {
 
     private Verdict.Finding finding(Transaction payment, double multiple, double expected, int count) {
         return new Verdict.Finding(
-                Words.money(payment.amount) + " is " + text(multiple)
-                        + " times what the account usually pays; suspicious from " + text(limit) + " times and "
+                Words.money(payment.amount) + " is " + Words.decimal(multiple)
+                        + " times what the account usually pays; suspicious from " + Words.decimal(limit)
+                        + " times and "
                         + Words.money(least) + ".",
                 "Would not have alerted below " + Words.money(Math.max(least, (long) Math.ceil(limit * expected)))
                         + ".",
                 List.of(),
                 "The account usually pays " + Words.money(Math.round(expected)) + ", by its last "
                         + Words.count(count, "payment") + " and what is typical.");
-    }
-
-    private static String text(double number) {
-        return String.format(Locale.ROOT, "%.1f", number);
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.vigia.fraud.transactions.Past;
 import dev.vigia.fraud.transactions.Transaction;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Deviation from the account's own profile: a payment of {@code least} (minor units) or more whose ln(amount) lies
@@ -48,8 +47,9 @@ public final class OwnProfile implements Pattern {
 
     private Verdict.Finding finding(Transaction payment, double score, Spread spread, int count) {
         return new Verdict.Finding(
-                Words.money(payment.amount) + " is " + text(score) + " standard deviations above what the account pays;"
-                        + " suspicious from " + text(limit) + " and " + Words.money(least) + ".",
+                Words.money(payment.amount) + " is " + Words.decimal(score)
+                        + " standard deviations above what the account pays;" + " suspicious from "
+                        + Words.decimal(limit) + " and " + Words.money(least) + ".",
                 "Would not have alerted below " + Words.money(Math.max(least, strangeFrom(spread))) + ".",
                 List.of(),
                 "The account pays " + Words.money(Math.round(Math.exp(spread.mean))) + " as a rule, by its last "
@@ -58,10 +58,6 @@ public final class OwnProfile implements Pattern {
 
     private long strangeFrom(Spread spread) {
         return Math.round(Math.exp(spread.mean + limit * Math.max(usual.floor, spread.deviation)));
-    }
-
-    private static String text(double number) {
-        return String.format(Locale.ROOT, "%.1f", number);
     }
 
     /** Of an amount in minor units; nothing counts as one of them. */

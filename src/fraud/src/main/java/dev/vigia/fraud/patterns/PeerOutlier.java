@@ -7,7 +7,6 @@ import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.transactions.Transaction;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Peer-group outlier: a payment of {@code least} (minor units) or more whose ln(amount) lies {@code limit} robust standard
@@ -55,17 +54,14 @@ public final class PeerOutlier implements Pattern {
     private Verdict.Finding finding(Transaction payment, double score, Baseline peers) {
         long strange = Math.round(Math.exp(peers.median + limit * Math.max(FLOOR, peers.deviation)));
         return new Verdict.Finding(
-                Words.money(payment.amount) + " is " + text(score) + " robust standard deviations above what peers pay;"
-                        + " suspicious from " + text(limit) + " and " + Words.money(least) + ".",
+                Words.money(payment.amount) + " is " + Words.decimal(score)
+                        + " robust standard deviations above what peers pay;" + " suspicious from "
+                        + Words.decimal(limit) + " and " + Words.money(least) + ".",
                 "Would not have alerted below " + Words.money(Math.max(least, strange)) + ".",
                 List.of(),
                 "People of " + payment.ageBand + " with a like balance pay "
                         + Words.money(Math.round(Math.exp(peers.median))) + " at the median, by "
                         + Words.count(peers.count, "payment") + " in " + Words.count(peers.days, "day") + ".");
-    }
-
-    private static String text(double number) {
-        return String.format(Locale.ROOT, "%.1f", number);
     }
 
     @Override

@@ -33,6 +33,10 @@ final class Words {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
+    static String decimal(double number) {
+        return String.format(Locale.ROOT, "%.1f", number);
+    }
+
     static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }

@@ -15,6 +15,7 @@ import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.counting.Tally;
 import dev.vigia.monitor.encoding.SurroundingsTypes;
 import dev.vigia.monitor.encoding.Types;
+import dev.vigia.monitor.ordering.BothTimes;
 import dev.vigia.monitor.ordering.EventOrder;
 import java.time.Clock;
 import java.util.List;
@@ -65,8 +66,7 @@ public final class MonitorAccounts extends EventOrder<Judged>
     private transient BroadcastState<Long, RuleChange> changes;
     private transient DailyBaselines baselines;
     private transient ListState<Baseline> baselineState;
-    private transient long ofTransactions;
-    private transient long ofBriefings;
+    private transient BothTimes times;
     private transient StreamRecord<Judged> reused;
 
     /** What is counted here. */
@@ -104,8 +104,7 @@ public final class MonitorAccounts extends EventOrder<Judged>
         baselineState = context.getOperatorStateStore().getUnionListState(BASELINES);
         judges = new Judges(RuleBook.parse("rules", book));
         baselines = new DailyBaselines();
-        ofTransactions = Long.MIN_VALUE;
-        ofBriefings = Long.MIN_VALUE;
+        times = new BothTimes();
         if (context.isRestored()) {
             for (Map.Entry<Long, RuleChange> change : changes.entries()) {
                 judges.add(change.getValue());
@@ -150,22 +149,15 @@ public final class MonitorAccounts extends EventOrder<Judged>
 
     @Override
     public void processWatermark1(Watermark mark) throws Exception {
-        ofTransactions = mark.getTimestamp();
-        reach();
+        reach(times.firstReaches(mark.getTimestamp()));
     }
 
     @Override
     public void processWatermark2(Watermark mark) throws Exception {
-        ofBriefings = mark.getTimestamp();
-        reach();
+        reach(times.secondReaches(mark.getTimestamp()));
     }
 
-    /**
-     * Both inputs have the event time of the same transactions. One that rests holds the other back all the same: what woke
-     * the one may not have got here by the other yet.
-     */
-    private void reach() throws Exception {
-        long both = Math.min(ofTransactions, ofBriefings);
+    private void reach(long both) throws Exception {
         if (both > watermark()) {
             processWatermark(new Watermark(both));
         }
