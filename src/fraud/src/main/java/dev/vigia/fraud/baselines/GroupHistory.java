@@ -1,11 +1,9 @@
 package dev.vigia.fraud.baselines;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** A group's samples of its last days, and the baseline that comes of them. */
 public final class GroupHistory {
@@ -20,29 +18,54 @@ public final class GroupHistory {
     private static final double HIGH = 0.95;
 
     private final NavigableMap<Long, Sample> days = new TreeMap<>();
-    private final long first;
+    /** The first day that was ever seen of the group, counted from 1 January 1970. */
+    private long first = Long.MAX_VALUE;
 
-    /** @param first the first day that was ever seen of the group, counted from 1 January 1970 */
-    public GroupHistory(long first) {
+    public GroupHistory() {}
+
+    /** One that is read back. */
+    GroupHistory(long first) {
         this.first = first;
     }
 
     public void add(long day, Sample sample) {
         days.computeIfAbsent(day, any -> new Sample()).merge(sample);
+        first = Math.min(first, day);
     }
 
-    /** Lets go the days that no baseline after {@code day} rests on. */
-    void forgetBefore(long day) {
-        days.headMap(day - Baseline.DAYS + 1, true).clear();
+    /**
+     * Lets go the days that no baseline after {@code day} rests on.
+     *
+     * @return whether there were any
+     */
+    public boolean forgetBefore(long day) {
+        NavigableMap<Long, Sample> old = days.headMap(day - Baseline.DAYS + 1, true);
+        boolean any = !old.isEmpty();
+        old.clear();
+        return any;
+    }
+
+    /** The last day there is; {@code null} if there is none. */
+    public Long newest() {
+        return days.isEmpty() ? null : days.lastKey();
+    }
+
+    long first() {
+        return first;
+    }
+
+    Map<Long, Sample> days() {
+        return days;
     }
 
     /** What is usual on the day after {@code last}, which is over; {@code null} if there were too few payments to tell. */
     public Baseline after(String group, long last) {
         NavigableMap<Long, Sample> recent = days.subMap(last - Baseline.DAYS, false, last, true);
         Drawn drawn = new Drawn(recent);
-        if (drawn.size < FEWEST) {
-            return null;
-        }
+        return drawn.size < FEWEST ? null : baseline(group, last, recent, drawn);
+    }
+
+    private Baseline baseline(String group, long last, NavigableMap<Long, Sample> recent, Drawn drawn) {
         Baseline.Draft draft = new Baseline.Draft();
         draft.group = group;
         draft.from = DaySamples.end(last) + 1;
@@ -58,13 +81,8 @@ public final class GroupHistory {
         long[] sorted = Arrays.copyOf(drawn.amounts, drawn.size);
         Arrays.sort(sorted);
         draft.highAmount = sorted[Math.min(sorted.length - 1, (int) Math.ceil(HIGH * sorted.length) - 1)];
-        double[] logs = Arrays.stream(sorted).mapToDouble(GroupHistory::log).toArray();
-        draft.median = middle(logs);
-        double[] apart = Arrays.stream(logs)
-                .map(log -> Math.abs(log - draft.median))
-                .sorted()
-                .toArray();
-        draft.deviation = NORMAL * middle(apart);
+        draft.median = middle(sorted);
+        draft.deviation = NORMAL * middleDistance(sorted, draft.median);
         popular(sorted, draft);
         return new Baseline(draft);
     }
@@ -74,24 +92,61 @@ public final class GroupHistory {
         return Math.log(Math.max(1, amount));
     }
 
-    private static double middle(double[] sorted) {
+    /** The median of the logarithms of amounts in ascending order. */
+    private static double middle(long[] sorted) {
         int half = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+        return sorted.length % 2 == 1 ? log(sorted[half]) : (log(sorted[half - 1]) + log(sorted[half])) / 2;
     }
 
-    private static void popular(long[] sorted, Baseline.Draft draft) {
-        TreeMap<Long, Integer> times = new TreeMap<>();
-        for (long amount : sorted) {
-            times.merge(amount, 1, Integer::sum);
+    /** The median of how far the logarithms are from theirs: counted from the middle outwards, so no other order is needed. */
+    private static double middleDistance(long[] sorted, double median) {
+        int low = sorted.length / 2 - 1;
+        int high = low + 1;
+        double last = 0;
+        double beforeLast = 0;
+        for (int taken = 0; taken <= sorted.length / 2; taken++) {
+            double below = low < 0 ? Double.POSITIVE_INFINITY : Math.abs(log(sorted[low]) - median);
+            double above = high == sorted.length ? Double.POSITIVE_INFINITY : Math.abs(log(sorted[high]) - median);
+            beforeLast = last;
+            last = Math.min(below, above);
+            if (below < above) {
+                low--;
+            } else {
+                high++;
+            }
         }
-        times.values().removeIf(count -> count < 2);
-        Map<Long, Integer> most = times.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Long, Integer> entry) -> -entry.getValue())
-                        .thenComparing(Map.Entry::getKey))
-                .limit(MOST_AMOUNTS)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
-        draft.amounts = most.keySet().stream().mapToLong(Long::longValue).toArray();
-        draft.times = most.values().stream().mapToInt(Integer::intValue).toArray();
+        return sorted.length % 2 == 1 ? last : (beforeLast + last) / 2;
+    }
+
+    /** Lists the amounts that were paid more than once: if there are too many the most frequent, and of those the smallest. */
+    private static void popular(long[] sorted, Baseline.Draft draft) {
+        long[] runs = new long[sorted.length / 2];
+        int found = 0;
+        int from = 0;
+        while (from < sorted.length) {
+            int times = times(sorted, from);
+            if (times > 1) {
+                runs[found] = ((long) -times << Integer.SIZE) + from;
+                found++;
+            }
+            from += times;
+        }
+        Arrays.sort(runs, 0, found);
+        int[] kept = Arrays.stream(runs, 0, Math.min(found, MOST_AMOUNTS))
+                .mapToInt(run -> (int) run)
+                .sorted()
+                .toArray();
+        draft.amounts = Arrays.stream(kept).mapToLong(first -> sorted[first]).toArray();
+        draft.times = Arrays.stream(kept).map(first -> times(sorted, first)).toArray();
+    }
+
+    /** How often the value at {@code from} follows on itself. */
+    private static int times(long[] sorted, int from) {
+        int to = from + 1;
+        while (to < sorted.length && sorted[to] == sorted[from]) {
+            to++;
+        }
+        return to - from;
     }
 
     private static double drift(NavigableMap<Long, Sample> recent, long last) {

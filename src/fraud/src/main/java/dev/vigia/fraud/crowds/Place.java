@@ -22,7 +22,7 @@ import java.util.function.Consumer;
  * that is delivered again counts once. Its memory is bounded by what is paid in an hour.
  */
 public final class Place {
-    private final TreeSet<Seen> hour = new TreeSet<>(Seen.ORDER);
+    private final TreeSet<Seen> hour = new TreeSet<>();
     /** The same ones by their amount. */
     private final Map<Long, TreeSet<Seen>> amounts = new HashMap<>();
 
@@ -65,8 +65,7 @@ public final class Place {
             forget(newest);
         }
         if (time > newest - Crowd.ACCOUNTS_MILLIS && hour.add(seen)) {
-            amounts.computeIfAbsent(seen.payment.amount, any -> new TreeSet<>(Seen.ORDER))
-                    .add(seen);
+            amounts.computeIfAbsent(seen.payment.amount, any -> new TreeSet<>()).add(seen);
             if (time > newest - Crowd.PAYMENTS_MILLIS) {
                 times.add(time);
             }

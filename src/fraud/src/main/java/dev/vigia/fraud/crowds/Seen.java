@@ -1,15 +1,9 @@
 package dev.vigia.fraud.crowds;
 
 import dev.vigia.fraud.transactions.Past;
-import java.util.Comparator;
 
 /** A payment of an account, as a {@link Place} remembers it. */
-public final class Seen {
-    static final Comparator<Seen> ORDER = Comparator.<Seen>comparingLong(seen -> seen.payment.time)
-            .thenComparing(seen -> seen.payment.id)
-            .thenComparing(seen -> seen.account)
-            .thenComparingLong(seen -> seen.payment.amount);
-
+public final class Seen implements Comparable<Seen> {
     /** Its token. */
     public final String account;
 
@@ -18,5 +12,19 @@ public final class Seen {
     Seen(String account, Past payment) {
         this.account = account;
         this.payment = payment;
+    }
+
+    /** By time, then by id. */
+    @Override
+    public int compareTo(Seen other) {
+        if (payment.time != other.payment.time) {
+            return Long.compare(payment.time, other.payment.time);
+        }
+        int byId = payment.id.compareTo(other.payment.id);
+        if (byId != 0) {
+            return byId;
+        }
+        int byAccount = account.compareTo(other.account);
+        return byAccount != 0 ? byAccount : Long.compare(payment.amount, other.payment.amount);
     }
 }

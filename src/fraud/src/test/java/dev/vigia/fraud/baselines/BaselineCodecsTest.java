@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class BaselineCodecsTest {
     private static final SampleCodec SAMPLES = new SampleCodec();
     private static final GroupSampleCodec GROUPS = new GroupSampleCodec();
+    private static final GroupHistoryCodec HISTORIES = new GroupHistoryCodec();
     private static final BaselineCodec BASELINES = new BaselineCodec();
 
     @Test
@@ -30,10 +31,39 @@ class BaselineCodecsTest {
     }
 
     @Test
+    void anyHistory_readsBackAndGoesOnAsBefore() {
+        Random random = new Random(79);
+        for (int round = 0; round < 100; round++) {
+            GroupHistory history = new GroupHistory();
+            for (int day = 100; day < 100 + random.nextInt(20); day++) {
+                history.add(day, Samples.any(random, random.nextInt(300)));
+            }
+            history.forgetBefore(100 + random.nextInt(20));
+            GroupHistory read = Encoded.copy(HISTORIES, history);
+            assertEquals(Encoded.hex(HISTORIES, history), Encoded.hex(HISTORIES, read));
+            Sample more = Samples.any(random, 400);
+            history.add(119, more);
+            read.add(119, more);
+            assertEquals(Encoded.shape(history.after("g", 119)), Encoded.shape(read.after("g", 119)));
+        }
+    }
+
+    @Test
+    void yesterdaysHistory_isRead() {
+        GroupHistory history = new GroupHistory();
+        history.add(16_990, sample());
+        history.add(17_013, new Sample());
+        history.add(17_014, sample());
+        history.forgetBefore(17_013);
+        assertEquals(HISTORY, Encoded.hex(HISTORIES, history));
+        assertEquals(HISTORY, Encoded.hex(HISTORIES, Encoded.read(HISTORIES, Encoded.fromHex(HISTORY))));
+    }
+
+    @Test
     void anyBaseline_readsBackAsItWasWritten() {
         Random random = new Random(73);
         for (int round = 0; round < 300; round++) {
-            GroupHistory history = new GroupHistory(100);
+            GroupHistory history = new GroupHistory();
             for (int day = 100; day < 103; day++) {
                 history.add(day, Samples.any(random, 30 + random.nextInt(300)));
             }
@@ -68,6 +98,7 @@ class BaselineCodecsTest {
     void laterVersions_areRefused() {
         assertThrows(UncheckedIOException.class, () -> Encoded.read(SAMPLES, new byte[] {2, 0}));
         assertThrows(UncheckedIOException.class, () -> Encoded.read(GROUPS, new byte[] {2, 0}));
+        assertThrows(UncheckedIOException.class, () -> Encoded.read(HISTORIES, new byte[] {2, 0}));
         assertThrows(UncheckedIOException.class, () -> Encoded.read(BASELINES, new byte[] {2, 0}));
     }
 
@@ -103,6 +134,9 @@ class BaselineCodecsTest {
     private static final String HASHES = "8640173135264257171 7762706942951841099 5577086423188662158";
     private static final String SAMPLE = "010a706c6163652f4d4d52000000000000427601030000000000000002000000000000000000"
             + "03fee602c0d1027fffffffffffffff80c2d72fffa205";
+    private static final String HISTORY =
+            "01000000000000425e020000000000004275010000000000000042760103000000000000000200000000000000000003"
+                    + "fee602c0d1027fffffffffffffff80c2d72fffa205";
     private static final String BASELINE =
             "010a706c6163652f4d4d5200000156488cc40000000155fb4d60000ec0843d90bf05800240258000000000003ff80000"
                     + "00000000e096207ff80000000000003e8000000000000000000000000000000000000000000000000000000000000000"

@@ -14,7 +14,7 @@ class BaselineTest {
 
     @Test
     void paymentsAtAnHour_areThoseOfTheBusiestDay() {
-        GroupHistory history = new GroupHistory(100);
+        GroupHistory history = new GroupHistory();
         history.add(100, Samples.many("a", 30, 5, 12 * 3_600));
         history.add(101, Samples.many("b", 90, 5, 13 * 3_600 + 1));
         Baseline baseline = history.after("g", 101);
@@ -48,7 +48,7 @@ class BaselineTest {
         long[] amounts = LongStream.concat(
                         LongStream.rangeClosed(1, 260).map(n -> (n + 1) / 2), LongStream.rangeClosed(128, 130))
                 .toArray();
-        GroupHistory history = new GroupHistory(100);
+        GroupHistory history = new GroupHistory();
         history.add(100, Samples.of("a", Arrays.copyOf(amounts, 130)));
         history.add(101, Samples.of("b", Arrays.copyOfRange(amounts, 130, amounts.length)));
         Baseline baseline = history.after("g", 101);
@@ -85,20 +85,20 @@ class BaselineTest {
         assertEquals(Double.NaN, drift(enough, few));
         assertEquals(Double.NaN, drift(few, enough));
         assertEquals(Double.NaN, after(Samples.of("a", enough)).drift, "no day before");
-        GroupHistory rest = new GroupHistory(100);
+        GroupHistory rest = new GroupHistory();
         rest.add(100, Samples.of("a", enough));
         assertEquals(Double.NaN, rest.after("g", 101).drift, "a day without a payment");
     }
 
     private static double drift(long[] before, long[] last) {
-        GroupHistory history = new GroupHistory(100);
+        GroupHistory history = new GroupHistory();
         history.add(100, Samples.of("a", before));
         history.add(101, Samples.of("b", last));
         return history.after("g", 101).drift;
     }
 
     private static Baseline after(Sample day) {
-        GroupHistory history = new GroupHistory(100);
+        GroupHistory history = new GroupHistory();
         history.add(100, day);
         return history.after("g", 100);
     }

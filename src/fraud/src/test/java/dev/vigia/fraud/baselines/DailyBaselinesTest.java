@@ -71,7 +71,7 @@ class DailyBaselinesTest {
     }
 
     private static Baseline baseline(String group, long last, int payments) {
-        GroupHistory history = new GroupHistory(last);
+        GroupHistory history = new GroupHistory();
         history.add(last, Samples.many("a", payments, 1, 0));
         return history.after(group, last);
     }

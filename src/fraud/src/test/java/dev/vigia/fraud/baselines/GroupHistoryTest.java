@@ -1,5 +1,6 @@
 package dev.vigia.fraud.baselines;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -41,6 +42,28 @@ class GroupHistoryTest {
     }
 
     @Test
+    void amounts_areListedThatWerePaidMoreThanOnce() {
+        Baseline baseline =
+                after(Samples.merged(many("a", 2, 900), many("b", 40, 5), many("c", 1, 7), many("d", 3, 70)));
+        assertArrayEquals(new long[] {5, 70, 900}, baseline.amounts);
+        assertArrayEquals(new int[] {40, 3, 2}, baseline.times);
+    }
+
+    @Test
+    void tooManyAmounts_theMostFrequentAndOfThoseTheSmallestAreListed() {
+        GroupHistory history = new GroupHistory();
+        for (int amount = 1; amount <= GroupHistory.MOST_AMOUNTS + 10; amount++) {
+            int times = amount % 26 == 0 ? 3 : 2;
+            history.add(100 + amount % 10, many("a" + amount, times, amount));
+        }
+        Baseline baseline = history.after("g", 110);
+        assertEquals(GroupHistory.MOST_AMOUNTS, baseline.amounts.length);
+        assertEquals(127, baseline.amounts[126]);
+        assertEquals(130, baseline.amounts[127], "more often than the others that are as large");
+        assertEquals(3, baseline.times[127]);
+    }
+
+    @Test
     void hours_areTheSharesOfThePayments() {
         Baseline baseline = after(Samples.merged(
                 Samples.many("a", 10, 1, 0),
@@ -58,7 +81,7 @@ class GroupHistoryTest {
 
     @Test
     void daysAndTimes_areThoseItRestsOn() {
-        GroupHistory history = new GroupHistory(100);
+        GroupHistory history = new GroupHistory();
         history.add(100, many("a", 20, 1));
         history.add(103, many("b", 40, 1));
         Baseline baseline = history.after("place/MMR", 103);
@@ -80,7 +103,7 @@ class GroupHistoryTest {
 
     @Test
     void daysToCome_doNotCount() {
-        GroupHistory history = new GroupHistory(100);
+        GroupHistory history = new GroupHistory();
         history.add(100, many("a", 30, 1));
         String before = Encoded.shape(history.after("g", 100));
         history.add(101, many("b", 50, 1_000));
@@ -89,8 +112,8 @@ class GroupHistoryTest {
 
     @Test
     void daysThatAreLetGo_wereNotNeeded() {
-        GroupHistory all = new GroupHistory(100);
-        GroupHistory few = new GroupHistory(100);
+        GroupHistory all = new GroupHistory();
+        GroupHistory few = new GroupHistory();
         for (long day = 100; day < 140; day++) {
             Sample sample = Samples.any(new Random(day), 20);
             all.add(day, sample);
@@ -102,23 +125,23 @@ class GroupHistoryTest {
 
     @Test
     void dayThatNoBaselineRestsOnAnyMore_isLetGo() {
-        GroupHistory history = new GroupHistory(100);
+        GroupHistory history = new GroupHistory();
         history.add(100, many("a", 30, 1));
-        history.forgetBefore(112);
+        assertEquals(false, history.forgetBefore(112));
         assertEquals(30, history.after("g", 113).count);
-        history.forgetBefore(113);
-        assertEquals(Encoded.shape(new GroupHistory(100)), Encoded.shape(history));
+        assertEquals(true, history.forgetBefore(113));
+        assertEquals(null, history.newest());
     }
 
     @Test
     void partsOfADay_areMergedInAnyOrder() {
         Sample one = Samples.any(new Random(3), 300);
         Sample other = Samples.any(new Random(4), 10);
-        GroupHistory history = new GroupHistory(100);
+        GroupHistory history = new GroupHistory();
         history.add(100, one);
         history.add(100, other);
         history.add(100, one);
-        GroupHistory turned = new GroupHistory(100);
+        GroupHistory turned = new GroupHistory();
         turned.add(100, other);
         turned.add(100, one);
         assertEquals(Encoded.shape(turned.after("g", 100)), Encoded.shape(history.after("g", 100)));
@@ -127,7 +150,7 @@ class GroupHistoryTest {
     @Test
     void sampleThatWasTakenIn_isNotChangedByTheNext() {
         Sample one = many("a", 30, 1);
-        GroupHistory history = new GroupHistory(100);
+        GroupHistory history = new GroupHistory();
         history.add(100, one);
         history.add(100, many("b", 30, 1));
         assertEquals(30, one.size());
@@ -138,13 +161,13 @@ class GroupHistoryTest {
     void fewPayments_haveNoBaseline() {
         assertEquals(null, after(many("a", GroupHistory.FEWEST - 1, 1)));
         assertEquals(30, after(many("a", GroupHistory.FEWEST, 1)).count);
-        assertEquals(null, new GroupHistory(100).after("g", 100));
+        assertEquals(null, new GroupHistory().after("g", 100));
     }
 
     /** A day of 20,000 payments of 1 and one of 2,000 of 100: eleven to one, in the sample as in truth. */
     @Test
     void daysOfDifferentSize_areDrawnInProportion() {
-        GroupHistory history = new GroupHistory(100);
+        GroupHistory history = new GroupHistory();
         history.add(100, many("a", 20_000, 1));
         assertEquals(Sample.MOST, history.after("g", 100).sampled, "all of a day's sample");
         history.add(101, many("b", 2_000, 100));
@@ -157,7 +180,7 @@ class GroupHistoryTest {
     }
 
     private static Baseline after(Sample day) {
-        GroupHistory history = new GroupHistory(100);
+        GroupHistory history = new GroupHistory();
         history.add(100, day);
         return history.after("g", 100);
     }

@@ -115,7 +115,7 @@ class LearnedBaselinesTest {
                 Transaction next = payment("d" + day + "-" + n, FIRST + day * DAY + n, random.nextInt(1_000_00));
                 Baseline known = learned.at(next).all();
                 if (known != null) {
-                    GroupHistory history = new GroupHistory(FIRST / DAY);
+                    GroupHistory history = new GroupHistory();
                     long today = FIRST / DAY + day;
                     days.forEach((other, sample) -> {
                         if (other < today) {

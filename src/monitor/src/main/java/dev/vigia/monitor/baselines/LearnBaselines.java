@@ -3,16 +3,14 @@ package dev.vigia.monitor.baselines;
 import dev.vigia.fraud.baselines.Baseline;
 import dev.vigia.fraud.baselines.GroupHistory;
 import dev.vigia.fraud.baselines.GroupSample;
-import dev.vigia.fraud.baselines.Sample;
 import dev.vigia.monitor.encoding.SurroundingsTypes;
-import java.util.Iterator;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -27,50 +25,57 @@ import org.apache.flink.util.Collector;
 public final class LearnBaselines extends KeyedProcessFunction<String, GroupSample, Baseline> {
     private static final long serialVersionUID = 1L;
 
-    private transient MapState<Long, Sample> days;
-    private transient ValueState<Long> first;
+    /** Of days that are not over. */
+    private transient ListState<GroupSample> parts;
+    /** Of days that are. */
+    private transient ValueState<GroupHistory> history;
 
     @Override
     public void open(OpenContext context) {
-        days = getRuntimeContext()
-                .getMapState(new MapStateDescriptor<>("days", BasicTypeInfo.LONG_TYPE_INFO, SurroundingsTypes.SAMPLE));
-        first = getRuntimeContext().getState(new ValueStateDescriptor<>("first day", BasicTypeInfo.LONG_TYPE_INFO));
+        parts = getRuntimeContext()
+                .getListState(new ListStateDescriptor<>("parts of days", SurroundingsTypes.GROUP_SAMPLE));
+        history = getRuntimeContext().getState(new ValueStateDescriptor<>("days", SurroundingsTypes.GROUP_HISTORY));
     }
 
     @Override
     public void processElement(GroupSample part, Context context, Collector<Baseline> baselines) throws Exception {
-        Sample known = days.get(part.day);
-        if (known != null) {
-            known.merge(part.sample);
-        }
-        days.put(part.day, known == null ? part.sample : known);
-        if (first.value() == null || part.day < first.value()) {
-            first.update(part.day);
-        }
+        parts.add(part);
         context.timerService().registerEventTimeTimer(part.end());
     }
 
     @Override
     public void onTimer(long end, OnTimerContext context, Collector<Baseline> baselines) throws Exception {
         long last = GroupSample.dayThatEnds(end);
-        GroupHistory history = new GroupHistory(first.value());
-        long newest = Long.MIN_VALUE;
-        for (Iterator<Map.Entry<Long, Sample>> each = days.iterator(); each.hasNext(); ) {
-            Map.Entry<Long, Sample> day = each.next();
-            history.add(day.getKey(), day.getValue());
-            if (day.getKey() <= last - Baseline.DAYS + 1) {
-                each.remove();
-            } else {
-                newest = Math.max(newest, day.getKey());
-            }
-        }
-        Baseline baseline = history.after(context.getCurrentKey(), last);
+        GroupHistory known = history.value() == null ? new GroupHistory() : history.value();
+        boolean changed = takeParts(known, last);
+        Baseline baseline = known.after(context.getCurrentKey(), last);
         if (baseline != null) {
             baselines.collect(baseline);
         }
-        if (newest != Long.MIN_VALUE) {
-            long next = baseline == null ? newest + Baseline.DAYS - 1 : last + 1;
+        if (known.forgetBefore(last) || changed) {
+            history.update(known);
+        }
+        if (known.newest() != null) {
+            long next = baseline == null ? known.newest() + Baseline.DAYS - 1 : last + 1;
             context.timerService().registerEventTimeTimer(GroupSample.endOfDay(next));
         }
+    }
+
+    /** Puts what came of the days up to {@code last} into the history; answers whether there was any. */
+    private boolean takeParts(GroupHistory known, long last) throws Exception {
+        List<GroupSample> toCome = new ArrayList<>();
+        boolean any = false;
+        for (GroupSample part : parts.get()) {
+            if (part.day > last) {
+                toCome.add(part);
+            } else {
+                known.add(part.day, part.sample);
+                any = true;
+            }
+        }
+        if (any) {
+            parts.update(toCome);
+        }
+        return any;
     }
 }

@@ -2,10 +2,10 @@ package dev.vigia.monitor.encoding;
 
 import dev.vigia.fraud.baselines.Baseline;
 import dev.vigia.fraud.baselines.BaselineCodec;
+import dev.vigia.fraud.baselines.GroupHistory;
+import dev.vigia.fraud.baselines.GroupHistoryCodec;
 import dev.vigia.fraud.baselines.GroupSample;
 import dev.vigia.fraud.baselines.GroupSampleCodec;
-import dev.vigia.fraud.baselines.Sample;
-import dev.vigia.fraud.baselines.SampleCodec;
 import dev.vigia.fraud.crowds.Seen;
 import dev.vigia.fraud.crowds.SeenCodec;
 import dev.vigia.fraud.encoding.Codec;
@@ -17,7 +17,8 @@ public final class SurroundingsTypes {
     public static final TypeInformation<Baseline> BASELINE = new CodecType<>(Baseline.class, new OfBaseline());
     public static final TypeInformation<GroupSample> GROUP_SAMPLE =
             new CodecType<>(GroupSample.class, new OfGroupSample());
-    public static final TypeInformation<Sample> SAMPLE = new CodecType<>(Sample.class, new OfSample());
+    public static final TypeInformation<GroupHistory> GROUP_HISTORY =
+            new CodecType<>(GroupHistory.class, new OfGroupHistory());
     public static final TypeInformation<Seen> SEEN = new CodecType<>(Seen.class, new OfSeen());
 
     private SurroundingsTypes() {}
@@ -76,13 +77,13 @@ public final class SurroundingsTypes {
         }
     }
 
-    /** Serializer of {@link Sample}. */
-    public static final class OfSample extends CodecSerializer<Sample> {
+    /** Serializer of {@link GroupHistory}. */
+    public static final class OfGroupHistory extends CodecSerializer<GroupHistory> {
         private static final long serialVersionUID = 1L;
 
         @Override
-        Codec<Sample> newCodec() {
-            return new SampleCodec();
+        Codec<GroupHistory> newCodec() {
+            return new GroupHistoryCodec();
         }
 
         @Override
@@ -91,14 +92,14 @@ public final class SurroundingsTypes {
         }
 
         @Override
-        public TypeSerializerSnapshot<Sample> snapshotConfiguration() {
+        public TypeSerializerSnapshot<GroupHistory> snapshotConfiguration() {
             return new Snapshot();
         }
 
         /** Its snapshot. */
-        public static final class Snapshot extends CodecSerializer.Snapshot<Sample> {
+        public static final class Snapshot extends CodecSerializer.Snapshot<GroupHistory> {
             public Snapshot() {
-                super(OfSample::new);
+                super(OfGroupHistory::new);
             }
         }
     }

@@ -1,7 +1,6 @@
 package dev.vigia.monitor.ordering;
 
 import dev.vigia.fraud.transactions.Transaction;
-import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /**
@@ -9,13 +8,7 @@ import java.util.PriorityQueue;
  * judged and the other dropped as its repeat; which is first must not depend on how they arrived, should they differ.
  */
 final class Pending {
-    private static final Comparator<Transaction> ORDER = Comparator.<Transaction>comparingLong(
-                    transaction -> transaction.time)
-            .thenComparing(transaction -> transaction.id)
-            .thenComparingLong(transaction -> transaction.amount)
-            .thenComparingLong(transaction -> transaction.arrivedAt);
-
-    private final PriorityQueue<Transaction> queue = new PriorityQueue<>(ORDER);
+    private final PriorityQueue<Transaction> queue = new PriorityQueue<>(Pending::compare);
 
     void add(Transaction transaction) {
         queue.add(transaction);
@@ -29,6 +22,19 @@ final class Pending {
 
     Iterable<Transaction> all() {
         return queue;
+    }
+
+    private static int compare(Transaction one, Transaction other) {
+        if (one.time != other.time) {
+            return Long.compare(one.time, other.time);
+        }
+        int byId = one.id.compareTo(other.id);
+        if (byId != 0) {
+            return byId;
+        }
+        return one.amount != other.amount
+                ? Long.compare(one.amount, other.amount)
+                : Long.compare(one.arrivedAt, other.arrivedAt);
     }
 
     int size() {

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.baselines.DaySamples;
+import dev.vigia.fraud.baselines.GroupHistory;
 import dev.vigia.fraud.baselines.GroupSample;
 import dev.vigia.fraud.feedback.Occurrence;
 import dev.vigia.fraud.feedback.SubjectLabel;
@@ -27,7 +28,6 @@ import dev.vigia.monitor.Records;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -154,10 +154,7 @@ class TypesTest {
                 },
                 new Object[] {Types.BRIEFING, List.of(Briefing.of(new RuleChange("p", NOON, Payments.book())))},
                 new Object[] {SurroundingsTypes.GROUP_SAMPLE, samples()},
-                new Object[] {
-                    SurroundingsTypes.SAMPLE,
-                    samples().stream().map(part -> part.sample).collect(Collectors.toList())
-                },
+                new Object[] {SurroundingsTypes.GROUP_HISTORY, List.of(new GroupHistory(), history())},
                 new Object[] {Types.JUDGED, judged()},
                 new Object[] {Types.ALERT, judged().get(2).alerts},
                 new Object[] {Types.ACCOUNT, List.of(Account.unknown(), account())});
@@ -168,6 +165,12 @@ class TypesTest {
         samples.add(payment("a", "1", 0));
         samples.add(payment("b", "2", 1));
         return samples.all();
+    }
+
+    private static GroupHistory history() {
+        GroupHistory history = new GroupHistory();
+        samples().forEach(part -> history.add(part.day, part.sample));
+        return history;
     }
 
     private static Occurrence occurrence() {
