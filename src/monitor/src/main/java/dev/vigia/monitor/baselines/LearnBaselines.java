@@ -6,6 +6,7 @@ import dev.vigia.fraud.baselines.GroupSample;
 import dev.vigia.monitor.encoding.SurroundingsTypes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -46,7 +47,7 @@ public final class LearnBaselines extends KeyedProcessFunction<String, GroupSamp
     @Override
     public void onTimer(long end, OnTimerContext context, Collector<Baseline> baselines) throws Exception {
         long last = GroupSample.dayThatEnds(end);
-        GroupHistory known = history.value() == null ? new GroupHistory() : history.value();
+        GroupHistory known = Objects.requireNonNullElseGet(history.value(), GroupHistory::new);
         boolean changed = takeParts(known, last);
         Baseline baseline = known.after(context.getCurrentKey(), last);
         if (baseline != null) {
