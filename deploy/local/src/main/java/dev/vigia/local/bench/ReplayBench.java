@@ -2,6 +2,7 @@ package dev.vigia.local.bench;
 
 import dev.vigia.local.services.Clients;
 import dev.vigia.local.services.LocalServices;
+import dev.vigia.local.services.Streams;
 import dev.vigia.replay.ProgressListener;
 import dev.vigia.replay.Replay;
 import dev.vigia.replay.ReplayResult;
@@ -83,8 +84,7 @@ final class ReplayBench implements Callable<Integer> {
 
     private void create(LocalServices services, String stream) {
         try (KinesisClient kinesis = Clients.kinesis(services.endpoints())) {
-            kinesis.createStream(request -> request.streamName(stream).shardCount(shards));
-            kinesis.waiter().waitUntilStreamExists(request -> request.streamName(stream));
+            Streams.create(kinesis, stream, shards);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.vigia.local.demo;
 import dev.vigia.fraud.lake.Table;
 import dev.vigia.local.services.Clients;
 import dev.vigia.local.services.Endpoints;
+import dev.vigia.local.services.Streams;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -40,8 +41,7 @@ final class Resources {
 
     void createStream(String name, int shards) {
         try (KinesisClient kinesis = Clients.kinesis(endpoints)) {
-            kinesis.createStream(request -> request.streamName(name).shardCount(shards));
-            kinesis.waiter().waitUntilStreamExists(request -> request.streamName(name));
+            Streams.create(kinesis, name, shards);
         }
     }
 

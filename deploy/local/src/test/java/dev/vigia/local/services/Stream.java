@@ -9,8 +9,7 @@ import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
 record Stream(KinesisClient kinesis, String name) {
 
     void create() {
-        kinesis.createStream(request -> request.streamName(name).shardCount(1));
-        kinesis.waiter().waitUntilStreamExists(request -> request.streamName(name));
+        Streams.create(kinesis, name, 1);
     }
 
     void put(String text) {

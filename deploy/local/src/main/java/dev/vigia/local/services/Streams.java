@@ -1,0 +1,26 @@
+package dev.vigia.local.services;
+
+import java.time.Duration;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.services.kinesis.KinesisClient;
+
+/** Streams of the stand-in for Kinesis. */
+public final class Streams {
+    /** There a stream is made in 20 milliseconds; the SDK looks again after ten seconds unless it is told otherwise. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int MOST_LOOKS = (int) PATIENCE.dividedBy(LOOK_AGAIN);
+
+    private Streams() {}
+
+    /** Creates a stream and returns when it can be used. */
+    public static void create(KinesisClient kinesis, String name, int shards) {
+        kinesis.createStream(request -> request.streamName(name).shardCount(shards));
+        kinesis.waiter()
+                .waitUntilStreamExists(request -> request.streamName(name), waiting -> waiting.backoffStrategyV2(
+                                BackoffStrategy.fixedDelayWithoutJitter(LOOK_AGAIN))
+                        .waitTimeout(PATIENCE)
+                        .maxAttempts(MOST_LOOKS));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.vigia.fraud.baselines;
+
+import dev.vigia.fraud.encoding.Bytes;
+import dev.vigia.fraud.encoding.Codec;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Map;
+
+/** What is known of a group, in state. */
+public final class GroupHistoryCodec implements Codec<GroupHistory> {
+    private static final int VERSION = 1;
+
+    private final SampleCodec samples = new SampleCodec();
+
+    @Override
+    public void write(GroupHistory history, DataOutput out) throws IOException {
+        out.writeByte(VERSION);
+        out.writeLong(history.first());
+        Bytes.writeCount(history.days().size(), out);
+        for (Map.Entry<Long, Sample> day : history.days().entrySet()) {
+            out.writeLong(day.getKey());
+            samples.write(day.getValue(), out);
+        }
+    }
+
+    @Override
+    public GroupHistory read(DataInput in) throws IOException {
+        Bytes.readVersion(VERSION, in);
+        GroupHistory history = new GroupHistory(in.readLong());
+        for (long left = Bytes.readCount(in); left > 0; left--) {
+            history.days().put(in.readLong(), samples.read(in));
+        }
+        return history;
+    }
+}
