@@ -40,9 +40,7 @@ final class Backtest {
     List<Trial> run(List<RuleBook> books) throws SQLException {
         List<Trial> trials =
                 books.stream().map(book -> new Trial(book, from.toEpochDay())).collect(Collectors.toList());
-        long memory = 1 + books.stream().mapToLong(book -> book.memory.toDays()).reduce(Baseline.DAYS, Math::max);
-        LocalDate begin = from.minusDays(memory);
-        try (LakeTransactions lake = LakeTransactions.open(buckets, mapping.zone, begin, to)) {
+        try (LakeTransactions lake = LakeTransactions.open(buckets, mapping.zone, begin(books, from), to)) {
             Surroundings surroundings = new Surroundings();
             for (Transaction payment = lake.next(); payment != null; payment = lake.next()) {
                 count(payment);
@@ -53,6 +51,12 @@ final class Backtest {
             }
         }
         return trials;
+    }
+
+    /** The first day that is read so that what is judged from {@code from} on has its history. */
+    static LocalDate begin(List<RuleBook> books, LocalDate from) {
+        long memory = 1 + books.stream().mapToLong(book -> book.memory.toDays()).reduce(Baseline.DAYS, Math::max);
+        return from.minusDays(memory);
     }
 
     private void count(Transaction payment) {

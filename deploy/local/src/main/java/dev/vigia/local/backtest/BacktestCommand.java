@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./vigia backtest --rules candidate.yaml --lake runs/demo/s3",
             "  ./vigia backtest --rules candidate.yaml --against running.yaml --lake runs/demo/s3 --from 2016-08-15",
-            "  ./vigia backtest --lake runs/demo/s3 --curve velocity-1h"
+            "  ./vigia backtest --lake runs/demo/s3 --curve velocity-1h",
+            "  ./vigia backtest --rules candidate.yaml --lake s3://vigia-processed --from 2016-08-15"
         })
 public final class BacktestCommand implements Callable<Integer> {
     @Option(names = "--rules", paramLabel = "FILE", description = "The candidate (default: the book that ships).")
@@ -52,10 +53,12 @@ public final class BacktestCommand implements Callable<Integer> {
 
     @Option(
             names = "--lake",
-            paramLabel = "DIR",
+            paramLabel = "DIR|s3://BUCKET",
             required = true,
-            description = "The folder with the lake's buckets, such as runs/demo/s3.")
-    private Path lake;
+            description =
+                    "The folder with the lake's buckets, such as runs/demo/s3, or the bucket of processed transactions, "
+                            + "such as s3://vigia-processed; read there as the AWS CLI would be.")
+    private String lake;
 
     @Option(names = "--mapping", paramLabel = "FILE", description = "The source's (default: the Kaggle bank file's).")
     private Path mapping;
@@ -92,13 +95,28 @@ public final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        PrintWriter out = specification.commandLine().getOut();
         SourceMapping source = DemoInputs.mapping(mapping);
         List<RuleBook> books = new ArrayList<>(List.of(DemoInputs.book(rules, "--rules")));
         if (against != null) {
             books.add(DemoInputs.book(against, "--against"));
         }
-        Backtest backtest = new Backtest(lake, source, from, to);
+        if (!S3Lake.isNamedBy(lake)) {
+            judge(Path.of(lake), source, books);
+            return 0;
+        }
+        try (S3Lake copy = S3Lake.copy(
+                lake,
+                Backtest.begin(books, from),
+                to,
+                specification.commandLine().getErr())) {
+            judge(copy.buckets(), source, books);
+        }
+        return 0;
+    }
+
+    private void judge(Path buckets, SourceMapping source, List<RuleBook> books) throws Exception {
+        PrintWriter out = specification.commandLine().getOut();
+        Backtest backtest = new Backtest(buckets, source, from, to);
         List<Trial> trials = backtest.run(books);
         out.printf(
                 Locale.ROOT,
@@ -111,10 +129,9 @@ public final class BacktestCommand implements Callable<Integer> {
             showDifference(out, trials.get(0), trials.get(1));
         }
         if (curve != null) {
-            showCurve(out, backtest);
+            showCurve(out, buckets, backtest);
         }
         out.flush();
-        return 0;
     }
 
     private void showTable(PrintWriter out, List<Trial> trials, Backtest backtest) {
@@ -181,8 +198,8 @@ public final class BacktestCommand implements Callable<Integer> {
                         alert.lead().reason));
     }
 
-    private void showCurve(PrintWriter out, Backtest backtest) throws Exception {
-        List<Curve.Step> steps = Curve.of(lake, curve, from, to);
+    private void showCurve(PrintWriter out, Path buckets, Backtest backtest) throws Exception {
+        List<Curve.Step> steps = Curve.of(buckets, curve, from, to);
         out.printf(Locale.ROOT, "%n%s: transactions hit, had its threshold been moved%n", curve);
         out.printf(Locale.ROOT, "  %12s %10s %10s%n", "moved by", "hits", "per 1,000");
         for (Curve.Step step : steps) {

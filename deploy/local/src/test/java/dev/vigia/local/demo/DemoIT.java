@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vigia.local.Vigia;
+import dev.vigia.local.services.Endpoints;
 import dev.vigia.local.services.Installation;
 import dev.vigia.local.services.ListeningSockets;
+import dev.vigia.local.services.LocalServices;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -84,10 +87,28 @@ class DemoIT {
 
     @Test
     void backtest_opensTheVeryAlertsOfTheJob() {
+        assertBacktested(outcome.work().resolve("s3").toString());
+    }
+
+    @Test
+    void backtestOfTheBucket_opensThemToo() {
+        try (LocalServices services = LocalServices.start(outcome.work())) {
+            Properties before = (Properties) System.getProperties().clone();
+            System.setProperty("aws.endpointUrlS3", services.s3().toString());
+            System.setProperty("aws.region", Endpoints.REGION);
+            System.setProperty("aws.accessKeyId", Endpoints.ACCESS_KEY);
+            System.setProperty("aws.secretAccessKey", Endpoints.SECRET_KEY);
+            try {
+                assertBacktested("s3://" + Lake.PROCESSED);
+            } finally {
+                System.setProperties(before);
+            }
+        }
+    }
+
+    private static void assertBacktested(String place) {
         StringWriter printed = new StringWriter();
-        int exit = Vigia.commandLine()
-                .setOut(new PrintWriter(printed))
-                .execute("backtest", "--lake", outcome.work().resolve("s3").toString());
+        int exit = Vigia.commandLine().setOut(new PrintWriter(printed)).execute("backtest", "--lake", place);
         assertEquals(0, exit);
         assertTrue(printed.toString().contains("digest " + outcome.summary().alertDigest()), printed::toString);
     }
