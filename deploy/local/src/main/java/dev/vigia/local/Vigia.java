@@ -6,7 +6,7 @@ import dev.vigia.local.demo.DemoCommand;
 import dev.vigia.local.rules.RulesCommand;
 import dev.vigia.local.score.ScoreCommand;
 import dev.vigia.replay.ReplayCommand;
-import dev.vigia.replay.generate.GenerateCommand;
+import dev.vigia.replay.generate.bank.GenerateCommand;
 import dev.vigia.replay.scenarios.InjectCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

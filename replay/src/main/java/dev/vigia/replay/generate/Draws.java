@@ -34,12 +34,12 @@ public final class Draws {
         return (int) (uniform() * bound);
     }
 
-    boolean chance(double probability) {
+    public boolean chance(double probability) {
         return uniform() < probability;
     }
 
     /** Standard normal. Polar method: G. Marsaglia, T. A. Bray, SIAM Review 6 (1964). */
-    double normal() {
+    public double normal() {
         if (!Double.isNaN(spare)) {
             double kept = spare;
             spare = Double.NaN;
@@ -59,7 +59,7 @@ public final class Draws {
     }
 
     /** How many of what happens this often on average. By multiplication: D. E. Knuth, vol. 2, 3.4.1; for small means. */
-    int poisson(double mean) {
+    public int poisson(double mean) {
         double limit = StrictMath.exp(-mean);
         int count = 0;
         for (double product = uniform(); product > limit; product *= uniform()) {

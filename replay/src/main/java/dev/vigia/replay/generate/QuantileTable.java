@@ -6,7 +6,7 @@ package dev.vigia.replay.generate;
  * <p>This is the Gaussian copula of the generator: whatever mixes normals into a standard normal again (an account's own
  * level, its age, its balance) may be put in, and the published quantiles still come out.
  */
-final class QuantileTable {
+public final class QuantileTable {
     /** One row in two million lies beyond this many standard deviations, on either side. */
     private static final double EDGE = 4.9;
 
@@ -27,16 +27,16 @@ final class QuantileTable {
     }
 
     /** Straight between the knots. Pairs of probability (0 first, 1 last) and value, both rising. */
-    static QuantileTable linear(double... probabilityAndValue) {
+    public static QuantileTable linear(double... probabilityAndValue) {
         return new QuantileTable(false, probabilityAndValue);
     }
 
     /** Straight between the logarithms of the knots, which must be positive. */
-    static QuantileTable logarithmic(double... probabilityAndValue) {
+    public static QuantileTable logarithmic(double... probabilityAndValue) {
         return new QuantileTable(true, probabilityAndValue);
     }
 
-    double at(double normal) {
+    public double at(double normal) {
         int last = normals.length - 1;
         if (normal <= normals[0]) {
             return value(values[0]);

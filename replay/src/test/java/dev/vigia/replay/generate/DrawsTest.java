@@ -65,13 +65,4 @@ final class DrawsTest {
         assertEquals(1_000, table.at(1.95996), 2);
         assertEquals(10_000, table.at(9), 1e-6);
     }
-
-    @Test
-    void money_isWrittenInItsShortestForm() {
-        assertEquals("0", Money.shortest(0));
-        assertEquals("0.05", Money.shortest(5));
-        assertEquals("17819.05", Money.shortest(1_781_905));
-        assertEquals("1762.5", Money.shortest(176_250));
-        assertEquals("25", Money.shortest(2_500));
-    }
 }

@@ -6,7 +6,7 @@ import dev.vigia.local.demo.DemoSettings;
 import dev.vigia.local.demo.Lake;
 import dev.vigia.local.demo.Summary;
 import dev.vigia.replay.ReplayResult;
-import dev.vigia.replay.generate.BankFile;
+import dev.vigia.replay.generate.bank.BankFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;

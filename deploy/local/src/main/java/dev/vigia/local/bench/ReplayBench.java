@@ -7,7 +7,7 @@ import dev.vigia.replay.ProgressListener;
 import dev.vigia.replay.Replay;
 import dev.vigia.replay.ReplayResult;
 import dev.vigia.replay.ReplaySettings;
-import dev.vigia.replay.generate.BankFile;
+import dev.vigia.replay.generate.bank.BankFile;
 import dev.vigia.replay.pace.Pace;
 import java.io.BufferedWriter;
 import java.io.PrintWriter;

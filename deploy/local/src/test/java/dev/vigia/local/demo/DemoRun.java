@@ -2,7 +2,7 @@ package dev.vigia.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.vigia.replay.generate.BankFile;
+import dev.vigia.replay.generate.bank.BankFile;
 import dev.vigia.replay.pace.Pace;
 import java.io.IOException;
 import java.io.Writer;

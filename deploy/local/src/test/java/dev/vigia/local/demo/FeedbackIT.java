@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.local.Vigia;
-import dev.vigia.replay.generate.CardFile;
+import dev.vigia.replay.generate.cards.CardFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

@@ -10,7 +10,7 @@ import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.fraud.transactions.TransactionCodec;
 import dev.vigia.fraud.transactions.TransactionReader;
 import dev.vigia.fraud.transactions.Unreadable;
-import dev.vigia.replay.generate.BankFile;
+import dev.vigia.replay.generate.bank.BankFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

@@ -1,4 +1,7 @@
-package dev.vigia.replay.generate;
+package dev.vigia.replay.generate.bank;
+
+import dev.vigia.replay.generate.Draws;
+import dev.vigia.replay.generate.QuantileTable;
 
 /**
  * Transaction amounts as people pay them: the published quantiles, with the real share of round figures.

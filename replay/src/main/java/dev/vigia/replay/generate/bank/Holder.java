@@ -1,4 +1,7 @@
-package dev.vigia.replay.generate;
+package dev.vigia.replay.generate.bank;
+
+import dev.vigia.replay.generate.Draws;
+import dev.vigia.replay.generate.QuantileTable;
 
 /**
  * Who an account belongs to, as the file shows it: date of birth, gender, location and balance, the same in all its rows.

@@ -1,4 +1,4 @@
-package dev.vigia.replay.generate;
+package dev.vigia.replay.generate.bank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

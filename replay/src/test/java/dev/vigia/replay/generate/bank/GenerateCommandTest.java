@@ -1,9 +1,10 @@
-package dev.vigia.replay.generate;
+package dev.vigia.replay.generate.bank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vigia.replay.generate.cards.CardFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -133,6 +134,8 @@ final class GenerateCommandTest {
             assertEquals(2, run("labelled", option, "2147483647", "--out", file));
             assertOneLine("-Xmx");
         }
+        assertEquals(2, run("--rows", "5", "labelled", "--out", file));
+        assertOneLine("--rows before labelled means another file");
         assertEquals(2, run("labelled", "--out", folder.toString()));
         assertOneLine("it is a folder");
         assertEquals(List.of(), filesInFolder());

@@ -1,4 +1,6 @@
-package dev.vigia.replay.generate;
+package dev.vigia.replay.generate.bank;
+
+import dev.vigia.replay.generate.Draws;
 
 /**
  * When the rows of one account happen: in sessions, each at a time of its own, whose rows follow one another.

@@ -1,4 +1,6 @@
-package dev.vigia.replay.generate;
+package dev.vigia.replay.generate.cards;
+
+import dev.vigia.replay.generate.Draws;
 
 /**
  * A customer of a {@link CardFile}: a place on the grid, and the usual amount and number of payments.
@@ -15,7 +17,7 @@ record Cardholder(double x, double y, double meanAmount, double meanPerDay) {
     private static final double LARGEST_MEAN_AMOUNT = 100;
     private static final double LARGEST_MEAN_PER_DAY = 4;
 
-    private static final int NOON = Calendar.DAY / 2;
+    private static final int NOON = CardLedger.DAY / 2;
 
     /** Of the time of a payment, in seconds. */
     private static final int SPREAD = 20_000;

@@ -1,5 +1,6 @@
-package dev.vigia.replay.generate;
+package dev.vigia.replay.generate.bank;
 
+import dev.vigia.replay.generate.Draws;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
-package dev.vigia.replay.generate;
+package dev.vigia.replay.generate.cards;
 
+import dev.vigia.replay.generate.Writing;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.function.IntConsumer;
@@ -18,7 +19,7 @@ import java.util.function.IntConsumer;
  *
  * <p>The same size and seed give the same characters on every machine. Lines end with a line feed.
  */
-public final class CardFile {
+public final class CardFile implements Writing.Content {
     /** The columns, as the first line of the file. */
     public static final String HEADER =
             "TRANSACTION_ID,TX_DATETIME,CUSTOMER_ID,TERMINAL_ID,TX_AMOUNT,TX_FRAUD,TX_FRAUD_SCENARIO";
@@ -36,6 +37,7 @@ public final class CardFile {
         new CardFrauds(size, seed).addTo(ledger);
     }
 
+    @Override
     public int rows() {
         return ledger.rows();
     }
@@ -45,7 +47,7 @@ public final class CardFile {
         write(out, written -> {});
     }
 
-    /** Also tells every few thousand rows, and at the end, how many are written. */
+    @Override
     public void write(Writer out, IntConsumer progress) throws IOException {
         CardText text = new CardText(ledger);
         out.append(HEADER).append('\n');
@@ -65,7 +67,7 @@ public final class CardFile {
         public static final Size PUBLISHED = new Size(5_000, 10_000, 183);
 
         /** As many as there are seconds for. */
-        static final int MOST_DAYS = Integer.MAX_VALUE / Calendar.DAY;
+        static final int MOST_DAYS = Integer.MAX_VALUE / CardLedger.DAY;
 
         public Size {
             if (customers < 1 || terminals < 1 || days < 1 || days > MOST_DAYS) {

@@ -1,4 +1,4 @@
-package dev.vigia.replay.generate;
+package dev.vigia.replay.generate.bank;
 
 /** How the file writes rupees: a point, at most two digits after it, none that could be left out. */
 final class Money {

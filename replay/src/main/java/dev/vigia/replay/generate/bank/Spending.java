@@ -1,4 +1,6 @@
-package dev.vigia.replay.generate;
+package dev.vigia.replay.generate.bank;
+
+import dev.vigia.replay.generate.Draws;
 
 /**
  * What one account pays: around a level of its own, often its usual amount, and after a moment the same again.

@@ -1,4 +1,6 @@
-package dev.vigia.replay.generate;
+package dev.vigia.replay.generate.bank;
+
+import dev.vigia.replay.generate.Draws;
 
 /**
  * How many rows an account has in the whole file: few for most, hundreds for some.

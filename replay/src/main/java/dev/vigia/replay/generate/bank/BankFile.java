@@ -1,5 +1,6 @@
-package dev.vigia.replay.generate;
+package dev.vigia.replay.generate.bank;
 
+import dev.vigia.replay.generate.Writing;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.function.IntConsumer;
@@ -12,7 +13,7 @@ import java.util.function.IntConsumer;
  * <p>The same rows and seed give the same characters on every machine. Lines end with a line feed. Files of different sizes
  * share nothing but their accounts. Takes 20 bytes of memory per row.
  */
-public final class BankFile {
+public final class BankFile implements Writing.Content {
     /** The columns, as the first line of the file. */
     public static final String HEADER =
             "TransactionID,CustomerID,CustomerDOB,CustGender,CustLocation,CustAccountBalance,"
@@ -35,12 +36,17 @@ public final class BankFile {
         this.seed = seed;
     }
 
+    @Override
+    public int rows() {
+        return rows;
+    }
+
     /** Header and rows; flushes, but leaves the writer open. */
     public void write(Writer out) throws IOException {
         write(out, written -> {});
     }
 
-    /** Also tells every few thousand rows, and at the end, how many are written. */
+    @Override
     public void write(Writer out, IntConsumer progress) throws IOException {
         Ledger ledger = Ledger.of(rows, seed);
         RowText text = new RowText(ledger, seed);

@@ -1,8 +1,9 @@
-package dev.vigia.replay.generate;
+package dev.vigia.replay.generate.bank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vigia.replay.generate.Draws;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,7 +16,7 @@ final class AccountsTest {
 
     @Test
     void accounts_repeatInASampleAsTheRealOnesDo() {
-        Draws draws = new Draws(9);
+        Draws draws = Draws.of(9, 0, 0);
         Map<Integer, Integer> counts = new HashMap<>();
         usable(BANK)
                 .filter(row -> draws.chance(0.0965))

@@ -1,4 +1,4 @@
-package dev.vigia.replay.generate;
+package dev.vigia.replay.generate.cards;
 
 import java.time.LocalDate;
 
@@ -21,7 +21,7 @@ final class CardText {
         int row = ledger.at(place);
         line.setLength(0);
         line.append(place++).append(',').append(date(ledger.day(row))).append(' ');
-        clock(ledger.time(row) % Calendar.DAY).append(',');
+        clock(ledger.time(row) % CardLedger.DAY).append(',');
         line.append(ledger.customer(row))
                 .append(',')
                 .append(ledger.terminal(row))

@@ -1,4 +1,6 @@
-package dev.vigia.replay.generate;
+package dev.vigia.replay.generate.bank;
+
+import dev.vigia.replay.generate.QuantileTable;
 
 /**
  * The days and the hours of the file: 55 days from 1 August to 21 October 2016, daily to 15 September, then with gaps.

@@ -1,5 +1,6 @@
-package dev.vigia.replay.generate;
+package dev.vigia.replay.generate.bank;
 
+import dev.vigia.replay.generate.Draws;
 import java.time.LocalDate;
 
 /** The rows of a ledger as lines of the file, one after the other. */

@@ -1,4 +1,4 @@
-package dev.vigia.replay.generate;
+package dev.vigia.replay.generate.bank;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;

@@ -1,5 +1,6 @@
-package dev.vigia.replay.generate;
+package dev.vigia.replay.generate.cards;
 
+import dev.vigia.replay.generate.Draws;
 import java.util.Arrays;
 
 /**
@@ -7,6 +8,9 @@ import java.util.Arrays;
  * at first; and their order in time.
  */
 final class CardLedger {
+    /** In seconds. */
+    static final int DAY = 86_400;
+
     /** At most, while the columns grow. */
     static final int BYTES_PER_ROW = 40;
 
@@ -52,9 +56,9 @@ final class CardLedger {
         for (int day = 0; day < days; day++) {
             for (int left = draws.poisson(holder.meanPerDay()); left > 0; left--) {
                 int second = Cardholder.second(draws);
-                if (second >= 0 && second < Calendar.DAY) {
+                if (second >= 0 && second < DAY) {
                     makeRoom();
-                    time[rows] = day * Calendar.DAY + second;
+                    time[rows] = day * DAY + second;
                     customer[rows] = number;
                     cents[rows] = holder.cents(draws);
                     terminal[rows++] = near[draws.below(near.length)];
@@ -94,7 +98,7 @@ final class CardLedger {
 
     /** From 0, the first. */
     int day(int row) {
-        return time[row] / Calendar.DAY;
+        return time[row] / DAY;
     }
 
     int customer(int row) {

@@ -1,10 +1,12 @@
-package dev.vigia.replay.generate;
+package dev.vigia.replay.generate.cards;
 
-import java.io.IOException;
-import java.io.PrintWriter;
+import dev.vigia.replay.generate.Writing;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -28,12 +30,7 @@ import picocli.CommandLine.Spec;
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:written", "1:could not be written", "2:wrong usage"})
-final class LabelledCommand implements Callable<Integer> {
-    private static final int DONE = 0;
-    private static final int FAILED = 1;
-    private static final int BAD_USAGE = 2;
-
-    private static final double MEMORY_FOR_ROWS = 0.7;
+public final class LabelledCommand implements Callable<Integer> {
     private static final int MOST_ROWS_A_DAY = 2;
 
     @Option(
@@ -57,60 +54,33 @@ final class LabelledCommand implements Callable<Integer> {
             description = "From 1 April 2018 on. Default: ${DEFAULT-VALUE}.")
     private int days;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            defaultValue = "1",
-            description = "Any whole number; another one gives another file. Default: ${DEFAULT-VALUE}.")
-    private long seed;
-
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            defaultValue = Destination.STANDARD_OUTPUT,
-            description = "Where to write; a name that ends in .gz is compressed, - is standard output. Default: "
-                    + "${DEFAULT-VALUE}.")
-    private String out;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
+    @Mixin
+    private Writing writing;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        PrintWriter errors = spec.commandLine().getErr();
-        Destination destination = Destination.named(out);
-        String problem = problem() == null ? destination.problem() : problem();
-        if (problem != null) {
-            errors.println(problem);
-            return BAD_USAGE;
-        }
-        try {
-            CardFile file = new CardFile(new CardFile.Size(customers, terminals, days), seed);
-            Progress progress = new Progress(file.rows(), errors, System::nanoTime);
-            destination.write(writer -> file.write(writer, progress));
-            return DONE;
-        } catch (IOException failed) {
-            errors.println(destination.explain(failed));
-            return FAILED;
-        }
+        return writing.write(
+                problem(), () -> new CardFile(new CardFile.Size(customers, terminals, days), writing.seed()));
     }
 
     /** What is wrong with the size, in one line, or null. */
     private String problem() {
+        List<OptionSpec> misplaced =
+                spec.commandLine().getParent().getParseResult().matchedOptions();
+        if (!misplaced.isEmpty()) {
+            return misplaced.get(0).longestName() + " before labelled means another file. Options of "
+                    + spec.qualifiedName() + " come after it, see --help.";
+        }
         if (customers < 1 || terminals < 1 || days < 1 || days > CardFile.Size.MOST_DAYS) {
             return "Cannot generate --customers " + customers + " --terminals " + terminals + " --days " + days
                     + ". Give at least 1 of each, and at most " + CardFile.Size.MOST_DAYS + " days.";
         }
-        long room = (long) (Runtime.getRuntime().maxMemory() * MEMORY_FOR_ROWS);
         long rows = (long) customers * days * MOST_ROWS_A_DAY;
         long bytes = rows * CardLedger.BYTES_PER_ROW + (long) terminals * Terminals.BYTES_EACH;
-        return rows > Integer.MAX_VALUE / 2 || bytes > room
+        return rows > Integer.MAX_VALUE / 2 || bytes > Writing.memoryForRows()
                 ? "Cannot generate about " + rows + " rows at " + terminals
                         + " terminals in the memory that Java has. Give fewer, or Java more memory (-Xmx)."
                 : null;

@@ -1,5 +1,6 @@
-package dev.vigia.replay.generate;
+package dev.vigia.replay.generate.cards;
 
+import dev.vigia.replay.generate.Draws;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

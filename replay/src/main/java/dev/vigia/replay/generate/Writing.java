@@ -1,0 +1,86 @@
+package dev.vigia.replay.generate;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What commands that write an invented file have in common: its seed, where it goes, and how they end. */
+public final class Writing {
+    private static final int DONE = 0;
+    private static final int FAILED = 1;
+    private static final int BAD_USAGE = 2;
+
+    /** Of the memory Java may use, the part that rows may take. */
+    private static final double MEMORY_FOR_ROWS = 0.7;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "Any whole number; another one gives another file. Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            defaultValue = Destination.STANDARD_OUTPUT,
+            description = "Where to write; a name that ends in .gz is compressed, - is standard output. Default: "
+                    + "${DEFAULT-VALUE}.")
+    private String out;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    /** An invented file. */
+    public interface Content {
+        int rows();
+
+        /** Writes header and rows and tells now and then, and at the end, how many are written. */
+        void write(Writer writer, IntConsumer progress) throws IOException;
+    }
+
+    public long seed() {
+        return seed;
+    }
+
+    /** Bytes that rows may take. */
+    public static long memoryForRows() {
+        return (long) (Runtime.getRuntime().maxMemory() * MEMORY_FOR_ROWS);
+    }
+
+    /**
+     * Writes the file.
+     *
+     * @param problem what is wrong with the command's own options, in one line, or {@code null}
+     * @return the command's exit code
+     */
+    public int write(String problem, Supplier<Content> content) {
+        PrintWriter errors = command.commandLine().getErr();
+        Destination destination = Destination.named(out);
+        String wrong = problem == null ? destination.problem() : problem;
+        if (wrong != null) {
+            errors.println(wrong);
+            return BAD_USAGE;
+        }
+        try {
+            Content file = content.get();
+            Progress progress = new Progress(file.rows(), errors, System::nanoTime);
+            destination.write(writer -> file.write(writer, progress));
+            return DONE;
+        } catch (IOException failed) {
+            errors.println(destination.explain(failed));
+            return FAILED;
+        }
+    }
+}
