@@ -10,6 +10,7 @@ import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.ChainingStrategy;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -32,6 +33,11 @@ public final class SampleDays extends AbstractStreamOperator<GroupSample>
     private transient DaySamples samples;
     private transient ListState<GroupSample> state;
     private transient long watermark;
+
+    public SampleDays() {
+        // Payments are looked at where they are; by default they would be serialized for it.
+        setChainingStrategy(ChainingStrategy.ALWAYS);
+    }
 
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
