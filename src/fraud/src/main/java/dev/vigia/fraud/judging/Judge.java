@@ -10,6 +10,7 @@ import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.transactions.Transaction;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The step of the monitor: an account before, one of its transactions, and what comes of both.
@@ -23,6 +24,9 @@ public final class Judge {
 
     private final Rule[] rules;
     private final List<String> ids;
+    /** What an inconclusive answer is written as, by rule and {@link Doubt}. */
+    private final String[][] doubts;
+
     private final AlertDesk desk;
     private final long reach;
     /** The sum of the weights of the rules that alert. */
@@ -31,6 +35,10 @@ public final class Judge {
     public Judge(RuleBook book) {
         this.rules = book.rules.toArray(new Rule[0]);
         this.ids = book.rules.stream().map(rule -> rule.id).collect(Collectors.toUnmodifiableList());
+        this.doubts = ids.stream()
+                .map(id ->
+                        Stream.of(Doubt.values()).map(doubt -> id + ":" + doubt).toArray(String[]::new))
+                .toArray(String[][]::new);
         this.desk = new AlertDesk(book);
         this.reach = book.memory.toMillis();
         this.weights = book.rules.stream()
@@ -90,9 +98,13 @@ public final class Judge {
         if (verdict.threshold <= 0) {
             return verdict.observed >= verdict.threshold ? MOST_NEAR : 0;
         }
-        double ratio = Math.max(0, verdict.observed / verdict.threshold);
-        double squared = ratio * ratio;
-        return Math.min(MOST_NEAR, 1 - 1 / (1 + squared * squared));
+        double observed = fourthPower(Math.max(0, verdict.observed));
+        return Math.min(MOST_NEAR, observed / (observed + fourthPower(verdict.threshold)));
+    }
+
+    private static double fourthPower(double number) {
+        double squared = number * number;
+        return squared * squared;
     }
 
     private Answers answers(Account account, Transaction payment, Baselines baselines) {
@@ -110,7 +122,7 @@ public final class Judge {
             if (verdict.outcome == Outcome.HIT) {
                 hits = Judged.with(hits, new AlertDesk.Hit(rule, verdict));
             } else if (verdict.outcome == Outcome.INCONCLUSIVE) {
-                inconclusive = Judged.with(inconclusive, rule.id + ":" + verdict.doubt);
+                inconclusive = Judged.with(inconclusive, doubts[index][verdict.doubt.ordinal()]);
             }
         }
         return new Answers(margins, weights == 0 ? 0 : near / weights, hits, inconclusive);
