@@ -130,6 +130,12 @@ public final class BacktestCommand implements Callable<Integer> {
         if (!backtest.labelled()) {
             showUnlabelled(out, books);
         }
+        if (against != null) {
+            books.get(0)
+                    .contradictions(books.get(1))
+                    .forEach(sentence ->
+                            out.println("a job with the other book would refuse the candidate: " + sentence));
+        }
         showTable(out, trials, backtest);
         if (trials.size() == 2) {
             showDifference(out, trials.get(0), trials.get(1));

@@ -66,6 +66,9 @@ class BacktestCommandTest {
     @Test
     void otherBook_isComparedAlertByAlert() throws Exception {
         assertEquals(0, run("--rules", book(2), "--against", book(3)));
+        assertLine(
+                "a job with the other book would refuse the candidate: \"v\" is not what its version 1 was: it differs in"
+                        + " parameters.limit. Give it another version, for example 2.");
         assertLine("alerts kept 0, added 2, removed 1");
         assertLine(
                 "added: v, HIGH, transaction 2 at 2016-08-02T06:31:00Z: 2 payments within 10 minutes; the limit is 2.");
@@ -86,7 +89,7 @@ class BacktestCommandTest {
     }
 
     @Test
-    void labels_areThoseOfTheTimeWhenTheJobJudged_beRowsOfBeforeThemThereOrNot() throws Exception {
+    void labels_areThoseWithWhichTheJobJudged_alsoBesideFilesFromBeforeTheColumn() throws Exception {
         String risky =
                 "book: test\nrules:\n- {id: r, pattern: risky-counterparty, parameters: {limit: 0.5, enough: 2, days: 7,"
                         + " lasts: P28D}, owner: me, weight: 40, severity: HIGH}\n"
