@@ -52,7 +52,7 @@ public final class MonitorGraph {
                 .uid("sort-arrivals")
                 .returns(Types.TRANSACTION);
 
-        SingleOutputStreamOperator<Briefing> briefings = briefings(pushes, transactions);
+        SingleOutputStreamOperator<Briefing> briefings = briefings(pushes, rules, transactions);
 
         Optional<Feedback.Labelled> labelled = feedback.map(labels -> labels.addTo(transactions, waits));
 
@@ -94,7 +94,7 @@ public final class MonitorGraph {
 
     /** Few records, which accounts wait for: each is sent at once. */
     private static SingleOutputStreamOperator<Briefing> briefings(
-            Optional<DataStream<byte[]>> pushes, SingleOutputStreamOperator<Transaction> transactions) {
+            Optional<DataStream<byte[]>> pushes, String rules, SingleOutputStreamOperator<Transaction> transactions) {
         DataStream<Baseline> baselines = transactions
                 .transform("sample days", SurroundingsTypes.GROUP_SAMPLE, new SampleDays())
                 .setBufferTimeout(0)
@@ -106,7 +106,7 @@ public final class MonitorGraph {
                 .uid("learn-baselines");
         return pushes.orElseGet(() -> transactions.getSideOutput(NO_PUSHES))
                 .connect(baselines)
-                .transform("accept rules", Types.BRIEFING, new AcceptRules())
+                .transform("accept rules", Types.BRIEFING, new AcceptRules(rules))
                 .uid("accept-rules")
                 .setParallelism(1)
                 .setMaxParallelism(1)

@@ -3,6 +3,7 @@ package dev.vigia.local.backtest;
 import dev.vigia.fraud.baselines.Baseline;
 import dev.vigia.fraud.judging.Surroundings;
 import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.fraud.transactions.Labels;
 import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.fraud.transactions.Transaction;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ final class Backtest {
     private final LocalDate to;
 
     private long transactions;
+    private boolean labelled;
     private final Set<String> accounts = new HashSet<>();
     private long firstDay = Long.MAX_VALUE;
     private long lastDay = Long.MIN_VALUE;
@@ -61,6 +63,7 @@ final class Backtest {
 
     private void count(Transaction payment) {
         accounts.add(payment.account);
+        labelled |= payment.labels != Labels.NONE;
         long day = payment.localEpochDay();
         if (day >= from.toEpochDay()) {
             transactions++;
@@ -71,6 +74,11 @@ final class Backtest {
 
     long transactions() {
         return transactions;
+    }
+
+    /** Whether anything had been confirmed for one of them, or of the history before them. */
+    boolean labelled() {
+        return labelled;
     }
 
     long accounts() {

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,6 +31,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Judges the transactions that lie in a lake by a rule book, with the very kernel of the job, and says how many alerts "
                     + "it would have opened. With --against, which of them another book would have opened, too.",
+            "",
+            "What labels had confirmed when a transaction was judged lies beside it in the lake, and is judged with again.",
             "",
             "Reads the lake and touches nothing: no running job, no topic, no table."
         },
@@ -124,6 +127,15 @@ public final class BacktestCommand implements Callable<Integer> {
                 backtest.transactions(),
                 backtest.accounts(),
                 backtest.days());
+        if (!backtest.labelled()) {
+            showUnlabelled(out, books);
+        }
+        if (against != null) {
+            books.get(0)
+                    .contradictions(books.get(1))
+                    .forEach(sentence ->
+                            out.println("a job with the other book would refuse the candidate: " + sentence));
+        }
         showTable(out, trials, backtest);
         if (trials.size() == 2) {
             showDifference(out, trials.get(0), trials.get(1));
@@ -132,6 +144,18 @@ public final class BacktestCommand implements Callable<Integer> {
             showCurve(out, buckets, backtest);
         }
         out.flush();
+    }
+
+    private static void showUnlabelled(PrintWriter out, List<RuleBook> books) {
+        String asking = books.stream()
+                .flatMap(book -> book.rules.stream())
+                .filter(rule -> rule.pattern.needsLabels())
+                .map(rule -> rule.id)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!asking.isEmpty()) {
+            out.println("no transaction of this lake has labels, which these rules ask for: " + asking);
+        }
     }
 
     private void showTable(PrintWriter out, List<Trial> trials, Backtest backtest) {

@@ -1,6 +1,8 @@
 package dev.vigia.local.backtest;
 
 import dev.vigia.fraud.accounts.AccountBasis;
+import dev.vigia.fraud.transactions.Labels;
+import dev.vigia.fraud.transactions.LabelsJson;
 import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.local.CommandFailed;
 import dev.vigia.local.demo.Lake;
@@ -34,7 +36,7 @@ final class LakeTransactions implements AutoCloseable {
     }
 
     /**
-     * Opens the table.
+     * Opens the table. Where its files are from before there were labels in it, there are none.
      *
      * @param buckets the folder that has a folder for each bucket
      * @param zone of the source
@@ -48,7 +50,9 @@ final class LakeTransactions implements AutoCloseable {
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("select transaction_id, account, account_basis, epoch_ms(event_time),"
                 + " (amount * 100)::bigint, (balance * 100)::bigint, location, metro, gender, age_band, counterparty,"
-                + " epoch_ms(arrived_at) from " + processed(buckets) + " where date between '" + from + "' and '" + to
+                + " epoch_ms(arrived_at), labels from (select * from " + processed(buckets)
+                + " union all by name select null::varchar as labels where false)"
+                + " where date between '" + from + "' and '" + to
                 + "' order by event_time, transaction_id");
         return new LakeTransactions(zone, connection, statement, rows);
     }
@@ -62,7 +66,7 @@ final class LakeTransactions implements AutoCloseable {
         }
         String pattern = folder + "/*/*.parquet";
         return "read_parquet('" + pattern.replace("'", "''")
-                + "', hive_partitioning = true, hive_types = {'date': date})";
+                + "', union_by_name = true, hive_partitioning = true, hive_types = {'date': date})";
     }
 
     /** The next transaction; {@code null} after the last. */
@@ -86,7 +90,17 @@ final class LakeTransactions implements AutoCloseable {
         draft.ageBand = rows.getString(10);
         draft.counterparty = rows.getString(11);
         draft.arrivedAt = rows.getLong(12);
+        draft.labels = labels(draft.id, rows.getString(13));
         return draft.finished();
+    }
+
+    private static Labels labels(String transaction, String text) {
+        try {
+            return LabelsJson.read(text);
+        } catch (IllegalArgumentException damaged) {
+            throw CommandFailed.badInput(
+                    "The lake's column labels is damaged at transaction " + transaction + ". " + damaged.getMessage());
+        }
     }
 
     @Override

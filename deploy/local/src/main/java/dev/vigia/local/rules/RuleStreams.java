@@ -148,7 +148,7 @@ public final class RuleStreams implements AutoCloseable {
      * @param from the event time from which it judges, or {@code null} for from the first transaction on
      */
     public record Answer(String book, String from) {
-        private static Answer of(JsonNode answer) {
+        static Answer of(JsonNode answer) {
             if (!answer.path("status").asText().equals("accepted")) {
                 List<String> problems = new ArrayList<>();
                 answer.path("problems").forEach(problem -> problems.add(problem.asText()));

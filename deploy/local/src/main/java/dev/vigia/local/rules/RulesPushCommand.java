@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
             "",
             "The job judges by it from a point of event time on: from --at, or, without it or if that has passed, from the first "
                     + "transaction after those that it may have judged. No transaction is judged by two books. Rules whose version "
-                    + "is the same keep their open alerts and cool-downs; the others begin anew."
+                    + "is the same keep their open alerts and cool-downs; the others begin anew. A rule that changes, in "
+                    + "anything but its owner or to and from off, under a version that the job knows is refused."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:accepted", "1:no answer, or the job cannot be reached", "2:refused, with every reason"},

@@ -37,6 +37,11 @@ class BacktestCommandTest {
 
     @BeforeEach
     void writeALake() throws Exception {
+        write(ROWS, "");
+    }
+
+    /** @param further columns, each with a comma before it; the lake of a job from before there were labels has none */
+    private void write(String values, String further) throws Exception {
         Path table = Files.createDirectories(folder.resolve("vigia-processed/bank_transactions"));
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
@@ -44,9 +49,9 @@ class BacktestCommandTest {
                     + " time as event_time, amount::decimal(18,2) as amount, balance::decimal(18,2) as balance,"
                     + " 'PUNE' as location, 'PUNE' as metro, null::varchar as gender, null::varchar as age_band,"
                     + " null::varchar as counterparty, map {'v': margin} as margins, time as arrived_at,"
-                    + " (time at time zone 'Asia/Kolkata')::date as date from (values " + ROWS
+                    + " (time at time zone 'Asia/Kolkata')::date as date" + further + " from (values " + values
                     + ") as rows(id, account, time, amount, balance, margin)) to '" + table
-                    + "' (format parquet, partition_by (date), overwrite_or_ignore)");
+                    + "' (format parquet, partition_by (date), overwrite_or_ignore, filename_pattern 'part-{uuid}')");
         }
     }
 
@@ -61,6 +66,9 @@ class BacktestCommandTest {
     @Test
     void otherBook_isComparedAlertByAlert() throws Exception {
         assertEquals(0, run("--rules", book(2), "--against", book(3)));
+        assertLine(
+                "a job with the other book would refuse the candidate: \"v\" is not what its version 1 was: it differs in"
+                        + " parameters.limit. Give it another version, for example 2.");
         assertLine("alerts kept 0, added 2, removed 1");
         assertLine(
                 "added: v, HIGH, transaction 2 at 2016-08-02T06:31:00Z: 2 payments within 10 minutes; the limit is 2.");
@@ -78,6 +86,42 @@ class BacktestCommandTest {
         out.getBuffer().setLength(0);
         assertEquals(0, run("--rules", daily.toString(), "--to", "2016-08-02"));
         assertLine("v 0 0 0.00 0.00");
+    }
+
+    @Test
+    void labels_areThoseWithWhichTheJobJudged_alsoBesideFilesFromBeforeTheColumn() throws Exception {
+        String risky =
+                "book: test\nrules:\n- {id: r, pattern: risky-counterparty, parameters: {limit: 0.5, enough: 2, days: 7,"
+                        + " lasts: P28D}, owner: me, weight: 40, severity: HIGH}\n"
+                        + "- {id: c, condition: 'labels.count(\"7d\") >= 2', owner: me}\n";
+        Path book = Files.writeString(folder.resolve("risky.yaml"), risky);
+        assertEquals(0, run("--rules", book.toString()));
+        assertLine("no transaction of this lake has labels, which these rules ask for: r, c\n");
+        assertLine("r 0 0 0.00 0.00");
+        out.getBuffer().setLength(0);
+        write("""
+                ('7', 'c', timestamptz '2016-08-03 06:30:00+00', 100.00, null, 0.0),
+                ('8', 'd', timestamptz '2016-08-04 06:30:00+00', 100.00, null, 0.0)
+                """, """
+                , case id when '7' then '[{"day":"2016-08-01","labels":1,"frauds":0},{"day":"2016-08-03","labels":2,"frauds":2,\
+                "first_fraud":"2016-07-30T10:00:00Z"}]' end as labels""");
+        assertEquals(0, run("--rules", book.toString()));
+        assertLine("8 transactions of 4 accounts on 3 days");
+        assertLine("r 1 1 125.00 0.33");
+        assertLine(" c 1\n");
+        assertFalse(out.toString().contains("no transaction of this lake"), out::toString);
+    }
+
+    @Test
+    void damagedLabels_areToldWithTheirTransaction() throws Exception {
+        write("('7', 'c', timestamptz '2016-08-03 06:30:00+00', 100.00, null, 0.0)", ", '[3]' as labels");
+        assertEquals(2, run("--rules", book(3)));
+        assertTrue(
+                err.toString()
+                        .contains(
+                                "The lake's column labels is damaged at transaction 7. Cannot read labels: each day is an"
+                                        + " object."),
+                err::toString);
     }
 
     @Test

@@ -64,7 +64,19 @@ class FeedbackIT {
     void scores_areThoseOfTheKernelByItself() throws Exception {
         TreeMap<String, String> expected = new TreeMap<>();
         Path scores = folder.resolve("scores.csv");
-        score("--label-delay", DELAY.toString(), "--scores", scores.toString());
+        vigia(
+                "score",
+                "--input",
+                input.toString(),
+                "--mapping",
+                mapping.toString(),
+                "--rules",
+                rules.toString(),
+                "--labels",
+                "--label-delay",
+                DELAY.toString(),
+                "--scores",
+                scores.toString());
         List<String> lines = Files.readAllLines(scores);
         for (String line : lines.subList(1, lines.size())) {
             String[] parts = line.split(",");
@@ -80,6 +92,24 @@ class FeedbackIT {
             assertTrue(hits > 50, () -> "only " + hits + " hits by labels");
         }
         assertEquals(expected, found);
+    }
+
+    @Test
+    void backtest_knowsWhatWasConfirmed_andOpensTheVeryAlertsOfTheJob() throws Exception {
+        try (LakeReader lake = outcome.lake()) {
+            long alerts =
+                    lake.number("select count(*) from alerts where array_to_string(rules, ' ') like '%labelled%'");
+            assertTrue(alerts > 10, () -> "only " + alerts + " alerts by labels");
+        }
+        String printed = vigia(
+                "backtest",
+                "--lake",
+                outcome.work().resolve("s3").toString(),
+                "--mapping",
+                mapping.toString(),
+                "--rules",
+                rules.toString());
+        assertTrue(printed.contains("digest " + outcome.summary().alertDigest()), printed);
     }
 
     @Test
@@ -106,23 +136,10 @@ class FeedbackIT {
                 .in(folder.resolve(name));
     }
 
-    private static void score(String... options) {
-        String[] given = {
-            "score",
-            "--input",
-            input.toString(),
-            "--mapping",
-            mapping.toString(),
-            "--rules",
-            rules.toString(),
-            "--labels"
-        };
-        String[] arguments = new String[given.length + options.length];
-        System.arraycopy(given, 0, arguments, 0, given.length);
-        System.arraycopy(options, 0, arguments, given.length, options.length);
-        assertEquals(
-                0,
-                Vigia.commandLine().setOut(new PrintWriter(new StringWriter())).execute(arguments));
+    private static String vigia(String... arguments) {
+        StringWriter printed = new StringWriter();
+        assertEquals(0, Vigia.commandLine().setOut(new PrintWriter(printed)).execute(arguments));
+        return printed.toString();
     }
 
     private static Path shipped(String resource, String name) throws IOException {

@@ -1,15 +1,20 @@
 package dev.vigia.local.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vigia.fraud.rules.RuleAnswer;
 import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.local.CommandFailed;
 import dev.vigia.local.Vigia;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -37,6 +42,16 @@ class RulesPushCommandTest {
                 folder.resolve("deaf.json"),
                 "[{\"PropertyGroupId\":\"source\",\"PropertyMap\":{\"region\":\"us-east-1\",\"endpoint\":\"http://127.0.0.1:1\"}}]");
         assertRefused("takes no rules while it runs", book.toString(), "--properties", deaf.toString());
+    }
+
+    @Test
+    void whatTheJobRefuses_isToldWithEveryReason() throws IOException {
+        RuleAnswer answer = RuleAnswer.refused("p", List.of("\"v\" is not what its version 1 was.", "And so on."));
+        CommandFailed refused = assertThrows(
+                CommandFailed.class, () -> RuleStreams.Answer.of(new ObjectMapper().readTree(answer.json())));
+        assertEquals(2, refused.exitCode());
+        assertEquals(
+                "The job refuses the book:\n\"v\" is not what its version 1 was.\nAnd so on.", refused.getMessage());
     }
 
     @Test

@@ -27,6 +27,7 @@ final class Asked {
     private final Map<String, Duration> windows = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
     private Duration longest = Duration.ZERO;
+    private boolean labels;
 
     private Asked() {}
 
@@ -57,6 +58,11 @@ final class Asked {
     /** The longest of the windows; zero if there is none. */
     Duration longest() {
         return longest;
+    }
+
+    /** Whether it asks for labels. */
+    boolean labels() {
+        return labels;
     }
 
     /** For example {@code tx.amount = 12000.0, history.max("10m") = 80.0}. */
@@ -99,6 +105,7 @@ final class Asked {
                 function.receiver + "." + function.title + "(\"" + window + "\")",
                 facts -> Objects.requireNonNullElse(facts.over(function, window), "nothing"));
         if (!function.looksBack()) {
+            labels = true;
             return;
         }
         longest = longest.compareTo(length.get()) >= 0 ? longest : length.get();

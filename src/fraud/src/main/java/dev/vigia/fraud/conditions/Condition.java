@@ -82,4 +82,9 @@ public final class Condition implements Pattern {
     public Duration reach() {
         return asked.longest();
     }
+
+    @Override
+    public boolean needsLabels() {
+        return asked.labels();
+    }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -34,6 +36,8 @@ public final class Section {
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Node> names = new LinkedHashMap<>();
     private final Set<String> asked = new HashSet<>();
+    private final SortedMap<String, String> taken = new TreeMap<>();
+    private final Map<String, Section> sections = new LinkedHashMap<>();
 
     Section(Document document, MappingNode node) {
         this.document = document;
@@ -83,19 +87,35 @@ public final class Section {
         return List.copyOf(names.keySet());
     }
 
+    /**
+     * All that the getters gave so far, save lists: what stood for an absent value, too, and sections' values as
+     * {@code section.name}. Two sections that mean the same have the same, however they are written.
+     */
+    public SortedMap<String, String> taken() {
+        SortedMap<String, String> all = new TreeMap<>(taken);
+        sections.forEach((section, of) -> of.taken().forEach((name, value) -> all.put(section + "." + name, value)));
+        return all;
+    }
+
     public Optional<String> optionalText(String name) {
-        return scalar(name).filter(text -> !text.isEmpty());
+        Optional<String> text = scalar(name).filter(found -> !found.isEmpty());
+        text.ifPresent(found -> taken.put(name, found));
+        return text;
     }
 
     public String text(String name) {
         return required(name, optionalText(name), "");
     }
 
+    public String text(String name, String otherwise) {
+        return take(name, optionalText(name).orElse(otherwise));
+    }
+
     public <T extends Enum<T>> T choice(String name, Class<T> type, T otherwise) {
         Optional<String> text = optionalText(name);
         for (T constant : type.getEnumConstants()) {
             if (text.isPresent() && constant.name().equalsIgnoreCase(text.get())) {
-                return constant;
+                return take(name, constant);
             }
         }
         text.ifPresent(found -> refuse(
@@ -103,7 +123,7 @@ public final class Section {
                 "`" + name + "` is \"" + found + "\". Write one of: "
                         + Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))
                         + "."));
-        return otherwise;
+        return take(name, otherwise);
     }
 
     /** A length of time, ISO-8601, of a millisecond or more. */
@@ -171,7 +191,9 @@ public final class Section {
         if (value != null && !(value instanceof MappingNode)) {
             refuse(name, "`" + name + "` must hold `name: value` lines.");
         }
-        return value instanceof MappingNode ? new Section(document, (MappingNode) value) : empty();
+        Section section = value instanceof MappingNode ? new Section(document, (MappingNode) value) : empty();
+        sections.put(name, section);
+        return section;
     }
 
     /** The sections of a list, in its order. */
@@ -202,7 +224,7 @@ public final class Section {
     private <T> T parsed(String name, T otherwise, String expected, Function<String, T> parser) {
         Optional<String> text = optionalText(name);
         if (text.isEmpty()) {
-            return required(name, Optional.ofNullable(otherwise), null);
+            return take(name, required(name, Optional.ofNullable(otherwise), null));
         }
         T value = null;
         try {
@@ -212,8 +234,13 @@ public final class Section {
         }
         if (value == null) {
             refuse(name, "`" + name + "` is \"" + text.get() + "\". Write " + expected + ".");
-            return otherwise;
+            return take(name, otherwise);
         }
+        return take(name, value);
+    }
+
+    private <T> T take(String name, T value) {
+        taken.put(name, String.valueOf(value));
         return value;
     }
 

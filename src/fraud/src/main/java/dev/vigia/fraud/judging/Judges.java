@@ -13,7 +13,7 @@ import java.util.TreeMap;
  */
 public final class Judges {
     /** How many changes are remembered, for transactions that come late; the oldest of them stands for all before it. */
-    private static final int MOST = 8;
+    public static final int MOST = 8;
 
     private final TreeMap<Long, RuleChange> changes = new TreeMap<>();
     private final TreeMap<Long, Judge> judges = new TreeMap<>();

@@ -4,6 +4,7 @@ import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.alerts.AlertJson;
 import dev.vigia.fraud.judging.Judged;
 import dev.vigia.fraud.transactions.Arrival;
+import dev.vigia.fraud.transactions.LabelsJson;
 import dev.vigia.fraud.transactions.SourceMapping;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -67,6 +68,7 @@ public final class Tables {
                 Column.text("gender", judged -> judged.transaction.gender),
                 Column.text("age_band", judged -> judged.transaction.ageBand),
                 Column.text("counterparty", judged -> judged.transaction.counterparty),
+                Column.text("labels", judged -> LabelsJson.of(judged.transaction.labels, judged.transaction.time)),
                 Column.whole("score", ColumnType.WHOLE, judged -> judged.score),
                 Column.text("severity", judged -> judged.severity == null ? null : judged.severity.name()),
                 new Column<>("hits", ColumnType.TEXTS, (judged, cell) -> cell.texts(judged.hits)),

@@ -264,7 +264,7 @@ public final class Catalogue {
     }
 
     private static int time(Section parameters, String name, String otherwise) {
-        String text = parameters.optionalText(name).orElse(otherwise);
+        String text = parameters.text(name, otherwise);
         try {
             return LocalTime.parse(text).toSecondOfDay();
         } catch (DateTimeParseException noTime) {

@@ -25,4 +25,9 @@ public interface Pattern {
     default boolean needsAccount() {
         return !reach().isZero();
     }
+
+    /** Whether it asks what labels had confirmed, and so has nothing to say where none came. */
+    default boolean needsLabels() {
+        return false;
+    }
 }

@@ -56,6 +56,11 @@ public final class RiskyCounterparty implements Pattern {
         return Duration.ZERO;
     }
 
+    @Override
+    public boolean needsLabels() {
+        return true;
+    }
+
     /** The most days that {@link #days} may be. */
     public static int mostDays() {
         return Labels.DAYS;

@@ -6,7 +6,7 @@ import java.time.Duration;
 /** A pattern with the limits, the weight and the manners that a bank gives it. */
 public final class Rule {
     public final String id;
-    /** Raised by whoever changes the rule; every alert names it. */
+    /** Raised by whoever changes the rule; every alert names it. See {@link RuleBook#contradictions}. */
     public final int version;
 
     public final Pattern pattern;

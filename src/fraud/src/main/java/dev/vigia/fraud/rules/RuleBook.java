@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,8 +26,12 @@ public final class RuleBook {
     /** How long an account is remembered after its last transaction. */
     public final Duration memory;
 
-    RuleBook(String name, List<Rule> rules, List<Typology> typologies) {
+    /** Of all rules and typologies, those that are off included. */
+    private final List<Definition> definitions;
+
+    RuleBook(String name, List<Rule> rules, List<Typology> typologies, List<Definition> definitions) {
         this.name = name;
+        this.definitions = List.copyOf(definitions);
         this.rules = rules.stream().filter(rule -> rule.status != Status.OFF).collect(Collectors.toUnmodifiableList());
         this.typologies = typologies.stream()
                 .filter(typology -> typology.status != Status.OFF)
@@ -42,6 +47,19 @@ public final class RuleBook {
         return rule.alerts()
                 && typologies.stream()
                         .noneMatch(typology -> typology.alerts() && typology.weights.containsKey(rule.id));
+    }
+
+    /**
+     * What keeps this book from following another one: a sentence for each rule or typology that says something else under
+     * the version that it has there. Empty if there is none.
+     */
+    public List<String> contradictions(RuleBook before) {
+        Map<String, Definition> known =
+                before.definitions.stream().collect(Collectors.toMap(each -> each.id, each -> each));
+        return definitions.stream()
+                .filter(each -> known.containsKey(each.id) && each.contradicts(known.get(each.id)))
+                .map(each -> each.contradiction(known.get(each.id)))
+                .collect(Collectors.toUnmodifiableList());
     }
 
     /** The book that ships, tuned to at most two alerts per thousand transactions of the default source. */

@@ -19,6 +19,7 @@ final class RuleBookFile {
     private static final int LONGEST_ID = 64;
 
     private final Set<String> ids = new HashSet<>();
+    private final List<Definition> definitions = new ArrayList<>();
 
     private RuleBookFile() {}
 
@@ -37,10 +38,11 @@ final class RuleBookFile {
         if (file.has("typologies")) {
             for (Section section : file.sections("typologies")) {
                 typologies.add(TypologySection.read(id(section), section, sound));
+                definitions.add(Definition.of(section));
             }
         }
         file.refuseUnknownNames();
-        return new RuleBook(name, sound, typologies);
+        return new RuleBook(name, sound, typologies, definitions);
     }
 
     /** The rule, or {@code null} if it has no pattern: the book is refused then. */
@@ -55,6 +57,7 @@ final class RuleBookFile {
         Status status = section.choice("status", Status.class, Status.ACTIVE);
         String owner = section.text("owner");
         section.refuseUnknownNames();
+        definitions.add(Definition.of(section));
         return pattern == null ? null : new Rule(id, version, pattern, severity, weight, cooldown, status, owner);
     }
 

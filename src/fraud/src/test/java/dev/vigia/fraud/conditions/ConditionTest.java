@@ -1,6 +1,7 @@
 package dev.vigia.fraud.conditions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -124,6 +125,8 @@ class ConditionTest {
         Verdict verdict = Condition.of(risky).judge(history, payment.finished(), Baselines.NONE);
         assertEquals(risky + " holds: labels.count(\"7d\") = 4, labels.share(\"7d\") = 0.25.", verdict.finding.reason);
         assertEquals(Duration.ZERO, Condition.of(risky).reach());
+        assertTrue(Condition.of(risky).needsLabels());
+        assertFalse(Condition.of("history.count(\"7d\") > 5").needsLabels());
         assertEquals(Doubt.NO_VALUE, judge("labels.share(\"7d\") > 0.1", "12:00", "100").doubt);
         assertEquals(Outcome.CLEAR, judge("labels.count(\"7d\") > 0", "12:00", "100").outcome);
         assertRefused("labels.share(\"90d\") > 0.1", "whole days and at most 31", "\"90d\" is none");

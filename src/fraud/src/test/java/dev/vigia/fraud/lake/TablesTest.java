@@ -11,6 +11,8 @@ import dev.vigia.fraud.judging.Judge;
 import dev.vigia.fraud.judging.Judged;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.transactions.Arrival;
+import dev.vigia.fraud.transactions.Labels;
+import dev.vigia.fraud.transactions.LabelsJson;
 import dev.vigia.fraud.transactions.Payments;
 import dev.vigia.fraud.transactions.RowReader;
 import dev.vigia.fraud.transactions.RowWriter;
@@ -69,7 +71,7 @@ class TablesTest {
         Table<Judged> processed = Tables.processed(KAGGLE);
         assertEquals(
                 "transaction_id account account_basis event_time amount currency balance location metro gender age_band"
-                        + " counterparty score severity hits inconclusive margins late arrived_at processed_at",
+                        + " counterparty labels score severity hits inconclusive margins late arrived_at processed_at",
                 names(processed));
         Transaction.Draft draft = Payments.draft("T1", "2016-08-02T00:30", "1234.5");
         draft.balance = Transaction.NO_BALANCE;
@@ -78,11 +80,22 @@ class TablesTest {
         List<Object> cells = Cells.of(processed, judged);
         assertEquals(
                 "[T1, " + Payments.ACCOUNT + ", fingerprint, " + Payments.time("2016-08-02T00:30")
-                        + ", 123450, INR, null, NAVI MUMBAI, MMR, F, 25-34, null, 0, null, [], []]",
-                cells.subList(0, 16).toString());
-        assertEquals(true, cells.get(17));
+                        + ", 123450, INR, null, NAVI MUMBAI, MMR, F, 25-34, null, null, 0, null, [], []]",
+                cells.subList(0, 17).toString());
+        assertEquals(true, cells.get(18));
         assertEquals("date=2016-08-02", processed.folder(judged), "the day in the source's zone, not in UTC");
         assertEquals("lake-processed", processed.zone.bucket("lake"));
+    }
+
+    @Test
+    void processedTable_holdsTheLabelsThatWereKnown() {
+        Transaction payment = Payments.draft("T1", "2016-08-02T12:30", "1234.5").finished();
+        Labels labels = Labels.NONE.with(payment.time, true, payment.time - 60_000);
+        Judged judged = new Judge(RuleBook.shipped())
+                .judge(Account.unknown(), payment.labelled(labels), Baselines.NONE, false, Payments.NOW);
+        assertEquals(
+                LabelsJson.of(labels, payment.time),
+                Cells.of(Tables.processed(KAGGLE), judged).get(12));
     }
 
     @Test

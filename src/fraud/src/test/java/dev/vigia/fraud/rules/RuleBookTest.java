@@ -66,6 +66,57 @@ class RuleBookTest {
     }
 
     @Test
+    void ruleThatSaysSomethingElseUnderItsVersion_contradictsWhatItWas() {
+        RuleBook before = Books.of(Books.velocity("a", ""), Books.velocity("b", ""));
+        assertEquals(List.of(), before.contradictions(before));
+        assertEquals(
+                List.of(
+                        "\"a\" is not what its version 1 was: it differs in cooldown, parameters.window, severity and 1 more."
+                                + " Give it another version, for example 2.",
+                        "\"b\" is not what its version 1 was: it differs in status. Give it another version, for example 2."),
+                Books.of(
+                                Books.velocity("a", "weight: 50, severity: HIGH, cooldown: PT1H")
+                                        .replace("PT10M", "PT11M"),
+                                Books.velocity("b", "status: shadow"))
+                        .contradictions(before));
+        assertEquals(
+                List.of(),
+                Books.of(
+                                Books.velocity("a", "version: 2, status: shadow"),
+                                Books.velocity("c", "weight: 90"),
+                                Books.velocity("b", "status: 'off'"))
+                        .contradictions(before));
+        assertEquals(
+                List.of(
+                        "\"a\" is not what its version 1 was: it differs in condition, parameters.limit, parameters.window and 1"
+                                + " more. Give it another version, for example 2."),
+                Books.of("{id: a, owner: me, weight: 40, condition: tx.amount > 5}")
+                        .contradictions(before));
+    }
+
+    @Test
+    void ruleThatIsWrittenInAnotherWay_orChangesItsOwner_saysTheSame() {
+        RuleBook before = Books.of("{id: a, owner: me, pattern: unusual-hour, weight: 40}");
+        RuleBook after = Books.of("{pattern: unusual-hour, parameters: {until: '06:00', least: 10000.00, usual: 0.20,"
+                + " window: PT720H}, id: a, weight: 40, cooldown: PT24H, severity: medium, owner: you, version: 1}");
+        assertEquals(List.of(), after.contradictions(before));
+    }
+
+    @Test
+    void typologyThatChangesUnderItsVersion_contradictsWhatItWas() {
+        String typology = "{id: t, owner: me, rules: {a: 40}, severity: {LOW: 40}}";
+        RuleBook before = Books.typology(typology, Books.velocity("a", ""));
+        assertEquals(
+                List.of(
+                        "\"t\" is not what its version 1 was: it differs in rules.a, severity.HIGH. Give it another version,"
+                                + " for example 2."),
+                Books.typology(
+                                typology.replace("a: 40", "a: 90").replace("LOW: 40", "LOW: 40, HIGH: 80"),
+                                Books.velocity("a", ""))
+                        .contradictions(before));
+    }
+
+    @Test
     void typologies_bringTheirWindowsIntoTheMemory() {
         RuleBook book = Books.typology(
                 "{id: t, owner: me, rules: {a: 40}, severity: {LOW: 40}, window: P20D}", Books.velocity("a", ""));

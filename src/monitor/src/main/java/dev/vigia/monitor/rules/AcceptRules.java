@@ -3,16 +3,19 @@ package dev.vigia.monitor.rules;
 import dev.vigia.fraud.baselines.Baseline;
 import dev.vigia.fraud.documents.InvalidDocument;
 import dev.vigia.fraud.judging.Briefing;
+import dev.vigia.fraud.judging.Judges;
 import dev.vigia.fraud.rules.RuleAnswer;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.rules.RuleChange;
 import dev.vigia.fraud.rules.RulePush;
 import dev.vigia.monitor.counting.Tally;
 import dev.vigia.monitor.encoding.Types;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
@@ -25,7 +28,8 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Reads the rule books that are pushed, refuses those that are not sound, and says from which event time on the others hold.
+ * Reads the rule books that are pushed, refuses those that are not sound or say something else under a version that the
+ * job knows, and says from which event time on the others hold.
  *
  * <p>Its first input is the pushes. Its second brings baselines, which it passes on, and the event time of the transactions. What it has passed
  * on of that is a promise that no change from before will come: so whoever judges only up to there has every change that
@@ -39,17 +43,29 @@ public final class AcceptRules extends AbstractStreamOperator<Briefing>
     private static final long serialVersionUID = 1L;
     private static final int MOST_REMEMBERED = 100;
 
+    private final String first;
+
     private transient Tally<Count> tally;
     private transient ListState<Long> watermarkState;
     private transient ListState<RuleChange> acceptedState;
     private transient long watermark;
-    /** The newest ones by the push's id, without their books, so that one that is delivered twice changes nothing. */
+    /**
+     * The newest ones by the push's id, so that one that is delivered twice changes nothing; with their books those that
+     * accounts remember.
+     */
     private transient Map<String, RuleChange> accepted;
+    /** The first book, and those that were accepted last, in their order. */
+    private transient List<RuleBook> books;
 
     /** What is counted here. */
     public enum Count {
         RULES_ACCEPTED,
         RULES_REFUSED
+    }
+
+    /** @param first the text of the rule book that judges until another one is in force */
+    public AcceptRules(String first) {
+        this.first = first;
     }
 
     @Override
@@ -66,8 +82,12 @@ public final class AcceptRules extends AbstractStreamOperator<Briefing>
         for (long known : watermarkState.get()) {
             watermark = known;
         }
+        books = new ArrayList<>(List.of(RuleBook.parse("rules", first)));
         for (RuleChange change : acceptedState.get()) {
             accepted.put(change.push, change);
+            if (!change.book.isEmpty()) {
+                books.add(RuleBook.parse(change.push, change.book));
+            }
         }
     }
 
@@ -93,21 +113,48 @@ public final class AcceptRules extends AbstractStreamOperator<Briefing>
 
     private void accept(RulePush pushed) {
         RuleBook book = RuleBook.parse("rules", pushed.book);
-        RuleChange change = accepted.get(pushed.id);
-        if (change == null) {
-            change = new RuleChange(pushed.id, from(pushed), pushed.book);
-            remember(change);
-            tally.add(Count.RULES_ACCEPTED);
-            output.collect(new StreamRecord<>(Briefing.of(change)));
+        RuleChange known = accepted.get(pushed.id);
+        List<String> contradictions = known == null ? contradictions(book) : List.of();
+        if (contradictions.isEmpty()) {
+            RuleChange change = known == null ? take(pushed, book) : known;
+            answer(RuleAnswer.accepted(change.push, book.name, change.from));
+        } else {
+            refuse(pushed.id, contradictions);
         }
-        answer(RuleAnswer.accepted(change.push, book.name, change.from));
     }
 
-    private void remember(RuleChange change) {
-        accepted.put(change.push, new RuleChange(change.push, change.from, ""));
+    private RuleChange take(RulePush pushed, RuleBook book) {
+        RuleChange change = new RuleChange(pushed.id, from(pushed), pushed.book);
+        remember(change, book);
+        tally.add(Count.RULES_ACCEPTED);
+        output.collect(new StreamRecord<>(Briefing.of(change)));
+        return change;
+    }
+
+    /** With the newest book that it contradicts; alerts and hits of any of them may still be open. */
+    private List<String> contradictions(RuleBook book) {
+        for (int index = books.size() - 1; index >= 0; index--) {
+            List<String> found = book.contradictions(books.get(index));
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private void remember(RuleChange change, RuleBook book) {
+        accepted.put(change.push, change);
         if (accepted.size() > MOST_REMEMBERED) {
             accepted.remove(accepted.keySet().iterator().next());
         }
+        books.add(book);
+        if (books.size() > 1 + Judges.MOST) {
+            books.remove(1);
+        }
+        accepted.values().stream()
+                .limit(Math.max(0, accepted.size() - Judges.MOST))
+                .collect(Collectors.toList())
+                .forEach(old -> accepted.put(old.push, new RuleChange(old.push, old.from, "")));
     }
 
     /** Not before what may have been judged already. */

@@ -80,6 +80,38 @@ class AcceptRulesTest {
     }
 
     @Test
+    void ruleThatChangesUnderItsVersion_isRefusedAndChangesNothing_alsoAfterARestore() throws Exception {
+        push("same", null, Payments.book());
+        push("low", null, Payments.book("LOW"));
+        push("next", null, Payments.book("LOW").replace("id: v", "id: v, version: 2"));
+        OperatorSubtaskState snapshot = operator.snapshot(1, 1);
+        String low =
+                "\"v\\\" is not what its version 1 was: it differs in severity. Give it another version, for example 2.\"";
+        assertTrue(answers().get(1).startsWith("{\"push\":\"low\",\"status\":\"refused\""), answers()::toString);
+        assertTrue(answers().get(1).contains(low), answers()::toString);
+        assertEquals(1, metrics.value("rulesRefused"));
+        assertEquals(List.of("same " + Long.MIN_VALUE, "next " + Long.MIN_VALUE), taken());
+        operator.close();
+        start(snapshot);
+        push("medium", null, Payments.book("MEDIUM").replace("id: v", "id: v, version: 2"));
+        push("back", null, Payments.book());
+        assertTrue(answers().get(0).contains("is not what its version 2 was"), answers()::toString);
+        assertEquals(List.of("back " + Long.MIN_VALUE), taken());
+    }
+
+    @Test
+    void versions_areKnownOfTheFirstBookAndTheLastEight() throws Exception {
+        for (int version = 2; version <= 10; version++) {
+            push("p" + version, null, Payments.book("LOW").replace("id: v", "id: v, version: " + version));
+        }
+        assertEquals(9, taken().size());
+        push("known", null, Payments.book().replace("id: v", "id: v, version: 3"));
+        push("first", null, Payments.book("LOW"));
+        push("old", null, Payments.book().replace("id: v", "id: v, version: 2"));
+        assertEquals(List.of("old " + Long.MIN_VALUE), taken());
+    }
+
+    @Test
     void whatIsNoPush_isRefused() throws Exception {
         operator.first("nonsense".getBytes(StandardCharsets.UTF_8), 0);
         assertEquals(List.of(), taken());
@@ -109,7 +141,7 @@ class AcceptRulesTest {
 
     private void start(OperatorSubtaskState restored) throws Exception {
         operator = new TwoInputs<>(
-                new AcceptRules(),
+                new AcceptRules(Payments.book()),
                 new MockEnvironmentBuilder().setMetricGroup(metrics.ofTask()).build());
         operator.setup(Types.BRIEFING.createSerializer(new SerializerConfigImpl()));
         operator.initializeState(restored);
