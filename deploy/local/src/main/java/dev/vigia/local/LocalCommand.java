@@ -5,6 +5,8 @@ import dev.vigia.local.services.LocalPorts;
 import dev.vigia.local.services.LocalServices;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,6 +26,10 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  ./vigia local --work /tmp/vigia --kinesis-port 4567"})
 final class LocalCommand implements Runnable {
     private static final String ANY = "0";
+    /** Ctrl-C is how this command is meant to end, so that it counts as done and not as interrupted. */
+    private static final String DONE = "";
+
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
 
     @Option(
             names = "--work",
@@ -53,17 +59,16 @@ final class LocalCommand implements Runnable {
 
     @Override
     public void run() {
-        LocalServices services = LocalServices.start(work, new LocalPorts(kinesis, s3, dynamodb, messaging));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(services), "stop services"));
-        show(services);
-        throw CommandFailed.because(services.failure().join());
-    }
-
-    /** Ctrl-C is how this command is meant to end, so that it counts as done and not as interrupted. */
-    private static void stop(LocalServices services) {
-        int exitCode = services.failure().isDone() ? 1 : 0;
-        services.close();
-        Runtime.getRuntime().halt(exitCode);
+        CompletableFuture<String> end = new CompletableFuture<>();
+        try (LocalServices services = LocalServices.start(work, new LocalPorts(kinesis, s3, dynamodb, messaging));
+                Interruption ending = Interruption.handledBy(() -> end.complete(DONE), LONGEST_STOP)) {
+            services.failure().thenAccept(end::complete);
+            show(services);
+            String failure = end.join();
+            if (!failure.equals(DONE)) {
+                throw CommandFailed.because(failure);
+            }
+        }
     }
 
     private void show(LocalServices services) {

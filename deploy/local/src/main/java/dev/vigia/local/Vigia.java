@@ -42,7 +42,10 @@ public final class Vigia implements Runnable {
     private Vigia() {}
 
     public static void main(String[] arguments) {
-        Interruption.exit(commandLine().execute(arguments));
+        TemporaryFolder temporary = TemporaryFolder.make();
+        int exitCode = commandLine().execute(arguments);
+        temporary.delete();
+        Interruption.exit(exitCode);
     }
 
     /** All commands, which answer with an exit code and never throw. */
