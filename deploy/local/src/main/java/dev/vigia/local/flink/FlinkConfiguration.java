@@ -25,7 +25,7 @@ final class FlinkConfiguration {
     /** Writes the files and gives their folder. */
     static Path write(JobSettings settings) throws IOException {
         Path folder = Files.createDirectories(settings.folder().resolve("conf"));
-        Files.createDirectories(settings.folder().resolve("tmp"));
+        Files.createDirectories(settings.temporaryFolder());
         String lines = values(settings).entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + entry.getValue() + "\n")
                 .collect(Collectors.joining());
@@ -45,7 +45,7 @@ final class FlinkConfiguration {
         values.put("taskmanager.memory.managed.size", "512m");
         values.put("taskmanager.memory.network.min", "64m");
         values.put("taskmanager.memory.network.max", "64m");
-        values.put("io.tmp.dirs", settings.folder().resolve("tmp").toString());
+        values.put("io.tmp.dirs", settings.temporaryFolder().toString());
         values.put("state.backend.type", "rocksdb");
         values.put("state.backend.rocksdb.use-bloom-filter", "true");
         values.put("state.backend.rocksdb.compression.per.level", "NO_COMPRESSION");

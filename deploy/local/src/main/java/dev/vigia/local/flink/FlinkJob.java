@@ -192,7 +192,7 @@ public final class FlinkJob implements AutoCloseable {
                 .with("-Xmn" + settings.heapMegabytes() * 3 / 5 + "m")
                 .with("-XX:MaxDirectMemorySize=512m", "-XX:+ExitOnOutOfMemoryError")
                 .with(OPEN)
-                .with("-Daws.cborEnabled=false")
+                .with("-Daws.cborEnabled=false", "-Djava.io.tmpdir=" + settings.temporaryFolder())
                 .with("-Dlog4j.configurationFile=" + configuration.resolve("log4j2.properties"))
                 .with(SHORT_LIVED)
                 .with(settings.options().toArray(String[]::new))

@@ -52,6 +52,10 @@ public record JobSettings(
         return folder.resolve("savepoints");
     }
 
+    Path temporaryFolder() {
+        return folder.resolve("tmp");
+    }
+
     Path checkpointsFolder() {
         return folder.resolve("checkpoints");
     }
