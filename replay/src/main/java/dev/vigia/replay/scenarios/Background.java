@@ -14,6 +14,7 @@ import dev.vigia.replay.reading.Rows;
 import dev.vigia.replay.reading.UnusableInput;
 import dev.vigia.replay.scenarios.patterns.Others;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -129,7 +130,7 @@ final class Background {
     }
 
     private void take(Row row, Field field) {
-        if (mapping.index(field) >= 0) {
+        if (has(field)) {
             take(row.text(mapping.index(field)));
         }
     }
@@ -146,6 +147,30 @@ final class Background {
     /** @param epochMillis since 1970, UTC */
     Row at(Row row, long epochMillis) throws Unreadable {
         return reader.at(row, epochMillis);
+    }
+
+    /** @param birthDay counted from 1970 */
+    Row born(Row row, long birthDay) {
+        return reader.born(row, birthDay);
+    }
+
+    boolean has(Field field) {
+        return mapping.index(field) >= 0;
+    }
+
+    /** The same row with another text in the column of that meaning, which there has to be. */
+    Row with(Row row, Field field, String text) {
+        String[] values = row.values.clone();
+        values[mapping.index(field)] = text;
+        return new Row(values, row.extra);
+    }
+
+    /** The day in the source's zone, counted from 1970. */
+    long day(long epochMillis) {
+        return Instant.ofEpochMilli(epochMillis)
+                .atZone(mapping.zone)
+                .toLocalDate()
+                .toEpochDay();
     }
 
     boolean spans(long epochMillis) {

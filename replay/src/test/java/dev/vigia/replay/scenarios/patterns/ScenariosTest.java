@@ -69,8 +69,16 @@ final class ScenariosTest {
         draft.amount = plan.payments().get(index).amount();
         draft.location = plan.payments().get(index).place();
         draft.metro = draft.location == null ? "HOME" : Metro.of(draft.location);
-        draft.balance = plan.balance() == Plan.AMPLE ? PLENTY : plan.balance();
+        draft.ageBand = plan.payments().get(index).ageBand();
+        draft.balance = balance(plan);
         return draft.finished();
+    }
+
+    private static long balance(Plan plan) {
+        if (plan.balance() == Plan.UNKNOWN) {
+            return Transaction.NO_BALANCE;
+        }
+        return plan.balance() == Plan.AMPLE ? PLENTY : plan.balance();
     }
 
     /** Of the first day that it may start on. */
