@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Makes accounts that nobody has: copies of the input's rows with a customer id and a balance of their own, in a place where
- * nobody else lives, and of an age that is not known unless the plan says one.
+ * nobody else lives, with a counterparty that nobody else deals with, and of an age that is not known unless the plan says one.
  */
 final class NewAccounts {
     private static final int DIGITS = 10;
@@ -32,7 +32,7 @@ final class NewAccounts {
         this.background = background;
     }
 
-    /** A row of each of the plan's accounts, who live in one place; empty if there is nobody of the plan's age at that time. */
+    /** A row of each of the plan's accounts, who live in one place and deal with one counterparty; empty if there is nobody of the plan's age at that time. */
     List<Row> of(Plan plan, long time, Draws draws) {
         List<Row> accounts = new ArrayList<>();
         List<Row> templates = templates(plan, time);
@@ -43,7 +43,15 @@ final class NewAccounts {
         while (accounts.size() < plan.accounts()) {
             accounts.add(account(plan, templates.get(draws.below(templates.size())), home, draws));
         }
-        return accounts;
+        return background.has(Field.COUNTERPARTY) ? dealing(accounts, draws) : accounts;
+    }
+
+    /** With a counterparty that nobody else deals with. */
+    private List<Row> dealing(List<Row> accounts, Draws draws) {
+        String counterparty = name(accounts.get(0), Field.COUNTERPARTY, draws);
+        return accounts.stream()
+                .map(account -> background.with(account, Field.COUNTERPARTY, counterparty))
+                .toList();
     }
 
     /** Those whose owners are of the plan's age. */

@@ -1,6 +1,7 @@
 package dev.vigia.replay.scenarios;
 
 import dev.vigia.fraud.transactions.Field;
+import dev.vigia.fraud.transactions.Label;
 import dev.vigia.fraud.transactions.Money;
 import dev.vigia.fraud.transactions.Row;
 import dev.vigia.fraud.transactions.Transaction;
@@ -30,16 +31,33 @@ final class Staging {
         this.days = List.copyOf(background.days);
     }
 
-    /** A plan that has become rows. @param rows in the order of {@code transactions}, that of time */
-    record Staged(List<Row> rows, List<Transaction> transactions) {}
+    /**
+     * A plan that has become rows.
+     *
+     * @param rows in the order of {@code transactions}, that of time
+     * @param labels what will be known of some of them
+     */
+    record Staged(List<Row> rows, List<Transaction> transactions, List<Label> labels) {}
 
     /** Why no account of the source could do what is planned, as a sentence without its full stop; empty if one could. */
     Optional<String> obstacle(Plan plan) {
         if (plan.balance() >= 0 && !background.has(Field.BALANCE)) {
             return Optional.of("the mapping names no balance");
         }
+        if (plan.isLabelled()) {
+            return obstacleToLabels();
+        }
         Optional<String> obstacle = plan.ages() ? obstacleToAges() : Optional.empty();
         return obstacle.isPresent() ? obstacle : obstacleToPlaces(plan);
+    }
+
+    private Optional<String> obstacleToLabels() {
+        if (!background.hasLabels()) {
+            return Optional.of("the mapping names no label");
+        }
+        return background.has(Field.COUNTERPARTY) || background.has(Field.LOCATION)
+                ? Optional.empty()
+                : Optional.of("the mapping names neither counterparty nor location");
     }
 
     private Optional<String> obstacleToAges() {
@@ -110,19 +128,26 @@ final class Staging {
         // Those of one moment are judged in the order of their ids.
         ids.sort(null);
         Map<String, Long> births = births(plan, times, draws);
-        Staged staged = new Staged(new ArrayList<>(), new ArrayList<>());
+        Staged staged = new Staged(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         try {
             for (int index = 0; index < times.length; index++) {
                 Plan.Payment payment = plan.payments().get(index);
                 Row owner = background.at(owners.get(payment.account()), times[index]);
                 Row row = background.with(row(owner, payment, births), Field.TRANSACTION_ID, ids.get(index));
-                staged.rows.add(row);
+                staged.rows.add(background.labelled(row, payment.fraud()));
                 staged.transactions.add(background.read(row));
+                if (payment.fraud() != null) {
+                    staged.labels.add(label(ids.get(index), payment.fraud(), times[index]));
+                }
             }
         } catch (Unreadable unborn) {
             return Optional.empty();
         }
         return isAsPlanned(staged, plan, times) ? Optional.of(staged) : Optional.empty();
+    }
+
+    private Label label(String id, boolean fraud, long time) {
+        return new Label(id, fraud, time + background.labelDelay.orElseThrow().toMillis());
     }
 
     /** A date of birth for each age that payments say, by its band. */

@@ -50,22 +50,27 @@ public record Plan(
      * @param account which of the plan's accounts pays, counted from 0 without a gap
      * @param place where, as the source would write it; {@code null} at home, which all accounts of a plan have in one place
      * @param ageBand of whoever pays, if that is not what the plan says of its accounts; {@code null} if it is
+     * @param fraud what its label will say; {@code null} if it gets none
      */
-    public record Payment(long after, long amount, int account, String place, String ageBand) {
+    public record Payment(long after, long amount, int account, String place, String ageBand, Boolean fraud) {
         Payment of(long amount) {
-            return new Payment(after, amount, account, place, ageBand);
+            return new Payment(after, amount, account, place, ageBand, fraud);
         }
 
         Payment by(int account) {
-            return new Payment(after, amount, account, place, ageBand);
+            return new Payment(after, amount, account, place, ageBand, fraud);
         }
 
         Payment at(String place) {
-            return new Payment(after, amount, account, place, ageBand);
+            return new Payment(after, amount, account, place, ageBand, fraud);
         }
 
         Payment aged(String ageBand) {
-            return new Payment(after, amount, account, place, ageBand);
+            return new Payment(after, amount, account, place, ageBand, fraud);
+        }
+
+        Payment labelled(Boolean fraud) {
+            return new Payment(after, amount, account, place, ageBand, fraud);
         }
     }
 
@@ -77,7 +82,7 @@ public record Plan(
     static Plan of(long start, long[] after, long[] amounts) {
         List<Payment> payments = new ArrayList<>();
         for (int index = 0; index < after.length; index++) {
-            payments.add(new Payment(after[index], amounts[index], 0, null, null));
+            payments.add(new Payment(after[index], amounts[index], 0, null, null, null));
         }
         return new Plan(start, payments, AMPLE, null, any -> true, Compared.WITH_ITSELF, SILENT);
     }
@@ -124,6 +129,11 @@ public record Plan(
         return each(index -> payments.get(index).aged(ageBands[index]));
     }
 
+    /** The same with a label for each payment, from the first on; those that are left, and {@code null}, get none. */
+    Plan labelled(Boolean... said) {
+        return each(index -> payments.get(index).labelled(index < said.length ? said[index] : null));
+    }
+
     private Plan each(IntFunction<Payment> other) {
         List<Payment> others =
                 IntStream.range(0, payments.size()).mapToObj(other).toList();
@@ -143,6 +153,11 @@ public record Plan(
     /** Whether anybody's age is other than the plan's. */
     public boolean ages() {
         return payments.stream().anyMatch(payment -> payment.ageBand != null);
+    }
+
+    /** Whether any payment gets a label. */
+    public boolean isLabelled() {
+        return payments.stream().anyMatch(payment -> payment.fraud != null);
     }
 
     /** Whether an account pays in more than one place. */

@@ -18,6 +18,7 @@ import dev.vigia.fraud.patterns.PeerOutlier;
 import dev.vigia.fraud.patterns.PlaceBurst;
 import dev.vigia.fraud.patterns.ProtectedCustomer;
 import dev.vigia.fraud.patterns.ReportingThreshold;
+import dev.vigia.fraud.patterns.RiskyCounterparty;
 import dev.vigia.fraud.patterns.RoundAmount;
 import dev.vigia.fraud.patterns.SameAmountRing;
 import dev.vigia.fraud.patterns.UnusualHour;
@@ -57,6 +58,7 @@ public final class Scenarios {
         add(PlaceBurst.class, PlaceBurstScenario::new);
         add(FirstDigitDrift.class, FirstDigitDriftScenario::new);
         add(IdentityInconsistency.class, IdentityInconsistencyScenario::new);
+        add(RiskyCounterparty.class, RiskyCounterpartyScenario::new);
     }
 
     private Scenarios() {}

@@ -4,11 +4,14 @@ import dev.vigia.fraud.patterns.BalanceDrain;
 import dev.vigia.fraud.patterns.BandStructuring;
 import dev.vigia.fraud.patterns.Pattern;
 import dev.vigia.fraud.patterns.PeerOutlier;
+import dev.vigia.fraud.patterns.RiskyCounterparty;
 import dev.vigia.fraud.patterns.UnusualHour;
 import dev.vigia.fraud.patterns.VelocityAmount;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.replay.generate.Draws;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -24,13 +27,20 @@ public final class Surroundings {
     final long tick;
 
     final Others others;
+    /** How long after a payment its label comes; empty if none ever does. */
+    final Optional<Duration> labelDelay;
 
     private final List<Pattern> patterns;
     private final OrdinaryAmounts amounts;
 
-    public Surroundings(RuleBook book, long tick, Others others) {
+    /**
+     * @param tick milliseconds
+     * @param labelDelay how long after a payment its label comes; empty if none ever does
+     */
+    public Surroundings(RuleBook book, long tick, Others others, Optional<Duration> labelDelay) {
         this.tick = tick;
         this.others = others;
+        this.labelDelay = labelDelay;
         this.patterns = book.rules.stream().map(rule -> rule.pattern).collect(Collectors.toList());
         this.amounts = new OrdinaryAmounts(patterns);
     }
@@ -77,6 +87,26 @@ public final class Surroundings {
             if (pattern instanceof PeerOutlier outlier
                     && peers.usual().count >= outlier.enough
                     && amount >= Math.max(outlier.least, peers.from(outlier.limit))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether another rule of the book suspects whoever was labelled so.
+     *
+     * @param sinceLabels milliseconds since the labels came
+     * @param sinceFraud milliseconds since the first fraud happened
+     */
+    boolean suspects(RiskyCounterparty own, Labelled labelled, long sinceLabels, long sinceFraud) {
+        for (Pattern pattern : patterns) {
+            if (pattern instanceof RiskyCounterparty other
+                    && other != own
+                    && labelled.count() >= other.enough
+                    && labelled.frauds() >= other.limit * labelled.count()
+                    && sinceLabels < other.days * DAY
+                    && sinceFraud < other.lasts.toMillis()) {
                 return true;
             }
         }
