@@ -42,7 +42,9 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  vigia inject --input bank.csv --episodes 20 --seed 7 --out tried.csv --truth truth.json",
             "  vigia demo --input tried.csv --exit",
-            "  vigia score --truth truth.json --lake runs/demo/s3"
+            "  vigia score --truth truth.json --lake runs/demo/s3",
+            "  vigia inject --input cards.csv --mapping cards.yaml --rules cards-rules.yaml --label-delay 7d --out tried.csv "
+                    + "--truth truth.json"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:written", "1:could not be written", "2:wrong usage or input"})

@@ -92,13 +92,15 @@ final class RiskyCounterpartyScenario implements Scenario {
     /** The first fraud is as old as suspicion lasts or a moment younger, and others have just become known. */
     private void addSuspicion(Map<String, Shape> shapes) {
         long others = lasts - around.tick - known;
-        boolean alone = pattern.enough > 1 || others < known || others >= known + window;
-        if (!alone) {
+        // Else the first fraud alone makes the others' payments suspicious.
+        boolean unheard = pattern.enough > 1 || others < known || others >= known + window;
+        if (!unheard) {
             return;
         }
         shapes.put("suspected", draws -> suspicion(others, lasts - around.tick, draws)
                 .hitsAtLast());
-        if (!around.suspects(pattern, new Labelled(pattern.enough, pattern.enough), 0, lasts)) {
+        boolean other = around.suspects(pattern, new Labelled(pattern.enough, pattern.enough), 0, lasts);
+        if (pattern.limit > 0 && !other) {
             shapes.put("suspicion-over", draws -> suspicion(others, lasts, draws));
         }
     }
