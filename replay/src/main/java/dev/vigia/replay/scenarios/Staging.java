@@ -47,7 +47,7 @@ final class Staging {
         if (plan.isLabelled()) {
             return obstacleToLabels();
         }
-        Optional<String> obstacle = plan.ages() ? obstacleToAges() : Optional.empty();
+        Optional<String> obstacle = plan.saysAges() ? obstacleToAges() : Optional.empty();
         return obstacle.isPresent() ? obstacle : obstacleToPlaces(plan);
     }
 

@@ -151,7 +151,7 @@ public record Plan(
     }
 
     /** Whether anybody's age is other than the plan's. */
-    public boolean ages() {
+    public boolean saysAges() {
         return payments.stream().anyMatch(payment -> payment.ageBand != null);
     }
 
