@@ -14,9 +14,12 @@ import dev.vigia.replay.reading.Rows;
 import dev.vigia.replay.reading.UnusableInput;
 import dev.vigia.replay.scenarios.patterns.Others;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
@@ -39,9 +42,11 @@ final class Background {
     final TreeSet<Long> days = new TreeSet<>();
 
     final Others others;
+    /** How long after a payment its label comes; empty if none ever does. */
+    final Optional<Duration> labelDelay;
 
     private final TransactionReader reader;
-    /** Of ids, customers and accounts: what shares one with another name is taken, too, and another one is drawn. */
+    /** Of ids, customers, counterparties and accounts: what shares one with another name is taken, too, and another one is drawn. */
     private final Set<Integer> hashes = new HashSet<>();
 
     private final LongStream.Builder lines = LongStream.builder();
@@ -51,9 +56,10 @@ final class Background {
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
 
-    private Background(SourceMapping mapping, List<String> columns) {
+    private Background(SourceMapping mapping, List<String> columns, Optional<Duration> labelDelay) {
         this.mapping = mapping;
         this.columns = columns;
+        this.labelDelay = labelDelay;
         this.others = new Others(mapping.zone);
         this.reader = new TransactionReader(mapping, AccountTokens.unkeyed());
     }
@@ -61,12 +67,16 @@ final class Background {
     /**
      * Reads the whole input.
      *
+     * @param labelDelay how long after a payment its label comes, if the mapping names one; empty if nobody hears of it
      * @throws UnusableInput if it cannot be read, or has no row that could be copied to an account of its own
      */
-    static Background read(Input input, SourceMapping mapping, Draws draws) throws UnusableInput {
+    static Background read(Input input, SourceMapping mapping, Optional<Duration> labelDelay, Draws draws)
+            throws UnusableInput {
         requireOwnAccounts(mapping);
-        try (Rows rows = Rows.open(input, mapping, null, 0)) {
-            Background background = new Background(mapping, rows.header().columns);
+        boolean labelled = labelDelay.isPresent() && mapping.label != null;
+        SourceMapping whole = labelled ? mapping.with(List.of(mapping.label)) : mapping;
+        try (Rows rows = Rows.open(input, whole, null, 0)) {
+            Background background = new Background(whole, rows.header().columns, labelDelay);
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 background.add(row, rows.line(), draws);
             }
@@ -96,6 +106,7 @@ final class Background {
         lines.add(line);
         take(row, Field.TRANSACTION_ID);
         take(row, Field.CUSTOMER_ID);
+        take(row, Field.COUNTERPARTY);
         try {
             Transaction transaction = read(row);
             take(transaction.account);
@@ -129,7 +140,7 @@ final class Background {
     }
 
     private void take(Row row, Field field) {
-        if (mapping.index(field) >= 0) {
+        if (has(field)) {
             take(row.text(mapping.index(field)));
         }
     }
@@ -146,6 +157,44 @@ final class Background {
     /** @param epochMillis since 1970, UTC */
     Row at(Row row, long epochMillis) throws Unreadable {
         return reader.at(row, epochMillis);
+    }
+
+    /** @param birthDay counted from 1970 */
+    Row born(Row row, long birthDay) {
+        return reader.born(row, birthDay);
+    }
+
+    boolean has(Field field) {
+        return mapping.index(field) >= 0;
+    }
+
+    /** The same row with another text in the column of that meaning, which there has to be. */
+    Row with(Row row, Field field, String text) {
+        String[] values = row.values.clone();
+        values[mapping.index(field)] = text;
+        return new Row(values, row.extra);
+    }
+
+    /** The same row with that label, or {@code null} for none; as it is if labels are not read. */
+    Row labelled(Row row, Boolean fraud) {
+        if (!hasLabels()) {
+            return row;
+        }
+        String[] values = row.values.clone();
+        values[mapping.indexOf(mapping.label)] = fraud == null ? "" : fraud ? "1" : "0";
+        return new Row(values, row.extra);
+    }
+
+    boolean hasLabels() {
+        return mapping.label != null && mapping.indexOf(mapping.label) >= 0;
+    }
+
+    /** The day in the source's zone, counted from 1970. */
+    long day(long epochMillis) {
+        return Instant.ofEpochMilli(epochMillis)
+                .atZone(mapping.zone)
+                .toLocalDate()
+                .toEpochDay();
     }
 
     boolean spans(long epochMillis) {

@@ -4,6 +4,7 @@ import dev.vigia.fraud.documents.InvalidDocument;
 import dev.vigia.fraud.documents.Problem;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.transactions.SourceMapping;
+import dev.vigia.replay.Delay;
 import dev.vigia.replay.generate.Destination;
 import dev.vigia.replay.generate.Draws;
 import dev.vigia.replay.reading.Input;
@@ -12,8 +13,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -39,7 +42,9 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  vigia inject --input bank.csv --episodes 20 --seed 7 --out tried.csv --truth truth.json",
             "  vigia demo --input tried.csv --exit",
-            "  vigia score --truth truth.json --lake runs/demo/s3"
+            "  vigia score --truth truth.json --lake runs/demo/s3",
+            "  vigia inject --input cards.csv --mapping cards.yaml --rules cards-rules.yaml --label-delay 7d --out tried.csv "
+                    + "--truth truth.json"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:written", "1:could not be written", "2:wrong usage or input"})
@@ -68,6 +73,15 @@ public final class InjectCommand implements Callable<Integer> {
             defaultValue = "20",
             description = "Of each rule and shape, at least 1. Default: ${DEFAULT-VALUE}.")
     private int episodes;
+
+    @Option(
+            names = "--label-delay",
+            paramLabel = "7d",
+            converter = Delay.class,
+            description =
+                    "For rules that learn from labels: how long after a payment its label comes, as the run will be told; the "
+                            + "mapping names their column (default: never).")
+    private Duration labelDelay;
 
     @Option(
             names = "--seed",
@@ -122,7 +136,8 @@ public final class InjectCommand implements Callable<Integer> {
                 mapping == null ? SourceMapping.kaggleBank() : document(mapping, "--mapping", SourceMapping::parse);
         RuleBook book = rules == null ? RuleBook.shipped() : document(rules, "--rules", RuleBook::parse);
         Input file = Input.of(input);
-        Background background = Background.read(file, source, Draws.of(seed, 0, BACKGROUND));
+        Background background =
+                Background.read(file, source, Optional.ofNullable(labelDelay), Draws.of(seed, 0, BACKGROUND));
         Injection injection = Injection.of(book, background, episodes, seed);
         if (injection.truth().episodes().isEmpty()) {
             throw new UnusableInput("Cannot try any rule of the book " + book.name + " with " + input + ". "
@@ -174,6 +189,10 @@ public final class InjectCommand implements Callable<Integer> {
     private void checkOptions() throws UnusableInput {
         if (episodes < 1) {
             throw new UnusableInput("Cannot add --episodes " + episodes + ". Give a whole number of at least 1.");
+        }
+        if (labelDelay != null && labelDelay.isNegative()) {
+            throw new UnusableInput("Cannot learn of a label before its payment: --label-delay is " + labelDelay
+                    + ". Give for example 7d.");
         }
         if (Input.of(input).isStandard()) {
             throw new UnusableInput(

@@ -44,7 +44,7 @@ final class Injection {
         this.staging = new Staging(background);
         this.rehearsal = new Rehearsal(book);
         this.others = background.others;
-        this.around = new Surroundings(book, background.tick(), others);
+        this.around = new Surroundings(book, background.tick(), others, background.labelDelay);
     }
 
     /** @param episodes of each rule and shape */
@@ -87,7 +87,7 @@ final class Injection {
     /** Tries the scenario on the rule, {@code count} times in each of its shapes. */
     void add(Rule rule, Scenario scenario, int count) {
         if (scenario.shapes().isEmpty()) {
-            leaveOut(rule.id + ": the input has too few rows to say what is usual", 0);
+            leaveOut(rule.id + ": " + scenario.reasonForNone(), 0);
         }
         scenario.shapes().forEach((name, shape) -> add(rule, name, shape, count));
     }
@@ -115,7 +115,7 @@ final class Injection {
             if (staged.isPresent()) {
                 Episode episode = episode(tried + "/" + number, rule, name, plan, staged.get());
                 add(rule, episode, staged.get());
-                dispute(Outcome.of(episode, findings(plan, staged.get().transactions())));
+                dispute(Outcome.of(episode, findings(plan, staged.get())));
             } else {
                 leaveOut(tried + ": takes more days than the input has", 1);
             }
@@ -147,11 +147,13 @@ final class Injection {
         rows.addAll(staged.rows());
     }
 
-    private Findings findings(Plan plan, List<Transaction> transactions) {
+    private Findings findings(Plan plan, Staging.Staged staged) {
+        List<Transaction> transactions = staged.transactions();
         return plan.compared() == Plan.Compared.WITH_OTHERS
                 ? rehearsal.findings(transactions, others)
                 : rehearsal.findings(
                         transactions,
+                        staged.labels(),
                         transactions.stream().map(transaction -> transaction.id).collect(Collectors.toSet()));
     }
 

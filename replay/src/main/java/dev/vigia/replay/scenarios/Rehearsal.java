@@ -6,6 +6,7 @@ import dev.vigia.fraud.judging.Judge;
 import dev.vigia.fraud.judging.Judged;
 import dev.vigia.fraud.judging.Surroundings;
 import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.fraud.transactions.Label;
 import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.replay.scenarios.patterns.Others;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What the job's kernel says to transactions, without a job. It never decides what is expected of an episode. */
@@ -25,21 +27,29 @@ public final class Rehearsal {
         this.judge = new Judge(book);
     }
 
-    /** Judges transactions of accounts that nothing is known of. In the order of time; repeats are left out. */
-    public List<Judged> judge(List<Transaction> transactions) {
+    /**
+     * Judges transactions of accounts that nothing is known of. In the order of time; repeats are left out.
+     *
+     * @param labels what becomes known of some of them
+     */
+    public List<Judged> judge(List<Transaction> transactions, List<Label> labels) {
         Surroundings surroundings = new Surroundings();
-        return judge(transactions, surroundings, payment -> surroundings.baselines());
+        ComingLabels coming = new ComingLabels(transactions, labels);
+        return judge(
+                transactions, payment -> coming.tell(surroundings.enter(payment)), any -> surroundings.baselines());
     }
 
     private List<Judged> judge(
-            List<Transaction> transactions, Surroundings surroundings, Function<Transaction, Baselines> usual) {
+            List<Transaction> transactions,
+            UnaryOperator<Transaction> entering,
+            Function<Transaction, Baselines> usual) {
         List<Transaction> ordered = new ArrayList<>(transactions);
         ordered.sort(Comparator.<Transaction>comparingLong(one -> one.time).thenComparing(one -> one.id));
         Map<String, Account> accounts = new HashMap<>();
         List<Judged> judged = new ArrayList<>();
         for (Transaction transaction : ordered) {
             Account account = accounts.computeIfAbsent(transaction.account, unknown -> Account.unknown());
-            Transaction entered = surroundings.enter(transaction);
+            Transaction entered = entering.apply(transaction);
             Judged verdict = judge.judge(account, entered, usual.apply(transaction), false, 0);
             if (verdict != null) {
                 judged.add(verdict);
@@ -49,15 +59,15 @@ public final class Rehearsal {
     }
 
     /** What it says to the transactions, of which the others than those {@code added} are the background. */
-    Findings findings(List<Transaction> transactions, Set<String> added) {
-        return found(judge(transactions), added);
+    Findings findings(List<Transaction> transactions, List<Label> labels, Set<String> added) {
+        return found(judge(transactions, labels), added);
     }
 
     /** What it says to transactions, all of them added, where others make what is usual. */
     Findings findings(List<Transaction> transactions, Others others) {
         Set<String> added =
                 transactions.stream().map(transaction -> transaction.id).collect(Collectors.toSet());
-        return found(judge(transactions, new Surroundings(), others::usual), added);
+        return found(judge(transactions, new Surroundings()::enter, others::usual), added);
     }
 
     private static Findings found(List<Judged> all, Set<String> added) {

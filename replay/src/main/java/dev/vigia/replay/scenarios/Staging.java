@@ -1,6 +1,7 @@
 package dev.vigia.replay.scenarios;
 
 import dev.vigia.fraud.transactions.Field;
+import dev.vigia.fraud.transactions.Label;
 import dev.vigia.fraud.transactions.Money;
 import dev.vigia.fraud.transactions.Row;
 import dev.vigia.fraud.transactions.Transaction;
@@ -15,41 +16,64 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Gives plans a day and accounts. An account is a copy of one of the input's rows with a customer id and a balance that
- * nobody has, in a place where nobody else lives, and of an age that is not known unless the plan says one, so that no other row
- * can change what comes of it: neither of the account, nor of its place, nor of its peers. The accounts of one plan live in one
- * place. All payments fall on days that the input has rows of, and inside its span of time.
+ * Gives plans a day and {@link NewAccounts accounts}, so that no other row can change what comes of them: neither of the
+ * account, nor of its place, nor of its peers. All payments fall on days that the input has rows of, and inside its span of
+ * time.
  */
 final class Staging {
-    private static final int DIGITS = 10;
-    private static final int LETTERS = 10;
-    private static final String CONSONANTS = "BCDFGHJKLMNPQRSTVWXZ";
-
-    /** An account with this many times what an episode pays is not drained by it. */
-    private static final long PLENTY = 100;
-
-    private static final long MOST_SAVED = 10_000_000_00L;
-
     private final Background background;
+    private final NewAccounts accounts;
     private final List<Long> days;
 
     Staging(Background background) {
         this.background = background;
+        this.accounts = new NewAccounts(background);
         this.days = List.copyOf(background.days);
     }
 
-    /** A plan that has become rows. @param rows in the order of {@code transactions}, that of time */
-    record Staged(List<Row> rows, List<Transaction> transactions) {}
+    /**
+     * A plan that has become rows.
+     *
+     * @param rows in the order of {@code transactions}, that of time
+     * @param labels what will be known of some of them
+     */
+    record Staged(List<Row> rows, List<Transaction> transactions, List<Label> labels) {}
 
     /** Why no account of the source could do what is planned, as a sentence without its full stop; empty if one could. */
     Optional<String> obstacle(Plan plan) {
-        if (plan.balance() != Plan.AMPLE && !has(Field.BALANCE)) {
+        if (plan.balance() >= 0 && !background.has(Field.BALANCE)) {
             return Optional.of("the mapping names no balance");
         }
+        if (plan.isLabelled()) {
+            return obstacleToLabels();
+        }
+        Optional<String> obstacle = plan.saysAges() ? obstacleToAges() : Optional.empty();
+        return obstacle.isPresent() ? obstacle : obstacleToPlaces(plan);
+    }
+
+    private Optional<String> obstacleToLabels() {
+        if (!background.hasLabels()) {
+            return Optional.of("the mapping names no label");
+        }
+        return background.has(Field.COUNTERPARTY) || background.has(Field.LOCATION)
+                ? Optional.empty()
+                : Optional.of("the mapping names neither counterparty nor location");
+    }
+
+    private Optional<String> obstacleToAges() {
+        if (!background.has(Field.BIRTH_DATE)) {
+            return Optional.of("the mapping names no birth_date");
+        }
+        return background.mapping.fingerprint.contains(Field.BIRTH_DATE)
+                ? Optional.of("an account that is known by its date of birth has one only")
+                : Optional.empty();
+    }
+
+    private Optional<String> obstacleToPlaces(Plan plan) {
         if (plan.payments().stream().allMatch(payment -> payment.place() == null) && plan.accounts() == 1) {
             return Optional.empty();
         }
-        if (!has(Field.LOCATION)) {
+        if (!background.has(Field.LOCATION)) {
             return Optional.of("the mapping names no location");
         }
         return plan.moves() && background.mapping.fingerprint.contains(Field.LOCATION)
@@ -93,25 +117,28 @@ final class Staging {
     }
 
     private Optional<Staged> staged(Plan plan, long[] times, Draws draws) {
-        List<Row> templates = templates(plan, times[0]);
-        if (templates.isEmpty()) {
+        List<Row> owners = accounts.of(plan, times[0], draws);
+        if (owners.isEmpty()) {
             return Optional.empty();
         }
-        List<Row> accounts = accounts(plan, templates, draws);
         List<String> ids = new ArrayList<>();
         for (int payment = 0; payment < times.length; payment++) {
-            ids.add(name(accounts.get(0), Field.TRANSACTION_ID, draws));
+            ids.add(accounts.name(owners.get(0), Field.TRANSACTION_ID, draws));
         }
         // Those of one moment are judged in the order of their ids.
         ids.sort(null);
-        Staged staged = new Staged(new ArrayList<>(), new ArrayList<>());
+        Map<String, Long> births = births(plan, times, draws);
+        Staged staged = new Staged(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         try {
             for (int index = 0; index < times.length; index++) {
                 Plan.Payment payment = plan.payments().get(index);
-                Row account = background.at(accounts.get(payment.account()), times[index]);
-                Row row = with(row(account, payment), Field.TRANSACTION_ID, ids.get(index));
-                staged.rows.add(row);
+                Row owner = background.at(owners.get(payment.account()), times[index]);
+                Row row = background.with(row(owner, payment, births), Field.TRANSACTION_ID, ids.get(index));
+                staged.rows.add(background.labelled(row, payment.fraud()));
                 staged.transactions.add(background.read(row));
+                if (payment.fraud() != null) {
+                    staged.labels.add(label(ids.get(index), payment.fraud(), times[index]));
+                }
             }
         } catch (Unreadable unborn) {
             return Optional.empty();
@@ -119,96 +146,29 @@ final class Staging {
         return isAsPlanned(staged, plan, times) ? Optional.of(staged) : Optional.empty();
     }
 
-    private Row row(Row account, Plan.Payment payment) {
-        Row row = with(account, Field.AMOUNT, Money.text(payment.amount()));
-        return payment.place() == null ? row : with(row, Field.LOCATION, payment.place());
+    private Label label(String id, boolean fraud, long time) {
+        return new Label(id, fraud, time + background.labelDelay.orElseThrow().toMillis());
     }
 
-    /** Those whose owners are of the plan's age at that time. */
-    private List<Row> templates(Plan plan, long time) {
-        return plan.ageBand() == null
-                ? background.templates
-                : background.templates.stream()
-                        .filter(row -> plan.ageBand().equals(ageBand(row, time)))
-                        .toList();
-    }
-
-    private String ageBand(Row row, long time) {
-        try {
-            return background.read(background.at(row, time)).ageBand;
-        } catch (Unreadable unborn) {
-            return null;
-        }
-    }
-
-    private List<Row> accounts(Plan plan, List<Row> templates, Draws draws) {
-        String home = letters(draws);
-        List<Row> accounts = new ArrayList<>();
-        while (accounts.size() < plan.accounts()) {
-            accounts.add(account(plan, templates.get(draws.below(templates.size())), home, draws));
-        }
-        return accounts;
-    }
-
-    private Row account(Plan plan, Row template, String home, Draws draws) {
-        Row row = plan.ageBand() == null ? withoutAge(template) : template;
-        if (has(Field.LOCATION)) {
-            row = with(row, Field.LOCATION, home);
-        }
-        if (has(Field.CUSTOMER_ID)) {
-            row = with(row, Field.CUSTOMER_ID, name(template, Field.CUSTOMER_ID, draws));
-        }
-        return has(Field.BALANCE)
-                ? with(
-                        row,
-                        Field.BALANCE,
-                        Money.text(plan.balance() == Plan.AMPLE ? plenty(plan, draws) : plan.balance()))
-                : row;
-    }
-
-    /** Where the fingerprint needs the date of birth the account is then known by its customer id; it stays if there is none. */
-    private Row withoutAge(Row row) {
-        boolean known = has(Field.CUSTOMER_ID) || !background.mapping.fingerprint.contains(Field.BIRTH_DATE);
-        return has(Field.BIRTH_DATE) && known ? with(row, Field.BIRTH_DATE, "") : row;
-    }
-
-    private boolean has(Field field) {
-        return background.mapping.index(field) >= 0;
-    }
-
-    /** A place that is no word. */
-    private static String letters(Draws draws) {
-        StringBuilder text = new StringBuilder();
-        for (int letter = 0; letter < LETTERS; letter++) {
-            text.append(CONSONANTS.charAt(draws.below(CONSONANTS.length())));
-        }
-        return text.toString();
-    }
-
-    private static long plenty(Plan plan, Draws draws) {
-        long paid = plan.payments().stream().mapToLong(Plan.Payment::amount).sum();
-        return PLENTY * paid + (long) (draws.uniform() * MOST_SAVED);
-    }
-
-    /** What the row's name begins with before its digits, and ten digits that make a name which nobody has. */
-    private String name(Row row, Field field, Draws draws) {
-        String example = row.text(background.mapping.index(field)).strip();
-        String letters = example.replaceFirst("\\d.*", "");
-        String name;
-        do {
-            StringBuilder text = new StringBuilder(letters).append(1 + draws.below(9));
-            for (int digit = 1; digit < DIGITS; digit++) {
-                text.append(draws.below(10));
+    /** A date of birth for each age that payments say, by its band. */
+    private Map<String, Long> births(Plan plan, long[] times, Draws draws) {
+        long first = background.day(times[0]);
+        long last = background.day(times[times.length - 1]);
+        Map<String, Long> births = new HashMap<>();
+        for (Plan.Payment payment : plan.payments()) {
+            if (payment.ageBand() != null) {
+                births.computeIfAbsent(payment.ageBand(), band -> NewAccounts.birthDay(band, first, last, draws));
             }
-            name = text.toString();
-        } while (!background.take(name));
-        return name;
+        }
+        return births;
     }
 
-    private Row with(Row row, Field field, String text) {
-        String[] values = row.values.clone();
-        values[background.mapping.index(field)] = text;
-        return new Row(values, row.extra);
+    private Row row(Row owner, Plan.Payment payment, Map<String, Long> births) {
+        Row row = background.with(owner, Field.AMOUNT, Money.text(payment.amount()));
+        if (payment.place() != null) {
+            row = background.with(row, Field.LOCATION, payment.place());
+        }
+        return payment.ageBand() == null ? row : background.born(row, births.get(payment.ageBand()));
     }
 
     /**
@@ -223,6 +183,7 @@ final class Staging {
             long sinceMidnight = Math.floorMod(plan.start() + payment.after(), 86_400_000L);
             accounts.putIfAbsent(payment.account(), transaction.account);
             if (transaction.time != times[index]
+                    || payment.ageBand() != null && !payment.ageBand().equals(transaction.ageBand)
                     || transaction.localSecondOfDay() != sinceMidnight / 1_000
                     || !background.days.contains(transaction.localEpochDay())
                     || !transaction.account.equals(accounts.get(payment.account()))) {

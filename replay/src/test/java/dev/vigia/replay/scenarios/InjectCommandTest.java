@@ -107,6 +107,27 @@ class InjectCommandTest {
     }
 
     @Test
+    void labels_areWrittenForThoseWhoHearOfThem() throws Exception {
+        String labelled = Files.readString(bank).replaceAll("(?m)$(?<!^)", ",").replaceFirst(",\n", ",Fraud\n");
+        Files.writeString(bank, labelled);
+        String mapping = Files.writeString(
+                        folder.resolve("labelled.yaml"), SourceMapping.kaggleBankText() + "\nlabel: Fraud\n")
+                .toString();
+        String rules = Files.writeString(
+                        folder.resolve("risky.yaml"),
+                        "book: risky\nrules:\n- {id: r, pattern: risky-counterparty, owner: me, weight: 1, severity: LOW}\n")
+                .toString();
+        assertRefused("nobody hears of a label without --label-delay", "--mapping", mapping, "--rules", rules);
+        assertEquals(0, run("--mapping", mapping, "--rules", rules, "--label-delay", "7d"), err::toString);
+        List<String> tried = lines(folder.resolve("tried.csv"));
+        assertTrue(tried.stream().anyMatch(line -> line.endsWith(",1")));
+        assertTrue(tried.stream().anyMatch(line -> line.endsWith(",0")));
+        assertEquals(
+                lines(bank),
+                tried.stream().filter(line -> !line.matches("T[1-9]\\d{9},.*")).toList());
+    }
+
+    @Test
     void whatTakesMoreDaysThanTheInputHas_isLeftOut() throws Exception {
         List<String> day = new ArrayList<>();
         for (String line : lines(bank)) {
@@ -128,6 +149,7 @@ class InjectCommandTest {
                 "--input",
                 folder.resolve("nowhere.csv").toString());
         assertRefused("of at least 1", "--episodes", "0");
+        assertRefused("Cannot learn of a label before its payment", "--label-delay=-P1D");
         assertRefused("two of them are the same file", "--out", bank.toString());
         assertRefused(
                 "in a folder that exists",

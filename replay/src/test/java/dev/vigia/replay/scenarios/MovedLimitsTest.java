@@ -46,8 +46,8 @@ class MovedLimitsTest {
         assertEquals(List.of(), scene.injection.disputed());
         Scorecard card = scene.judged(RuleBook.parse("all.yaml", BOOK));
         assertEquals(List.of(), card.failures());
-        assertEquals(21, card.recallByRule().size());
-        assertEquals(21, card.silentByRule().size());
+        assertEquals(23, card.recallByRule().size());
+        assertEquals(23, card.silentByRule().size());
     }
 
     @ParameterizedTest
@@ -155,6 +155,12 @@ class MovedLimitsTest {
             dormant-account   | gap: P30D         | gap: PT2592001S
             dormant-account   | known: P40D       | known: PT3455999S
             dormant-account   | known: P40D       | known: PT3456001S
+            first-digit-drift | limit: 0.2        | limit: 0.195
+            first-digit-drift | limit: 0.2        | limit: 0.211
+            identity-inconsistency | bands: 2     | bands: 1
+            identity-inconsistency | bands: 2     | bands: 3
+            identity-inconsistency | window: P30D | window: PT2591999S
+            identity-inconsistency | window: P30D | window: PT2592001S
             round-amount      | multiple: 10000   | multiple: 9999.99
             round-amount      | multiple: 10000   | multiple: 10000.01
             round-amount      | least: 20000      | least: 10000

@@ -2,6 +2,8 @@ package dev.vigia.replay.scenarios;
 
 import dev.vigia.fraud.accounts.AccountTokens;
 import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.fraud.transactions.Field;
+import dev.vigia.fraud.transactions.Label;
 import dev.vigia.fraud.transactions.Row;
 import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.fraud.transactions.Transaction;
@@ -18,9 +20,11 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A file, what was added to it, and what the kernel says to the whole. */
@@ -42,13 +46,16 @@ final class Scene {
     final Path original;
     final Path tried;
     final SourceMapping mapping;
+    private final Optional<Duration> labelDelay;
 
-    private Scene(Path original, SourceMapping mapping, Trial trial) throws UnusableInput, IOException {
+    private Scene(Path original, SourceMapping mapping, Optional<Duration> labelDelay, Trial trial)
+            throws UnusableInput, IOException {
         this.original = original;
         this.mapping = mapping;
+        this.labelDelay = labelDelay;
         this.tried = original.resolveSibling("tried.csv");
         Input input = Input.of(original.toString());
-        Background background = Background.read(input, mapping, Draws.of(SEED, 0, 0));
+        Background background = Background.read(input, mapping, labelDelay, Draws.of(SEED, 0, 0));
         this.injection = trial.in(background);
         this.truth = injection.truth();
         new InjectedFile(input, background, injection.rows(), SEED).write(Destination.named(tried.toString()));
@@ -60,12 +67,18 @@ final class Scene {
     }
 
     static Scene of(Path file, SourceMapping mapping, RuleBook book, int episodes) throws UnusableInput, IOException {
-        return new Scene(file, mapping, background -> Injection.of(book, background, episodes, SEED));
+        return new Scene(file, mapping, Optional.empty(), background -> Injection.of(book, background, episodes, SEED));
+    }
+
+    /** Two episodes of each rule and shape, in a file with labels. */
+    static Scene labelled(Path file, SourceMapping mapping, RuleBook book, Duration labelDelay)
+            throws UnusableInput, IOException {
+        return new Scene(file, mapping, Optional.of(labelDelay), background -> Injection.of(book, background, 2, SEED));
     }
 
     /** A scenario of the test's own, tried on the only rule of a book. */
     static Scene of(Path file, RuleBook book, Scenario scenario, int episodes) throws UnusableInput, IOException {
-        return new Scene(file, MAPPING, background -> {
+        return new Scene(file, MAPPING, Optional.empty(), background -> {
             Injection injection = new Injection(book, background, SEED);
             injection.add(book.rules.get(0), scenario, episodes);
             return injection;
@@ -104,7 +117,31 @@ final class Scene {
         return transactions;
     }
 
+    /** What becomes known of the file's rows; nothing if nobody hears of labels. */
+    List<Label> labels(Path file) throws UnusableInput, IOException {
+        List<Label> labels = new ArrayList<>();
+        if (labelDelay.isEmpty()) {
+            return labels;
+        }
+        SourceMapping whole = mapping.with(List.of(mapping.label));
+        TransactionReader reader = new TransactionReader(whole, AccountTokens.unkeyed());
+        try (Rows rows = Rows.open(Input.of(file.toString()), whole, null, 0)) {
+            for (Row row = rows.next(); row != null; row = rows.next()) {
+                String said = row.text(whole.indexOf(mapping.label));
+                if (!said.isEmpty()) {
+                    String id = row.text(whole.index(Field.TRANSACTION_ID));
+                    long at = reader.time(row) + labelDelay.get().toMillis();
+                    labels.add(new Label(id, said.equals("1"), at));
+                }
+            }
+        } catch (Unreadable unexpected) {
+            throw new AssertionError(unexpected.fault.detail, unexpected);
+        }
+        return labels;
+    }
+
     Scorecard judged(RuleBook book) throws UnusableInput, IOException {
-        return Scorecard.of(truth, new Rehearsal(book).findings(transactions(tried), truth.transactions()));
+        return Scorecard.of(
+                truth, new Rehearsal(book).findings(transactions(tried), labels(tried), truth.transactions()));
     }
 }

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,7 +37,8 @@ class SeveralAccountsTest {
 
     @BeforeEach
     void tryAChain() throws Exception {
-        Chain chain = new Chain(5_000_000_00L, new Surroundings(BOOK, 1_000, new Others(ZoneOffset.UTC)));
+        Chain chain =
+                new Chain(5_000_000_00L, new Surroundings(BOOK, 1_000, new Others(ZoneOffset.UTC), Optional.empty()));
         scene = Scene.of(Scene.bank(folder, 1_000), BOOK, chain, EPISODES);
         all = scene.transactions(scene.tried).stream().collect(Collectors.toMap(one -> one.id, Function.identity()));
     }

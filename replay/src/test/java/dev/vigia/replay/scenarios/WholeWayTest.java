@@ -43,10 +43,12 @@ class WholeWayTest {
         Scorecard card = scene.judged(everything);
         assertEquals(List.of(), card.failures());
         assertEquals(List.of(), scene.injection.disputed());
-        assertEquals(22, card.recallByRule().size());
+        assertEquals(23, card.recallByRule().size());
         assertEquals(
                 Map.of(
                         "impossible-travel: an account that is known by its location never moves",
+                        9 * 5,
+                        "identity-inconsistency: an account that is known by its date of birth has one only",
                         9 * 5,
                         "dormant-account/remembered: takes more days than the input has",
                         5,

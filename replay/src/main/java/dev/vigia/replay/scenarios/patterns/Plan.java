@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * An episode before it has a day and accounts: what is paid when, where and by whom, and from which payment on its rule
@@ -14,7 +16,7 @@ import java.util.function.Predicate;
  *
  * @param start when the first payment happens: milliseconds since midnight on the source's clock
  * @param payments in time order
- * @param balance of every account, minor units; {@link #AMPLE} if it does not matter
+ * @param balance of every account, minor units; {@link #AMPLE} if it does not matter, {@link #UNKNOWN} if it says nothing
  * @param ageBand of every account's owner; {@code null} if nobody knows
  * @param days on which it may start
  * @param compared what says what is usual
@@ -30,6 +32,7 @@ public record Plan(
         int hitsFrom) {
     public static final int SILENT = -1;
     public static final long AMPLE = -1;
+    public static final long UNKNOWN = -2;
 
     /** What a plan is judged by, if a rule asks what is usual. */
     public enum Compared {
@@ -46,8 +49,30 @@ public record Plan(
      * @param amount minor units
      * @param account which of the plan's accounts pays, counted from 0 without a gap
      * @param place where, as the source would write it; {@code null} at home, which all accounts of a plan have in one place
+     * @param ageBand of whoever pays, if that is not what the plan says of its accounts; {@code null} if it is
+     * @param fraud what its label will say; {@code null} if it gets none
      */
-    public record Payment(long after, long amount, int account, String place) {}
+    public record Payment(long after, long amount, int account, String place, String ageBand, Boolean fraud) {
+        Payment of(long amount) {
+            return new Payment(after, amount, account, place, ageBand, fraud);
+        }
+
+        Payment by(int account) {
+            return new Payment(after, amount, account, place, ageBand, fraud);
+        }
+
+        Payment at(String place) {
+            return new Payment(after, amount, account, place, ageBand, fraud);
+        }
+
+        Payment aged(String ageBand) {
+            return new Payment(after, amount, account, place, ageBand, fraud);
+        }
+
+        Payment labelled(Boolean fraud) {
+            return new Payment(after, amount, account, place, ageBand, fraud);
+        }
+    }
 
     public Plan {
         payments = List.copyOf(payments);
@@ -57,7 +82,7 @@ public record Plan(
     static Plan of(long start, long[] after, long[] amounts) {
         List<Payment> payments = new ArrayList<>();
         for (int index = 0; index < after.length; index++) {
-            payments.add(new Payment(after[index], amounts[index], 0, null));
+            payments.add(new Payment(after[index], amounts[index], 0, null, null, null));
         }
         return new Plan(start, payments, AMPLE, null, any -> true, Compared.WITH_ITSELF, SILENT);
     }
@@ -91,19 +116,28 @@ public record Plan(
 
     /** The same with a place for each payment. */
     Plan at(String... places) {
-        List<Payment> placed = new ArrayList<>();
-        for (Payment payment : payments) {
-            placed.add(new Payment(payment.after, payment.amount, payment.account, places[placed.size()]));
-        }
-        return new Plan(start, placed, balance, ageBand, days, compared, hitsFrom);
+        return each(index -> payments.get(index).at(places[index]));
     }
 
     /** The same where the payment at that index is of another amount, minor units. */
     Plan paying(int index, long amount) {
-        List<Payment> paid = new ArrayList<>(payments);
-        Payment payment = payments.get(index);
-        paid.set(index, new Payment(payment.after, amount, payment.account, payment.place));
-        return new Plan(start, paid, balance, ageBand, days, compared, hitsFrom);
+        return each(any -> any == index ? payments.get(any).of(amount) : payments.get(any));
+    }
+
+    /** The same with an age for each payment; {@code null} for one that nobody knows. */
+    Plan ages(String... ageBands) {
+        return each(index -> payments.get(index).aged(ageBands[index]));
+    }
+
+    /** The same with a label for each payment, from the first on; those that are left, and {@code null}, get none. */
+    Plan labelled(Boolean... said) {
+        return each(index -> payments.get(index).labelled(index < said.length ? said[index] : null));
+    }
+
+    private Plan each(IntFunction<Payment> other) {
+        List<Payment> others =
+                IntStream.range(0, payments.size()).mapToObj(other).toList();
+        return new Plan(start, others, balance, ageBand, days, compared, hitsFrom);
     }
 
     /** How many accounts pay. */
@@ -113,11 +147,17 @@ public record Plan(
 
     /** The same with an account for each payment, counted from 0 without a gap. */
     Plan by(int... accounts) {
-        List<Payment> owned = new ArrayList<>();
-        for (Payment payment : payments) {
-            owned.add(new Payment(payment.after, payment.amount, accounts[owned.size()], payment.place));
-        }
-        return new Plan(start, owned, balance, ageBand, days, compared, hitsFrom);
+        return each(index -> payments.get(index).by(accounts[index]));
+    }
+
+    /** Whether anybody's age is other than the plan's. */
+    public boolean saysAges() {
+        return payments.stream().anyMatch(payment -> payment.ageBand != null);
+    }
+
+    /** Whether any payment gets a label. */
+    public boolean isLabelled() {
+        return payments.stream().anyMatch(payment -> payment.fraud != null);
     }
 
     /** Whether an account pays in more than one place. */

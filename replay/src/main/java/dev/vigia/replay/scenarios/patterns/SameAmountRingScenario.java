@@ -132,7 +132,7 @@ final class SameAmountRingScenario implements Scenario {
     private Plan after(long[] before, long amount, int count, Draws draws) {
         long[] amounts = new long[count];
         Arrays.fill(amounts, amount);
-        return new DayBefore(before, around).then(amounts, around.partOf(DayBefore.SPAN, 0.5, draws), draws);
+        return new DayBefore(before, around).then(amounts, around.partOf(PlaceDays.SPAN, 0.5, draws), draws);
     }
 
     /** All different, so that each is rare. */

@@ -6,4 +6,9 @@ import java.util.Map;
 public interface Scenario {
     /** Shapes by name, in the order in which they are to be shown. */
     Map<String, Shape> shapes();
+
+    /** Why there are no shapes, if there are none: a sentence without its full stop. */
+    default String reasonForNone() {
+        return "the input has too few rows to say what is usual";
+    }
 }

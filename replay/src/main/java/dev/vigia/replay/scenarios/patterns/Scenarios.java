@@ -6,7 +6,9 @@ import dev.vigia.fraud.patterns.CardTesting;
 import dev.vigia.fraud.patterns.DayStructuring;
 import dev.vigia.fraud.patterns.DormantAccount;
 import dev.vigia.fraud.patterns.DuplicatePayment;
+import dev.vigia.fraud.patterns.FirstDigitDrift;
 import dev.vigia.fraud.patterns.FirstSight;
+import dev.vigia.fraud.patterns.IdentityInconsistency;
 import dev.vigia.fraud.patterns.ImpossibleTravel;
 import dev.vigia.fraud.patterns.MonthStructuring;
 import dev.vigia.fraud.patterns.MultipleOfUsual;
@@ -16,6 +18,7 @@ import dev.vigia.fraud.patterns.PeerOutlier;
 import dev.vigia.fraud.patterns.PlaceBurst;
 import dev.vigia.fraud.patterns.ProtectedCustomer;
 import dev.vigia.fraud.patterns.ReportingThreshold;
+import dev.vigia.fraud.patterns.RiskyCounterparty;
 import dev.vigia.fraud.patterns.RoundAmount;
 import dev.vigia.fraud.patterns.SameAmountRing;
 import dev.vigia.fraud.patterns.UnusualHour;
@@ -53,6 +56,9 @@ public final class Scenarios {
         add(FirstSight.class, FirstSightScenario::new);
         add(SameAmountRing.class, SameAmountRingScenario::new);
         add(PlaceBurst.class, PlaceBurstScenario::new);
+        add(FirstDigitDrift.class, FirstDigitDriftScenario::new);
+        add(IdentityInconsistency.class, IdentityInconsistencyScenario::new);
+        add(RiskyCounterparty.class, RiskyCounterpartyScenario::new);
     }
 
     private Scenarios() {}

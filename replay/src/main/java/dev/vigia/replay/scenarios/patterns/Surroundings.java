@@ -2,22 +2,16 @@ package dev.vigia.replay.scenarios.patterns;
 
 import dev.vigia.fraud.patterns.BalanceDrain;
 import dev.vigia.fraud.patterns.BandStructuring;
-import dev.vigia.fraud.patterns.CardTesting;
-import dev.vigia.fraud.patterns.DayStructuring;
-import dev.vigia.fraud.patterns.DormantAccount;
-import dev.vigia.fraud.patterns.DuplicatePayment;
-import dev.vigia.fraud.patterns.MonthStructuring;
-import dev.vigia.fraud.patterns.MultipleOfUsual;
-import dev.vigia.fraud.patterns.OwnProfile;
 import dev.vigia.fraud.patterns.Pattern;
 import dev.vigia.fraud.patterns.PeerOutlier;
-import dev.vigia.fraud.patterns.ReportingThreshold;
-import dev.vigia.fraud.patterns.RoundAmount;
+import dev.vigia.fraud.patterns.RiskyCounterparty;
 import dev.vigia.fraud.patterns.UnusualHour;
 import dev.vigia.fraud.patterns.VelocityAmount;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.replay.generate.Draws;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -33,73 +27,32 @@ public final class Surroundings {
     final long tick;
 
     final Others others;
+    /** How long after a payment its label comes; empty if none ever does. */
+    final Optional<Duration> labelDelay;
 
     private final List<Pattern> patterns;
+    private final OrdinaryAmounts amounts;
 
-    public Surroundings(RuleBook book, long tick, Others others) {
+    /**
+     * @param tick milliseconds
+     * @param labelDelay how long after a payment its label comes; empty if none ever does
+     */
+    public Surroundings(RuleBook book, long tick, Others others, Optional<Duration> labelDelay) {
         this.tick = tick;
         this.others = others;
+        this.labelDelay = labelDelay;
         this.patterns = book.rules.stream().map(rule -> rule.pattern).collect(Collectors.toList());
+        this.amounts = new OrdinaryAmounts(patterns);
     }
 
     /** An amount that means nothing to any rule of the book when an account pays up to {@code payments} of them. */
     long ordinary(int payments, Draws draws) {
-        long least = 1_00;
-        long most = 100_000_00;
-        for (Pattern pattern : patterns) {
-            least = Math.max(least, smallest(pattern) + 1);
-            most = Math.min(most, largest(pattern, payments));
-        }
-        return least >= most ? least : between(least, most, draws);
+        return amounts.any(payments, draws);
     }
 
-    private static long smallest(Pattern pattern) {
-        return pattern instanceof CardTesting ? ((CardTesting) pattern).small : 0;
-    }
-
-    private static long largest(Pattern pattern, int payments) {
-        if (pattern instanceof VelocityAmount amount) {
-            return (amount.limit - 1) / payments;
-        }
-        if (pattern instanceof DayStructuring day) {
-            return (day.limit - 1) / payments;
-        }
-        if (pattern instanceof MonthStructuring month) {
-            return (month.limit - 1) / payments;
-        }
-        return smallestSuspicious(pattern) - 1;
-    }
-
-    /** The least amount of a single payment that the pattern looks at; very much if it looks at all. */
-    private static long smallestSuspicious(Pattern pattern) {
-        if (pattern instanceof BandStructuring band) {
-            return band.from;
-        }
-        if (pattern instanceof CardTesting testing) {
-            return testing.large;
-        }
-        if (pattern instanceof BalanceDrain drain) {
-            return drain.least;
-        }
-        if (pattern instanceof UnusualHour hour) {
-            return hour.least;
-        }
-        if (pattern instanceof OwnProfile own) {
-            return own.least;
-        }
-        if (pattern instanceof MultipleOfUsual multiple) {
-            return multiple.least;
-        }
-        if (pattern instanceof DormantAccount dormant) {
-            return dormant.least;
-        }
-        if (pattern instanceof ReportingThreshold reporting) {
-            return reporting.least;
-        }
-        if (pattern instanceof RoundAmount round) {
-            return round.least;
-        }
-        return pattern instanceof DuplicatePayment duplicate && duplicate.least > 0 ? duplicate.least : Long.MAX_VALUE;
+    /** An ordinary amount of an account that pays once, of those that begin with a digit, 1 to 9, the largest if any do. */
+    long beginning(int digit, Draws draws) {
+        return amounts.beginning(digit, draws);
     }
 
     /** Below this, amounts are in no band of the book; from {@code least} on if that leaves room, else at {@code least}. */
@@ -134,6 +87,26 @@ public final class Surroundings {
             if (pattern instanceof PeerOutlier outlier
                     && peers.usual().count >= outlier.enough
                     && amount >= Math.max(outlier.least, peers.from(outlier.limit))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether another rule of the book suspects whoever was labelled so.
+     *
+     * @param sinceLabels milliseconds since the labels came
+     * @param sinceFraud milliseconds since the first fraud happened
+     */
+    boolean suspects(RiskyCounterparty own, Labelled labelled, long sinceLabels, long sinceFraud) {
+        for (Pattern pattern : patterns) {
+            if (pattern instanceof RiskyCounterparty other
+                    && other != own
+                    && labelled.count() >= other.enough
+                    && labelled.frauds() >= other.limit * labelled.count()
+                    && sinceLabels < other.days * DAY
+                    && sinceFraud < other.lasts.toMillis()) {
                 return true;
             }
         }

@@ -7,12 +7,12 @@ import java.util.TreeMap;
 
 /** A group's samples of its last days, and the baseline that comes of them. */
 public final class GroupHistory {
+    /** Payments of a day, and of the days before it, whose first digits can be compared. */
+    public static final int ENOUGH_DIGITS = 100;
     /** Groups with fewer sampled payments have no baseline. */
     static final int FEWEST = 30;
     /** Amounts that are listed with how often they were paid. */
     static final int MOST_AMOUNTS = 128;
-    /** Payments of a day, and of the days before it, whose first digits can be compared. */
-    private static final int ENOUGH_DIGITS = 100;
 
     private static final double NORMAL = 1.4826;
     private static final double HIGH = 0.95;

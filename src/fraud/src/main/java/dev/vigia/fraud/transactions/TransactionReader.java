@@ -107,6 +107,17 @@ public final class TransactionReader {
         return eventTime.at(row, epochMillis);
     }
 
+    /**
+     * The same row of somebody who was born on another day; of a source that names a date of birth.
+     *
+     * @param birthDay counted from 1 January 1970; if years have two digits, less than a hundred years before the row
+     */
+    public Row born(Row row, long birthDay) {
+        String[] values = row.values.clone();
+        values[mapping.index(Field.BIRTH_DATE)] = birthDays.text(birthDay);
+        return new Row(values, row.extra);
+    }
+
     /** Event time that runs ahead of the clock would make everything after it late. */
     static void refuseFuture(long millis, long arrivedAt) throws Unreadable {
         if (millis > arrivedAt + FUTURE_TOLERANCE_MILLIS) {

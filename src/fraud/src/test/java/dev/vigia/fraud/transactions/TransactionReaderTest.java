@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.fraud.accounts.AccountBasis;
+import dev.vigia.fraud.accounts.AccountTokens;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,17 @@ class TransactionReaderTest {
         }
         assertEquals("0-17", Rows.transaction("CustomerDOB", "2/8/16").ageBand);
         assertEquals("75+", Rows.transaction("CustomerDOB", "3/8/16").ageBand);
+    }
+
+    @Test
+    void rowOfSomebodyElse_saysItInTheSourcesFormat() throws Unreadable {
+        SourceMapping mapping = SourceMapping.kaggleBank();
+        TransactionReader reader = new TransactionReader(mapping, AccountTokens.unkeyed());
+        Row row = Rows.readRow().row;
+        Row older = reader.born(row, LocalDate.of(1931, 2, 3).toEpochDay());
+        assertEquals("3/2/31", older.text(mapping.indexOf("CustomerDOB")));
+        assertEquals("75+", reader.read(older, Long.MAX_VALUE / 2).ageBand);
+        assertEquals(row.text(0), older.text(0));
     }
 
     @Test
