@@ -10,10 +10,12 @@ import java.time.Duration;
 public final class VelocityCount implements Pattern {
     public final int limit;
     public final Duration window;
+    private final Verdict[] clears;
 
     public VelocityCount(int limit, Duration window) {
         this.limit = limit;
         this.window = window;
+        this.clears = Verdict.clearsBelow(limit);
     }
 
     @Override
@@ -23,7 +25,7 @@ public final class VelocityCount implements Pattern {
         if (count >= limit) {
             return Verdict.hit(count, limit, finding(recent(before, payment), count));
         }
-        return recent.complete ? Verdict.clear(count, limit) : Verdict.inconclusive(Doubt.HISTORY_CUT);
+        return recent.complete ? clears[count] : Verdict.inconclusive(Doubt.HISTORY_CUT);
     }
 
     private Window recent(History before, Transaction payment) {

@@ -3,6 +3,7 @@ package dev.vigia.fraud.patterns;
 import dev.vigia.fraud.transactions.Past;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** What a pattern answers on one transaction, and what it saw. */
 public final class Verdict {
@@ -32,6 +33,13 @@ public final class Verdict {
 
     static Verdict clear(double observed, double threshold) {
         return new Verdict(Outcome.CLEAR, null, observed, threshold, null);
+    }
+
+    /** The clear verdicts on what is counted, by the count: each payment gets one, and there are few. */
+    static Verdict[] clearsBelow(int threshold) {
+        return IntStream.range(0, threshold)
+                .mapToObj(count -> clear(count, threshold))
+                .toArray(Verdict[]::new);
     }
 
     /** Clear without a measurement: the transaction is not of the kind that the pattern looks at. */
