@@ -3,6 +3,8 @@ package dev.vigia.local.bench.kernel;
 /**
  * One rule in both forms.
  *
+ * @param pattern a transaction taken into its history and judged
+ * @param condition the same
  * @param ratio how many times the pattern judges while the condition judges once
  */
 record Forms(String name, Measurement pattern, Measurement condition, double ratio) {

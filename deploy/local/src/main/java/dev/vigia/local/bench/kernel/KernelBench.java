@@ -95,12 +95,13 @@ public final class KernelBench implements Callable<Integer> {
         title("one rule in both forms");
         List<Forms> forms = new ArrayList<>();
         for (String name : BothForms.NAMES) {
-            forms.add(Forms.of(
-                    name,
-                    shownPart(rule(forks, BothForms.pattern(name), count).without(history)),
-                    shownPart(rule(forks, BothForms.condition(name), count).without(history))));
+            Measurement pattern = rule(forks, BothForms.pattern(name), count);
+            shownPart(pattern.without(history));
+            Measurement condition = rule(forks, BothForms.condition(name), count);
+            shownPart(condition.without(history));
+            forms.add(Forms.of(name, pattern, condition));
         }
-        forms.forEach(each -> say("%s: condition / pattern: %.0f", each.name(), each.ratio()));
+        forms.forEach(each -> say("%s: condition / pattern, each with the history: %.1f", each.name(), each.ratio()));
         return forms;
     }
 
