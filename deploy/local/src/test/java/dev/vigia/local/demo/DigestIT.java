@@ -1,10 +1,12 @@
 package dev.vigia.local.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.rules.RulePush;
+import dev.vigia.local.CommandFailed;
 import dev.vigia.local.rules.RuleStreams;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -138,11 +140,19 @@ class DigestIT {
         return DemoRun.of(file).judgedBy(book);
     }
 
-    /** The book with lower limits for an emptied account, from {@link #CHANGE} on; before anything is sent. */
+    /**
+     * The book with lower limits for an emptied account, from {@link #CHANGE} on; before anything is sent. It is refused while
+     * the rule has its old version.
+     */
     private static void pushRules(Demo demo) throws InterruptedException {
-        String changed = BOOK.replace("id: balance-drain\n    version: 1", "id: balance-drain\n    version: 2")
-                .replace("{share: 0.98, least: 25000}", "{share: 0.95, least: 20000}");
+        String unsaid = BOOK.replace("{share: 0.98, least: 25000}", "{share: 0.95, least: 20000}");
+        String changed = unsaid.replace("id: balance-drain\n    version: 1", "id: balance-drain\n    version: 2");
         try (RuleStreams streams = RuleStreams.of(demo.properties())) {
+            CommandFailed refused = assertThrows(
+                    CommandFailed.class, () -> streams.push(new RulePush("p0", CHANGE, unsaid), Duration.ofMinutes(1)));
+            assertTrue(
+                    refused.getMessage().contains("\"balance-drain\" is not what its version 1 was"),
+                    refused::getMessage);
             RuleStreams.Answer answer = streams.push(new RulePush("p1", CHANGE, changed), Duration.ofMinutes(1));
             assertEquals(new RuleStreams.Answer("default", CHANGE.toString()), answer);
         }
