@@ -7,6 +7,7 @@ import java.time.Duration;
  * time, and its exit code is its own. While none is open, an interruption ends the process at once.
  */
 public final class Interruption implements AutoCloseable {
+    private static volatile boolean awaited;
     private static volatile boolean begun;
 
     private final Thread hook;
@@ -23,6 +24,7 @@ public final class Interruption implements AutoCloseable {
      */
     public static Interruption handledBy(Runnable reaction, Duration patience) {
         Interruption interruption = new Interruption(reaction, patience);
+        awaited = true;
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
@@ -37,11 +39,17 @@ public final class Interruption implements AutoCloseable {
         System.exit(exitCode);
     }
 
+    /** Whether a command has asked to be told; also while it comes to the end that it was told of. */
+    static boolean isAwaited() {
+        return awaited;
+    }
+
     @Override
     public void close() {
         if (!begun) {
             try {
                 Runtime.getRuntime().removeShutdownHook(hook);
+                awaited = false;
             } catch (IllegalStateException interruptedJustNow) {
                 begun = true;
             }

@@ -34,12 +34,20 @@ final class TemporaryFolder {
             return new TemporaryFolder(null);
         }
         System.setProperty(PLACE, folder.toString());
-        folder.toFile().deleteOnExit();
-        return new TemporaryFolder(folder);
+        TemporaryFolder made = new TemporaryFolder(folder);
+        Runtime.getRuntime().addShutdownHook(new Thread(made::deleteUnlessInUse, "temporary folder"));
+        return made;
+    }
+
+    /** A command that listens to interruptions goes on for a while, and its end is for it to find. */
+    private void deleteUnlessInUse() {
+        if (!Interruption.isAwaited()) {
+            delete();
+        }
     }
 
     void delete() {
-        if (folder != null) {
+        if (folder != null && Files.exists(folder)) {
             try {
                 EmptyFolder.delete(folder);
             } catch (IOException | RuntimeException left) {

@@ -73,7 +73,7 @@ final class Background {
     static Background read(Input input, SourceMapping mapping, Optional<Duration> labelDelay, Draws draws)
             throws UnusableInput {
         requireOwnAccounts(mapping);
-        boolean labelled = labelDelay.isPresent() && mapping.label != null;
+        boolean labelled = mapping.label != null;
         SourceMapping whole = labelled ? mapping.with(List.of(mapping.label)) : mapping;
         try (Rows rows = Rows.open(input, whole, null, 0)) {
             Background background = new Background(whole, rows.header().columns, labelDelay);

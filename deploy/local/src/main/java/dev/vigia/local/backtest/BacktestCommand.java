@@ -45,6 +45,8 @@ import picocli.CommandLine.Spec;
             "  ./vigia backtest --rules candidate.yaml --lake s3://vigia-processed --from 2016-08-15"
         })
 public final class BacktestCommand implements Callable<Integer> {
+    private static final int NAMED = 3;
+
     @Option(names = "--rules", paramLabel = "FILE", description = "The candidate (default: the book that ships).")
     private Path rules;
 
@@ -60,7 +62,7 @@ public final class BacktestCommand implements Callable<Integer> {
             required = true,
             description =
                     "The folder with the lake's buckets, such as runs/demo/s3, or the bucket of processed transactions, "
-                            + "such as s3://vigia-processed; read there as the AWS CLI would be.")
+                            + "such as s3://vigia-processed, with address, region and keys of the environment or a profile with keys.")
     private String lake;
 
     @Option(names = "--mapping", paramLabel = "FILE", description = "The source's (default: the Kaggle bank file's).")
@@ -147,14 +149,16 @@ public final class BacktestCommand implements Callable<Integer> {
     }
 
     private static void showUnlabelled(PrintWriter out, List<RuleBook> books) {
-        String asking = books.stream()
+        List<String> asking = books.stream()
                 .flatMap(book -> book.rules.stream())
                 .filter(rule -> rule.pattern.needsLabels())
                 .map(rule -> rule.id)
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .toList();
         if (!asking.isEmpty()) {
-            out.println("no transaction of this lake has labels, which these rules ask for: " + asking);
+            out.println("no transaction that was read has labels, which these rules ask for: "
+                    + asking.stream().limit(NAMED).collect(Collectors.joining(", "))
+                    + (asking.size() > NAMED ? " and " + (asking.size() - NAMED) + " more" : ""));
         }
     }
 

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 /**
  * The processed transactions of a lake in S3, copied into a folder that looks like a lake on disk and is deleted in the end.
  *
- * <p>Where S3 is and as whom to read it is taken from the environment, as the AWS CLI does.
+ * <p>Where S3 is and as whom to read it is taken from the environment, or a profile that has keys.
  */
 final class S3Lake implements AutoCloseable {
     private static final String SCHEME = "s3://";
@@ -55,7 +55,7 @@ final class S3Lake implements AutoCloseable {
         } catch (SdkException | IllegalArgumentException failed) {
             copy.close();
             throw CommandFailed.because("Cannot read " + lake + ": " + failed.getMessage());
-        } catch (CommandFailed failed) {
+        } catch (IOException | RuntimeException failed) {
             copy.close();
             throw failed;
         }

@@ -100,7 +100,8 @@ final class RiskyCounterpartyScenario implements Scenario {
         shapes.put("suspected", draws -> suspicion(others, lasts - around.tick, draws)
                 .hitsAtLast());
         boolean other = around.suspects(pattern, new Labelled(pattern.enough, pattern.enough), 0, lasts);
-        if (pattern.limit > 0 && !other) {
+        boolean remembered = lasts - known <= (RiskyCounterparty.mostDays() - 1) * Surroundings.DAY;
+        if (pattern.limit > 0 && !other && remembered) {
             shapes.put("suspicion-over", draws -> suspicion(others, lasts, draws));
         }
     }

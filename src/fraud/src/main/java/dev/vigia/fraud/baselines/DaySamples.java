@@ -40,6 +40,13 @@ public final class DaySamples {
         return all;
     }
 
+    /** All that there are; they are let go. */
+    public List<GroupSample> drain() {
+        List<GroupSample> all = all();
+        days.clear();
+        return all;
+    }
+
     /** Counted from 1 January 1970. */
     static long day(long time) {
         return Math.floorDiv(time, DAY_MILLIS);

@@ -98,7 +98,10 @@ public final class Judge {
         if (verdict.threshold <= 0) {
             return verdict.observed >= verdict.threshold ? MOST_NEAR : 0;
         }
-        double observed = fourthPower(Math.max(0, verdict.observed));
+        if (verdict.observed <= 0) {
+            return 0;
+        }
+        double observed = fourthPower(verdict.observed);
         return Math.min(MOST_NEAR, observed / (observed + fourthPower(verdict.threshold)));
     }
 

@@ -15,7 +15,7 @@ public final class VelocityCount implements Pattern {
     public VelocityCount(int limit, Duration window) {
         this.limit = limit;
         this.window = window;
-        this.clears = Verdict.clearsBelow(limit);
+        this.clears = Verdict.clearsBelow(Math.min(limit, History.MOST + 1), limit);
     }
 
     @Override

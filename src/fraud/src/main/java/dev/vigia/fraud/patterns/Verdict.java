@@ -35,9 +35,9 @@ public final class Verdict {
         return new Verdict(Outcome.CLEAR, null, observed, threshold, null);
     }
 
-    /** The clear verdicts on what is counted, by the count: each payment gets one, and there are few. */
-    static Verdict[] clearsBelow(int threshold) {
-        return IntStream.range(0, threshold)
+    /** The clear verdicts on counts below {@code most}, by the count: each payment gets one, and there are few. */
+    static Verdict[] clearsBelow(int most, int threshold) {
+        return IntStream.range(0, most)
                 .mapToObj(count -> clear(count, threshold))
                 .toArray(Verdict[]::new);
     }

@@ -251,6 +251,7 @@ class RuleBookTest {
     @Test
     void limitThatNoHistoryCanReach_isRefused() {
         assertProblem("holds 1000", "velocity-count", "limit: 1001");
+        assertProblem("holds 1000", "velocity-count", "limit: 2147483647");
         assertProblem("holds 1000", "unusual-hour", "enough: 1001");
         RuleBook.parse("b", Books.rule("velocity-count", "limit: 1000"));
     }

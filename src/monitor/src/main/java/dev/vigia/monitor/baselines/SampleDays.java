@@ -67,7 +67,7 @@ public final class SampleDays extends AbstractStreamOperator<GroupSample>
     @Override
     public void processWatermarkStatus(WatermarkStatus status) throws Exception {
         if (status.isIdle()) {
-            send(samples.all());
+            send(samples.drain());
         }
         super.processWatermarkStatus(status);
     }

@@ -74,13 +74,18 @@ class BaselinesTest {
     }
 
     @Test
-    void subtaskThatRests_sendsWhatItHas() throws Exception {
+    void subtaskThatRests_sendsWhatItHasOnce() throws Exception {
         try (OneInputStreamOperatorTestHarness<Transaction, GroupSample> sampling = sampling(null)) {
             Transaction payment = Payments.draft("a", "1", NOON).finished();
             sampling.processElement(payment, payment.time);
             assertEquals(0, sampling.extractOutputValues().size());
             sampling.processWatermarkStatus(WatermarkStatus.IDLE);
-            assertTrue(sampling.extractOutputValues().size() >= 1);
+            int sent = sampling.extractOutputValues().size();
+            assertTrue(sent >= 1);
+            sampling.processWatermarkStatus(WatermarkStatus.ACTIVE);
+            sampling.processWatermarkStatus(WatermarkStatus.IDLE);
+            sampling.processWatermark(Watermark.MAX_WATERMARK);
+            assertEquals(sent, sampling.extractOutputValues().size());
         }
     }
 
@@ -100,8 +105,11 @@ class BaselinesTest {
         OperatorSubtaskState state = null;
         for (int day = 0; day < DAYS + 15; day++) {
             try (KeyedOneInputStreamOperatorTestHarness<String, GroupSample, Baseline> learning = learning(state)) {
-                for (GroupSample part : parts) {
-                    if (part.end() == endOfDay(day)) {
+                for (int index = 0; index < parts.size(); index++) {
+                    GroupSample part = parts.get(index);
+                    // Of a subtask that rests, some parts come before the day ahead of theirs is over.
+                    boolean early = index % 2 == 0 && part.end() > endOfDay(0);
+                    if (part.end() == endOfDay(early ? day + 1 : day)) {
                         learning.processElement(part, part.end());
                     }
                 }
