@@ -4,14 +4,15 @@ import dev.vigia.local.demo.EmptyFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * Where this process puts its temporary files, so that they go with it. A library that unpacks itself, 57 MB of it, takes that
  * away when the JVM ends in order, which a JVM that is halted does not.
+ *
+ * <p>The launcher makes it and names it, for Java asks for the place of temporary files before {@code main} is called.
  */
 final class TemporaryFolder {
-    private static final String PLACE = "java.io.tmpdir";
+    private static final String NAMED_BY = "vigia.temporary";
 
     private final Path folder;
 
@@ -19,24 +20,12 @@ final class TemporaryFolder {
         this.folder = folder;
     }
 
-    /**
-     * Makes it for the user alone, before anything asks for a temporary file: Java looks for the place only once.
-     *
-     * @return one that does nothing if it cannot be made; temporary files are where they always are, then
-     */
-    static TemporaryFolder make() {
-        Path folder = Path.of(
-                System.getProperty(PLACE), "vigia-" + ProcessHandle.current().pid());
-        try {
-            Files.createDirectory(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } catch (IOException | UnsupportedOperationException refused) {
-            return new TemporaryFolder(null);
-        }
-        System.setProperty(PLACE, folder.toString());
-        TemporaryFolder made = new TemporaryFolder(folder);
-        Runtime.getRuntime().addShutdownHook(new Thread(made::deleteUnlessInUse, "temporary folder"));
-        return made;
+    /** The launcher's; without it, one that does nothing. */
+    static TemporaryFolder ofThisProcess() {
+        String name = System.getProperty(NAMED_BY);
+        TemporaryFolder temporary = new TemporaryFolder(name == null ? null : Path.of(name));
+        Runtime.getRuntime().addShutdownHook(new Thread(temporary::deleteUnlessInUse, "temporary folder"));
+        return temporary;
     }
 
     /** A command that listens to interruptions goes on for a while, and its end is for it to find. */

@@ -42,7 +42,7 @@ public final class Vigia implements Runnable {
     private Vigia() {}
 
     public static void main(String[] arguments) {
-        TemporaryFolder temporary = TemporaryFolder.make();
+        TemporaryFolder temporary = TemporaryFolder.ofThisProcess();
         int exitCode = commandLine().execute(arguments);
         temporary.delete();
         Interruption.exit(exitCode);
