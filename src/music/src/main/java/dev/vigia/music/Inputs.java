@@ -9,6 +9,7 @@ import dev.vigia.music.csv.Rows;
 import dev.vigia.music.ranking.Account;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.core.fs.Path;
 
 /** The files of a run, looked at before anything is started: the tracks are read, of the others the headers. */
 final class Inputs {
@@ -19,17 +20,15 @@ final class Inputs {
     final List<Snapshot> snapshots = new ArrayList<>();
 
     Inputs(WeeklySettings settings) {
-        musicInfo = settings.musicInfo();
+        musicInfo = new InputFile(Kind.MUSIC_INFO, new Path(settings.musicInfo()));
         Columns columns = musicInfo.columns();
-        snapshots.add(new Snapshot(settings.listening()));
-        settings.previous().map(Snapshot::new).ifPresent(snapshots::add);
+        snapshots.add(new Snapshot(Kind.LISTENING, settings.listening()));
+        settings.previous()
+                .map(previous -> new Snapshot(Kind.PREVIOUS, previous))
+                .ifPresent(snapshots::add);
         CatalogueReader reader = CatalogueReader.read(musicInfo, columns);
         musicInfoRows = reader.rows();
         catalogue = reader.catalogue();
-    }
-
-    boolean hasPrevious() {
-        return snapshots.size() > 1;
     }
 
     /** What is known of the rows so far. */
@@ -51,8 +50,8 @@ final class Inputs {
         final InputFile file;
         final Columns columns;
 
-        private Snapshot(InputFile file) {
-            this.file = file;
+        private Snapshot(Kind kind, String address) {
+            this.file = new InputFile(kind, new Path(address));
             this.columns = file.columns();
         }
     }

@@ -42,7 +42,7 @@ final class WeeklyRun {
     WeeklyRun(WeeklySettings settings) {
         this.settings = settings;
         try {
-            publication = new Publication(settings.out(), settings.week());
+            publication = new Publication(new Path(settings.out()), settings.week());
         } catch (IOException unreachable) {
             throw cannotWrite(unreachable);
         }

@@ -1,15 +1,15 @@
 package dev.vigia.music;
 
-import dev.vigia.music.csv.InputFile;
-import dev.vigia.music.csv.Kind;
 import dev.vigia.music.lake.Week;
 import java.util.Optional;
-import org.apache.flink.core.fs.Path;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** What the tops are made of, and where they go: the program's options, which are the command's too. */
+/**
+ * What the tops are made of, and where they go: the program's options, which a command that starts it has too. Nothing here
+ * needs Flink.
+ */
 public final class WeeklySettings {
     private static final int MOST_TOP = 1_000;
 
@@ -59,24 +59,26 @@ public final class WeeklySettings {
             description = "Rows of each top, 1 to 1000. Default: ${DEFAULT-VALUE}.")
     private int top;
 
-    public InputFile musicInfo() {
-        return new InputFile(Kind.MUSIC_INFO, path(musicInfo));
+    /** A file's address, as Flink understands it; so are the others. */
+    public String musicInfo() {
+        return musicInfo;
     }
 
-    public InputFile listening() {
-        return new InputFile(Kind.LISTENING, path(listening));
+    public String listening() {
+        return listening;
     }
 
-    public Optional<InputFile> previous() {
-        return Optional.ofNullable(previous).map(file -> new InputFile(Kind.PREVIOUS, path(file)));
+    public Optional<String> previous() {
+        return Optional.ofNullable(previous);
     }
 
     public Week week() {
         return week;
     }
 
-    public Path out() {
-        return path(out);
+    /** The address of a folder or bucket. */
+    public String out() {
+        return out;
     }
 
     /**
@@ -89,10 +91,6 @@ public final class WeeklySettings {
             throw WeeklyFailed.badInput("Cannot make tops of --top " + top + " rows. Give 1 to " + MOST_TOP + ".");
         }
         return top;
-    }
-
-    private static Path path(String text) {
-        return new Path(text);
     }
 
     static final class WeekConverter implements ITypeConverter<Week> {
