@@ -46,7 +46,7 @@ public final class MusicFiles implements WritingFolder.Content {
         TrackIds ids = new TrackIds(size.tracks(), seed);
         info = new MusicInfo(size, ids, seed);
         History before = Listening.of(size, seed);
-        History after = Week.after(before, seed);
+        History after = Week.after(before, size.tracks(), seed);
         first = new HistoryFile(before, ids, seed);
         later = new HistoryFile(after, ids, seed);
         firstRows = before.rows();

@@ -14,6 +14,7 @@ final class Week {
     private static final double ACTIVE = 0.3;
     private static final double PLAYED_AGAIN = 0.2;
     private static final double NEW_TRACKS = 0.6;
+    private static final double ANY_TRACK = 0.01;
     private static final double NEW_USERS = 0.01;
     private static final double TRACKS_OF_NEW_USERS = 3;
 
@@ -29,14 +30,16 @@ final class Week {
     private static final int PURPOSE = 24;
 
     private final History before;
+    private final int tracks;
     private final long seed;
     private final int[] first;
     private int[] track;
     private int[] plays;
     private int rows;
 
-    private Week(History before, long seed) {
+    private Week(History before, int tracks, long seed) {
         this.before = before;
+        this.tracks = tracks;
         this.seed = seed;
         first = new int[before.users() + (int) (before.users() * NEW_USERS) + 1];
         int room =
@@ -45,8 +48,9 @@ final class Week {
         plays = new int[room];
     }
 
-    static History after(History before, long seed) {
-        return new Week(before, seed).lived();
+    /** @param tracks that there are, listened to or not */
+    static History after(History before, int tracks, long seed) {
+        return new Week(before, tracks, seed).lived();
     }
 
     private History lived() {
@@ -87,11 +91,11 @@ final class Week {
         mix(user, draws);
     }
 
-    /** Tracks of random rows, so that what many know is found most. */
+    /** Tracks of random rows, so that what many know is found most; one in a hundred is any track, perhaps the first time. */
     private void discover(int user, int count, Draws draws) {
         int wanted = rows + count;
         for (int attempt = 0; attempt < TRIES + count && rows < wanted; attempt++) {
-            int found = before.track(draws.below(before.rows()));
+            int found = draws.chance(ANY_TRACK) ? draws.below(tracks) : before.track(draws.below(before.rows()));
             if (!has(user, found)) {
                 add(found, often(draws));
             }

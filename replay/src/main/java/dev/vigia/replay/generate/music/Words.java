@@ -12,6 +12,7 @@ final class Words {
                 "Second",
         "Invisible", "Drifting", "Little", "Ancient", "Perfect", "Hungry", "Plastic"
     };
+    /** Their plural ends in s. */
     private static final String[] NOUNS = {
         "River",
         "Mirror",
@@ -39,11 +40,8 @@ final class Words {
         "Bridge",
         "Valley",
         "Telephone",
-        "Compass",
-        "Wolf",
         "Sparrow",
         "Tiger",
-        "Circus",
         "Letter",
         "Island",
         "Carousel",
@@ -62,7 +60,6 @@ final class Words {
         "Parade",
         "Planet",
         "Tower",
-        "Memory",
         "Promise",
         "Secret",
         "Silence",
@@ -75,9 +72,9 @@ final class Words {
         "Brother",
         "Angel",
         "Ghost",
-        "City",
         "Diamond"
     };
+
     private static final String[] VERBS = {
         "Follow",
         "Forget",
