@@ -35,6 +35,9 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:written", "1:could not be written", "2:wrong usage"})
 public final class MusicCommand implements Callable<Integer> {
+    /** So that both snapshots, the later one while it grows, can be counted. */
+    private static final int MOST_ROWS = Integer.MAX_VALUE / 3;
+
     @Option(
             names = "--users",
             paramLabel = "N",
@@ -80,7 +83,7 @@ public final class MusicCommand implements Callable<Integer> {
         List<OptionSpec> misplaced =
                 spec.commandLine().getParent().getParseResult().matchedOptions();
         if (!misplaced.isEmpty()) {
-            return misplaced.get(0).longestName() + " before music means another file. Options of "
+            return misplaced.get(0).longestName() + " before music means other files. Options of "
                     + spec.qualifiedName() + " come after it, see --help.";
         }
         String impossible = MusicSize.problem(users, rows, tracks);
@@ -90,7 +93,7 @@ public final class MusicCommand implements Callable<Integer> {
         long bytes = (long) rows * MusicFiles.BYTES_PER_ROW
                 + (long) users * MusicFiles.BYTES_PER_USER
                 + (long) tracks * MusicFiles.BYTES_PER_TRACK;
-        return bytes > Writing.memoryForRows() || rows > Integer.MAX_VALUE / 3
+        return bytes > Writing.memoryForRows() || rows > MOST_ROWS || tracks > TrackIds.MOST
                 ? "Cannot generate " + rows + " rows of " + users + " users and " + tracks
                         + " tracks in the memory that Java has. Give fewer, or Java more memory (-Xmx)."
                 : null;

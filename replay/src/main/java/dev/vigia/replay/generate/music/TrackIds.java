@@ -11,8 +11,10 @@ final class TrackIds {
     /** Of an id, in characters. */
     static final int LENGTH = 18;
 
-    /** As many as differ in their digits. */
-    static final int MOST = 1 << 28;
+    /** As many as there is room for; fewer than differ in their digits. */
+    static final int MOST = Integer.MAX_VALUE / LENGTH;
+
+    private static final int NUMBERS = 1 << 28;
 
     private static final int LETTERS_FROM = 2;
     private static final int LETTERS_TO = 7;
@@ -26,10 +28,11 @@ final class TrackIds {
 
     private final byte[] ids;
 
+    /** @param tracks at most {@link #MOST} */
     TrackIds(int tracks, long seed) {
-        ids = new byte[Math.multiplyExact(tracks, LENGTH)];
+        ids = new byte[tracks * LENGTH];
         Draws draws = Draws.of(seed, 0, PURPOSE);
-        int start = draws.below(MOST);
+        int start = draws.below(NUMBERS);
         for (int track = 0; track < tracks; track++) {
             fill(track * LENGTH, start + track * STEP, draws);
         }
