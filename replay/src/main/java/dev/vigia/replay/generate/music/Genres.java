@@ -31,48 +31,12 @@ final class Genres {
         28_335, 9_965, 3_710, 2_516, 1_145, 820, 793, 696, 691, 607, 383, 355, 237, 189, 140, 100
     };
 
-    private static final String[] TAGS = {
-        "rock",
-        "pop",
-        "indie",
-        "alternative",
-        "electronic",
-        "female_vocalists",
-        "dance",
-        "acoustic",
-        "chill",
-        "mellow",
-        "instrumental",
-        "live",
-        "guitar",
-        "piano",
-        "love",
-        "party",
-        "sad",
-        "summer",
-        "cover",
-        "soundtrack",
-        "ambient",
-        "60s",
-        "70s",
-        "80s",
-        "90s",
-        "00s",
-        "british",
-        "swedish",
-        "psychedelic",
-        "experimental",
-        "singer_songwriter",
-        "classic_rock",
-        "hard_rock",
-        "new_wave",
-        "soul",
-        "funk",
-        "lo_fi",
-        "techno",
-        "house",
-        "drum_and_bass"
-    };
+    private static final String[] TAGS =
+            ("rock pop indie alternative electronic female_vocalists dance acoustic chill mellow "
+                            + "instrumental live guitar piano love party sad summer cover soundtrack ambient 60s 70s 80s "
+                            + "90s 00s british swedish psychedelic experimental singer_songwriter classic_rock hard_rock "
+                            + "new_wave soul funk lo_fi techno house drum_and_bass")
+                    .split(" ");
 
     private static final int MOST_TAGS = 8;
 
