@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.flink.core.fs.FileStatus;
 import org.apache.flink.core.fs.Path;
@@ -29,7 +30,7 @@ public final class EarlierWeek implements Serializable {
                 Arrays.stream(found)
                         .map(FileStatus::getPath)
                         .filter(path -> path.getName().endsWith(".parquet"))
-                        .sorted()
+                        .sorted(Comparator.comparing(Path::getName))
                         .forEach(files::add);
             }
         } catch (FileNotFoundException noSuchWeek) {
