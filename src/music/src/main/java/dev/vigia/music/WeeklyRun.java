@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import org.apache.flink.api.common.BatchShuffleMode;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.RuntimeExecutionMode;
@@ -36,11 +37,14 @@ final class WeeklyRun {
     private static final long SPLIT_BYTES = 16L << 20;
 
     private final WeeklySettings settings;
+    private final Supplier<StreamExecutionEnvironment> environments;
     private final Phases phases = new Phases();
     private final Publication publication;
 
-    WeeklyRun(WeeklySettings settings) {
+    /** @param environments makes one for each attempt */
+    WeeklyRun(WeeklySettings settings, Supplier<StreamExecutionEnvironment> environments) {
         this.settings = settings;
+        this.environments = environments;
         try {
             publication = new Publication(new Path(settings.out()), settings.week());
         } catch (IOException unreachable) {
@@ -81,7 +85,7 @@ final class WeeklyRun {
     }
 
     private WeekResult counted(Inputs inputs, long splitBytes) throws IOException {
-        StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
+        StreamExecutionEnvironment environment = environments.get();
         environment.configure(program());
         EarlierWeek earlier = publication.earlier(settings.week());
         new TopsGraph(environment, inputs, splitBytes)

@@ -1,5 +1,6 @@
 package dev.vigia.music;
 
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +32,7 @@ public final class WeeklyTops implements Runnable {
 
     @Override
     public void run() {
-        new WeeklyRun(settings).run();
+        new WeeklyRun(settings, StreamExecutionEnvironment::getExecutionEnvironment).run();
     }
 
     private static int explain(ParameterException wrong) {

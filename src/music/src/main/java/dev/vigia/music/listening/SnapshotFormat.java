@@ -31,13 +31,17 @@ public final class SnapshotFormat implements BulkFormat<Block, FileSourceSplit> 
     @Override
     public Reader<Block> createReader(Configuration configuration, FileSourceSplit split) throws IOException {
         Contents contents = file.kind == Kind.LISTENING ? Contents.PLAYS : Contents.EARLIER_PLAYS;
-        long offset = Math.max(0, split.offset() - 1);
         long end = file.isCompressed() ? Long.MAX_VALUE : split.offset() + split.length();
         FSDataInputStream in = split.path().getFileSystem().open(split.path());
         try {
-            in.seek(offset);
+            in.seek(Math.max(0, split.offset() - 1));
             return new SnapshotReader(
-                    file.kind, file.text(in), offset, end, columns, new BlockWriters(contents, catalogue, subtasks));
+                    file.kind,
+                    file.text(in),
+                    split.offset(),
+                    end,
+                    columns,
+                    new BlockWriters(contents, catalogue, subtasks));
         } catch (IOException | RuntimeException failure) {
             in.close();
             throw failure;

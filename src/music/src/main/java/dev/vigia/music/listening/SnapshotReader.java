@@ -41,7 +41,7 @@ final class SnapshotReader implements BulkFormat.Reader<Block> {
      * @param in at the split's first byte, or at the one before it where the split is not the file's first
      * @param splitEnd behind the split's last byte
      */
-    SnapshotReader(Kind kind, InputStream in, long offset, long splitEnd, Columns columns, BlockWriters blocks)
+    SnapshotReader(Kind kind, InputStream in, long splitStart, long splitEnd, Columns columns, BlockWriters blocks)
             throws IOException {
         this.in = in;
         this.columns = columns;
@@ -50,14 +50,14 @@ final class SnapshotReader implements BulkFormat.Reader<Block> {
         this.count = columns.place(Kind.COUNT);
         this.blocks = blocks;
         this.records = new CsvRecords(in);
-        this.offset = offset;
+        this.offset = Math.max(0, splitStart - 1);
         this.splitEnd = splitEnd;
         report.kind = kind;
-        if (offset > 0) {
+        if (splitStart > 0) {
             records.skipLine();
         }
         report.start = offset + records.position();
-        if (offset == 0) {
+        if (splitStart == 0) {
             records.next();
         }
     }
