@@ -36,7 +36,8 @@ public final class WeeklyTops implements Runnable {
     }
 
     private static int explain(ParameterException wrong) {
-        System.err.println(wrong.getMessage() + ". See --help.");
+        String sentence = wrong.getMessage();
+        System.err.println(sentence + (sentence.endsWith(".") ? "" : ".") + " See --help.");
         return 2;
     }
 
