@@ -96,7 +96,7 @@ final class WeeklyRun {
             new Progress(client, inputs.bytes()).show(execution);
             JobExecutionResult result = execution.get();
             List<WeekResult> results = result.getAccumulatorResult(RankTops.RESULT);
-            phases.end("job");
+            phases.endJob(results.get(0));
             return results.get(0);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

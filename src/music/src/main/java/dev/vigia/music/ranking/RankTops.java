@@ -80,6 +80,7 @@ public final class RankTops extends AbstractStreamOperator<Void>
     }
 
     private void end() throws IOException {
+        long begin = System.nanoTime();
         if (!account.splitsMeet()) {
             throw new SplitInsideQuotes();
         }
@@ -91,6 +92,9 @@ public final class RankTops extends AbstractStreamOperator<Void>
         WeekResult result = new TopTables(totals, files, EarlierRanks.of(earlierWeek), most).write();
         result.files.putAll(account.counts());
         writeRejects();
+        result.readNanos = totals.readNanos;
+        result.countNanos = totals.countNanos;
+        result.rankNanos = System.nanoTime() - begin;
         results.add(result);
     }
 
