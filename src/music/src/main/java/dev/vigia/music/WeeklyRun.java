@@ -153,7 +153,7 @@ final class WeeklyRun {
             root = root.getCause();
         }
         return WeeklyFailed.because("Cannot make the tops of " + settings.week() + ": "
-                + (root.getMessage() == null ? root.toString() : root.getMessage())
+                + (root instanceof IOException && root.getMessage() != null ? root.getMessage() : root)
                 + ". What was there before is as it was.");
     }
 

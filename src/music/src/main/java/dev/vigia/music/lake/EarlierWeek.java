@@ -30,7 +30,7 @@ public final class EarlierWeek implements Serializable {
                 Arrays.stream(found)
                         .map(FileStatus::getPath)
                         .filter(path -> path.getName().endsWith(".parquet"))
-                        .sorted(Comparator.comparing(Path::getName))
+                        .sorted(Comparator.comparing(Path::toString))
                         .forEach(files::add);
             }
         } catch (FileNotFoundException noSuchWeek) {
