@@ -31,6 +31,7 @@ import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.ExceptionUtils;
+import org.apache.flink.util.InstantiationUtil;
 
 /** One run: looks at the inputs, has the job count, and publishes what it wrote or removes it. */
 final class WeeklyRun {
@@ -146,11 +147,9 @@ final class WeeklyRun {
     }
 
     private RuntimeException explained(Throwable failure) {
-        ClassLoader classes = WeeklyRun.class.getClassLoader();
-        Optional<? extends RuntimeException> known =
-                ExceptionUtils.findSerializedThrowable(failure, SplitInsideQuotes.class, classes);
+        Optional<? extends RuntimeException> known = cause(failure, SplitInsideQuotes.class);
         if (known.isEmpty()) {
-            known = ExceptionUtils.findSerializedThrowable(failure, WeeklyFailed.class, classes);
+            known = cause(failure, WeeklyFailed.class);
         }
         if (known.isPresent()) {
             return known.get();
@@ -162,6 +161,22 @@ final class WeeklyRun {
         return WeeklyFailed.because("Cannot make the tops of " + settings.week() + ": "
                 + (root instanceof IOException && root.getMessage() != null ? root.getMessage() : root)
                 + ". What was there before is as it was.");
+    }
+
+    private static <T extends RuntimeException> Optional<T> cause(Throwable failure, Class<T> type) {
+        return ExceptionUtils.findSerializedThrowable(failure, type, WeeklyRun.class.getClassLoader())
+                .or(() -> ExceptionUtils.findThrowable(
+                                failure, cause -> cause.getClass().getName().equals(type.getName()))
+                        .map(cause -> type.cast(ofThisClassLoader(cause))));
+    }
+
+    /** In the same JVM a task's failure comes as it is, and is of a class that the task's own class loader has loaded. */
+    private static Throwable ofThisClassLoader(Throwable failure) {
+        try {
+            return InstantiationUtil.clone(failure, WeeklyRun.class.getClassLoader());
+        } catch (IOException | ClassNotFoundException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private WeeklyFailed cannotWrite(IOException failure) {

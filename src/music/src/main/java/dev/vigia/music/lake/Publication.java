@@ -34,6 +34,8 @@ public final class Publication {
     private final Path staging;
 
     private final Path replaced;
+    /** Folders that were not there before, from the innermost on. */
+    private final List<Path> made = new ArrayList<>();
 
     /** @param out the folder or bucket that has, or gets, a folder {@code music_tops} */
     public Publication(Path out, Week week) throws IOException {
@@ -69,12 +71,15 @@ public final class Publication {
                 files.rename(replaced, target);
             }
         }
+        for (Path folder = tops; isLocal() && folder != null && !files.exists(folder); folder = folder.getParent()) {
+            made.add(folder);
+        }
         files.mkdirs(staging);
     }
 
     /** Makes it seen. */
     public void publish() throws IOException {
-        if (files instanceof LocalFileSystem) {
+        if (isLocal()) {
             exchange();
         } else {
             upload();
@@ -82,9 +87,20 @@ public final class Publication {
         }
     }
 
-    /** Removes it. */
+    /** Removes it if it is not seen yet, with the folders that were made for it. */
     public void withdraw() throws IOException {
         files.delete(staging, true);
+        for (Path folder : made) {
+            FileStatus[] entries = files.listStatus(folder);
+            if (entries == null || entries.length > 0) {
+                return;
+            }
+            files.delete(folder, false);
+        }
+    }
+
+    private boolean isLocal() {
+        return files instanceof LocalFileSystem;
     }
 
     /** Only on this machine can it be known that who left them has ended; in a store they are for its lifecycle rules. */

@@ -37,7 +37,10 @@ public final class SnapshotFormat implements BulkFormat<Block, FileSourceSplit> 
             in.seek(Math.max(0, split.offset() - 1));
             return new SnapshotReader(
                     file, file.text(in), split.offset(), end, columns, new BlockWriters(contents, catalogue, subtasks));
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException failure) {
+            in.close();
+            throw file.unreadable(failure);
+        } catch (RuntimeException failure) {
             in.close();
             throw failure;
         }
