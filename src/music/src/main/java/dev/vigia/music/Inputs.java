@@ -9,6 +9,7 @@ import dev.vigia.music.csv.Rows;
 import dev.vigia.music.ranking.Account;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.apache.flink.core.fs.Path;
 
 /** The files of a run, looked at before anything is started: the tracks are read, of the others the headers. */
@@ -40,9 +41,13 @@ final class Inputs {
         return account;
     }
 
-    /** Of the snapshots, as they are stored. */
-    long bytes() {
-        return snapshots.stream().mapToLong(snapshot -> snapshot.file.length()).sum();
+    /** Of the snapshots' text; empty if one is compressed. */
+    OptionalLong bytes() {
+        return snapshots.stream().anyMatch(snapshot -> snapshot.file.isCompressed())
+                ? OptionalLong.empty()
+                : OptionalLong.of(snapshots.stream()
+                        .mapToLong(snapshot -> snapshot.file.length())
+                        .sum());
     }
 
     /** A file of counts, and where its columns are. */

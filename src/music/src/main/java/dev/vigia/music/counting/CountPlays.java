@@ -25,12 +25,16 @@ public final class CountPlays extends AbstractStreamOperator<Counts>
     /** An accumulator: rows that have come so far. */
     public static final String ROWS = "rows";
 
+    /** An accumulator: bytes of text of the splits that are read. */
+    public static final String BYTES = "bytes";
+
     private final Catalogue catalogue;
     private final TableFiles files;
     private final int top;
 
     private transient UserCounter counter;
     private transient LongCounter rows;
+    private transient LongCounter bytes;
     private transient long begin;
 
     /** @param top how many tracks each user's top has */
@@ -47,12 +51,14 @@ public final class CountPlays extends AbstractStreamOperator<Counts>
         counter = new UserCounter(catalogue, files, subtask, top);
         begin = System.nanoTime();
         rows = getRuntimeContext().getLongCounter(ROWS);
+        bytes = getRuntimeContext().getLongCounter(BYTES);
     }
 
     @Override
     public void processElement(StreamRecord<Block> record) {
         Block block = record.getValue();
         if (block.report != null) {
+            bytes.add(block.report.end - block.report.start);
             output.collect(REPORTS, new StreamRecord<>(block.report));
         } else {
             rows.add(counter.add(block));

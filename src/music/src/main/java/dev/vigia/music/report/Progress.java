@@ -3,6 +3,7 @@ package dev.vigia.music.report;
 import dev.vigia.music.counting.CountPlays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -12,16 +13,15 @@ import org.apache.flink.core.execution.JobClient;
 /** Says how far a run is, as often as Flink tells. */
 public final class Progress {
     private static final double NANOS_PER_SECOND = 1e9;
-    private static final double MIB = 1 << 20;
     private static final long LOOK_MILLIS = 500;
 
     private final JobClient job;
-    private final long bytes;
+    private final OptionalLong bytes;
     private final long begin = System.nanoTime();
     private long shown;
 
-    /** @param bytes of all files that are read */
-    public Progress(JobClient job, long bytes) {
+    /** @param bytes of all files that are read; empty if they are not known before they are decompressed */
+    public Progress(JobClient job, OptionalLong bytes) {
         this.job = job;
         this.bytes = bytes;
     }
@@ -51,8 +51,23 @@ public final class Progress {
             shown = rows;
             double seconds = (System.nanoTime() - begin) / NANOS_PER_SECOND;
             System.err.printf(
-                    Locale.ROOT, "%,d rows counted of %,.0f MiB, %,.0f a second%n", rows, bytes / MIB, rows / seconds);
+                    Locale.ROOT,
+                    "%,d rows read, %,.0f a second%s%n",
+                    rows,
+                    rows / seconds,
+                    left(number(told.get(CountPlays.BYTES)), seconds));
         }
+    }
+
+    private String left(long read, double seconds) {
+        if (bytes.isEmpty() || read == 0) {
+            return "";
+        }
+        if (read == bytes.getAsLong()) {
+            return ", which are all: now counting by user";
+        }
+        double share = (double) read / bytes.getAsLong();
+        return String.format(Locale.ROOT, ", %.0f %%, %.0f s of reading left", 100 * share, seconds / share - seconds);
     }
 
     private static long number(Object value) {

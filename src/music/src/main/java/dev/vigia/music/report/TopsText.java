@@ -31,6 +31,11 @@ public final class TopsText {
                 listening.rows - listening.rejected - listening.unknown,
                 listening.unknown,
                 listening.rejected);
+        long badBytes =
+                result.files.values().stream().mapToLong(file -> file.badBytes).sum();
+        if (badBytes > 0) {
+            out.printf(Locale.ROOT, "%,d bytes that are no UTF-8 were replaced%n", badBytes);
+        }
         if (result.shrunk > 0) {
             out.printf(Locale.ROOT, "%,d counts are lower than in the snapshot before: see shrunk%n", result.shrunk);
         }
