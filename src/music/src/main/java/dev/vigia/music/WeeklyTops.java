@@ -32,7 +32,7 @@ public final class WeeklyTops implements Runnable {
 
     @Override
     public void run() {
-        new WeeklyRun(settings, StreamExecutionEnvironment::getExecutionEnvironment).run();
+        new WeeklyRun(settings, StreamExecutionEnvironment::getExecutionEnvironment, WeeklyRun.SPLIT_BYTES).run();
     }
 
     private static int explain(ParameterException wrong) {

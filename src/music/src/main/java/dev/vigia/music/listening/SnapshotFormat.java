@@ -35,13 +35,8 @@ public final class SnapshotFormat implements BulkFormat<Block, FileSourceSplit> 
         FSDataInputStream in = split.path().getFileSystem().open(split.path());
         try {
             in.seek(Math.max(0, split.offset() - 1));
-            return new Explained(new SnapshotReader(
-                    file.kind,
-                    file.text(in),
-                    split.offset(),
-                    end,
-                    columns,
-                    new BlockWriters(contents, catalogue, subtasks)));
+            return new SnapshotReader(
+                    file, file.text(in), split.offset(), end, columns, new BlockWriters(contents, catalogue, subtasks));
         } catch (IOException failure) {
             in.close();
             throw file.unreadable(failure);
@@ -64,28 +59,5 @@ public final class SnapshotFormat implements BulkFormat<Block, FileSourceSplit> 
     @Override
     public TypeInformation<Block> getProducedType() {
         return TypeInformation.of(Block.class);
-    }
-
-    /** A reader that says what is wrong with the file when it cannot go on. */
-    private final class Explained implements Reader<Block> {
-        private final Reader<Block> reader;
-
-        private Explained(Reader<Block> reader) {
-            this.reader = reader;
-        }
-
-        @Override
-        public RecordIterator<Block> readBatch() throws IOException {
-            try {
-                return reader.readBatch();
-            } catch (IOException failure) {
-                throw file.unreadable(failure);
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            reader.close();
-        }
     }
 }
