@@ -1,37 +1,19 @@
 package dev.vigia.music;
 
-import dev.vigia.music.lake.EarlierWeek;
-import dev.vigia.music.lake.ParquetTables;
 import dev.vigia.music.lake.Publication;
-import dev.vigia.music.ranking.RankTops;
 import dev.vigia.music.ranking.SplitInsideQuotes;
 import dev.vigia.music.ranking.WeekResult;
 import dev.vigia.music.report.Phases;
-import dev.vigia.music.report.Progress;
 import dev.vigia.music.report.Summary;
 import dev.vigia.music.report.TopsJson;
 import dev.vigia.music.report.TopsText;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.Locale;
 import java.util.function.Supplier;
-import org.apache.flink.api.common.BatchShuffleMode;
-import org.apache.flink.api.common.JobExecutionResult;
-import org.apache.flink.api.common.RuntimeExecutionMode;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.ExecutionOptions;
-import org.apache.flink.configuration.JobManagerOptions;
-import org.apache.flink.configuration.PipelineOptions;
-import org.apache.flink.configuration.RestartStrategyOptions;
-import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.util.ExceptionUtils;
-import org.apache.flink.util.InstantiationUtil;
 
 /** One run: looks at the inputs, has the job count, and publishes what it wrote or removes it. */
 final class WeeklyRun {
@@ -69,12 +51,14 @@ final class WeeklyRun {
         try {
             publication.begin();
             WeekResult result = counted(inputs);
+            phases.endJob(result);
             Summary summary = new Summary(settings.week(), settings.top(), result, phases);
             write("summary.json", summary.json());
             write("tops.json", new TopsJson(settings.week(), result).json());
             publication.publish();
             phases.end("publish");
             new TopsText(settings.week(), result).print(System.out);
+            System.out.printf(Locale.ROOT, "%nin %s, after %.1f s%n", publication.target(), phases.total());
         } catch (IOException failure) {
             throw cannotWrite(failure);
         } finally {
@@ -84,50 +68,14 @@ final class WeeklyRun {
     }
 
     private WeekResult counted(Inputs inputs) throws IOException {
+        TopsJob job = new TopsJob(settings, inputs, publication);
         try {
-            return counted(inputs, splitBytes);
+            return job.run(environments.get(), splitBytes);
         } catch (SplitInsideQuotes rare) {
             System.err.println("A quoted line break lies where the file was split: reading it again as a whole.");
-            return counted(inputs, Long.MAX_VALUE);
+            publication.begin();
+            return job.run(environments.get(), Long.MAX_VALUE);
         }
-    }
-
-    private WeekResult counted(Inputs inputs, long bytes) throws IOException {
-        StreamExecutionEnvironment environment = environments.get();
-        environment.configure(program());
-        EarlierWeek earlier = publication.earlier(settings.week());
-        new TopsGraph(environment, inputs, bytes)
-                .add(earlier, new ParquetTables(publication.staging()), settings.top());
-        try {
-            JobClient client = environment.executeAsync("vigia-music " + settings.week());
-            CompletableFuture<JobExecutionResult> execution = client.getJobExecutionResult();
-            new Progress(client, inputs.bytes()).show(execution);
-            JobExecutionResult result = execution.get();
-            List<WeekResult> results = result.getAccumulatorResult(RankTops.RESULT);
-            phases.endJob(results.get(0));
-            return results.get(0);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw WeeklyFailed.because("Interrupted.");
-        } catch (IOException failure) {
-            throw failure;
-        } catch (Exception failure) {
-            throw explained(failure instanceof ExecutionException ? failure.getCause() : failure);
-        }
-    }
-
-    /** What belongs to the program; parallelism and memory belong to where it runs. */
-    private static Configuration program() {
-        Configuration program = new Configuration();
-        program.set(PipelineOptions.GENERIC_TYPES, false);
-        program.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
-        program.set(PipelineOptions.OBJECT_REUSE, true);
-        program.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.BATCH);
-        // Rows go straight to who counts them, and not through a disk.
-        program.set(ExecutionOptions.BATCH_SHUFFLE_MODE, BatchShuffleMode.ALL_EXCHANGES_PIPELINED);
-        program.set(JobManagerOptions.SCHEDULER, JobManagerOptions.SchedulerType.Default);
-        program.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
-        return program;
     }
 
     private void write(String name, byte[] content) throws IOException {
@@ -143,39 +91,6 @@ final class WeeklyRun {
         } catch (IOException left) {
             System.err.println("Cannot remove " + publication.staging() + ": " + left.getMessage()
                     + ". The next run of this week will.");
-        }
-    }
-
-    private RuntimeException explained(Throwable failure) {
-        Optional<? extends RuntimeException> known = cause(failure, SplitInsideQuotes.class);
-        if (known.isEmpty()) {
-            known = cause(failure, WeeklyFailed.class);
-        }
-        if (known.isPresent()) {
-            return known.get();
-        }
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return WeeklyFailed.because("Cannot make the tops of " + settings.week() + ": "
-                + (root instanceof IOException && root.getMessage() != null ? root.getMessage() : root)
-                + ". What was there before is as it was.");
-    }
-
-    private static <T extends RuntimeException> Optional<T> cause(Throwable failure, Class<T> type) {
-        return ExceptionUtils.findSerializedThrowable(failure, type, WeeklyRun.class.getClassLoader())
-                .or(() -> ExceptionUtils.findThrowable(
-                                failure, cause -> cause.getClass().getName().equals(type.getName()))
-                        .map(cause -> type.cast(ofThisClassLoader(cause))));
-    }
-
-    /** In the same JVM a task's failure comes as it is, and is of a class that the task's own class loader has loaded. */
-    private static Throwable ofThisClassLoader(Throwable failure) {
-        try {
-            return InstantiationUtil.clone(failure, WeeklyRun.class.getClassLoader());
-        } catch (IOException | ClassNotFoundException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.vigia.music.lake;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -30,6 +32,9 @@ public enum Column {
     LINE(PrimitiveTypeName.INT64),
     REASON(PrimitiveTypeName.BINARY);
 
+    /** Those that may be missing. A level is written for each of their values, and for no others. */
+    private static final Set<Column> OPTIONAL = EnumSet.of(NAME, ARTIST, GENRE, RANK_CHANGE);
+
     public final String title = name().toLowerCase(Locale.ROOT);
     private final PrimitiveTypeName stored;
 
@@ -38,8 +43,10 @@ public enum Column {
     }
 
     PrimitiveType field() {
+        Types.PrimitiveBuilder<PrimitiveType> field =
+                OPTIONAL.contains(this) ? Types.optional(stored) : Types.required(stored);
         return stored == PrimitiveTypeName.BINARY
-                ? Types.optional(stored).as(LogicalTypeAnnotation.stringType()).named(title)
-                : Types.optional(stored).named(title);
+                ? field.as(LogicalTypeAnnotation.stringType()).named(title)
+                : field.named(title);
     }
 }

@@ -61,8 +61,9 @@ public final class Publication {
         return new EarlierWeek(folder(week.before()));
     }
 
-    /** Clears what an earlier run that was killed has left, and puts back a week that it was just about to replace. */
+    /** Begins anew; clears what an earlier run that was killed has left, and puts back a week that it was just about to replace. */
     public void begin() throws IOException {
+        files.delete(staging, true);
         clearLeftovers();
         if (files.exists(replaced)) {
             if (files.exists(target)) {

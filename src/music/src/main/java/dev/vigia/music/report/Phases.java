@@ -30,10 +30,7 @@ public final class Phases {
         double before = total();
         end(START);
         double job = total() - before;
-        double known = 0;
-        known += put("read", result.readNanos);
-        known += put("count", result.countNanos);
-        known += put("rank", result.rankNanos);
+        double known = put("read", result.readNanos) + put("count", result.countNanos) + put("rank", result.rankNanos);
         seconds.put(START, job - known);
     }
 

@@ -1,0 +1,115 @@
+package dev.vigia.music;
+
+import dev.vigia.music.lake.EarlierWeek;
+import dev.vigia.music.lake.ParquetTables;
+import dev.vigia.music.lake.Publication;
+import dev.vigia.music.ranking.RankTops;
+import dev.vigia.music.ranking.SplitInsideQuotes;
+import dev.vigia.music.ranking.WeekResult;
+import dev.vigia.music.report.Progress;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.apache.flink.api.common.BatchShuffleMode;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExecutionOptions;
+import org.apache.flink.configuration.JobManagerOptions;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.ExceptionUtils;
+import org.apache.flink.util.InstantiationUtil;
+
+/** Has Flink count, and says in a sentence why it could not. */
+final class TopsJob {
+    private final WeeklySettings settings;
+    private final Inputs inputs;
+    private final Publication publication;
+
+    TopsJob(WeeklySettings settings, Inputs inputs, Publication publication) {
+        this.settings = settings;
+        this.inputs = inputs;
+        this.publication = publication;
+    }
+
+    /**
+     * Returns when everything is written and nothing seen.
+     *
+     * @param splitBytes of a file that can be split
+     * @throws SplitInsideQuotes when that did not do
+     * @throws WeeklyFailed when it cannot be done
+     */
+    WeekResult run(StreamExecutionEnvironment environment, long splitBytes) throws IOException {
+        environment.configure(program());
+        EarlierWeek earlier = publication.earlier(settings.week());
+        new TopsGraph(environment, inputs, splitBytes)
+                .add(earlier, new ParquetTables(publication.staging()), settings.top());
+        try {
+            JobClient client = environment.executeAsync("vigia-music " + settings.week());
+            CompletableFuture<JobExecutionResult> execution = client.getJobExecutionResult();
+            new Progress(client, inputs.bytes()).show(execution);
+            JobExecutionResult result = execution.get();
+            List<WeekResult> results = result.getAccumulatorResult(RankTops.RESULT);
+            return results.get(0);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw WeeklyFailed.because("Interrupted.");
+        } catch (IOException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw explained(failure instanceof ExecutionException ? failure.getCause() : failure);
+        }
+    }
+
+    /** What belongs to the program; parallelism and memory belong to where it runs. */
+    private static Configuration program() {
+        Configuration program = new Configuration();
+        program.set(PipelineOptions.GENERIC_TYPES, false);
+        program.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+        program.set(PipelineOptions.OBJECT_REUSE, true);
+        program.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.BATCH);
+        // Rows go straight to who counts them, and not through a disk.
+        program.set(ExecutionOptions.BATCH_SHUFFLE_MODE, BatchShuffleMode.ALL_EXCHANGES_PIPELINED);
+        program.set(JobManagerOptions.SCHEDULER, JobManagerOptions.SchedulerType.Default);
+        program.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+        return program;
+    }
+
+    private RuntimeException explained(Throwable failure) {
+        Optional<? extends RuntimeException> known = cause(failure, SplitInsideQuotes.class);
+        if (known.isEmpty()) {
+            known = cause(failure, WeeklyFailed.class);
+        }
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return WeeklyFailed.because("Cannot make the tops of " + settings.week() + ": "
+                + (root instanceof IOException && root.getMessage() != null ? root.getMessage() : root)
+                + ". What was there before is as it was.");
+    }
+
+    private static <T extends RuntimeException> Optional<T> cause(Throwable failure, Class<T> type) {
+        return ExceptionUtils.findSerializedThrowable(failure, type, TopsJob.class.getClassLoader())
+                .or(() -> ExceptionUtils.findThrowable(
+                                failure, cause -> cause.getClass().getName().equals(type.getName()))
+                        .map(cause -> type.cast(ofThisClassLoader(cause))));
+    }
+
+    /** In the same JVM a task's failure comes as it is, and is of a class that the task's own class loader has loaded. */
+    private static Throwable ofThisClassLoader(Throwable failure) {
+        try {
+            return InstantiationUtil.clone(failure, TopsJob.class.getClassLoader());
+        } catch (IOException | ClassNotFoundException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
