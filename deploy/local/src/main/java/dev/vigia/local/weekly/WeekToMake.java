@@ -38,8 +38,12 @@ record WeekToMake(String musicInfo, String listening, Optional<String> previous,
         return Stream.of(musicInfo, listening, previous.orElse(""), out).anyMatch(S3Access::isNeededFor);
     }
 
+    static boolean isUrl(String given) {
+        return URL.matcher(given).matches();
+    }
+
     private static String address(String given) {
-        return URL.matcher(given).matches()
+        return isUrl(given)
                 ? given
                 : Path.of(given).toAbsolutePath().normalize().toString();
     }

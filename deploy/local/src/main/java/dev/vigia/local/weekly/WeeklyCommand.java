@@ -1,16 +1,24 @@
 package dev.vigia.local.weekly;
 
 import dev.vigia.local.CommandFailed;
+import dev.vigia.local.Interruption;
 import dev.vigia.local.demo.DemoInputs;
 import dev.vigia.music.WeeklyFailed;
 import dev.vigia.music.WeeklySettings;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code vigia weekly}: the tops of a week on this machine. */
@@ -18,6 +26,11 @@ import picocli.CommandLine.Spec;
         name = "weekly",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        modelTransformer = WeeklyCommand.NothingRequired.class,
+        customSynopsis = {
+            "./vigia weekly --music-info CSV --listening CSV [--previous CSV] --week YYYY-Www --out DIR [OPTIONS]",
+            "       ./vigia weekly --watch DIR --out DIR [OPTIONS]"
+        },
         description = {
             "Makes the tops of a week from a snapshot of all plays: runs the Flink batch program from the jar that is deployed.",
             "",
@@ -27,7 +40,12 @@ import picocli.CommandLine.Spec;
             ""
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:the tops can be read", "1:failed", "2:bad usage or input", "130:interrupted"},
+        exitCodeList = {
+            "0:the tops can be read; of --watch: Ctrl-C",
+            "1:failed",
+            "2:bad usage or input",
+            "130:Ctrl-C before the tops were made"
+        },
         footer = {
             "",
             "Examples:",
@@ -35,10 +53,13 @@ import picocli.CommandLine.Spec;
             "  ./vigia weekly --music-info \"music/Music Info.csv\" --listening \"music/User Listening History.csv\" "
                     + "--week 2026-W46 --out tops",
             "  ./vigia weekly --music-info \"music/Music Info.csv\" --listening \"music/later/User Listening History.csv\" "
-                    + "--previous \"music/User Listening History.csv\" --week 2026-W47 --out tops"
+                    + "--previous \"music/User Listening History.csv\" --week 2026-W47 --out tops",
+            "  ./vigia weekly --watch incoming --out tops"
         })
 public final class WeeklyCommand implements Callable<Integer> {
     private static final int LEAST_HEAP = 256;
+    private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(10);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
 
     @Mixin
     private WeeklySettings settings;
@@ -66,28 +87,118 @@ public final class WeeklyCommand implements Callable<Integer> {
             description = "Of a local S3 (default: AWS_ENDPOINT_URL_S3, or else AWS itself).")
     private URI endpoint;
 
+    @Option(
+            names = "--watch",
+            paramLabel = "DIR",
+            description =
+                    "Instead of one week: make the week of each snapshot that lands in this folder, until Ctrl-C. It holds "
+                            + "\"Music Info.csv\" and snapshots, any *.csv or *.csv.gz with their columns. A snapshot's week is that of "
+                            + "the week or date in its name, else of when it was written (UTC); it is compared with the week before.")
+    private Path watch;
+
+    @Option(
+            names = "--interval",
+            paramLabel = "DURATION",
+            defaultValue = "PT10S",
+            description = "How often to look into the folder; a file has landed when two looks find it the same "
+                    + "(default: ${DEFAULT-VALUE}).")
+    private Duration interval;
+
     @Spec
     private CommandSpec specification;
+
+    /** Which options are needed depends on {@code --watch}, so that it is told by the command and not by the parser. */
+    static final class NothingRequired implements IModelTransformer {
+        @Override
+        public CommandSpec transform(CommandSpec command) {
+            for (OptionSpec option : List.copyOf(command.options())) {
+                command.remove(option);
+                command.addOption(
+                        option.required()
+                                ? OptionSpec.builder(option).required(false).build()
+                                : option);
+            }
+            return command;
+        }
+    }
 
     @Override
     public Integer call() throws Exception {
         DemoInputs.requireAtLeast(1, "--parallelism", parallelism);
         DemoInputs.requireAtLeast(LEAST_HEAP, "--heap", heap);
-        return jobs().make(week());
+        DemoInputs.requireAtLeast(SHORTEST_INTERVAL, "--interval", interval);
+        return watch == null ? once() : watched();
     }
 
-    private WeekToMake week() {
+    private int once() throws Exception {
+        requireOptions("--music-info", "--listening", "--week", "--out");
+        WeeklyJobs jobs = jobs();
+        WeekToMake week = week();
+        try (Interruption ending = Interruption.handledBy(jobs::interrupt, LONGEST_STOP)) {
+            return jobs.make(week);
+        }
+    }
+
+    private int watched() throws Exception {
+        requireOptions("--out");
+        for (String found : List.of("--music-info", "--listening", "--previous", "--week")) {
+            if (isGiven(found)) {
+                throw new ParameterException(
+                        specification.commandLine(),
+                        "--watch finds files and weeks by itself: leave " + found + " out");
+            }
+        }
+        if (!Files.isDirectory(watch)) {
+            throw CommandFailed.badInput("Cannot watch " + watch + ": it is no folder.");
+        }
+        if (WeekToMake.isUrl(settings.out())) {
+            throw CommandFailed.badInput("Cannot watch with --out " + settings.out()
+                    + ": what has been made is known from a folder on this machine. Name one.");
+        }
+        Watch watching = new Watch(
+                watch,
+                Path.of(settings.out()),
+                top(),
+                jobs(),
+                specification.commandLine().getErr());
+        try (Interruption ending = Interruption.handledBy(watching::end, LONGEST_STOP)) {
+            watching.run(interval);
+        }
+        return WeeklyJobs.DONE;
+    }
+
+    private void requireOptions(String... names) {
+        List<String> missing = Stream.of(names)
+                .filter(name -> !isGiven(name))
+                .map(name -> "'" + name + "=" + specification.findOption(name).paramLabel() + "'")
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new ParameterException(
+                    specification.commandLine(),
+                    "Missing required option" + (missing.size() > 1 ? "s: " : ": ") + String.join(", ", missing));
+        }
+    }
+
+    private boolean isGiven(String option) {
+        return specification.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
+    private int top() {
         try {
-            return new WeekToMake(
-                    settings.musicInfo(),
-                    settings.listening(),
-                    settings.previous(),
-                    settings.week(),
-                    settings.out(),
-                    settings.top());
+            return settings.top();
         } catch (WeeklyFailed wrong) {
             throw CommandFailed.badInput(wrong.getMessage());
         }
+    }
+
+    private WeekToMake week() {
+        return new WeekToMake(
+                settings.musicInfo(),
+                settings.listening(),
+                settings.previous(),
+                settings.week(),
+                settings.out(),
+                top());
     }
 
     private WeeklyJobs jobs() {

@@ -1,6 +1,5 @@
 package dev.vigia.local.weekly;
 
-import dev.vigia.local.Interruption;
 import dev.vigia.local.flink.BatchJob;
 import dev.vigia.local.flink.BatchSettings;
 import dev.vigia.local.services.Installation;
@@ -8,21 +7,20 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Makes weeks, each by a run of the application in a JVM of its own. */
 final class WeeklyJobs {
-    private static final int DONE = 0;
+    static final int DONE = 0;
+    static final int INTERRUPTED = 130;
     private static final int BAD_INPUT = 2;
-    private static final int INTERRUPTED = 130;
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
 
     private final Resources resources;
     private final PrintWriter out;
     private final PrintWriter err;
+    private BatchJob running;
+    private volatile boolean interrupted;
 
     /** @param out is given the program's tops, and {@code err} its progress and what it has to complain of */
     WeeklyJobs(Resources resources, PrintWriter out, PrintWriter err) {
@@ -41,24 +39,39 @@ final class WeeklyJobs {
 
     /** Makes one, and gives the exit code: that of the program, or 130 if it was interrupted. */
     int make(WeekToMake week) throws IOException, InterruptedException {
-        AtomicBoolean interrupted = new AtomicBoolean();
         Path log = resources.work().resolve(week.week() + ".log").toAbsolutePath();
-        try (BatchJob job = BatchJob.start(settings(week, log), out, err);
-                Interruption ending = Interruption.handledBy(() -> stop(job, interrupted), LONGEST_STOP)) {
+        try (BatchJob job = start(week, log)) {
             int exitCode = job.exitCode();
-            if (interrupted.get()) {
+            if (interrupted) {
                 return INTERRUPTED;
             }
             if (exitCode != DONE && exitCode != BAD_INPUT) {
                 err.println("What Flink said is in " + log + ".");
             }
             return exitCode;
+        } finally {
+            forget();
         }
     }
 
-    private static void stop(BatchJob job, AtomicBoolean interrupted) {
-        interrupted.set(true);
-        job.interrupt();
+    /** Has the week that is being made end in order, without waiting; no other is made any more. */
+    synchronized void interrupt() {
+        interrupted = true;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    private synchronized BatchJob start(WeekToMake week, Path log) throws IOException {
+        running = BatchJob.start(settings(week, log), out, err);
+        if (interrupted) {
+            running.interrupt();
+        }
+        return running;
+    }
+
+    private synchronized void forget() {
+        running = null;
     }
 
     private BatchSettings settings(WeekToMake week, Path log) {

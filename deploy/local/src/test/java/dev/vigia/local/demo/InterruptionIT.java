@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vigia.local.LaunchedCommand;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,11 +22,12 @@ class InterruptionIT {
 
     @Test
     void ctrlC_inTheMiddleAccountsForWhatWasSent() throws Exception {
-        try (LaunchedDemo demo = new LaunchedDemo(folder, "--input", input(ROWS), "--speedup", "100000", "--exit")) {
+        try (LaunchedCommand demo =
+                LaunchedCommand.start(folder, "demo", "--input", input(ROWS), "--speedup", "100000", "--exit")) {
             demo.awaitOutput("judged [1-9].*");
             demo.interrupt();
             assertEquals(130, demo.exitCode(), demo::output);
-            Summary summary = demo.summary();
+            Summary summary = summary(demo);
             assertFalse(summary.complete());
             assertEquals(List.of(), summary.problems());
             assertTrue(summary.sent() > 0 && summary.sent() < ROWS, summary::toString);
@@ -35,13 +39,13 @@ class InterruptionIT {
 
     @Test
     void ctrlC_whenAllIsJudgedIsTheUsualEndAlsoAfterTheJobDied() throws Exception {
-        try (LaunchedDemo demo = new LaunchedDemo(folder, "--input", input(2_000))) {
+        try (LaunchedCommand demo = LaunchedCommand.start(folder, "demo", "--input", input(2_000))) {
             demo.awaitOutput("Everything sent has been judged.*");
             demo.kill("CliFrontend");
             demo.await("restart of the job", () -> Files.exists(demo.work().resolve("flink/job-1.log")));
             demo.interrupt();
             assertEquals(0, demo.exitCode(), demo::output);
-            Summary summary = demo.summary();
+            Summary summary = summary(demo);
             assertTrue(summary.complete());
             assertEquals(List.of(), summary.problems());
             assertEquals(1, summary.jobRestarts());
@@ -52,13 +56,18 @@ class InterruptionIT {
 
     @Test
     void deathOfAService_endsTheRunWithOneLineThatNamesIt() throws Exception {
-        try (LaunchedDemo demo = new LaunchedDemo(folder, "--input", input(ROWS), "--speedup", "100000", "--exit")) {
+        try (LaunchedCommand demo =
+                LaunchedCommand.start(folder, "demo", "--input", input(ROWS), "--speedup", "100000", "--exit")) {
             demo.awaitOutput("judged [1-9].*");
             demo.kill("kinesis.cjs");
             assertEquals(1, demo.exitCode(), demo::output);
             String last = demo.output().lines().reduce("", (earlier, later) -> later);
             assertTrue(last.startsWith("kinesis ended by itself with exit code 137"), demo::output);
         }
+    }
+
+    private static Summary summary(LaunchedCommand demo) throws IOException {
+        return new ObjectMapper().readValue(demo.work().resolve("summary.json").toFile(), Summary.class);
     }
 
     private String input(int rows) throws Exception {

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 
 /** A week of ISO 8601, such as 2026-W47: it begins with Monday, and the first of a year has its first Thursday. */
-public final class Week {
+public final class Week implements Comparable<Week> {
     private static final DateTimeFormatter FORM = DateTimeFormatter.ISO_WEEK_DATE;
     private static final String MONDAY = "-1";
 
@@ -36,6 +36,22 @@ public final class Week {
 
     public Week before() {
         return new Week(monday.minusWeeks(1));
+    }
+
+    /** In the order of time. */
+    @Override
+    public int compareTo(Week other) {
+        return monday.compareTo(other.monday);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Week && monday.equals(((Week) other).monday);
+    }
+
+    @Override
+    public int hashCode() {
+        return monday.hashCode();
     }
 
     /** Such as 2026-W47. */

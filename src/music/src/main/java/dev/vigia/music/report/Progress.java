@@ -43,7 +43,7 @@ public final class Progress {
         Map<String, Object> told;
         try {
             told = job.getAccumulators().get();
-        } catch (ExecutionException endedJustNow) {
+        } catch (ExecutionException | IllegalStateException endedJustNow) {
             return;
         }
         long rows = number(told.get(CountPlays.ROWS));

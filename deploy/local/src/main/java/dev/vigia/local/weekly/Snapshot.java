@@ -1,0 +1,48 @@
+package dev.vigia.local.weekly;
+
+import dev.vigia.music.lake.Week;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A snapshot of all plays that has landed.
+ *
+ * @param bytes its size
+ * @param modified when it was last written
+ */
+record Snapshot(Path file, Week week, long bytes, Instant modified) {
+    /** By week; of one week, the one that was there first. */
+    static final Comparator<Snapshot> ORDER = Comparator.comparing((Snapshot snapshot) -> snapshot.week())
+            .thenComparing(Snapshot::modified)
+            .thenComparing(Snapshot::file);
+
+    private static final Pattern WEEK = Pattern.compile("\\d{4}-W\\d\\d");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+
+    /** The week that a file's name gives, by itself or by a day in it; else that in which it was last written, in UTC. */
+    static Week week(String name, Instant modified) {
+        return found(WEEK, name, Week::parse)
+                .or(() -> found(DATE, name, day -> Week.of(LocalDate.parse(day))))
+                .orElseGet(() -> Week.of(modified.atZone(ZoneOffset.UTC).toLocalDate()));
+    }
+
+    private static Optional<Week> found(Pattern pattern, String name, Function<String, Week> read) {
+        Matcher matcher = pattern.matcher(name);
+        while (matcher.find()) {
+            try {
+                return Optional.of(read.apply(matcher.group()));
+            } catch (IllegalArgumentException | DateTimeException noSuchDay) {
+                // It looks like one only; there may be another.
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,134 @@
+package dev.vigia.local.weekly;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Makes a week whenever its snapshot lands in a folder. What is made is known from the tops alone, so that it can be ended and
+ * started again at any time; what has failed is forgotten then, and tried again.
+ */
+final class Watch {
+    private final DropFolder folder;
+    private final Path drop;
+    private final Path out;
+    private final int top;
+    private final WeeklyJobs jobs;
+    private final PrintWriter messages;
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final Set<List<Object>> failed = new HashSet<>();
+    private final Set<String> told = new HashSet<>();
+
+    /**
+     * @param drop the folder that snapshots land in
+     * @param out the folder of the tops
+     * @param top rows of each top
+     */
+    Watch(Path drop, Path out, int top, WeeklyJobs jobs, PrintWriter messages) {
+        this.drop = drop.toAbsolutePath().normalize();
+        this.out = out.toAbsolutePath().normalize();
+        this.folder = new DropFolder(this.drop);
+        this.top = top;
+        this.jobs = jobs;
+        this.messages = messages;
+    }
+
+    /** Returns once it is ended. */
+    void run(Duration interval) throws IOException, InterruptedException {
+        tell("Watching " + drop + ". Ctrl-C ends it.");
+        do {
+            makeAll(folder.look());
+        } while (!end.await(interval.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    /** Has it come to its end, with the week that is being made, without waiting. */
+    void end() {
+        end.countDown();
+        jobs.interrupt();
+    }
+
+    private void makeAll(DropFolder.Look look) throws IOException, InterruptedException {
+        look.others()
+                .forEach(
+                        file -> tell(
+                                file.file()
+                                        + " is passed over: its header has no track_id, user_id and playcount, or it is no whole gzip file."));
+        if (look.musicInfo().isEmpty()) {
+            if (!look.snapshots().isEmpty()) {
+                tell("Waiting for Music Info.csv in " + drop + ".");
+            }
+            return;
+        }
+        Optional<NextWeek.Choice> choice = next(look);
+        while (choice.isPresent() && end.getCount() > 0) {
+            make(look.musicInfo().get(), choice.get());
+            choice = next(look);
+        }
+    }
+
+    private Optional<NextWeek.Choice> next(DropFolder.Look look) throws IOException {
+        NextWeek next = new NextWeek(look.snapshots(), new MadeWeeks(out).look());
+        next.passedOver()
+                .forEach(
+                        snapshot -> tell(
+                                snapshot.file() + " is passed over: " + snapshot.week()
+                                        + " has a snapshot already. To make the week from this one, delete its folder and the other file."));
+        Set<List<Object>> now = failed;
+        Snapshot info = look.musicInfo().orElseThrow();
+        return next.choose(look.landing(), choice -> now.contains(state(info, choice)));
+    }
+
+    private void make(Snapshot info, NextWeek.Choice choice) throws IOException, InterruptedException {
+        Snapshot snapshot = choice.snapshot();
+        List<Object> state = state(info, choice);
+        tell(snapshot.week() + ": from " + snapshot.file()
+                + choice.previous()
+                        .map(previous -> ", what is more than in " + previous + ".")
+                        .orElse(", of all time, for there is no earlier snapshot."));
+        int exitCode = jobs.make(new WeekToMake(
+                info.file().toString(),
+                snapshot.file().toString(),
+                choice.previous().map(Path::toString),
+                snapshot.week(),
+                out.toString(),
+                top));
+        if (exitCode != WeeklyJobs.DONE && exitCode != WeeklyJobs.INTERRUPTED) {
+            failed.add(state);
+            messages.println(snapshot.week() + " is not made (exit code " + exitCode
+                    + "). It is tried again when one of its files changes.");
+        }
+    }
+
+    /** What an attempt depends on: with the same it would fail again. */
+    private static List<Object> state(Snapshot info, NextWeek.Choice choice) {
+        List<Object> state = new ArrayList<>(List.of(info, choice));
+        choice.previous().ifPresent(previous -> state.add(written(previous)));
+        return state;
+    }
+
+    private static FileTime written(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException gone) {
+            return FileTime.fromMillis(0);
+        }
+    }
+
+    /** Says something once. */
+    private void tell(String sentence) {
+        if (told.add(sentence)) {
+            messages.println(sentence);
+            messages.flush();
+        }
+    }
+}
