@@ -16,11 +16,9 @@ final class DuckDbTops {
 
     private DuckDbTops() {}
 
-    /** Takes the two CSV files and the folder for the tables, and says last how long it took. */
+    /** Takes the two CSV files and the folder for the tables. */
     public static void main(String[] arguments) throws IOException, SQLException {
-        long start = System.nanoTime();
         write(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
-        System.out.println(Finish.line(System.nanoTime() - start));
     }
 
     /** Writes {@code <table>.parquet} into the folder, for each of {@link Tops#TABLES}. */
