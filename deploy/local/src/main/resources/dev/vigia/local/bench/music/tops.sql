@@ -56,7 +56,7 @@ COPY (
     QUALIFY rank <= 10
 ) TO '${out}/by_artist.parquet';
 
--- Plays and track as one number: over a single number DuckDB finds a group's first ten without sorting all of it. A sum of
+-- Plays and track as one number: DuckDB orders by one faster than by two. A sum of
 -- 2^31 plays or more is refused by the shift.
 COPY (
     SELECT user_id, rank, track_id, name, artist, genre, plays
