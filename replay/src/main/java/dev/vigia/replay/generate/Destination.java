@@ -52,7 +52,7 @@ public final class Destination {
     }
 
     /** What is to be written; it need not close the writer. */
-    interface Content {
+    public interface Content {
         void writeTo(Writer writer) throws IOException;
     }
 
@@ -61,7 +61,7 @@ public final class Destination {
         void writeTo(OutputStream bytes) throws IOException;
     }
 
-    void write(Content content) throws IOException {
+    public void write(Content content) throws IOException {
         writeBytes(bytes -> {
             Writer writer = buffered(bytes);
             content.writeTo(writer);

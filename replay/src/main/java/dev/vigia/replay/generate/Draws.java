@@ -1,5 +1,6 @@
 package dev.vigia.replay.generate;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -66,6 +67,24 @@ public final class Draws {
             count++;
         }
         return count;
+    }
+
+    /** Puts the numbers into a random order, all of them equally likely. R. Durstenfeld, Communications of the ACM 7 (1964). */
+    public void shuffle(int[] numbers) {
+        for (int left = numbers.length; left > 1; left--) {
+            int other = below(left);
+            int number = numbers[other];
+            numbers[other] = numbers[left - 1];
+            numbers[left - 1] = number;
+        }
+    }
+
+    /** The numbers from 0 to below {@code count}, in a random order. */
+    public int[] permutation(int count) {
+        int[] numbers = new int[count];
+        Arrays.setAll(numbers, number -> number);
+        shuffle(numbers);
+        return numbers;
     }
 
     /** Two neighbouring numbers come out unrelated, so that neighbouring accounts do too. */

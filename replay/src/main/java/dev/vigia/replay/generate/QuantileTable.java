@@ -60,7 +60,7 @@ public final class QuantileTable {
      * The normal quantile, within 0.00045. Source: C. Hastings' rational approximation, Abramowitz and Stegun, "Handbook of
      * Mathematical Functions", 26.2.23.
      */
-    private static double normalAt(double probability) {
+    public static double normalAt(double probability) {
         if (probability <= 0 || probability >= 1) {
             return probability <= 0 ? -EDGE : EDGE;
         }

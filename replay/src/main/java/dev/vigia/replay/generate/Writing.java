@@ -5,25 +5,15 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What commands that write an invented file have in common: its seed, where it goes, and how they end. */
+/** What commands that write one invented file have in common: its seed, where it goes, and how they end. */
 public final class Writing {
-    private static final int DONE = 0;
-    private static final int FAILED = 1;
-    private static final int BAD_USAGE = 2;
-
     /** Of the memory Java may use, the part that rows may take. */
     private static final double MEMORY_FOR_ROWS = 0.7;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            defaultValue = "1",
-            description = "Any whole number; another one gives another file. Default: ${DEFAULT-VALUE}.")
-    private long seed;
 
     @Option(
             names = "--out",
@@ -33,11 +23,8 @@ public final class Writing {
                     + "${DEFAULT-VALUE}.")
     private String out;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
+    @Mixin
+    private Seed seed;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -51,7 +38,7 @@ public final class Writing {
     }
 
     public long seed() {
-        return seed;
+        return seed.value();
     }
 
     /** Bytes that rows may take. */
@@ -68,19 +55,10 @@ public final class Writing {
     public int write(String problem, Supplier<Content> content) {
         PrintWriter errors = command.commandLine().getErr();
         Destination destination = Destination.named(out);
-        String wrong = problem == null ? destination.problem() : problem;
-        if (wrong != null) {
-            errors.println(wrong);
-            return BAD_USAGE;
-        }
-        try {
+        return new Attempt(destination, errors).make(problem == null ? destination.problem() : problem, () -> {
             Content file = content.get();
             Progress progress = new Progress(file.rows(), errors, System::nanoTime);
             destination.write(writer -> file.write(writer, progress));
-            return DONE;
-        } catch (IOException failed) {
-            errors.println(destination.explain(failed));
-            return FAILED;
-        }
+        });
     }
 }

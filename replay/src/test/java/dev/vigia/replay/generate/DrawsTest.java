@@ -32,6 +32,20 @@ final class DrawsTest {
     }
 
     @Test
+    void permutation_hasEveryNumberOnceInAnyOrder() {
+        int[] places = new int[6];
+        Draws draws = new Draws(1);
+        for (int one = 0; one < MANY; one++) {
+            int[] order = draws.permutation(3);
+            places[order[0] * 2 + (order[1] > order[2] ? 1 : 0)]++;
+            assertEquals(0b111, 1 << order[0] | 1 << order[1] | 1 << order[2]);
+        }
+        for (int count : places) {
+            assertEquals(MANY / 6.0, count, 800);
+        }
+    }
+
+    @Test
     void poisson_hasItsMeanAsVariance() {
         Draws draws = new Draws(1);
         int[] counts = IntStream.range(0, MANY).map(one -> draws.poisson(3)).toArray();

@@ -2,6 +2,7 @@ package dev.vigia.replay.generate.bank;
 
 import dev.vigia.replay.generate.Writing;
 import dev.vigia.replay.generate.cards.LabelledCommand;
+import dev.vigia.replay.generate.music.MusicCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,12 +25,13 @@ import picocli.CommandLine.Option;
             "  vigia generate --rows 20000 --out bank.csv",
             "  vigia generate --rows 1048567 --seed 7 --out bank.csv.gz",
             "  vigia generate --rows 100 | head",
-            "  vigia generate labelled --out cards.csv"
+            "  vigia generate labelled --out cards.csv",
+            "  vigia generate music --out music"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:written", "1:could not be written", "2:wrong usage"},
         commandListHeading = "%nOther files:%n",
-        subcommands = LabelledCommand.class)
+        subcommands = {LabelledCommand.class, MusicCommand.class})
 public final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--rows",

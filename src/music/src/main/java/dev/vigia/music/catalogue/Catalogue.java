@@ -1,0 +1,88 @@
+package dev.vigia.music.catalogue;
+
+import dev.vigia.music.ids.Ids;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * What is known of tracks. They are numbered in the order of their ids, and so are artists and genres by their names, so that
+ * the smaller number wins a tie.
+ *
+ * <p>It travels with the job to every subtask: about 120 bytes a track.
+ */
+public final class Catalogue implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** The number of a name, artist or genre that the catalogue leaves empty. */
+    public static final int NONE = -1;
+
+    /** What tracks that are not in the catalogue have for name, artist and genre. */
+    private static final byte[] UNKNOWN = "unknown".getBytes(StandardCharsets.UTF_8);
+
+    public final Ids tracks;
+    public final Ids names;
+    public final Ids artists;
+    public final Ids genres;
+
+    private final int[] nameOf;
+    private final int[] artistOf;
+    private final int[] genreOf;
+    private final int unknownName;
+    private final int unknownArtist;
+    private final int unknownGenre;
+
+    Catalogue(Ids tracks, Ids names, Ids artists, Ids genres, int[] nameOf, int[] artistOf, int[] genreOf) {
+        names.add(UNKNOWN);
+        artists.add(UNKNOWN);
+        genres.add(UNKNOWN);
+        int[] orderOfTracks = tracks.inOrder();
+        int[] orderOfArtists = artists.inOrder();
+        int[] orderOfGenres = genres.inOrder();
+        this.tracks = sorted(tracks, orderOfTracks);
+        this.names = names;
+        this.artists = sorted(artists, orderOfArtists);
+        this.genres = sorted(genres, orderOfGenres);
+        this.nameOf = permuted(nameOf, orderOfTracks);
+        this.artistOf = renumbered(permuted(artistOf, orderOfTracks), orderOfArtists);
+        this.genreOf = renumbered(permuted(genreOf, orderOfTracks), orderOfGenres);
+        unknownName = names.find(UNKNOWN);
+        unknownArtist = this.artists.find(UNKNOWN);
+        unknownGenre = this.genres.find(UNKNOWN);
+    }
+
+    /** @param track any number from {@link #tracks}' size on is that of an unknown one */
+    public int name(int track) {
+        return track < nameOf.length ? nameOf[track] : unknownName;
+    }
+
+    public int artist(int track) {
+        return track < artistOf.length ? artistOf[track] : unknownArtist;
+    }
+
+    public int genre(int track) {
+        return track < genreOf.length ? genreOf[track] : unknownGenre;
+    }
+
+    private static Ids sorted(Ids ids, int[] order) {
+        Ids sorted = new Ids();
+        for (int number : order) {
+            sorted.add(ids.copy(number));
+        }
+        return sorted;
+    }
+
+    private static int[] permuted(int[] values, int[] order) {
+        return Arrays.stream(order).map(number -> values[number]).toArray();
+    }
+
+    private static int[] renumbered(int[] values, int[] order) {
+        int[] place = new int[order.length];
+        for (int at = 0; at < order.length; at++) {
+            place[order[at]] = at;
+        }
+        return Arrays.stream(values)
+                .map(value -> value == NONE ? NONE : place[value])
+                .toArray();
+    }
+}

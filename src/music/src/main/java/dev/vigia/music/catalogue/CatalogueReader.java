@@ -1,0 +1,113 @@
+package dev.vigia.music.catalogue;
+
+import dev.vigia.music.csv.Columns;
+import dev.vigia.music.csv.CsvRecords;
+import dev.vigia.music.csv.InputFile;
+import dev.vigia.music.csv.Kind;
+import dev.vigia.music.csv.Reason;
+import dev.vigia.music.csv.Rejects;
+import dev.vigia.music.csv.Rows;
+import dev.vigia.music.ids.Ids;
+import dev.vigia.music.ids.Utf8;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/** Reads the file that describes the tracks. */
+public final class CatalogueReader {
+    private final Columns columns;
+    private final Ids tracks = new Ids();
+    private final Ids names = new Ids();
+    private final Ids artists = new Ids();
+    private final Ids genres = new Ids();
+    private int[] nameOf = new int[1 << 10];
+    private int[] artistOf = new int[1 << 10];
+    private int[] genreOf = new int[1 << 10];
+
+    private final Utf8 utf8 = new Utf8();
+    private final Rejects rejects = new Rejects();
+    private long rows;
+
+    private CatalogueReader(Columns columns) {
+        this.columns = columns;
+    }
+
+    /** Reads a file whose header has been looked at. */
+    public static CatalogueReader read(InputFile file, Columns columns) {
+        CatalogueReader reader = new CatalogueReader(columns);
+        try (InputStream in = file.open()) {
+            CsvRecords records = new CsvRecords(in);
+            records.next();
+            while (records.next()) {
+                reader.add(records);
+            }
+            return reader;
+        } catch (IOException failure) {
+            throw file.unreadable(failure);
+        }
+    }
+
+    public Catalogue catalogue() {
+        int size = tracks.size();
+        return new Catalogue(
+                tracks,
+                names,
+                artists,
+                genres,
+                Arrays.copyOf(nameOf, size),
+                Arrays.copyOf(artistOf, size),
+                Arrays.copyOf(genreOf, size));
+    }
+
+    /** What was read; lines are those of the file. */
+    public Rows rows() {
+        return new Rows(rows, utf8.badBytes(), rejects);
+    }
+
+    private void add(CsvRecords record) {
+        rows++;
+        Reason wrong = Rows.wrongForm(record, columns);
+        if (wrong == null) {
+            wrong = described(record);
+        }
+        if (wrong != null) {
+            rejects.add(record.line(), wrong);
+        }
+    }
+
+    private Reason described(CsvRecords record) {
+        int field = columns.place(Kind.TRACK);
+        if (record.from(field) == record.to(field)) {
+            return Reason.NO_TRACK;
+        }
+        if (record.to(field) - record.from(field) > Rows.LONGEST_ID) {
+            return Reason.LONG_ID;
+        }
+        int size = tracks.size();
+        int track = number(tracks, record, field);
+        if (track < size) {
+            return Reason.DUPLICATE_TRACK;
+        }
+        if (track == nameOf.length) {
+            nameOf = Arrays.copyOf(nameOf, 2 * track);
+            artistOf = Arrays.copyOf(artistOf, 2 * track);
+            genreOf = Arrays.copyOf(genreOf, 2 * track);
+        }
+        nameOf[track] = number(names, record, columns.place(Kind.NAME));
+        artistOf[track] = number(artists, record, columns.place(Kind.ARTIST));
+        genreOf[track] = number(genres, record, columns.place(Kind.GENRE));
+        return null;
+    }
+
+    private int number(Ids ids, CsvRecords record, int field) {
+        int from = record.from(field);
+        int to = record.to(field);
+        if (from == to) {
+            return Catalogue.NONE;
+        }
+        if (!Utf8.isAscii(record.buffer(), from, to)) {
+            return ids.add(utf8.repaired(record.buffer(), from, to));
+        }
+        return ids.add(record.buffer(), from, to, Ids.hash(record.buffer(), from, to));
+    }
+}

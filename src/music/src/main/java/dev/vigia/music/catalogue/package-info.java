@@ -1,0 +1,2 @@
+/** The tracks: their names, artists and genres. */
+package dev.vigia.music.catalogue;

@@ -1,0 +1,64 @@
+package dev.vigia.music.counting;
+
+import dev.vigia.music.catalogue.Catalogue;
+import dev.vigia.music.lake.TableFiles;
+import dev.vigia.music.listening.Block;
+import dev.vigia.music.listening.SplitReport;
+import java.io.IOException;
+import org.apache.flink.api.common.accumulators.LongCounter;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.BoundedOneInput;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.OutputTag;
+
+/** Counts the plays of the users that are its share, and passes on what is told of the files. */
+public final class CountPlays extends AbstractStreamOperator<Counts>
+        implements OneInputStreamOperator<Block, Counts>, BoundedOneInput {
+    private static final long serialVersionUID = 1L;
+
+    /** What became of each split. */
+    public static final OutputTag<SplitReport> REPORTS =
+            new OutputTag<>("reports", TypeInformation.of(SplitReport.class));
+
+    /** An accumulator: rows that have come so far. */
+    public static final String ROWS = "rows";
+
+    private final Catalogue catalogue;
+    private final TableFiles files;
+    private final int top;
+
+    private transient UserCounter counter;
+    private transient LongCounter rows;
+
+    /** @param top how many tracks each user's top has */
+    public CountPlays(Catalogue catalogue, TableFiles files, int top) {
+        this.catalogue = catalogue;
+        this.files = files;
+        this.top = top;
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        int subtask = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
+        counter = new UserCounter(catalogue, files, subtask, top);
+        rows = getRuntimeContext().getLongCounter(ROWS);
+    }
+
+    @Override
+    public void processElement(StreamRecord<Block> record) {
+        Block block = record.getValue();
+        if (block.report != null) {
+            output.collect(REPORTS, new StreamRecord<>(block.report));
+        } else {
+            rows.add(counter.add(block));
+        }
+    }
+
+    @Override
+    public void endInput() throws IOException {
+        output.collect(new StreamRecord<>(counter.count()));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.vigia.music.counting;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows of (user, track, count), each three numbers of 32 bits; made to grow without being copied. */
+final class PlayRows {
+    private static final int WIDTH = 3;
+    private static final int ROWS_PER_CHUNK = 1 << 16;
+
+    private final List<int[]> chunks = new ArrayList<>();
+    private int[] chunk = new int[0];
+    private int used;
+
+    void add(int user, int track, int count) {
+        if (used == chunk.length) {
+            chunk = new int[WIDTH * ROWS_PER_CHUNK];
+            chunks.add(chunk);
+            used = 0;
+        }
+        chunk[used] = user;
+        chunk[used + 1] = track;
+        chunk[used + 2] = count;
+        used += WIDTH;
+    }
+
+    int size() {
+        return chunks.isEmpty() ? 0 : (chunks.size() - 1) * ROWS_PER_CHUNK + used / WIDTH;
+    }
+
+    /** Takes every row, in the order in which they were added, and forgets them chunk by chunk. */
+    void drainTo(Taker taker) {
+        for (int index = 0; index < chunks.size(); index++) {
+            int[] rows = chunks.set(index, null);
+            int end = index == chunks.size() - 1 ? used : rows.length;
+            for (int at = 0; at < end; at += WIDTH) {
+                taker.take(rows[at], rows[at + 1], rows[at + 2]);
+            }
+        }
+        chunks.clear();
+        chunk = new int[0];
+        used = 0;
+    }
+
+    /** How often each user has a row. */
+    int[] rowsByUser(int users) {
+        int[] rows = new int[users];
+        for (int index = 0; index < chunks.size(); index++) {
+            int end = index == chunks.size() - 1 ? used : chunks.get(index).length;
+            for (int at = 0; at < end; at += WIDTH) {
+                rows[chunks.get(index)[at]]++;
+            }
+        }
+        return rows;
+    }
+
+    /** Takes a row. */
+    interface Taker {
+        void take(int user, int track, int count);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.vigia.music.counting;
+
+import dev.vigia.music.lake.Row;
+import java.io.IOException;
+
+/** A user's plays in the week: those of the snapshot, or what it has more than the one before. */
+final class WeekOfUser {
+    private final PlaysByUser now;
+    private final PlaysByUser earlier;
+    private final ShrunkCounts shrunk;
+
+    private int size;
+    private int[] tracks = new int[16];
+    private long[] plays = new long[16];
+    private long earlierTracks;
+
+    /** @param earlier or null if there is none, and the week is all time */
+    WeekOfUser(PlaysByUser now, PlaysByUser earlier, ShrunkCounts shrunk) {
+        this.now = now;
+        this.earlier = earlier;
+        this.shrunk = shrunk;
+    }
+
+    /**
+     * Goes to the user at this place in the order of ids.
+     *
+     * @param row with the user's id, for counts that have shrunk
+     */
+    void go(int place, Row row) throws IOException {
+        now.go(place);
+        size = 0;
+        if (tracks.length < now.size()) {
+            tracks = new int[2 * now.size()];
+            plays = new long[2 * now.size()];
+        }
+        if (earlier == null) {
+            for (int index = 0; index < now.size(); index++) {
+                add(now.track(index), now.count(index));
+            }
+        } else {
+            earlier.go(place);
+            subtract(row);
+        }
+    }
+
+    /** Different tracks with plays. */
+    int size() {
+        return size;
+    }
+
+    int track(int index) {
+        return tracks[index];
+    }
+
+    long plays(int index) {
+        return plays[index];
+    }
+
+    /** Counts above zero in the earlier snapshot, of all users so far. */
+    long earlierTracks() {
+        return earlierTracks;
+    }
+
+    private void subtract(Row row) throws IOException {
+        int before = 0;
+        for (int index = 0; index < now.size(); index++) {
+            while (before < earlier.size() && earlier.track(before) < now.track(index)) {
+                compare(row, earlier.track(before), earlier.count(before), 0);
+                before++;
+            }
+            boolean same = before < earlier.size() && earlier.track(before) == now.track(index);
+            compare(row, now.track(index), same ? earlier.count(before++) : 0, now.count(index));
+        }
+        for (; before < earlier.size(); before++) {
+            compare(row, earlier.track(before), earlier.count(before), 0);
+        }
+    }
+
+    private void compare(Row row, int track, long countBefore, long countNow) throws IOException {
+        if (countBefore > 0) {
+            earlierTracks++;
+        }
+        if (countNow < countBefore) {
+            shrunk.write(row, track, countBefore, countNow);
+        }
+        add(track, countNow - countBefore);
+    }
+
+    private void add(int track, long count) {
+        if (count > 0) {
+            tracks[size] = track;
+            plays[size++] = count;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.vigia.music.csv;
+
+import dev.vigia.music.WeeklyFailed;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Where a CSV keeps the columns that are needed of it, found by their names in its header, in any order. */
+public final class Columns implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_SHOWN = 200;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** Of a whole record. */
+    public final int count;
+
+    private final int[] places;
+
+    private Columns(int count, int[] places) {
+        this.count = count;
+        this.places = places;
+    }
+
+    /**
+     * Finds the columns of a kind.
+     *
+     * @param header a reader at the header's record
+     * @param shown the file, for the message
+     * @throws WeeklyFailed when one is missing, or is there twice
+     */
+    static Columns find(CsvRecords header, String shown, Kind kind) {
+        List<String> names = new ArrayList<>();
+        for (int field = 0; field < header.fields(); field++) {
+            names.add(name(header, field));
+        }
+        List<String> missing = new ArrayList<>(kind.columns);
+        missing.removeAll(names);
+        if (!missing.isEmpty()) {
+            throw WeeklyFailed.badInput("Cannot read " + shown + ": its header has no column "
+                    + String.join(" and no ", missing) + ", but " + shown(names) + "." + guess(names));
+        }
+        for (String name : kind.columns) {
+            if (Collections.frequency(names, name) > 1) {
+                throw WeeklyFailed.badInput(
+                        "Cannot read " + shown + ": its header has the column " + name + " more than once.");
+            }
+        }
+        return new Columns(
+                names.size(), kind.columns.stream().mapToInt(names::indexOf).toArray());
+    }
+
+    /** The field of a record that holds a column of the kind. */
+    public int place(int column) {
+        return places[column];
+    }
+
+    private static String name(CsvRecords header, int field) {
+        int from = header.from(field);
+        String name = new String(header.buffer(), from, header.to(field) - from, StandardCharsets.UTF_8);
+        return (field == 0 && name.startsWith(BYTE_ORDER_MARK) ? name.substring(1) : name).strip();
+    }
+
+    private static String shown(List<String> names) {
+        String all = String.join(",", names);
+        return all.length() > MOST_SHOWN ? all.substring(0, MOST_SHOWN) + "..." : all;
+    }
+
+    private static String guess(List<String> names) {
+        for (Kind kind : Kind.values()) {
+            if (names.containsAll(kind.columns)) {
+                return " These are the columns of " + kind.option + ": are the files swapped?";
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,36 @@
+package dev.vigia.music.csv;
+
+import java.io.Serializable;
+import java.util.Arrays;
+
+/** Rows that are no rows, by their line and what is wrong: five bytes each, for a file may be nothing else. */
+public final class Rejects implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private int size;
+    private int[] lines = new int[4];
+    private byte[] reasons = new byte[4];
+
+    /** @param line counted from where reading began */
+    public void add(long line, Reason reason) {
+        if (size == lines.length) {
+            lines = Arrays.copyOf(lines, 2 * size);
+            reasons = Arrays.copyOf(reasons, 2 * size);
+        }
+        lines[size] = Math.toIntExact(line);
+        reasons[size++] = (byte) reason.ordinal();
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public int[] lines() {
+        return Arrays.copyOf(lines, size);
+    }
+
+    /** Ordinals of {@link Reason}. */
+    public byte[] reasons() {
+        return Arrays.copyOf(reasons, size);
+    }
+}

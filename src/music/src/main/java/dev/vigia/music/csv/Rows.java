@@ -1,0 +1,37 @@
+package dev.vigia.music.csv;
+
+import java.io.Serializable;
+
+/** What became of the rows of a file. */
+public final class Rows implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** Bytes of the longest id of a track or user that is taken. */
+    public static final int LONGEST_ID = 255;
+
+    /** With those that were rejected, without the header. */
+    public final long read;
+
+    /** Not UTF-8, and replaced. */
+    public final long badBytes;
+
+    public final Rejects rejects;
+
+    public Rows(long read, long badBytes, Rejects rejects) {
+        this.read = read;
+        this.badBytes = badBytes;
+        this.rejects = rejects;
+    }
+
+    /** Why the record is no row, whatever its fields say, or null. */
+    public static Reason wrongForm(CsvRecords record, Columns columns) {
+        switch (record.form()) {
+            case UNCLOSED_QUOTE:
+                return Reason.UNCLOSED_QUOTE;
+            case TEXT_AFTER_QUOTE:
+                return Reason.TEXT_AFTER_QUOTE;
+            default:
+                return record.fields() == columns.count ? null : Reason.FIELD_COUNT;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.vigia.music.lake;
+
+import dev.vigia.music.catalogue.Catalogue;
+import dev.vigia.music.ids.Ids;
+import org.apache.parquet.io.api.Binary;
+
+/** The texts behind the numbers in rows. */
+public final class Labels {
+    private final Catalogue catalogue;
+    private final Ids unknown;
+    private final Binary[] tracks;
+    private final Binary[] names;
+    private final Binary[] artists;
+    private final Binary[] genres;
+
+    /** @param unknown the tracks that are not in the catalogue, numbered behind it */
+    public Labels(Catalogue catalogue, Ids unknown) {
+        this.catalogue = catalogue;
+        this.unknown = unknown;
+        tracks = new Binary[catalogue.tracks.size() + unknown.size()];
+        names = new Binary[catalogue.names.size()];
+        artists = new Binary[catalogue.artists.size()];
+        genres = new Binary[catalogue.genres.size()];
+    }
+
+    /** What the row has in a column of text; null if that is empty. */
+    public String text(Column column, Row row) {
+        Binary text = binary(column, row);
+        return text == null ? null : text.toStringUsingUTF8();
+    }
+
+    Binary binary(Column column, Row row) {
+        switch (column) {
+            case USER_ID:
+                return Binary.fromReusedByteArray(row.users, row.userFrom, row.userTo - row.userFrom);
+            case TRACK_ID:
+                return track(row.track);
+            case NAME:
+                return of(catalogue.names, catalogue.name(row.track), names, 0);
+            case ARTIST:
+                return of(catalogue.artists, row.artist, artists, 0);
+            case GENRE:
+                return of(catalogue.genres, row.genre, genres, 0);
+            case FILE:
+                return Binary.fromString(row.file);
+            case REASON:
+                return Binary.fromString(row.reason.name());
+            default:
+                throw new IllegalStateException("No text for " + column + ".");
+        }
+    }
+
+    private Binary track(int track) {
+        int known = catalogue.tracks.size();
+        return track < known ? of(catalogue.tracks, track, tracks, 0) : of(unknown, track - known, tracks, known);
+    }
+
+    private static Binary of(Ids ids, int number, Binary[] made, int offset) {
+        if (number == Catalogue.NONE) {
+            return null;
+        }
+        if (made[offset + number] == null) {
+            made[offset + number] = Binary.fromConstantByteArray(ids.copy(number));
+        }
+        return made[offset + number];
+    }
+}

@@ -1,0 +1,86 @@
+package dev.vigia.music.listening;
+
+/** Goes through the rows that {@link BlockWriter} has packed. */
+public final class BlockRows {
+    private final byte[] bytes;
+    private int at;
+
+    private boolean newUser;
+    private int userFrom;
+    private int userTo;
+    private int track;
+    private int trackFrom;
+    private int trackTo;
+    private int count;
+
+    public BlockRows(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    public boolean next() {
+        if (at == bytes.length) {
+            return false;
+        }
+        int length = bytes[at++] & 0xff;
+        newUser = length > 0;
+        if (newUser) {
+            userFrom = at;
+            at += length;
+            userTo = at;
+        }
+        track = number() - 1;
+        if (track < 0) {
+            trackFrom = at + 1;
+            trackTo = trackFrom + (bytes[at] & 0xff);
+            at = trackTo;
+        }
+        count = number();
+        return true;
+    }
+
+    /** What ids lie in. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** Whether the user is not that of the row before. */
+    public boolean isNewUser() {
+        return newUser;
+    }
+
+    public int userFrom() {
+        return userFrom;
+    }
+
+    public int userTo() {
+        return userTo;
+    }
+
+    /** The track's number in the catalogue, or -1. */
+    public int track() {
+        return track;
+    }
+
+    /** Where the id of a track without number lies. */
+    public int trackFrom() {
+        return trackFrom;
+    }
+
+    public int trackTo() {
+        return trackTo;
+    }
+
+    public int count() {
+        return count;
+    }
+
+    private int number() {
+        byte next = bytes[at++];
+        int number = next & 0x7f;
+        for (int shift = 7; next < 0; shift += 7) {
+            next = bytes[at++];
+            number |= (next & 0x7f) << shift;
+        }
+        return number;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.vigia.music.listening;
+
+import dev.vigia.music.csv.Reason;
+
+/** Reads a count from its digits. */
+final class Count {
+    private static final long NOT_NUMERIC = -1;
+    private static final long NEGATIVE = -2;
+    private static final long TOO_LARGE = -3;
+
+    private Count() {}
+
+    /** The number, 0 to 2,147,483,647; below zero if it is none, for which {@link #reason} says why. */
+    static long parse(byte[] bytes, int from, int to) {
+        int start = from;
+        boolean negative = from < to && bytes[from] == '-';
+        if (negative) {
+            start++;
+        }
+        if (start == to) {
+            return NOT_NUMERIC;
+        }
+        long value = 0;
+        for (int at = start; at < to; at++) {
+            int digit = bytes[at] - '0';
+            if (digit < 0 || digit > 9) {
+                return NOT_NUMERIC;
+            }
+            value = Math.min(Integer.MAX_VALUE + 1L, 10 * value + digit);
+        }
+        if (negative) {
+            return NEGATIVE;
+        }
+        return value > Integer.MAX_VALUE ? TOO_LARGE : value;
+    }
+
+    static Reason reason(long parsed) {
+        if (parsed == NEGATIVE) {
+            return Reason.COUNT_NEGATIVE;
+        }
+        return parsed == TOO_LARGE ? Reason.COUNT_TOO_LARGE : Reason.COUNT_NOT_NUMERIC;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.vigia.music.listening;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.flink.connector.file.src.FileSourceSplit;
+import org.apache.flink.connector.file.src.enumerate.FileEnumerator;
+import org.apache.flink.core.fs.Path;
+
+/** Cuts files into splits of a size, also where the file system has one block for the whole file. */
+public final class EvenSplits implements FileEnumerator {
+    private final long bytes;
+
+    /** @param bytes of a split; the last one of a file is smaller */
+    public EvenSplits(long bytes) {
+        this.bytes = bytes;
+    }
+
+    @Override
+    public Collection<FileSourceSplit> enumerateSplits(Path[] paths, int minimum) throws IOException {
+        List<FileSourceSplit> splits = new ArrayList<>();
+        for (Path path : paths) {
+            long length = path.getFileSystem().getFileStatus(path).getLen();
+            for (long offset = 0; offset < length; offset += bytes) {
+                splits.add(new FileSourceSplit(
+                        path + "@" + offset, path, offset, Math.min(bytes, length - offset), 0, length));
+            }
+        }
+        return splits;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.vigia.music.listening;
+
+import dev.vigia.music.catalogue.Catalogue;
+import dev.vigia.music.lake.RankedRows;
+import dev.vigia.music.lake.Table;
+import java.io.IOException;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.connector.file.src.FileSourceSplit;
+import org.apache.flink.connector.file.src.reader.BulkFormat;
+
+/** Each user's top of the week before as Flink's file source reads it, one file a split. */
+public final class RankFormat implements BulkFormat<Block, FileSourceSplit> {
+    private static final long serialVersionUID = 1L;
+    private static final int USER = 0;
+    private static final int TRACK = 1;
+
+    private final Catalogue catalogue;
+    private final int subtasks;
+
+    /** @param subtasks that count */
+    public RankFormat(Catalogue catalogue, int subtasks) {
+        this.catalogue = catalogue;
+        this.subtasks = subtasks;
+    }
+
+    @Override
+    public Reader<Block> createReader(Configuration configuration, FileSourceSplit split) throws IOException {
+        return new RankReader(
+                RankedRows.of(split.path(), Table.BY_USER),
+                new BlockWriters(Contents.EARLIER_RANKS, catalogue, subtasks));
+    }
+
+    @Override
+    public Reader<Block> restoreReader(Configuration configuration, FileSourceSplit split) throws IOException {
+        return createReader(configuration, split);
+    }
+
+    @Override
+    public boolean isSplittable() {
+        return false;
+    }
+
+    @Override
+    public TypeInformation<Block> getProducedType() {
+        return TypeInformation.of(Block.class);
+    }
+
+    private static final class RankReader implements Reader<Block> {
+        private final RankedRows rows;
+        private final BlockWriters blocks;
+        private boolean ended;
+
+        RankReader(RankedRows rows, BlockWriters blocks) {
+            this.rows = rows;
+            this.blocks = blocks;
+        }
+
+        @Override
+        public RecordIterator<Block> readBatch() throws IOException {
+            while (!ended && !blocks.hasFull()) {
+                RankedRows.RankedRow row = rows.next();
+                if (row == null) {
+                    ended = true;
+                    blocks.flush();
+                } else {
+                    byte[] user = row.key(USER);
+                    byte[] track = row.key(TRACK);
+                    blocks.add(user, 0, user.length, track, 0, track.length, row.rank());
+                }
+            }
+            return blocks.hasFull() ? blocks.take() : null;
+        }
+
+        @Override
+        public void close() throws IOException {
+            rows.close();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.vigia.music.listening;
+
+import dev.vigia.music.catalogue.Catalogue;
+import dev.vigia.music.csv.Columns;
+import dev.vigia.music.csv.InputFile;
+import dev.vigia.music.csv.Kind;
+import java.io.IOException;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.connector.file.src.FileSourceSplit;
+import org.apache.flink.connector.file.src.reader.BulkFormat;
+import org.apache.flink.core.fs.FSDataInputStream;
+
+/** A snapshot of all counts as Flink's file source reads it. */
+public final class SnapshotFormat implements BulkFormat<Block, FileSourceSplit> {
+    private static final long serialVersionUID = 1L;
+
+    private final InputFile file;
+    private final Columns columns;
+    private final Catalogue catalogue;
+    private final int subtasks;
+
+    /** @param subtasks that count */
+    public SnapshotFormat(InputFile file, Columns columns, Catalogue catalogue, int subtasks) {
+        this.file = file;
+        this.columns = columns;
+        this.catalogue = catalogue;
+        this.subtasks = subtasks;
+    }
+
+    @Override
+    public Reader<Block> createReader(Configuration configuration, FileSourceSplit split) throws IOException {
+        Contents contents = file.kind == Kind.LISTENING ? Contents.PLAYS : Contents.EARLIER_PLAYS;
+        long end = file.isCompressed() ? Long.MAX_VALUE : split.offset() + split.length();
+        FSDataInputStream in = split.path().getFileSystem().open(split.path());
+        try {
+            in.seek(Math.max(0, split.offset() - 1));
+            return new SnapshotReader(
+                    file.kind,
+                    file.text(in),
+                    split.offset(),
+                    end,
+                    columns,
+                    new BlockWriters(contents, catalogue, subtasks));
+        } catch (IOException | RuntimeException failure) {
+            in.close();
+            throw failure;
+        }
+    }
+
+    @Override
+    public Reader<Block> restoreReader(Configuration configuration, FileSourceSplit split) throws IOException {
+        return createReader(configuration, split);
+    }
+
+    @Override
+    public boolean isSplittable() {
+        return !file.isCompressed();
+    }
+
+    @Override
+    public TypeInformation<Block> getProducedType() {
+        return TypeInformation.of(Block.class);
+    }
+}

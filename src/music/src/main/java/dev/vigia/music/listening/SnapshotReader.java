@@ -1,0 +1,153 @@
+package dev.vigia.music.listening;
+
+import dev.vigia.music.csv.Columns;
+import dev.vigia.music.csv.CsvRecords;
+import dev.vigia.music.csv.Kind;
+import dev.vigia.music.csv.Reason;
+import dev.vigia.music.csv.Rejects;
+import dev.vigia.music.csv.Rows;
+import dev.vigia.music.ids.Utf8;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.flink.connector.file.src.reader.BulkFormat;
+
+/**
+ * Reads the records that begin in a split of a snapshot.
+ *
+ * <p>Where a split begins is taken to be outside of quotes, and its first record to begin behind the first line end. That is
+ * verified afterwards: if every split begins where the one before it ended, all were right, for the first one begins at the
+ * beginning.
+ */
+final class SnapshotReader implements BulkFormat.Reader<Block> {
+    private final InputStream in;
+    private final Columns columns;
+    private final int track;
+    private final int user;
+    private final int count;
+    private final BlockWriters blocks;
+    private final CsvRecords records;
+    /** Of the split's first byte that is read, in the file. */
+    private final long offset;
+
+    private final long splitEnd;
+    private final SplitReport report = new SplitReport();
+    private final Rejects rejects = new Rejects();
+    private final Utf8 utf8 = new Utf8();
+    private boolean ended;
+
+    /**
+     * Reads a split.
+     *
+     * @param in at the split's first byte, or at the one before it where the split is not the file's first
+     * @param splitEnd behind the split's last byte
+     */
+    SnapshotReader(Kind kind, InputStream in, long splitStart, long splitEnd, Columns columns, BlockWriters blocks)
+            throws IOException {
+        this.in = in;
+        this.columns = columns;
+        this.track = columns.place(Kind.TRACK);
+        this.user = columns.place(Kind.USER);
+        this.count = columns.place(Kind.COUNT);
+        this.blocks = blocks;
+        this.records = new CsvRecords(in);
+        this.offset = Math.max(0, splitStart - 1);
+        this.splitEnd = splitEnd;
+        report.kind = kind;
+        if (splitStart > 0) {
+            records.skipLine();
+        }
+        report.start = offset + records.position();
+        if (splitStart == 0) {
+            records.next();
+        }
+    }
+
+    @Override
+    public BulkFormat.RecordIterator<Block> readBatch() throws IOException {
+        while (!ended && !blocks.hasFull()) {
+            if (offset + records.position() < splitEnd && records.next()) {
+                read();
+            } else {
+                end();
+            }
+        }
+        return blocks.hasFull() ? blocks.take() : null;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    private void end() {
+        ended = true;
+        report.end = offset + records.position();
+        report.lines = records.linesPassed();
+        report.badBytes = utf8.badBytes();
+        report.rejectedLines = rejects.lines();
+        report.rejectedReasons = rejects.reasons();
+        blocks.flush();
+        blocks.add(report);
+    }
+
+    private void read() {
+        report.rows++;
+        Reason wrong = Rows.wrongForm(records, columns);
+        if (wrong == null) {
+            wrong = readRow();
+        }
+        if (wrong != null) {
+            rejects.add(records.line(), wrong);
+        }
+    }
+
+    private Reason readRow() {
+        Reason wrong = wrongId(track, Reason.NO_TRACK);
+        if (wrong == null) {
+            wrong = wrongId(user, Reason.NO_USER);
+        }
+        if (wrong != null) {
+            return wrong;
+        }
+        long plays = Count.parse(records.buffer(), records.from(count), records.to(count));
+        if (plays < 0) {
+            return Count.reason(plays);
+        }
+        if (isAscii(track) && isAscii(user)) {
+            add(
+                    records.buffer(),
+                    records.from(user),
+                    records.to(user),
+                    records.buffer(),
+                    records.from(track),
+                    records.to(track),
+                    (int) plays);
+            return null;
+        }
+        byte[] users = utf8.repaired(records.buffer(), records.from(user), records.to(user));
+        byte[] tracks = utf8.repaired(records.buffer(), records.from(track), records.to(track));
+        if (Math.max(users.length, tracks.length) > Rows.LONGEST_ID) {
+            return Reason.LONG_ID;
+        }
+        add(users, 0, users.length, tracks, 0, tracks.length, (int) plays);
+        return null;
+    }
+
+    private void add(byte[] users, int userFrom, int userTo, byte[] tracks, int trackFrom, int trackTo, int plays) {
+        if (!blocks.add(users, userFrom, userTo, tracks, trackFrom, trackTo, plays)) {
+            report.unknown++;
+        }
+    }
+
+    private boolean isAscii(int field) {
+        return Utf8.isAscii(records.buffer(), records.from(field), records.to(field));
+    }
+
+    private Reason wrongId(int field, Reason missing) {
+        int length = records.to(field) - records.from(field);
+        if (length == 0) {
+            return missing;
+        }
+        return length > Rows.LONGEST_ID ? Reason.LONG_ID : null;
+    }
+}

@@ -1,0 +1,2 @@
+/** The weekly tops of music: a Flink program in batch mode. */
+package dev.vigia.music;

@@ -1,0 +1,96 @@
+package dev.vigia.music.ranking;
+
+import dev.vigia.music.csv.InputFile;
+import dev.vigia.music.csv.Kind;
+import dev.vigia.music.csv.Reason;
+import dev.vigia.music.csv.Rows;
+import dev.vigia.music.listening.SplitReport;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What became of every row of every file, put together from what is told of their splits. */
+public final class Account implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final Map<Kind, InputFile> files = new EnumMap<>(Kind.class);
+    private final Map<Kind, List<SplitReport>> reports = new EnumMap<>(Kind.class);
+
+    public Account(List<InputFile> read) {
+        for (InputFile file : read) {
+            files.put(file.kind, file);
+            reports.put(file.kind, new ArrayList<>());
+        }
+    }
+
+    void add(SplitReport report) {
+        reports.get(report.kind).add(report);
+    }
+
+    /** Adds a file that was read as one. */
+    public void add(Kind kind, Rows rows) {
+        SplitReport report = new SplitReport();
+        report.kind = kind;
+        report.rows = rows.read;
+        report.badBytes = rows.badBytes;
+        report.rejectedLines = rows.rejects.lines();
+        report.rejectedReasons = rows.rejects.reasons();
+        add(report);
+    }
+
+    /** Whether every split begins where the one before it ended. If not, one began inside of quotes. */
+    boolean splitsMeet() {
+        for (List<SplitReport> splits : reports.values()) {
+            splits.sort(
+                    Comparator.<SplitReport>comparingLong(split -> split.start).thenComparingLong(split -> split.end));
+            for (int index = 1; index < splits.size(); index++) {
+                if (splits.get(index).start != splits.get(index - 1).end) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    Map<Kind, FileCounts> counts() {
+        Map<Kind, FileCounts> counts = new EnumMap<>(Kind.class);
+        files.forEach((kind, file) -> counts.put(kind, counts(file)));
+        return counts;
+    }
+
+    private FileCounts counts(InputFile file) {
+        FileCounts counts = new FileCounts(file.path.toString());
+        for (SplitReport split : reports.get(file.kind)) {
+            counts.rows += split.rows;
+            counts.rejected += split.rejectedLines.length;
+            counts.unknown += split.unknown;
+            counts.badBytes += split.badBytes;
+        }
+        return counts;
+    }
+
+    /** Is told of a row that is none. */
+    interface Rejected {
+        void tell(String file, long line, Reason reason) throws IOException;
+    }
+
+    /** Tells of all of them, in the order of the files. Splits must be known to meet: their order is that of the file. */
+    void rejects(Rejected rejected) throws IOException {
+        for (Map.Entry<Kind, List<SplitReport>> file : reports.entrySet()) {
+            long before = 0;
+            for (SplitReport split : file.getValue()) {
+                for (int index = 0; index < split.rejectedLines.length; index++) {
+                    rejected.tell(
+                            files.get(file.getKey()).path.toString(),
+                            before + split.rejectedLines[index],
+                            Reason.of(split.rejectedReasons[index]));
+                }
+                before += split.lines;
+            }
+        }
+    }
+}

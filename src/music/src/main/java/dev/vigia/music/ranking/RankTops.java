@@ -1,0 +1,110 @@
+package dev.vigia.music.ranking;
+
+import dev.vigia.music.WeeklyFailed;
+import dev.vigia.music.catalogue.Catalogue;
+import dev.vigia.music.counting.Counts;
+import dev.vigia.music.lake.EarlierRanks;
+import dev.vigia.music.lake.EarlierWeek;
+import dev.vigia.music.lake.Labels;
+import dev.vigia.music.lake.Row;
+import dev.vigia.music.lake.Table;
+import dev.vigia.music.lake.TableFile;
+import dev.vigia.music.lake.TableFiles;
+import dev.vigia.music.listening.SplitReport;
+import java.io.IOException;
+import org.apache.flink.api.common.accumulators.ListAccumulator;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.BoundedMultiInput;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/** Adds up what the subtasks have counted, writes the tops of all, and tells what there is to tell. Runs once. */
+public final class RankTops extends AbstractStreamOperator<Void>
+        implements TwoInputStreamOperator<Counts, SplitReport, Void>, BoundedMultiInput {
+    private static final long serialVersionUID = 1L;
+
+    /** An accumulator: the one {@link WeekResult}. */
+    public static final String RESULT = "result";
+
+    /** A snapshot of which more counts than this share have shrunk is not of the same data, or not the earlier one. */
+    private static final double MOST_SHRUNK = 0.5;
+
+    private final Catalogue catalogue;
+    private final Account account;
+    private final TableFiles files;
+    private final EarlierWeek earlierWeek;
+    private final int most;
+
+    private transient Totals totals;
+    private transient ListAccumulator<WeekResult> results;
+    private transient int endedInputs;
+
+    /**
+     * Makes the operator.
+     *
+     * @param account of the files, with the tracks' read already
+     * @param most rows that a top has
+     */
+    public RankTops(Catalogue catalogue, Account account, TableFiles files, EarlierWeek earlierWeek, int most) {
+        this.catalogue = catalogue;
+        this.account = account;
+        this.files = files;
+        this.earlierWeek = earlierWeek;
+        this.most = most;
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        totals = new Totals(catalogue);
+        results = new ListAccumulator<>();
+        getRuntimeContext().addAccumulator(RESULT, results);
+    }
+
+    @Override
+    public void processElement1(StreamRecord<Counts> counts) {
+        totals.add(counts.getValue());
+    }
+
+    @Override
+    public void processElement2(StreamRecord<SplitReport> report) {
+        account.add(report.getValue());
+    }
+
+    @Override
+    public void endInput(int input) throws IOException {
+        endedInputs++;
+        if (endedInputs == 2) {
+            end();
+        }
+    }
+
+    private void end() throws IOException {
+        if (!account.splitsMeet()) {
+            throw new SplitInsideQuotes();
+        }
+        if (totals.shrunk > totals.earlier * MOST_SHRUNK) {
+            throw WeeklyFailed.badInput("Cannot compare with --previous: of its " + totals.earlier + " counts "
+                    + totals.shrunk + " are lower now or gone, and counts of all time only grow. Is it a snapshot of "
+                    + "another data set, or the later one of the two?");
+        }
+        WeekResult result = new TopTables(totals, files, EarlierRanks.of(earlierWeek), most).write();
+        result.files.putAll(account.counts());
+        writeRejects();
+        results.add(result);
+    }
+
+    private void writeRejects() throws IOException {
+        if (account.counts().values().stream().anyMatch(counts -> counts.rejected > 0)) {
+            Row row = new Row();
+            try (TableFile file = files.create(Table.REJECTS, 0, new Labels(catalogue, totals.unknown))) {
+                account.rejects((rejectedFrom, line, reason) -> {
+                    row.file = rejectedFrom;
+                    row.line = line;
+                    row.reason = reason;
+                    file.write(row);
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.vigia.music.ranking;
+
+import java.util.Arrays;
+
+/**
+ * The best few of what is offered: the highest score first, and of equal scores the smallest item.
+ *
+ * <p>Kept in order in two arrays. What comes in is usually worse than the last, which is one comparison; of m items in no
+ * particular order about n ln(m / n) move the others aside.
+ */
+public final class TopN {
+    private static final int FEW = 16;
+
+    private final int most;
+    private long[] scores;
+    private int[] items;
+    private int size;
+
+    /** @param most that are kept, at least 1 */
+    public TopN(int most) {
+        this.most = most;
+        scores = new long[Math.min(most, FEW)];
+        items = new int[Math.min(most, FEW)];
+    }
+
+    public void offer(long score, int item) {
+        if (size == most && !before(score, item, size - 1)) {
+            return;
+        }
+        if (size == items.length && size < most) {
+            scores = Arrays.copyOf(scores, Math.min(most, 2 * size));
+            items = Arrays.copyOf(items, Math.min(most, 2 * size));
+        }
+        int at = size < most ? size++ : size - 1;
+        while (at > 0 && before(score, item, at - 1)) {
+            scores[at] = scores[at - 1];
+            items[at] = items[at - 1];
+            at--;
+        }
+        scores[at] = score;
+        items[at] = item;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** The item of a rank, which begins with 0. */
+    public int item(int rank) {
+        return items[rank];
+    }
+
+    public long score(int rank) {
+        return scores[rank];
+    }
+
+    public void clear() {
+        size = 0;
+    }
+
+    private boolean before(long score, int item, int rank) {
+        return score > scores[rank] || score == scores[rank] && item < items[rank];
+    }
+}

@@ -1,0 +1,71 @@
+package dev.vigia.music.report;
+
+import dev.vigia.music.csv.Kind;
+import dev.vigia.music.lake.Row;
+import dev.vigia.music.lake.Table;
+import dev.vigia.music.lake.Week;
+import dev.vigia.music.ranking.FileCounts;
+import dev.vigia.music.ranking.TopEntry;
+import dev.vigia.music.ranking.WeekResult;
+import java.io.PrintStream;
+import java.util.Locale;
+
+/** The account of a run and its overall top, for a terminal. */
+public final class TopsText {
+    private static final int WIDEST = 40;
+
+    private final Week week;
+    private final WeekResult result;
+
+    public TopsText(Week week, WeekResult result) {
+        this.week = week;
+        this.result = result;
+    }
+
+    public void print(PrintStream out) {
+        FileCounts listening = result.files.get(Kind.LISTENING);
+        out.printf(
+                Locale.ROOT,
+                "%,d rows read: %,d joined, %,d of unknown tracks, %,d rejected%n",
+                listening.rows,
+                listening.rows - listening.rejected - listening.unknown,
+                listening.unknown,
+                listening.rejected);
+        if (result.shrunk > 0) {
+            out.printf(Locale.ROOT, "%,d counts are lower than in the snapshot before: see shrunk%n", result.shrunk);
+        }
+        out.printf(Locale.ROOT, "%,d plays of %,d tracks by %,d users%n%n", result.plays, result.tracks, result.users);
+        out.printf(
+                Locale.ROOT,
+                "%4s %6s  %-" + WIDEST + "s  %-" + WIDEST + "s %12s %12s%n",
+                week,
+                "",
+                "track",
+                "artist",
+                "plays",
+                "listeners");
+        for (TopEntry entry : result.tops.get(Table.OVERALL)) {
+            out.printf(
+                    Locale.ROOT,
+                    "%4d %6s  %-" + WIDEST + "s  %-" + WIDEST + "s %,12d %,12d%n",
+                    entry.rank,
+                    change(entry.rankChange),
+                    shown(entry.name),
+                    shown(entry.artist),
+                    entry.plays,
+                    entry.listeners);
+        }
+    }
+
+    private static String change(int change) {
+        return change == Row.NO_CHANGE ? "" : change == 0 ? "=" : String.format(Locale.ROOT, "%+d", change);
+    }
+
+    private static String shown(String text) {
+        if (text == null) {
+            return "";
+        }
+        String line = text.replaceAll("\\s+", " ");
+        return line.length() > WIDEST ? line.substring(0, WIDEST - 1) + "\u2026" : line;
+    }
+}

@@ -1,0 +1,133 @@
+package dev.vigia.music.csv;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vigia.music.WeeklyFailed;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InputFileTest {
+    private static final String ROW = "TRAAA,u1,3\n";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void columns_areFoundByNameInAnyOrder() throws IOException {
+        Columns columns = file(Kind.LISTENING, "a.csv", "\uFEFFplaycount,\"user_id\",x, track_id\n1,u,y,t\n")
+                .columns();
+
+        assertEquals(4, columns.count);
+        assertEquals(3, columns.place(Kind.TRACK));
+        assertEquals(1, columns.place(Kind.USER));
+        assertEquals(0, columns.place(Kind.COUNT));
+    }
+
+    @Test
+    void compressedFile_isReadAsText() throws IOException {
+        Path path = folder.resolve("a.csv.gz");
+        Files.write(path, compressed("track_id,user_id,playcount\n" + ROW));
+
+        assertEquals(3, new InputFile(Kind.LISTENING, flink(path)).columns().count);
+    }
+
+    @Test
+    void missingFile_isNamed() {
+        refused(
+                new InputFile(Kind.MUSIC_INFO, flink(folder.resolve("none.csv"))),
+                "--music-info",
+                "none.csv",
+                "there is no such file");
+    }
+
+    @Test
+    void folder_isRefused() {
+        refused(new InputFile(Kind.MUSIC_INFO, flink(folder)), "is a folder");
+    }
+
+    @Test
+    void emptyFile_isRefused() throws IOException {
+        refused(file(Kind.LISTENING, "a.csv", ""), "it is empty");
+        refused(file(Kind.LISTENING, "b.csv", "\n\n"), "it is empty");
+    }
+
+    @Test
+    void headerAlone_isRefused() throws IOException {
+        refused(file(Kind.LISTENING, "a.csv", "track_id,user_id,playcount\n"), "it has a header and no rows");
+    }
+
+    @Test
+    void missingColumn_isToldWithWhatIsThere() throws IOException {
+        refused(
+                file(Kind.LISTENING, "a.csv", "track_id,user\n1,2\n"),
+                "no column user_id and no playcount",
+                "but track_id,user");
+    }
+
+    @Test
+    void columnThatIsThereTwice_isRefused() throws IOException {
+        refused(
+                file(Kind.LISTENING, "a.csv", "track_id,user_id,playcount,user_id\n1,2,3,4\n"),
+                "user_id more than once");
+    }
+
+    @Test
+    void swappedFiles_areGuessed() throws IOException {
+        refused(
+                file(Kind.MUSIC_INFO, "a.csv", "track_id,user_id,playcount\n" + ROW),
+                "These are the columns of --listening: are the files swapped?");
+        refused(
+                file(Kind.LISTENING, "b.csv", "track_id,name,artist,genre\na,b,c,d\n"),
+                "These are the columns of --music-info: are the files swapped?");
+    }
+
+    @Test
+    void compressedFileThatIsCutOff_isToldToBe() throws IOException {
+        byte[] whole = compressed("track_id,user_id,playcount\n" + ROW);
+        Path path = folder.resolve("a.csv.gz");
+        Files.write(path, Arrays.copyOf(whole, whole.length / 2));
+
+        refused(new InputFile(Kind.LISTENING, flink(path)), "it ends in the middle");
+    }
+
+    @Test
+    void fileThatIsNotCompressedThoughItsNameSaysSo_isToldToBe() throws IOException {
+        refused(file(Kind.LISTENING, "a.csv.gz", "track_id,user_id,playcount\n" + ROW), "no whole gzip file");
+    }
+
+    private InputFile file(Kind kind, String name, String text) throws IOException {
+        Path path = folder.resolve(name);
+        Files.writeString(path, text);
+        return new InputFile(kind, flink(path));
+    }
+
+    private static void refused(InputFile file, String... parts) {
+        WeeklyFailed failed = assertThrows(WeeklyFailed.class, file::columns);
+        assertEquals(2, failed.exitCode());
+        for (String part : parts) {
+            assertTrue(failed.getMessage().contains(part), failed.getMessage());
+        }
+    }
+
+    private static byte[] compressed(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static org.apache.flink.core.fs.Path flink(Path path) {
+        return new org.apache.flink.core.fs.Path(path.toString());
+    }
+}

@@ -1,0 +1,108 @@
+package dev.vigia.music.lake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublicationTest {
+    private static final Week WEEK = Week.parse("2026-W47");
+
+    @TempDir
+    private Path out;
+
+    private Publication publication;
+
+    @BeforeEach
+    void open() throws IOException {
+        publication = new Publication(new org.apache.flink.core.fs.Path(out.toString()), WEEK);
+    }
+
+    @Test
+    void week_isThereOnceItIsPublished() throws IOException {
+        publication.begin();
+        write("one");
+        assertEquals(List.of("_unfinished-2026-W47/top=overall/one"), files());
+
+        publication.publish();
+        assertEquals(List.of("week=2026-W47/top=overall/one"), files());
+    }
+
+    @Test
+    void week_thatWasThereIsReplacedAsAWhole() throws IOException {
+        publish("one");
+        publish("two");
+
+        assertEquals(List.of("week=2026-W47/top=overall/two"), files());
+    }
+
+    @Test
+    void withdrawal_leavesTheWeekThatWasThere() throws IOException {
+        publish("one");
+        publication.begin();
+        write("two");
+        publication.withdraw();
+
+        assertEquals(List.of("week=2026-W47/top=overall/one"), files());
+    }
+
+    @Test
+    void whatAKilledRunHasLeft_isCleared() throws IOException {
+        publication.begin();
+        write("killed");
+        publish("one");
+
+        assertEquals(List.of("week=2026-W47/top=overall/one"), files());
+    }
+
+    @Test
+    void week_isPutBackThatAKilledRunWasAboutToReplace() throws IOException {
+        publish("one");
+        Path tops = out.resolve("music_tops");
+        Files.move(tops.resolve("week=2026-W47"), tops.resolve("_replaced-2026-W47"));
+
+        publication.begin();
+
+        assertEquals(List.of("week=2026-W47/top=overall/one"), files());
+    }
+
+    @Test
+    void week_thatIsReplacedAlreadyIsNotPutBack() throws IOException {
+        publish("new");
+        Path old = Files.createDirectories(out.resolve("music_tops/_replaced-2026-W47"));
+        Files.writeString(old.resolve("old"), "");
+
+        publication.begin();
+
+        assertEquals(List.of("week=2026-W47/top=overall/new"), files());
+    }
+
+    private void publish(String name) throws IOException {
+        publication.begin();
+        write(name);
+        publication.publish();
+    }
+
+    private void write(String name) throws IOException {
+        Path folder = Path.of(publication.staging().getPath(), "top=overall");
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve(name), name);
+    }
+
+    private List<String> files() throws IOException {
+        Path tops = out.resolve("music_tops");
+        try (Stream<Path> files = Files.walk(tops)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> tops.relativize(file).toString())
+                    .sorted()
+                    .collect(Collectors.toList());
+        }
+    }
+}
