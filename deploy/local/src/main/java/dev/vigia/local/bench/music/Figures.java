@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 /**
  * What a run took.
  *
- * @param seconds from the first line of main until the tables are on disk
+ * @param seconds from the start of the JVM that did the work until the tables were on disk
  * @param usage of its processes, their start and end included
  * @param peakHeapBytes of the JVM that did the work; 0 if it is not known
  */

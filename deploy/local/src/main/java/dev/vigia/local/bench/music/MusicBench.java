@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
             "Makes the weekly music tops from the same two files with vigia weekly, with DuckDB and with Spark SQL, each with two "
                     + "threads and in processes of its own, by turns, all tops, into Parquet.",
             "",
-            "Seconds are counted from the first line of main until the tables are on disk; wall seconds have the start and the end "
-                    + "of the processes in them. The floor is a Java program with two threads that reads the listening file "
+            "Seconds are counted from the start of the JVM that does the work until the tables are on disk; wall seconds are those "
+                    + "of the whole command. The floor is a Java program with two threads that reads the listening file "
                     + "once, finds line ends and commas, and does nothing else. All read the file from the system's cache.",
             "",
             "Every run's tables are compared with DuckDB's, row by row; a difference ends the bench with exit code 1."
