@@ -5,6 +5,7 @@ import dev.vigia.local.bench.BenchCommand;
 import dev.vigia.local.demo.DemoCommand;
 import dev.vigia.local.rules.RulesCommand;
 import dev.vigia.local.score.ScoreCommand;
+import dev.vigia.local.weekly.WeeklyCommand;
 import dev.vigia.replay.ReplayCommand;
 import dev.vigia.replay.generate.bank.GenerateCommand;
 import dev.vigia.replay.scenarios.InjectCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             ScoreCommand.class,
             RulesCommand.class,
             BacktestCommand.class,
+            WeeklyCommand.class,
             LocalCommand.class,
             BenchCommand.class
         })
@@ -67,7 +69,7 @@ public final class Vigia implements Runnable {
         CommandLine command = wrong.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
         String sentence = wrong.getMessage().strip().lines().findFirst().orElse("Wrong usage");
-        command.getErr().println(sentence + ". See " + name + " --help.");
+        command.getErr().println(sentence + (sentence.endsWith(".") ? "" : ".") + " See " + name + " --help.");
         return 2;
     }
 

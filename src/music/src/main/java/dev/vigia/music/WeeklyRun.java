@@ -34,15 +34,22 @@ import org.apache.flink.util.ExceptionUtils;
 
 /** One run: looks at the inputs, has the job count, and publishes what it wrote or removes it. */
 final class WeeklyRun {
-    private static final long SPLIT_BYTES = 16L << 20;
+    static final long SPLIT_BYTES = 16L << 20;
 
     private final WeeklySettings settings;
     private final Supplier<StreamExecutionEnvironment> environments;
+    private final long splitBytes;
     private final Phases phases = new Phases();
     private final Publication publication;
 
-    /** @param environments makes one for each attempt */
-    WeeklyRun(WeeklySettings settings, Supplier<StreamExecutionEnvironment> environments) {
+    /**
+     * Prepares a run.
+     *
+     * @param environments makes one for each attempt
+     * @param splitBytes of a file that can be split
+     */
+    WeeklyRun(WeeklySettings settings, Supplier<StreamExecutionEnvironment> environments, long splitBytes) {
+        this.splitBytes = splitBytes;
         this.settings = settings;
         this.environments = environments;
         try {
@@ -77,18 +84,18 @@ final class WeeklyRun {
 
     private WeekResult counted(Inputs inputs) throws IOException {
         try {
-            return counted(inputs, SPLIT_BYTES);
+            return counted(inputs, splitBytes);
         } catch (SplitInsideQuotes rare) {
             System.err.println("A quoted line break lies where the file was split: reading it again as a whole.");
             return counted(inputs, Long.MAX_VALUE);
         }
     }
 
-    private WeekResult counted(Inputs inputs, long splitBytes) throws IOException {
+    private WeekResult counted(Inputs inputs, long bytes) throws IOException {
         StreamExecutionEnvironment environment = environments.get();
         environment.configure(program());
         EarlierWeek earlier = publication.earlier(settings.week());
-        new TopsGraph(environment, inputs, splitBytes)
+        new TopsGraph(environment, inputs, bytes)
                 .add(earlier, new ParquetTables(publication.staging()), settings.top());
         try {
             JobClient client = environment.executeAsync("vigia-music " + settings.week());
@@ -96,7 +103,7 @@ final class WeeklyRun {
             new Progress(client, inputs.bytes()).show(execution);
             JobExecutionResult result = execution.get();
             List<WeekResult> results = result.getAccumulatorResult(RankTops.RESULT);
-            phases.end("job");
+            phases.endJob(results.get(0));
             return results.get(0);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -148,12 +155,12 @@ final class WeeklyRun {
         if (known.isPresent()) {
             return known.get();
         }
-        Throwable root = ExceptionUtils.stripException(failure, RuntimeException.class);
+        Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
         return WeeklyFailed.because("Cannot make the tops of " + settings.week() + ": "
-                + (root.getMessage() == null ? root.toString() : root.getMessage())
+                + (root instanceof IOException && root.getMessage() != null ? root.getMessage() : root)
                 + ". What was there before is as it was.");
     }
 

@@ -32,11 +32,12 @@ public final class WeeklyTops implements Runnable {
 
     @Override
     public void run() {
-        new WeeklyRun(settings, StreamExecutionEnvironment::getExecutionEnvironment).run();
+        new WeeklyRun(settings, StreamExecutionEnvironment::getExecutionEnvironment, WeeklyRun.SPLIT_BYTES).run();
     }
 
     private static int explain(ParameterException wrong) {
-        System.err.println(wrong.getMessage() + ". See --help.");
+        String sentence = wrong.getMessage();
+        System.err.println(sentence + (sentence.endsWith(".") ? "" : ".") + " See --help.");
         return 2;
     }
 

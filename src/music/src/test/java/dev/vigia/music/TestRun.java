@@ -10,6 +10,9 @@ import picocli.CommandLine;
 final class TestRun {
     private static final Set<String> FILES = Set.of("--music-info", "--listening", "--previous", "--out");
 
+    /** Small enough for files of tests to have some. */
+    private static final long SPLIT_BYTES = 256 << 10;
+
     private final int parallelism;
     private Path folder = Path.of("");
 
@@ -40,7 +43,8 @@ final class TestRun {
                 .parseArgs(resolved);
         new WeeklyRun(
                         settings,
-                        () -> StreamExecutionEnvironment.createLocalEnvironment(parallelism, new Configuration()))
+                        () -> StreamExecutionEnvironment.createLocalEnvironment(parallelism, new Configuration()),
+                        SPLIT_BYTES)
                 .run();
     }
 }

@@ -8,44 +8,74 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Writes the configuration that the managed service would give the job, as far as this machine has what it names. */
+/** Writes the configuration that a cluster would give what runs in it, as far as this machine has what it names. */
 final class FlinkConfiguration {
-    private static final String LOGGING = """
+    private static final String LAYOUT = """
+            appender.log.layout.type = PatternLayout
+            appender.log.layout.pattern = %d{yyyy-MM-dd HH:mm:ss,SSS} %-5p %-40c{1.} %m%n
+            """;
+    private static final String TO_STANDARD_OUTPUT = """
             status = error
             rootLogger.level = INFO
-            rootLogger.appenderRef.console.ref = Console
-            appender.console.name = Console
-            appender.console.type = CONSOLE
-            appender.console.layout.type = PatternLayout
-            appender.console.layout.pattern = %d{yyyy-MM-dd HH:mm:ss,SSS} %-5p %-40c{1.} %m%n
-            """;
+            rootLogger.appenderRef.log.ref = Log
+            appender.log.name = Log
+            appender.log.type = CONSOLE
+            """ + LAYOUT;
+    /** Named by a property of the JVM. */
+    private static final String TO_A_FILE = """
+            status = error
+            rootLogger.level = WARN
+            rootLogger.appenderRef.log.ref = Log
+            appender.log.name = Log
+            appender.log.type = File
+            appender.log.fileName = ${sys:log.file}
+            appender.log.append = false
+            """ + LAYOUT;
 
     private FlinkConfiguration() {}
 
-    /** Writes the files and gives their folder. */
+    /** Writes the files for a job without an end, whose state is kept, and gives their folder. */
     static Path write(JobSettings settings) throws IOException {
-        Path folder = Files.createDirectories(settings.folder().resolve("conf"));
         Files.createDirectories(settings.temporaryFolder());
-        String lines = values(settings).entrySet().stream()
+        return write(settings.folder().resolve("conf"), values(settings), TO_STANDARD_OUTPUT);
+    }
+
+    /** Writes the files for a program that comes to its end by itself, and gives their folder. */
+    static Path write(BatchSettings settings, Path temporaryFolder) throws IOException {
+        Map<String, String> values = onThisMachine(settings.parallelism(), temporaryFolder);
+        values.put("taskmanager.memory.managed.size", "0m");
+        values.put("heartbeat.interval", "1000");
+        values.putAll(new TreeMap<>(settings.configuration()));
+        return write(temporaryFolder.resolve("conf"), values, TO_A_FILE);
+    }
+
+    private static Path write(Path conf, Map<String, String> values, String logging) throws IOException {
+        Path folder = Files.createDirectories(conf);
+        String lines = values.entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + entry.getValue() + "\n")
                 .collect(Collectors.joining());
         Files.writeString(folder.resolve("config.yaml"), lines);
-        Files.writeString(folder.resolve("log4j2.properties"), LOGGING);
+        Files.writeString(folder.resolve("log4j2.properties"), logging);
         return folder;
     }
 
-    private static Map<String, String> values(JobSettings settings) {
+    private static Map<String, String> onThisMachine(int parallelism, Path temporaryFolder) {
         Map<String, String> values = new LinkedHashMap<>();
-        values.put("parallelism.default", Integer.toString(settings.parallelism()));
+        values.put("parallelism.default", Integer.toString(parallelism));
         values.put("rest.address", "127.0.0.1");
         values.put("rest.bind-address", "127.0.0.1");
         values.put("rest.bind-port", "'0'");
         values.put("jobmanager.bind-host", "127.0.0.1");
         values.put("taskmanager.bind-host", "127.0.0.1");
-        values.put("taskmanager.memory.managed.size", "512m");
         values.put("taskmanager.memory.network.min", "64m");
         values.put("taskmanager.memory.network.max", "64m");
-        values.put("io.tmp.dirs", settings.temporaryFolder().toString());
+        values.put("io.tmp.dirs", temporaryFolder.toString());
+        return values;
+    }
+
+    private static Map<String, String> values(JobSettings settings) {
+        Map<String, String> values = onThisMachine(settings.parallelism(), settings.temporaryFolder());
+        values.put("taskmanager.memory.managed.size", "512m");
         values.put("state.backend.type", "rocksdb");
         values.put("state.backend.rocksdb.use-bloom-filter", "true");
         values.put("state.backend.rocksdb.compression.per.level", "NO_COMPRESSION");

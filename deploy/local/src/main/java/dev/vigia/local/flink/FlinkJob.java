@@ -2,10 +2,8 @@ package dev.vigia.local.flink;
 
 import dev.vigia.local.CommandFailed;
 import dev.vigia.local.processes.ChildProcess;
-import dev.vigia.local.processes.JavaCommand;
 import dev.vigia.local.processes.Program;
 import dev.vigia.local.services.Endpoints;
-import dev.vigia.local.services.Installation;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -25,26 +23,6 @@ public final class FlinkJob implements AutoCloseable {
     private static final Pattern ANNOUNCEMENT = Pattern.compile("Rest endpoint listening at [^:]+:(\\d+)");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int MOST_RESTARTS = 5;
-    /**
-     * For a JVM that lives for minutes on two cores: the optimising compiler takes only what is really hot, and nothing
-     * collects garbage beside the program.
-     */
-    private static final String[] SHORT_LIVED = {
-        "-XX:+UseSerialGC",
-        "-XX:Tier4InvocationThreshold=20000",
-        "-XX:Tier4MinInvocationThreshold=3000",
-        "-XX:Tier4CompileThreshold=40000",
-        "-XX:Tier4BackEdgeThreshold=160000"
-    };
-    /** What Flink and the connector reach into on Java 17. */
-    private static final String[] OPEN = {
-        "--add-opens=java.base/java.lang=ALL-UNNAMED",
-        "--add-opens=java.base/java.net=ALL-UNNAMED",
-        "--add-opens=java.base/java.nio=ALL-UNNAMED",
-        "--add-opens=java.base/java.time=ALL-UNNAMED",
-        "--add-opens=java.base/java.util=ALL-UNNAMED",
-        "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED"
-    };
 
     private final JobSettings settings;
     private final Path configuration;
@@ -177,31 +155,26 @@ public final class FlinkJob implements AutoCloseable {
     }
 
     private void launch() {
+        FlinkCommand flink = new FlinkCommand(configuration, settings.temporaryFolder());
         Map<String, String> environment = new HashMap<>(Endpoints.credentials());
-        Installation installation = Installation.find();
-        environment.put("FLINK_CONF_DIR", configuration.toString());
-        environment.put("FLINK_PLUGINS_DIR", installation.flinkPlugins().toString());
+        environment.putAll(flink.environment());
         environment.put("AWS_CBOR_DISABLE", "true");
-        process = ChildProcess.start(new Program("the job", command(installation), environment, ANNOUNCEMENT, log()));
+        process = ChildProcess.start(new Program("the job", command(flink), environment, ANNOUNCEMENT, log()));
     }
 
-    private List<String> command(Installation installation) {
+    private List<String> command(FlinkCommand flink) {
         Optional<Path> checkpoint = Checkpoints.newest(settings.checkpointsFolder());
-        JavaCommand java = new JavaCommand()
+        flink.java()
                 .with("-Xmx" + settings.heapMegabytes() + "m", "-Xms" + settings.heapMegabytes() + "m")
                 .with("-Xmn" + settings.heapMegabytes() * 3 / 5 + "m")
                 .with("-XX:MaxDirectMemorySize=512m", "-XX:+ExitOnOutOfMemoryError")
-                .with(OPEN)
-                .with("-Daws.cborEnabled=false", "-Djava.io.tmpdir=" + settings.temporaryFolder())
-                .with("-Dlog4j.configurationFile=" + configuration.resolve("log4j2.properties"))
-                .with(SHORT_LIVED)
-                .with(settings.options().toArray(String[]::new))
-                .onClassPathAllIn(installation.flinkLibraries());
-        List<String> arguments = new ArrayList<>(List.of("run", "-t", "local"));
+                .with("-Daws.cborEnabled=false")
+                .with(settings.options().toArray(String[]::new));
+        List<String> program = new ArrayList<>();
         checkpoint.ifPresent(
-                folder -> arguments.addAll(List.of("-s", folder.toUri().toString())));
-        arguments.addAll(settings.program());
-        return java.running("org.apache.flink.client.cli.CliFrontend", arguments.toArray(String[]::new));
+                folder -> program.addAll(List.of("-s", folder.toUri().toString())));
+        program.addAll(settings.program());
+        return flink.running(program);
     }
 
     private <T> T awaited(String otherwise, Question<T> question) throws InterruptedException {

@@ -14,9 +14,6 @@ import java.util.concurrent.TimeoutException;
  * open here, and it stops when that closes.
  */
 public final class ChildProcess implements AutoCloseable {
-    private static final Duration GRACE = Duration.ofSeconds(5);
-    private static final Duration GRACE_AFTER_TERMINATION = Duration.ofSeconds(2);
-
     private final Program program;
     private final Process process;
     private final Transcript transcript;
@@ -84,34 +81,15 @@ public final class ChildProcess implements AutoCloseable {
     /** Asks it to end without waiting: close() waits, and forces it in the end. */
     public void beginClose() {
         closing = true;
-        try {
-            process.getOutputStream().close();
-        } catch (IOException alreadyGone) {
-            process.destroy();
-        }
+        Ending.begin(process);
     }
 
     /** Returns when it has ended; after 5 seconds it is told to terminate, after 2 more it is killed. */
     @Override
     public void close() {
         beginClose();
-        if (!ended(GRACE)) {
-            process.destroy();
-        }
-        if (!ended(GRACE_AFTER_TERMINATION)) {
-            process.destroyForcibly();
-        }
-        process.onExit().join();
+        Ending.await(process);
         transcript.end().join();
-    }
-
-    private boolean ended(Duration patience) {
-        try {
-            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException hurry) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     private void noticeEnd() {

@@ -29,7 +29,17 @@ public record Installation(Path home) {
 
     /** The streaming application, as it is deployed. */
     public Path monitor() {
-        Path target = built(home.resolve("../../src/monitor/target").normalize());
+        return application("monitor");
+    }
+
+    /** The weekly batch application, as it is deployed. */
+    public Path music() {
+        return application("music");
+    }
+
+    private Path application(String module) {
+        Path target = built(
+                home.resolve("../../src").resolve(module).resolve("target").normalize());
         try (Stream<Path> files = Files.list(target)) {
             return files.filter(file -> file.getFileName().toString().endsWith("-application.jar"))
                     .findFirst()

@@ -31,6 +31,7 @@ public final class CountPlays extends AbstractStreamOperator<Counts>
 
     private transient UserCounter counter;
     private transient LongCounter rows;
+    private transient long begin;
 
     /** @param top how many tracks each user's top has */
     public CountPlays(Catalogue catalogue, TableFiles files, int top) {
@@ -44,6 +45,7 @@ public final class CountPlays extends AbstractStreamOperator<Counts>
         super.open();
         int subtask = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
         counter = new UserCounter(catalogue, files, subtask, top);
+        begin = System.nanoTime();
         rows = getRuntimeContext().getLongCounter(ROWS);
     }
 
@@ -59,6 +61,10 @@ public final class CountPlays extends AbstractStreamOperator<Counts>
 
     @Override
     public void endInput() throws IOException {
-        output.collect(new StreamRecord<>(counter.count()));
+        long read = System.nanoTime();
+        Counts counts = counter.count();
+        counts.readNanos = read - begin;
+        counts.countNanos = System.nanoTime() - read;
+        output.collect(new StreamRecord<>(counts));
     }
 }

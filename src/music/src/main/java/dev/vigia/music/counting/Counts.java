@@ -28,5 +28,10 @@ public final class Counts {
     /** Those of them that have fewer plays now. */
     public long shrunk;
 
+    /** From the start of the subtask until every row had come. */
+    public long readNanos;
+    /** From then on, until every user's top was written. */
+    public long countNanos;
+
     public Counts() {}
 }

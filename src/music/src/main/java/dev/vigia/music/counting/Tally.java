@@ -3,7 +3,6 @@ package dev.vigia.music.counting;
 import dev.vigia.music.catalogue.Catalogue;
 import dev.vigia.music.catalogue.TrackOrder;
 import dev.vigia.music.ids.Ids;
-import dev.vigia.music.ranking.TopN;
 import java.util.Arrays;
 
 /** Adds up the weeks of users, by track, by artist and by user. */

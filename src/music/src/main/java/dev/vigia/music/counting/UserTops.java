@@ -4,7 +4,6 @@ import dev.vigia.music.catalogue.Catalogue;
 import dev.vigia.music.catalogue.TrackOrder;
 import dev.vigia.music.lake.Row;
 import dev.vigia.music.lake.TableFile;
-import dev.vigia.music.ranking.TopN;
 import java.io.Closeable;
 import java.io.IOException;
 

@@ -32,7 +32,7 @@ public final class ParquetTables implements TableFiles {
         Path path = new Path(folder, table.folder + "/part-" + part + ".parquet");
         FSDataOutputStream out = path.getFileSystem().create(path, FileSystem.WriteMode.OVERWRITE);
         BulkWriter<Row> writer = new ParquetWriterFactory<Row>(file -> open(file, table, labels)).create(out);
-        return new Part(out, writer);
+        return new Part(path, out, writer);
     }
 
     private static ParquetWriter<Row> open(OutputFile file, Table table, Labels labels) throws IOException {
@@ -45,29 +45,45 @@ public final class ParquetTables implements TableFiles {
                 .withDictionaryPageSize(DICTIONARY_BYTES)
                 // Users are in order: what repeats stands side by side, and few of them fit into a dictionary.
                 .withDictionaryEncoding(Column.USER_ID.title, false)
+                // Nobody looks for a range of names, and the least and the greatest of them cost a comparison a row.
+                .withStatisticsEnabled(Column.NAME.title, false)
+                .withStatisticsEnabled(Column.ARTIST.title, false)
+                .withStatisticsEnabled(Column.GENRE.title, false)
                 .withSizeStatisticsEnabled(false)
                 .build();
     }
 
     private static final class Part implements TableFile {
+        private final Path path;
         private final FSDataOutputStream out;
         private final BulkWriter<Row> writer;
 
-        Part(FSDataOutputStream out, BulkWriter<Row> writer) {
+        Part(Path path, FSDataOutputStream out, BulkWriter<Row> writer) {
+            this.path = path;
             this.out = out;
             this.writer = writer;
         }
 
         @Override
         public void write(Row row) throws IOException {
-            writer.addElement(row);
+            try {
+                writer.addElement(row);
+            } catch (IOException failure) {
+                throw cannotWrite(failure);
+            }
         }
 
         @Override
         public void close() throws IOException {
             try (FSDataOutputStream closed = out) {
                 writer.finish();
+            } catch (IOException failure) {
+                throw cannotWrite(failure);
             }
+        }
+
+        private IOException cannotWrite(IOException failure) {
+            return new IOException("cannot write " + path + ": " + failure.getMessage());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.flink.core.fs.FileStatus;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
@@ -23,11 +24,15 @@ import org.apache.flink.core.fs.local.LocalFileSystem;
  */
 public final class Publication {
     private static final String TOPS = "music_tops";
+    private static final String UNFINISHED = "_unfinished-";
 
     private final FileSystem files;
     private final Path tops;
     private final Path target;
+    private final String unfinished;
+    /** Of this run alone: two at the same time must not mix. */
     private final Path staging;
+
     private final Path replaced;
 
     /** @param out the folder or bucket that has, or gets, a folder {@code music_tops} */
@@ -35,7 +40,8 @@ public final class Publication {
         files = out.getFileSystem();
         tops = new Path(out, TOPS);
         target = folder(week);
-        staging = new Path(tops, "_unfinished-" + week);
+        unfinished = UNFINISHED + week + "-";
+        staging = new Path(tops, unfinished + ProcessHandle.current().pid() + "-" + UUID.randomUUID());
         replaced = new Path(tops, "_replaced-" + week);
     }
 
@@ -55,7 +61,7 @@ public final class Publication {
 
     /** Clears what an earlier run that was killed has left, and puts back a week that it was just about to replace. */
     public void begin() throws IOException {
-        files.delete(staging, true);
+        clearLeftovers();
         if (files.exists(replaced)) {
             if (files.exists(target)) {
                 files.delete(replaced, true);
@@ -79,6 +85,22 @@ public final class Publication {
     /** Removes it. */
     public void withdraw() throws IOException {
         files.delete(staging, true);
+    }
+
+    /** Only on this machine can it be known that who left them has ended; in a store they are for its lifecycle rules. */
+    private void clearLeftovers() throws IOException {
+        if (!(files instanceof LocalFileSystem) || !files.exists(tops)) {
+            return;
+        }
+        for (FileStatus entry : files.listStatus(tops)) {
+            String name = entry.getPath().getName();
+            if (name.startsWith(unfinished)) {
+                String process = name.substring(unfinished.length()).split("-")[0];
+                if (ProcessHandle.of(Long.parseLong(process)).isEmpty()) {
+                    files.delete(entry.getPath(), true);
+                }
+            }
+        }
     }
 
     private Path folder(Week week) {

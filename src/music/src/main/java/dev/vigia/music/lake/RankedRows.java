@@ -4,17 +4,18 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.flink.core.fs.FSDataInputStream;
 import org.apache.flink.core.fs.Path;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.parquet.conf.ParquetConfiguration;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
-import org.apache.parquet.hadoop.ParquetReader;
-import org.apache.parquet.hadoop.api.InitContext;
-import org.apache.parquet.hadoop.api.ReadSupport;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.io.ColumnIOFactory;
 import org.apache.parquet.io.DelegatingSeekableInputStream;
 import org.apache.parquet.io.InputFile;
+import org.apache.parquet.io.MessageColumnIO;
+import org.apache.parquet.io.RecordReader;
 import org.apache.parquet.io.SeekableInputStream;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.Converter;
@@ -24,28 +25,52 @@ import org.apache.parquet.io.api.RecordMaterializer;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 
-/** Reads of a file of a top, written for an earlier week, what was ranked and its rank. */
+/**
+ * Reads of a file of a top, written for an earlier week, what was ranked and its rank. Row group by row group, for Parquet's own
+ * reader of whole files needs Hadoop.
+ */
 public final class RankedRows implements Closeable {
-    private final ParquetReader<RankedRow> reader;
+    private final ParquetFileReader file;
+    private final MessageColumnIO columns;
+    private final Materializer materializer;
+    private RecordReader<RankedRow> rows;
+    private long left;
 
-    private RankedRows(ParquetReader<RankedRow> reader) {
-        this.reader = reader;
+    private RankedRows(ParquetFileReader file, Table table) {
+        this.file = file;
+        List<Type> fields = table.key().stream().map(Column::field).collect(Collectors.toList());
+        fields.add(Column.RANK.field());
+        MessageType schema = new MessageType(Table.SCHEMA, fields);
+        file.setRequestedSchema(schema);
+        columns =
+                new ColumnIOFactory().getColumnIO(schema, file.getFileMetaData().getSchema());
+        materializer = new Materializer(table.key().size());
     }
 
     public static RankedRows of(Path path, Table table) throws IOException {
-        return new RankedRows(new Builder(new FlinkFile(path), new RankSupport(table.key()))
+        ParquetReadOptions options = ParquetReadOptions.builder(new PlainParquetConfiguration())
                 .withCodecFactory(new ZstdCodec())
-                .build());
+                .build();
+        return new RankedRows(ParquetFileReader.open(new FlinkFile(path), options), table);
     }
 
     /** The next row, which is the same object each time; null at the end. */
     public RankedRow next() throws IOException {
-        return reader.read();
+        while (left == 0) {
+            PageReadStore group = file.readNextRowGroup();
+            if (group == null) {
+                return null;
+            }
+            rows = columns.getRecordReader(group, materializer);
+            left = group.getRowCount();
+        }
+        left--;
+        return rows.read();
     }
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        file.close();
     }
 
     /** What was ranked, and its rank. */
@@ -64,54 +89,6 @@ public final class RankedRows implements Closeable {
 
         public int rank() {
             return rank;
-        }
-    }
-
-    private static final class Builder extends ParquetReader.Builder<RankedRow> {
-        private final ReadSupport<RankedRow> support;
-
-        Builder(InputFile file, ReadSupport<RankedRow> support) {
-            super(file, new PlainParquetConfiguration());
-            this.support = support;
-        }
-
-        @Override
-        protected ReadSupport<RankedRow> getReadSupport() {
-            return support;
-        }
-    }
-
-    private static final class RankSupport extends ReadSupport<RankedRow> {
-        private final List<Column> key;
-
-        RankSupport(List<Column> key) {
-            this.key = key;
-        }
-
-        @Override
-        public ReadContext init(InitContext context) {
-            Type[] fields = new Type[key.size() + 1];
-            for (int column = 0; column < key.size(); column++) {
-                fields[column] = key.get(column).field();
-            }
-            fields[key.size()] = Column.RANK.field();
-            return new ReadContext(new MessageType(context.getFileSchema().getName(), fields));
-        }
-
-        @Override
-        @SuppressWarnings("deprecation") // Abstract still, though it is the other one that is called.
-        public RecordMaterializer<RankedRow> prepareForRead(
-                Configuration configuration, Map<String, String> metadata, MessageType schema, ReadContext context) {
-            return new Materializer(key.size());
-        }
-
-        @Override
-        public RecordMaterializer<RankedRow> prepareForRead(
-                ParquetConfiguration configuration,
-                Map<String, String> metadata,
-                MessageType schema,
-                ReadContext context) {
-            return new Materializer(key.size());
         }
     }
 

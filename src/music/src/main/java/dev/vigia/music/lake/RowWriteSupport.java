@@ -18,7 +18,7 @@ final class RowWriteSupport extends WriteSupport<Row> {
 
     RowWriteSupport(Table table, Labels labels) {
         this.schema = new MessageType(
-                "music_tops", table.columns.stream().map(Column::field).toArray(Type[]::new));
+                Table.SCHEMA, table.columns.stream().map(Column::field).toArray(Type[]::new));
         this.columns = table.columns.toArray(new Column[0]);
         this.labels = labels;
     }

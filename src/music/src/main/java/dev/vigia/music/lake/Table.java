@@ -35,6 +35,8 @@ public enum Table {
     /** Rows of the input that are no rows. */
     REJECTS("rejects", FILE, LINE, REASON);
 
+    static final String SCHEMA = "music_tops";
+
     /** In the week's folder. */
     public final String folder;
 

@@ -36,12 +36,7 @@ public final class SnapshotFormat implements BulkFormat<Block, FileSourceSplit> 
         try {
             in.seek(Math.max(0, split.offset() - 1));
             return new SnapshotReader(
-                    file.kind,
-                    file.text(in),
-                    split.offset(),
-                    end,
-                    columns,
-                    new BlockWriters(contents, catalogue, subtasks));
+                    file, file.text(in), split.offset(), end, columns, new BlockWriters(contents, catalogue, subtasks));
         } catch (IOException | RuntimeException failure) {
             in.close();
             throw failure;

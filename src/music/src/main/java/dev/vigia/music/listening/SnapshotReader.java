@@ -2,6 +2,7 @@ package dev.vigia.music.listening;
 
 import dev.vigia.music.csv.Columns;
 import dev.vigia.music.csv.CsvRecords;
+import dev.vigia.music.csv.InputFile;
 import dev.vigia.music.csv.Kind;
 import dev.vigia.music.csv.Reason;
 import dev.vigia.music.csv.Rejects;
@@ -19,6 +20,7 @@ import org.apache.flink.connector.file.src.reader.BulkFormat;
  * beginning.
  */
 final class SnapshotReader implements BulkFormat.Reader<Block> {
+    private final InputFile file;
     private final InputStream in;
     private final Columns columns;
     private final int track;
@@ -41,8 +43,9 @@ final class SnapshotReader implements BulkFormat.Reader<Block> {
      * @param in at the split's first byte, or at the one before it where the split is not the file's first
      * @param splitEnd behind the split's last byte
      */
-    SnapshotReader(Kind kind, InputStream in, long splitStart, long splitEnd, Columns columns, BlockWriters blocks)
+    SnapshotReader(InputFile file, InputStream in, long splitStart, long splitEnd, Columns columns, BlockWriters blocks)
             throws IOException {
+        this.file = file;
         this.in = in;
         this.columns = columns;
         this.track = columns.place(Kind.TRACK);
@@ -52,7 +55,7 @@ final class SnapshotReader implements BulkFormat.Reader<Block> {
         this.records = new CsvRecords(in);
         this.offset = Math.max(0, splitStart - 1);
         this.splitEnd = splitEnd;
-        report.kind = kind;
+        report.kind = file.kind;
         if (splitStart > 0) {
             records.skipLine();
         }
@@ -63,9 +66,9 @@ final class SnapshotReader implements BulkFormat.Reader<Block> {
     }
 
     @Override
-    public BulkFormat.RecordIterator<Block> readBatch() throws IOException {
+    public BulkFormat.RecordIterator<Block> readBatch() {
         while (!ended && !blocks.hasFull()) {
-            if (offset + records.position() < splitEnd && records.next()) {
+            if (next()) {
                 read();
             } else {
                 end();
@@ -77,6 +80,14 @@ final class SnapshotReader implements BulkFormat.Reader<Block> {
     @Override
     public void close() throws IOException {
         in.close();
+    }
+
+    private boolean next() {
+        try {
+            return offset + records.position() < splitEnd && records.next();
+        } catch (IOException failure) {
+            throw file.unreadable(failure);
+        }
     }
 
     private void end() {

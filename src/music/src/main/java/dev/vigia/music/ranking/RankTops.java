@@ -12,6 +12,7 @@ import dev.vigia.music.lake.TableFile;
 import dev.vigia.music.lake.TableFiles;
 import dev.vigia.music.listening.SplitReport;
 import java.io.IOException;
+import java.util.Locale;
 import org.apache.flink.api.common.accumulators.ListAccumulator;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedMultiInput;
@@ -26,7 +27,7 @@ public final class RankTops extends AbstractStreamOperator<Void>
     /** An accumulator: the one {@link WeekResult}. */
     public static final String RESULT = "result";
 
-    /** A snapshot of which more counts than this share have shrunk is not of the same data, or not the earlier one. */
+    /** A snapshot of which more counts than this share have shrunk is not of the same data. */
     private static final double MOST_SHRUNK = 0.5;
 
     private final Catalogue catalogue;
@@ -80,18 +81,36 @@ public final class RankTops extends AbstractStreamOperator<Void>
     }
 
     private void end() throws IOException {
+        long begin = System.nanoTime();
         if (!account.splitsMeet()) {
             throw new SplitInsideQuotes();
         }
-        if (totals.shrunk > totals.earlier * MOST_SHRUNK) {
-            throw WeeklyFailed.badInput("Cannot compare with --previous: of its " + totals.earlier + " counts "
-                    + totals.shrunk + " are lower now or gone, and counts of all time only grow. Is it a snapshot of "
-                    + "another data set, or the later one of the two?");
-        }
+        refuseOtherData();
         WeekResult result = new TopTables(totals, files, EarlierRanks.of(earlierWeek), most).write();
         result.files.putAll(account.counts());
         writeRejects();
+        result.readNanos = totals.readNanos;
+        result.countNanos = totals.countNanos;
+        result.rankNanos = System.nanoTime() - begin;
         results.add(result);
+    }
+
+    private void refuseOtherData() {
+        if (totals.shrunk > totals.earlier * MOST_SHRUNK) {
+            throw WeeklyFailed.badInput(String.format(
+                    Locale.ROOT,
+                    "Cannot compare with --previous: of its %,d counts %,d are lower now or gone, and counts of all time only "
+                            + "grow. Is it a snapshot of another data set?",
+                    totals.earlier,
+                    totals.shrunk));
+        }
+        if (totals.shrunk > 0 && totals.users == 0) {
+            throw WeeklyFailed.badInput(String.format(
+                    Locale.ROOT,
+                    "Cannot compare with --previous: no count has grown since, and %,d are lower now. Is it the later one of "
+                            + "the two snapshots?",
+                    totals.shrunk));
+        }
     }
 
     private void writeRejects() throws IOException {

@@ -2,6 +2,7 @@ package dev.vigia.music.ranking;
 
 import dev.vigia.music.catalogue.Catalogue;
 import dev.vigia.music.catalogue.TrackOrder;
+import dev.vigia.music.counting.TopN;
 import dev.vigia.music.lake.EarlierRanks;
 import dev.vigia.music.lake.Labels;
 import dev.vigia.music.lake.Row;

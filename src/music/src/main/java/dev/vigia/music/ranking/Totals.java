@@ -24,6 +24,10 @@ final class Totals {
     long userRows;
     long earlier;
     long shrunk;
+    /** Of the slowest subtask. */
+    long readNanos;
+
+    long countNanos;
 
     Totals(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -53,6 +57,8 @@ final class Totals {
         userRows += counts.userRows;
         earlier += counts.earlier;
         shrunk += counts.shrunk;
+        readNanos = Math.max(readNanos, counts.readNanos);
+        countNanos = Math.max(countNanos, counts.countNanos);
     }
 
     TrackOrder order() {

@@ -32,5 +32,11 @@ public final class WeekResult implements Serializable {
     /** Rows of the tops of users. */
     public long userRows;
 
+    /** Of the slowest subtask: until every row had come, from then until its users were counted, and to rank all. */
+    public long readNanos;
+
+    public long countNanos;
+    public long rankNanos;
+
     WeekResult() {}
 }

@@ -1,5 +1,6 @@
 package dev.vigia.music.report;
 
+import dev.vigia.music.ranking.WeekResult;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.Map;
 public final class Phases {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double MILLIS_PER_SECOND = 1e3;
+
+    private static final String START = "start";
 
     private final double jvmStart =
             (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime()) / MILLIS_PER_SECOND;
@@ -22,6 +25,18 @@ public final class Phases {
         last = now;
     }
 
+    /** Ends the run of the job, which told of its own phases; what they do not account for is its start and end. */
+    public void endJob(WeekResult result) {
+        double before = total();
+        end(START);
+        double job = total() - before;
+        double known = 0;
+        known += put("read", result.readNanos);
+        known += put("count", result.countNanos);
+        known += put("rank", result.rankNanos);
+        seconds.put(START, job - known);
+    }
+
     public Map<String, Double> seconds() {
         return seconds;
     }
@@ -29,6 +44,11 @@ public final class Phases {
     /** Since the program began. */
     public double total() {
         return (last - begin) / NANOS_PER_SECOND;
+    }
+
+    private double put(String phase, long nanos) {
+        seconds.put(phase, nanos / NANOS_PER_SECOND);
+        return nanos / NANOS_PER_SECOND;
     }
 
     /** What the JVM, and what Flink did before it called the program, took; not in the total. */

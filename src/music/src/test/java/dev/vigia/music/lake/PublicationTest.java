@@ -29,7 +29,7 @@ class PublicationTest {
     void week_isThereOnceItIsPublished() throws IOException {
         publication.begin();
         write("one");
-        assertEquals(List.of("_unfinished-2026-W47/top=overall/one"), files());
+        assertEquals(List.of(publication.staging().getName() + "/top=overall/one"), files());
 
         publication.publish();
         assertEquals(List.of("week=2026-W47/top=overall/one"), files());
@@ -54,12 +54,22 @@ class PublicationTest {
     }
 
     @Test
-    void whatAKilledRunHasLeft_isCleared() throws IOException {
-        publication.begin();
-        write("killed");
+    void whatAKilledRunHasLeft_isCleared() throws IOException, InterruptedException {
+        Process killed = new ProcessBuilder("true").start();
+        killed.waitFor();
+        Files.createDirectories(out.resolve("music_tops/_unfinished-2026-W47-" + killed.pid() + "-x/top=users"));
         publish("one");
 
-        assertEquals(List.of("week=2026-W47/top=overall/one"), files());
+        assertEquals(List.of("week=2026-W47"), folders());
+    }
+
+    @Test
+    void whatAnotherRunIsWriting_isLeftAlone() throws IOException {
+        Publication other = new Publication(new org.apache.flink.core.fs.Path(out.toString()), WEEK);
+        other.begin();
+        publish("one");
+
+        assertEquals(List.of(other.staging().getName(), "week=2026-W47"), folders());
     }
 
     @Test
@@ -94,6 +104,14 @@ class PublicationTest {
         Path folder = Path.of(publication.staging().getPath(), "top=overall");
         Files.createDirectories(folder);
         Files.writeString(folder.resolve(name), name);
+    }
+
+    private List<String> folders() throws IOException {
+        try (Stream<Path> folders = Files.list(out.resolve("music_tops"))) {
+            return folders.map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .collect(Collectors.toList());
+        }
     }
 
     private List<String> files() throws IOException {

@@ -1,4 +1,4 @@
-package dev.vigia.music.ranking;
+package dev.vigia.music.counting;
 
 import java.util.Arrays;
 

@@ -1,0 +1,83 @@
+package dev.vigia.local.flink;
+
+import dev.vigia.local.demo.EmptyFolder;
+import dev.vigia.local.processes.ForegroundProcess;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A program that comes to its end by itself, run from its jar by Flink's own command line in a JVM of its own. */
+public final class BatchJob implements AutoCloseable {
+    /** Said by Flink about every job, between the program's own lines. */
+    private static final String SUBMITTED = "Job has been submitted with JobID ";
+    /** So that names come through on any terminal; Java 18 and later ask by the other names. */
+    private static final String[] UTF_8 = {
+        "-Dfile.encoding=UTF-8",
+        "-Dsun.stdout.encoding=UTF-8",
+        "-Dsun.stderr.encoding=UTF-8",
+        "-Dstdout.encoding=UTF-8",
+        "-Dstderr.encoding=UTF-8"
+    };
+
+    private final Path folder;
+    private final ForegroundProcess process;
+
+    private BatchJob(Path folder, ForegroundProcess process) {
+        this.folder = folder;
+        this.process = process;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param out is given what the program says there, as it comes; {@code err} likewise
+     */
+    public static BatchJob start(BatchSettings settings, PrintWriter out, PrintWriter err) throws IOException {
+        Files.createDirectories(settings.log().toAbsolutePath().getParent());
+        Path folder = Files.createTempDirectory("vigia-batch-");
+        FlinkCommand flink = new FlinkCommand(FlinkConfiguration.write(settings, folder), folder);
+        flink.java()
+                .with("-Xmx" + settings.heapMegabytes() + "m", "-Dlog.file=" + settings.log())
+                .with(UTF_8);
+        Map<String, String> environment = new HashMap<>(settings.environment());
+        environment.putAll(flink.environment());
+        return new BatchJob(
+                folder,
+                ForegroundProcess.start(
+                        flink.running(settings.program()),
+                        environment,
+                        line -> passUnlessFlinks(line, out),
+                        line -> pass(line, err)));
+    }
+
+    /** Waits for its end. */
+    public int exitCode() throws InterruptedException {
+        return process.exitCode();
+    }
+
+    /** Tells it to end in order, without waiting. */
+    public void interrupt() {
+        process.beginClose();
+    }
+
+    /** Returns when it has ended and nothing of it is left but its log and what it has made. */
+    @Override
+    public void close() throws IOException {
+        process.close();
+        EmptyFolder.delete(folder);
+    }
+
+    private static void passUnlessFlinks(String line, PrintWriter out) {
+        if (!line.startsWith(SUBMITTED)) {
+            pass(line, out);
+        }
+    }
+
+    private static void pass(String line, PrintWriter to) {
+        to.println(line);
+        to.flush();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.vigia.local.flink;
+
+import dev.vigia.local.processes.JavaCommand;
+import dev.vigia.local.services.Installation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Flink's own command line, which runs a program from the jar that is deployed, in the JVM that it is in. */
+final class FlinkCommand {
+    /**
+     * For a JVM that lives for minutes on two cores: the optimising compiler takes only what is really hot, and nothing
+     * collects garbage beside the program.
+     */
+    private static final String[] SHORT_LIVED = {
+        "-XX:+UseSerialGC",
+        "-XX:Tier4InvocationThreshold=20000",
+        "-XX:Tier4MinInvocationThreshold=3000",
+        "-XX:Tier4CompileThreshold=40000",
+        "-XX:Tier4BackEdgeThreshold=160000"
+    };
+    /** What Flink and the connector reach into on Java 17. */
+    private static final String[] OPEN = {
+        "--add-opens=java.base/java.lang=ALL-UNNAMED",
+        "--add-opens=java.base/java.net=ALL-UNNAMED",
+        "--add-opens=java.base/java.nio=ALL-UNNAMED",
+        "--add-opens=java.base/java.time=ALL-UNNAMED",
+        "--add-opens=java.base/java.util=ALL-UNNAMED",
+        "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED"
+    };
+
+    private final Installation installation = Installation.find();
+    private final Path configuration;
+    private final JavaCommand java;
+
+    /** @param configuration the folder that {@link FlinkConfiguration} has written */
+    FlinkCommand(Path configuration, Path temporaryFolder) {
+        this.configuration = configuration;
+        java = new JavaCommand()
+                .with(OPEN)
+                .with("-Djava.io.tmpdir=" + temporaryFolder)
+                .with("-Dlog4j.configurationFile=" + configuration.resolve("log4j2.properties"))
+                .with(SHORT_LIVED)
+                .onClassPathAllIn(installation.flinkLibraries());
+    }
+
+    /** The JVM, for more options. */
+    JavaCommand java() {
+        return java;
+    }
+
+    Map<String, String> environment() {
+        return Map.of(
+                "FLINK_CONF_DIR",
+                configuration.toString(),
+                "FLINK_PLUGINS_DIR",
+                installation.flinkPlugins().toString());
+    }
+
+    /** @param program options of Flink's, the jar, and the program's arguments */
+    List<String> running(List<String> program) {
+        List<String> arguments = new ArrayList<>(List.of("run", "-t", "local"));
+        arguments.addAll(program);
+        return java.running("org.apache.flink.client.cli.CliFrontend", arguments.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.vigia.local.processes;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** How a process comes to its end that ends when its standard input does, which is held open here. */
+final class Ending {
+    private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final Duration GRACE_AFTER_TERMINATION = Duration.ofSeconds(2);
+
+    private Ending() {}
+
+    /** Asks it to end without waiting. */
+    static void begin(Process process) {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException alreadyGone) {
+            process.destroy();
+        }
+    }
+
+    /** Returns when it has ended; after 5 seconds it is told to terminate, after 2 more it is killed. */
+    static void await(Process process) {
+        if (!ended(process, GRACE)) {
+            process.destroy();
+        }
+        if (!ended(process, GRACE_AFTER_TERMINATION)) {
+            process.destroyForcibly();
+        }
+        process.onExit().join();
+    }
+
+    private static boolean ended(Process process, Duration patience) {
+        try {
+            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.vigia.local.weekly;
+
+import dev.vigia.local.Interruption;
+import dev.vigia.local.flink.BatchJob;
+import dev.vigia.local.flink.BatchSettings;
+import dev.vigia.local.services.Installation;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Makes weeks, each by a run of the application in a JVM of its own. */
+final class WeeklyJobs {
+    private static final int DONE = 0;
+    private static final int BAD_INPUT = 2;
+    private static final int INTERRUPTED = 130;
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
+
+    private final Resources resources;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    /** @param out is given the program's tops, and {@code err} its progress and what it has to complain of */
+    WeeklyJobs(Resources resources, PrintWriter out, PrintWriter err) {
+        this.resources = resources;
+        this.out = out;
+        this.err = err;
+    }
+
+    /**
+     * What a run may use.
+     *
+     * @param work the folder for logs
+     * @param endpoint of S3; {@code null} for that of the environment
+     */
+    record Resources(int parallelism, int heapMegabytes, Path work, URI endpoint) {}
+
+    /** Makes one, and gives the exit code: that of the program, or 130 if it was interrupted. */
+    int make(WeekToMake week) throws IOException, InterruptedException {
+        AtomicBoolean interrupted = new AtomicBoolean();
+        Path log = resources.work().resolve(week.week() + ".log").toAbsolutePath();
+        try (BatchJob job = BatchJob.start(settings(week, log), out, err);
+                Interruption ending = Interruption.handledBy(() -> stop(job, interrupted), LONGEST_STOP)) {
+            int exitCode = job.exitCode();
+            if (interrupted.get()) {
+                return INTERRUPTED;
+            }
+            if (exitCode != DONE && exitCode != BAD_INPUT) {
+                err.println("What Flink said is in " + log + ".");
+            }
+            return exitCode;
+        }
+    }
+
+    private static void stop(BatchJob job, AtomicBoolean interrupted) {
+        interrupted.set(true);
+        job.interrupt();
+    }
+
+    private BatchSettings settings(WeekToMake week, Path log) {
+        S3Access s3 = week.needsS3() ? S3Access.of(resources.endpoint()) : S3Access.none();
+        List<String> program =
+                new ArrayList<>(List.of(Installation.find().music().toString()));
+        program.addAll(week.arguments());
+        return new BatchSettings(
+                program, log, resources.parallelism(), resources.heapMegabytes(), s3.environment(), s3.configuration());
+    }
+}
