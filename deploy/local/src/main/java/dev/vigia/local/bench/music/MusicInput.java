@@ -2,7 +2,6 @@ package dev.vigia.local.bench.music;
 
 import dev.vigia.local.CommandFailed;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -49,7 +48,7 @@ final class MusicInput {
 
     private MusicFiles generated(Path work) throws IOException, InterruptedException {
         Path folder = work.resolve("input-" + rows + "-" + users + "-" + tracks);
-        if (!Files.isDirectory(folder)) {
+        if (!MusicFiles.areIn(folder)) {
             Usage.of(
                     "vigia generate music",
                     VigiaCommand.running(

@@ -49,14 +49,14 @@ final class RaceReport {
                 "%-10s %5s %10s %10s %12s %12s %10s",
                 "", "runs", "seconds", "wall s", "processor s", "memory MB", "heap MB");
         figures.forEach((contestant, runs) -> say(
-                "%-10s %5d %10.2f %10.2f %12.2f %,12.0f %,10.0f",
+                "%-10s %5d %10.2f %10.2f %12.2f %,12.0f %10s",
                 contestant.name(),
                 runs.size(),
                 Figures.median(runs, Figures::seconds),
                 Figures.median(runs, run -> run.usage().wallSeconds()),
                 Figures.median(runs, run -> run.usage().processorSeconds()),
                 Figures.median(runs, run -> run.usage().peakMemoryBytes()) / MEGABYTE,
-                Figures.median(runs, Figures::peakHeapBytes) / MEGABYTE));
+                heap(runs)));
         figures.forEach((contestant, runs) -> say("%-10s seconds of each run: %s", contestant.name(), each(runs)));
         ratios(figures);
     }
@@ -78,6 +78,11 @@ final class RaceReport {
         if (figures.size() > 1) {
             say("all tables of all runs hold the same rows");
         }
+    }
+
+    private static String heap(List<Figures> runs) {
+        double bytes = Figures.median(runs, Figures::peakHeapBytes);
+        return bytes == 0 ? "unknown" : String.format(Locale.ROOT, "%,.0f", bytes / MEGABYTE);
     }
 
     private static double ratio(List<Figures> runs, List<Figures> others, ToDoubleFunction<Figures> figure) {
