@@ -39,7 +39,7 @@ final class SparkContestant implements Contestant {
         SparkContestant spark = new SparkContestant(Installation.find().home().resolve("spark"));
         if (!Files.isDirectory(spark.libraries())) {
             out.println(
-                    "Building the program for Spark, for which Maven downloads some 300 MB (--without spark: no Spark).");
+                    "Building the program for Spark, for which Maven downloads some 220 MB (--without spark: no Spark).");
             out.flush();
             spark.build();
         }
