@@ -1,6 +1,7 @@
 package dev.vigia.local.bench;
 
 import dev.vigia.local.bench.kernel.KernelBench;
+import dev.vigia.local.bench.music.MusicBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -12,7 +13,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Measures, and prints the figures with the machine that they were measured on.",
         commandListHeading = "%nMeasurements:%n",
-        subcommands = {PipelineBench.class, ReplayBench.class, LatencyBench.class, StateBench.class, KernelBench.class})
+        subcommands = {
+            PipelineBench.class,
+            ReplayBench.class,
+            LatencyBench.class,
+            StateBench.class,
+            KernelBench.class,
+            MusicBench.class
+        })
 public final class BenchCommand implements Runnable {
     @Spec
     private CommandSpec specification;
@@ -20,6 +28,6 @@ public final class BenchCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                specification.commandLine(), "Which measurement: pipeline, replay, latency, state or kernel?");
+                specification.commandLine(), "Which measurement: pipeline, replay, latency, state, kernel or music?");
     }
 }
