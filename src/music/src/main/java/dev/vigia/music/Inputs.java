@@ -7,6 +7,7 @@ import dev.vigia.music.csv.InputFile;
 import dev.vigia.music.csv.Kind;
 import dev.vigia.music.csv.Rows;
 import dev.vigia.music.ranking.Account;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -21,7 +22,7 @@ final class Inputs {
     final List<Snapshot> snapshots = new ArrayList<>();
 
     Inputs(WeeklySettings settings) {
-        musicInfo = new InputFile(Kind.MUSIC_INFO, new Path(settings.musicInfo()));
+        musicInfo = new InputFile(Kind.MUSIC_INFO, qualified(settings.musicInfo()));
         Columns columns = musicInfo.columns();
         snapshots.add(new Snapshot(Kind.LISTENING, settings.listening()));
         settings.previous()
@@ -50,13 +51,23 @@ final class Inputs {
                         .sum());
     }
 
+    /** The address with all that it leaves to the process that reads it: other processes have other working folders. */
+    static Path qualified(String address) {
+        Path path = new Path(address);
+        try {
+            return path.makeQualified(path.getFileSystem());
+        } catch (IOException unknown) {
+            throw WeeklyFailed.badInput("Cannot reach " + address + ": " + unknown.getMessage());
+        }
+    }
+
     /** A file of counts, and where its columns are. */
     static final class Snapshot {
         final InputFile file;
         final Columns columns;
 
         private Snapshot(Kind kind, String address) {
-            this.file = new InputFile(kind, new Path(address));
+            this.file = new InputFile(kind, qualified(address));
             this.columns = file.columns();
         }
     }

@@ -10,7 +10,6 @@ import dev.vigia.music.listening.EvenSplits;
 import dev.vigia.music.listening.RankFormat;
 import dev.vigia.music.listening.SnapshotFormat;
 import dev.vigia.music.ranking.RankTops;
-import java.io.IOException;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -37,7 +36,7 @@ final class TopsGraph {
     }
 
     /** @param top rows of each top */
-    void add(EarlierWeek earlier, TableFiles files, int top) throws IOException {
+    void add(EarlierWeek earlier, TableFiles files, int top) {
         SingleOutputStreamOperator<Counts> counts = blocks(earlier)
                 .partitionCustom((target, subtasks) -> target, block -> block.target)
                 .transform(
@@ -52,7 +51,7 @@ final class TopsGraph {
                 .setParallelism(1);
     }
 
-    private DataStream<Block> blocks(EarlierWeek earlier) throws IOException {
+    private DataStream<Block> blocks(EarlierWeek earlier) {
         DataStream<Block> blocks = null;
         for (Inputs.Snapshot snapshot : inputs.snapshots) {
             SnapshotFormat format =

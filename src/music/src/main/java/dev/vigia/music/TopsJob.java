@@ -10,8 +10,11 @@ import dev.vigia.music.report.Progress;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.BatchShuffleMode;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.RuntimeExecutionMode;
@@ -21,20 +24,27 @@ import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.ExceptionUtils;
 import org.apache.flink.util.InstantiationUtil;
 
 /** Has Flink count, and says in a sentence why it could not. */
 final class TopsJob {
+    private static final int LONGEST_CANCEL_SECONDS = 10;
+
     private final WeeklySettings settings;
     private final Inputs inputs;
     private final Publication publication;
+    private final ParquetTables tables;
+    private volatile JobClient running;
+    private int parts;
 
     TopsJob(WeeklySettings settings, Inputs inputs, Publication publication) {
         this.settings = settings;
         this.inputs = inputs;
         this.publication = publication;
+        this.tables = new ParquetTables(publication.staging());
     }
 
     /**
@@ -47,13 +57,15 @@ final class TopsJob {
     WeekResult run(StreamExecutionEnvironment environment, long splitBytes) throws IOException {
         environment.configure(program());
         EarlierWeek earlier = publication.earlier(settings.week());
-        new TopsGraph(environment, inputs, splitBytes)
-                .add(earlier, new ParquetTables(publication.staging()), settings.top());
+        OptionalLong bytes = inputs.bytes();
+        new TopsGraph(environment, inputs, splitBytes).add(earlier, tables, settings.top());
+        parts = environment.getParallelism();
         try {
-            JobClient client = environment.executeAsync("vigia-music " + settings.week());
-            CompletableFuture<JobExecutionResult> execution = client.getJobExecutionResult();
-            new Progress(client, inputs.bytes()).show(execution);
+            running = environment.executeAsync("vigia-music " + settings.week());
+            CompletableFuture<JobExecutionResult> execution = running.getJobExecutionResult();
+            new Progress(running, bytes).show(execution);
             JobExecutionResult result = execution.get();
+            running = null;
             List<WeekResult> results = result.getAccumulatorResult(RankTops.RESULT);
             return results.get(0);
         } catch (InterruptedException interrupted) {
@@ -80,6 +92,34 @@ final class TopsJob {
         return program;
     }
 
+    /** The files that must be there once it has run. */
+    List<Path> written() {
+        return tables.files(parts);
+    }
+
+    /** Ends it if it still runs. */
+    void cancel() {
+        JobClient client = running;
+        running = null;
+        if (client != null) {
+            try {
+                client.cancel().get(LONGEST_CANCEL_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException | TimeoutException | RuntimeException ended) {
+                // Or its cluster has: there is nothing left that could be told.
+            }
+        }
+    }
+
+    /** Why, without a full stop. */
+    static String reason(Throwable failure) {
+        String message = failure instanceof IOException && failure.getMessage() != null
+                ? failure.getMessage()
+                : failure.toString();
+        return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+    }
+
     private RuntimeException explained(Throwable failure) {
         Optional<? extends RuntimeException> known = cause(failure, SplitInsideQuotes.class);
         if (known.isEmpty()) {
@@ -92,9 +132,8 @@ final class TopsJob {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return WeeklyFailed.because("Cannot make the tops of " + settings.week() + ": "
-                + (root instanceof IOException && root.getMessage() != null ? root.getMessage() : root)
-                + ". What was there before is as it was.");
+        return WeeklyFailed.because("Cannot make the tops of " + settings.week() + ": " + reason(root) + ". "
+                + publication.remains() + ".");
     }
 
     private static <T extends RuntimeException> Optional<T> cause(Throwable failure, Class<T> type) {

@@ -36,7 +36,7 @@ final class WeeklyRun {
         this.settings = settings;
         this.environments = environments;
         try {
-            publication = new Publication(new Path(settings.out()), settings.week());
+            publication = new Publication(Inputs.qualified(settings.out()), settings.week());
         } catch (IOException unreachable) {
             throw cannotWrite(unreachable);
         }
@@ -46,29 +46,29 @@ final class WeeklyRun {
         settings.top();
         Inputs inputs = new Inputs(settings);
         phases.end("prepare");
-        Thread withdrawal = new Thread(this::withdraw, "withdrawal");
+        TopsJob job = new TopsJob(settings, inputs, publication);
+        Thread withdrawal = new Thread(() -> withdraw(job), "withdrawal");
         Runtime.getRuntime().addShutdownHook(withdrawal);
         try {
             publication.begin();
-            WeekResult result = counted(inputs);
+            WeekResult result = counted(job);
             phases.endJob(result);
             Summary summary = new Summary(settings.week(), settings.top(), result, phases);
-            write("summary.json", summary.json());
+            write(Publication.SUMMARY, summary.json());
             write("tops.json", new TopsJson(settings.week(), result).json());
-            publication.publish();
+            publication.publish(job.written());
             phases.end("publish");
             new TopsText(settings.week(), result).print(System.out);
             System.out.printf(Locale.ROOT, "%nin %s, after %.1f s%n", publication.target(), phases.total());
         } catch (IOException failure) {
             throw cannotWrite(failure);
         } finally {
-            withdraw();
-            Runtime.getRuntime().removeShutdownHook(withdrawal);
+            withdraw(job);
+            forget(withdrawal);
         }
     }
 
-    private WeekResult counted(Inputs inputs) throws IOException {
-        TopsJob job = new TopsJob(settings, inputs, publication);
+    private WeekResult counted(TopsJob job) throws IOException {
         try {
             return job.run(environments.get(), splitBytes);
         } catch (SplitInsideQuotes rare) {
@@ -85,18 +85,25 @@ final class WeeklyRun {
         }
     }
 
-    private void withdraw() {
+    private void withdraw(TopsJob job) {
+        job.cancel();
         try {
             publication.withdraw();
         } catch (IOException left) {
-            System.err.println("Cannot remove " + publication.staging() + ": " + left.getMessage()
-                    + ". The next run of this week will.");
+            System.err.println("Cannot remove " + publication.staging() + ": " + left.getMessage() + ".");
+        }
+    }
+
+    private static void forget(Thread withdrawal) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(withdrawal);
+        } catch (IllegalStateException endingAnyway) {
+            // It runs just now, and does what has been done.
         }
     }
 
     private WeeklyFailed cannotWrite(IOException failure) {
-        String reason = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        return WeeklyFailed.because(
-                "Cannot write to " + settings.out() + ": " + reason + ". What was there before is as it was.");
+        return WeeklyFailed.because("Cannot write to " + settings.out() + ": " + TopsJob.reason(failure) + ". "
+                + (publication == null ? "Nothing was changed" : publication.remains()) + ".");
     }
 }

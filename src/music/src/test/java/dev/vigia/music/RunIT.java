@@ -120,6 +120,23 @@ class RunIT {
     }
 
     @Test
+    void subtasksWithoutRows_areNoMatter() throws IOException, SQLException {
+        write("now.csv", HEADER + "T2,u1,5\nT1,u2,3\nT9,u2,3\n");
+        TestRun.at(5)
+                .in(folder)
+                .run("--music-info", "info.csv", "--listening", "now.csv", "--week", "2026-W47", "--out", "out");
+
+        try (DuckDb duckDb = new DuckDb()) {
+            String users = "read_parquet('" + week() + "/top=by_user/*.parquet')";
+            assertEquals(3, duckDb.number("SELECT count(*) FROM " + users));
+            assertEquals(1, duckDb.number("SELECT rank FROM " + users + " WHERE user_id = 'u2' AND track_id = 'T1'"));
+            assertEquals(
+                    2, duckDb.number("SELECT rank FROM " + users + " WHERE name = 'unknown' AND genre = 'unknown'"));
+            assertEquals(1, duckDb.number("SELECT count(*) FROM " + users + " WHERE genre IS NULL"));
+        }
+    }
+
+    @Test
     void outThatCannotBeWritten_isToldWithTheReason() throws IOException {
         write("now.csv", HEADER + "T1,u1,5\n");
         Files.writeString(folder.resolve("out"), "a file");

@@ -37,6 +37,7 @@ public final class CatalogueReader {
         CatalogueReader reader = new CatalogueReader(columns);
         try (InputStream in = file.open()) {
             CsvRecords records = new CsvRecords(in);
+            records.skipByteOrderMark();
             records.next();
             while (records.next()) {
                 reader.add(records);

@@ -3,6 +3,7 @@ package dev.vigia.music.counting;
 import dev.vigia.music.catalogue.Catalogue;
 import dev.vigia.music.lake.TableFiles;
 import dev.vigia.music.listening.Block;
+import dev.vigia.music.listening.Contents;
 import dev.vigia.music.listening.SplitReport;
 import java.io.IOException;
 import org.apache.flink.api.common.accumulators.LongCounter;
@@ -22,7 +23,7 @@ public final class CountPlays extends AbstractStreamOperator<Counts>
     public static final OutputTag<SplitReport> REPORTS =
             new OutputTag<>("reports", TypeInformation.of(SplitReport.class));
 
-    /** An accumulator: rows that have come so far. */
+    /** An accumulator: rows of snapshots that have come so far. */
     public static final String ROWS = "rows";
 
     /** An accumulator: bytes of text of the splits that are read. */
@@ -61,7 +62,8 @@ public final class CountPlays extends AbstractStreamOperator<Counts>
             bytes.add(block.report.end - block.report.start);
             output.collect(REPORTS, new StreamRecord<>(block.report));
         } else {
-            rows.add(counter.add(block));
+            int added = counter.add(block);
+            rows.add(block.contents == Contents.EARLIER_RANKS ? 0 : added);
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.List;
 public final class Columns implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int MOST_SHOWN = 200;
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** Of a whole record. */
     public final int count;
@@ -58,8 +57,7 @@ public final class Columns implements Serializable {
 
     private static String name(CsvRecords header, int field) {
         int from = header.from(field);
-        String name = new String(header.buffer(), from, header.to(field) - from, StandardCharsets.UTF_8);
-        return (field == 0 && name.startsWith(BYTE_ORDER_MARK) ? name.substring(1) : name).strip();
+        return new String(header.buffer(), from, header.to(field) - from, StandardCharsets.UTF_8).strip();
     }
 
     private static String shown(List<String> names) {

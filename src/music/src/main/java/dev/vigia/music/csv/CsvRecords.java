@@ -12,16 +12,17 @@ import java.util.Arrays;
  */
 public final class CsvRecords {
     /** A record that is longer has a quote that was never closed. */
-    private static final int LONGEST_RECORD = 16 << 20;
+    private static final int LONGEST_RECORD = 1 << 20;
 
     private static final int BUFFER = 1 << 18;
     private static final int FEW_FIELDS = 32;
     private static final int UNFINISHED = -1;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     /** What is wrong with the form of a record. */
     public enum Form {
         SOUND,
-        /** No quote ends the field, up to the end of the file or for 16 MiB: its first line is taken as a record without fields. */
+        /** No quote ends the field, up to the end of the file or for 1 MiB: its first line is taken as a record without fields. */
         UNCLOSED_QUOTE,
         /** Text follows the quote that ends a field. */
         TEXT_AFTER_QUOTE
@@ -57,9 +58,7 @@ public final class CsvRecords {
      * @return false at the end
      */
     public boolean next() throws IOException {
-        linesBefore += lines;
-        lines = 0;
-        if (!skipBlankLines()) {
+        if (!hasNext()) {
             return false;
         }
         int end = record();
@@ -71,6 +70,9 @@ public final class CsvRecords {
                 end = record();
             }
         }
+        if (end - next > LONGEST_RECORD) {
+            end = firstLineAlone();
+        }
         next = end;
         for (int field = 0; field < fields; field++) {
             if (doubledQuotes[field]) {
@@ -78,6 +80,24 @@ public final class CsvRecords {
             }
         }
         return true;
+    }
+
+    /** Whether there is a record behind this one; blank lines before it are passed. */
+    public boolean hasNext() throws IOException {
+        linesBefore += lines;
+        lines = 0;
+        return skipBlankLines();
+    }
+
+    /** Passes over the mark that some programs put at the beginning of a file of UTF-8. */
+    public void skipByteOrderMark() throws IOException {
+        while (limit - next < BYTE_ORDER_MARK.length && !ended) {
+            fill();
+        }
+        int end = next + BYTE_ORDER_MARK.length;
+        if (end <= limit && Arrays.equals(buffer, next, end, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length)) {
+            next = end;
+        }
     }
 
     /** Passes over the rest of a line, which is not counted. */

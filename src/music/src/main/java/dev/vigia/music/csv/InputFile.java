@@ -58,6 +58,7 @@ public final class InputFile implements Serializable {
             requireContent();
             try (InputStream in = open()) {
                 CsvRecords records = new CsvRecords(in);
+                records.skipByteOrderMark();
                 if (!records.next()) {
                     throw wrong("it is empty");
                 }
@@ -75,7 +76,7 @@ public final class InputFile implements Serializable {
     /** What to tell the user when it cannot be read. */
     public WeeklyFailed unreadable(IOException failure) {
         String reason = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        if (failure instanceof FileNotFoundException) {
+        if (failure instanceof FileNotFoundException && !exists()) {
             return wrong("there is no such file");
         }
         if (failure instanceof ZipException) {
@@ -90,6 +91,15 @@ public final class InputFile implements Serializable {
     @Override
     public String toString() {
         return kind.option + " " + path;
+    }
+
+    /** What may not be opened is not found either, as Java says it. */
+    private boolean exists() {
+        try {
+            return path.getFileSystem().exists(path);
+        } catch (IOException unknown) {
+            return false;
+        }
     }
 
     private void requireContent() throws IOException {

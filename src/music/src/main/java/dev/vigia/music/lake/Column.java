@@ -35,11 +35,18 @@ public enum Column {
     /** Those that may be missing. A level is written for each of their values, and for no others. */
     private static final Set<Column> OPTIONAL = EnumSet.of(NAME, ARTIST, GENRE, RANK_CHANGE);
 
+    private static final Set<Column> NUMBERED = EnumSet.of(TRACK_ID, NAME, ARTIST, GENRE);
+
     public final String title = name().toLowerCase(Locale.ROOT);
     private final PrimitiveTypeName stored;
 
     Column(PrimitiveTypeName stored) {
         this.stored = stored;
+    }
+
+    /** Whether its texts are those of the catalogue, which have numbers. */
+    boolean isNumbered() {
+        return NUMBERED.contains(this);
     }
 
     PrimitiveType field() {

@@ -1,5 +1,6 @@
 package dev.vigia.music.lake;
 
+import dev.vigia.music.WeeklyFailed;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.Serializable;
@@ -21,9 +22,9 @@ public final class EarlierWeek implements Serializable {
     }
 
     /** The files of a table, in the order of their names; none if the week is not there. */
-    public List<Path> files(Table table) throws IOException {
-        Path of = new Path(folder, table.folder);
+    public List<Path> files(Table table) {
         List<Path> files = new ArrayList<>();
+        Path of = new Path(folder, table.folder);
         try {
             FileStatus[] found = of.getFileSystem().listStatus(of);
             if (found != null) {
@@ -35,6 +36,8 @@ public final class EarlierWeek implements Serializable {
             }
         } catch (FileNotFoundException noSuchWeek) {
             // There is nothing to compare with.
+        } catch (IOException failure) {
+            throw WeeklyFailed.because("Cannot read the week before in " + folder + ": " + failure.getMessage());
         }
         return files;
     }

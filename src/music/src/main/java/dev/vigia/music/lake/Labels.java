@@ -34,19 +34,56 @@ public final class Labels {
             case USER_ID:
                 return Binary.fromReusedByteArray(row.users, row.userFrom, row.userTo - row.userFrom);
             case TRACK_ID:
-                return track(row.track);
+                return text(column, row.track);
             case NAME:
-                return of(catalogue.names, catalogue.name(row.track), names, 0);
+                return text(column, nameOf(row.track));
             case ARTIST:
-                return of(catalogue.artists, row.artist, artists, 0);
+                return text(column, row.artist);
             case GENRE:
-                return of(catalogue.genres, row.genre, genres, 0);
+                return text(column, row.genre);
             case FILE:
                 return Binary.fromString(row.file);
             case REASON:
                 return Binary.fromString(row.reason.name());
             default:
                 throw new IllegalStateException("No text for " + column + ".");
+        }
+    }
+
+    /** The number of the track's name, or {@link Catalogue#NONE}. */
+    int nameOf(int track) {
+        return catalogue.name(track);
+    }
+
+    /** How many texts a column may have. */
+    int size(Column column) {
+        switch (column) {
+            case TRACK_ID:
+                return tracks.length;
+            case NAME:
+                return names.length;
+            case ARTIST:
+                return artists.length;
+            case GENRE:
+                return genres.length;
+            default:
+                throw new IllegalStateException("No numbers for " + column + ".");
+        }
+    }
+
+    /** The text of a number in a column. */
+    Binary text(Column column, int number) {
+        switch (column) {
+            case TRACK_ID:
+                return track(number);
+            case NAME:
+                return of(catalogue.names, number, names, 0);
+            case ARTIST:
+                return of(catalogue.artists, number, artists, 0);
+            case GENRE:
+                return of(catalogue.genres, number, genres, 0);
+            default:
+                throw new IllegalStateException("No numbers for " + column + ".");
         }
     }
 

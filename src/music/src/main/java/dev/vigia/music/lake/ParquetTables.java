@@ -1,25 +1,15 @@
 package dev.vigia.music.lake;
 
 import java.io.IOException;
-import org.apache.flink.api.common.serialization.BulkWriter;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.flink.core.fs.FSDataOutputStream;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
-import org.apache.flink.formats.parquet.ParquetWriterFactory;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.parquet.conf.ParquetConfiguration;
-import org.apache.parquet.conf.PlainParquetConfiguration;
-import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.api.WriteSupport;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.io.OutputFile;
 
 /** Writes tables as Parquet, compressed with Zstandard, into a folder that nobody reads yet. */
 public final class ParquetTables implements TableFiles {
     private static final long serialVersionUID = 1L;
-    private static final long ROW_GROUP_BYTES = 64L << 20;
-    private static final int PAGE_BYTES = 1 << 20;
-    private static final int DICTIONARY_BYTES = 4 << 20;
 
     private final Path folder;
 
@@ -29,47 +19,49 @@ public final class ParquetTables implements TableFiles {
 
     @Override
     public TableFile create(Table table, int part, Labels labels) throws IOException {
-        Path path = new Path(folder, table.folder + "/part-" + part + ".parquet");
+        Path path = path(table, part);
         FSDataOutputStream out = path.getFileSystem().create(path, FileSystem.WriteMode.OVERWRITE);
-        BulkWriter<Row> writer = new ParquetWriterFactory<Row>(file -> open(file, table, labels)).create(out);
-        return new Part(path, out, writer);
+        // Nearly all rows are of users' tops: these are written by columns.
+        TableFile file =
+                table == Table.BY_USER ? ColumnFile.open(out, table, labels) : RecordFile.open(out, table, labels);
+        return new Part(path, out, file);
     }
 
-    private static ParquetWriter<Row> open(OutputFile file, Table table, Labels labels) throws IOException {
-        return new Builder(file, new RowWriteSupport(table, labels))
-                .withConf(new PlainParquetConfiguration())
-                .withCodecFactory(new ZstdCodec())
-                .withCompressionCodec(CompressionCodecName.ZSTD)
-                .withRowGroupSize(ROW_GROUP_BYTES)
-                .withPageSize(PAGE_BYTES)
-                .withDictionaryPageSize(DICTIONARY_BYTES)
-                // Users are in order: what repeats stands side by side, and few of them fit into a dictionary.
-                .withDictionaryEncoding(Column.USER_ID.title, false)
-                // In the order of users and ranks these are everywhere: their least and greatest would tell a reader
-                // nothing.
-                .withStatisticsEnabled(Column.TRACK_ID.title, false)
-                .withStatisticsEnabled(Column.NAME.title, false)
-                .withStatisticsEnabled(Column.ARTIST.title, false)
-                .withStatisticsEnabled(Column.GENRE.title, false)
-                .withSizeStatisticsEnabled(false)
-                .build();
+    /**
+     * The files that are there in any case once everything is written.
+     *
+     * @param subtasks that have written users' tops
+     */
+    public List<Path> files(int subtasks) {
+        List<Path> files = new ArrayList<>();
+        for (Table table : Table.values()) {
+            for (int part = 0; table.isTop() && part < (table == Table.BY_USER ? subtasks : 1); part++) {
+                files.add(path(table, part));
+            }
+        }
+        return files;
     }
 
+    private Path path(Table table, int part) {
+        return new Path(folder, table.folder + "/part-" + part + ".parquet");
+    }
+
+    /** Closes the stream too, and says where writing failed. */
     private static final class Part implements TableFile {
         private final Path path;
         private final FSDataOutputStream out;
-        private final BulkWriter<Row> writer;
+        private final TableFile file;
 
-        Part(Path path, FSDataOutputStream out, BulkWriter<Row> writer) {
+        Part(Path path, FSDataOutputStream out, TableFile file) {
             this.path = path;
             this.out = out;
-            this.writer = writer;
+            this.file = file;
         }
 
         @Override
         public void write(Row row) throws IOException {
             try {
-                writer.addElement(row);
+                file.write(row);
             } catch (IOException failure) {
                 throw cannotWrite(failure);
             }
@@ -78,39 +70,14 @@ public final class ParquetTables implements TableFiles {
         @Override
         public void close() throws IOException {
             try (FSDataOutputStream closed = out) {
-                writer.finish();
+                file.close();
             } catch (IOException failure) {
                 throw cannotWrite(failure);
             }
         }
 
         private IOException cannotWrite(IOException failure) {
-            return new IOException("cannot write " + path + ": " + failure.getMessage());
-        }
-    }
-
-    private static final class Builder extends ParquetWriter.Builder<Row, Builder> {
-        private final WriteSupport<Row> support;
-
-        Builder(OutputFile file, WriteSupport<Row> support) {
-            super(file);
-            this.support = support;
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
-        }
-
-        @Override
-        @SuppressWarnings("deprecation") // Abstract still, though it is the other one that is called.
-        protected WriteSupport<Row> getWriteSupport(Configuration configuration) {
-            return support;
-        }
-
-        @Override
-        protected WriteSupport<Row> getWriteSupport(ParquetConfiguration configuration) {
-            return support;
+            return new IOException("cannot write " + path + ": " + failure.getMessage(), failure);
         }
     }
 }

@@ -2,11 +2,16 @@ package dev.vigia.music.lake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.flink.core.fs.FileStatus;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
@@ -23,17 +28,31 @@ import org.apache.flink.core.fs.local.LocalFileSystem;
  * had besides is deleted.
  */
 public final class Publication {
+    private enum State {
+        OPEN,
+        /** Some files have replaced their predecessors and some have not. */
+        MIXED,
+        PUBLISHED,
+        WITHDRAWN
+    }
+
     private static final String TOPS = "music_tops";
+    /** Of the file that is written last. */
+    public static final String SUMMARY = "summary.json";
+
     private static final String UNFINISHED = "_unfinished-";
 
     private final FileSystem files;
     private final Path tops;
     private final Path target;
-    private final String unfinished;
+    /** What a run of the week on this machine has left, with its process. */
+    private final Pattern leftover;
+
     /** Of this run alone: two at the same time must not mix. */
     private final Path staging;
 
     private final Path replaced;
+    private volatile State state = State.OPEN;
     /** Folders that were not there before, from the innermost on. */
     private final List<Path> made = new ArrayList<>();
 
@@ -42,8 +61,11 @@ public final class Publication {
         files = out.getFileSystem();
         tops = new Path(out, TOPS);
         target = folder(week);
-        unfinished = UNFINISHED + week + "-";
-        staging = new Path(tops, unfinished + ProcessHandle.current().pid() + "-" + UUID.randomUUID());
+        staging = new Path(
+                tops,
+                UNFINISHED + week + "-" + ProcessHandle.current().pid() + "@" + host() + "-"
+                        + UUID.randomUUID().toString().substring(0, 8));
+        leftover = Pattern.compile(UNFINISHED + week + "-(\\d+)@" + Pattern.quote(host()) + "-[0-9a-f]{8}");
         replaced = new Path(tops, "_replaced-" + week);
     }
 
@@ -63,13 +85,13 @@ public final class Publication {
 
     /** Begins anew; clears what an earlier run that was killed has left, and puts back a week that it was just about to replace. */
     public void begin() throws IOException {
-        files.delete(staging, true);
+        remove(staging);
         clearLeftovers();
         if (files.exists(replaced)) {
             if (files.exists(target)) {
-                files.delete(replaced, true);
+                remove(replaced);
             } else {
-                files.rename(replaced, target);
+                rename(replaced, target);
             }
         }
         for (Path folder = tops; isLocal() && folder != null && !files.exists(folder); folder = folder.getParent()) {
@@ -78,19 +100,36 @@ public final class Publication {
         files.mkdirs(staging);
     }
 
-    /** Makes it seen. */
-    public void publish() throws IOException {
+    /**
+     * Makes it seen.
+     *
+     * @param written what must be there, since it was written elsewhere
+     */
+    public synchronized void publish(List<Path> written) throws IOException {
+        for (Path file : written) {
+            if (!files.exists(file)) {
+                throw new IOException(
+                        "the job has written " + file + ", but it is not to be seen from here; do all machines "
+                                + "have the same folder by this name");
+            }
+        }
+        if (state != State.OPEN) {
+            throw new IOException("interrupted");
+        }
         if (isLocal()) {
             exchange();
         } else {
             upload();
-            files.delete(staging, true);
         }
+        state = State.PUBLISHED;
     }
 
-    /** Removes it if it is not seen yet, with the folders that were made for it. */
-    public void withdraw() throws IOException {
-        files.delete(staging, true);
+    /** Removes what is not seen yet, with the folders that were made for it. Waits for a publication that has begun. */
+    public synchronized void withdraw() throws IOException {
+        if (state == State.OPEN) {
+            state = State.WITHDRAWN;
+        }
+        remove(staging);
         for (Path folder : made) {
             FileStatus[] entries = files.listStatus(folder);
             if (entries == null || entries.length > 0) {
@@ -100,23 +139,42 @@ public final class Publication {
         }
     }
 
+    /** What a reader of the week finds now that publishing has failed. */
+    public String remains() {
+        return state == State.MIXED
+                ? "Some files of the week are new and some are as they were; run it again"
+                : "What was there before is as it was";
+    }
+
     private boolean isLocal() {
         return files instanceof LocalFileSystem;
     }
 
-    /** Only on this machine can it be known that who left them has ended; in a store they are for its lifecycle rules. */
+    /** Only on this machine can it be known that who left them has ended; elsewhere they are for somebody's clearing up. */
     private void clearLeftovers() throws IOException {
-        if (!(files instanceof LocalFileSystem) || !files.exists(tops)) {
+        if (!isLocal() || !files.exists(tops)) {
             return;
         }
         for (FileStatus entry : files.listStatus(tops)) {
-            String name = entry.getPath().getName();
-            if (name.startsWith(unfinished)) {
-                String process = name.substring(unfinished.length()).split("-")[0];
-                if (ProcessHandle.of(Long.parseLong(process)).isEmpty()) {
-                    files.delete(entry.getPath(), true);
-                }
+            Matcher name = leftover.matcher(entry.getPath().getName());
+            if (name.matches()
+                    && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+                remove(entry.getPath());
             }
+        }
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            return "localhost";
+        }
+    }
+
+    private void remove(Path path) throws IOException {
+        if (!files.delete(path, true) && files.exists(path)) {
+            throw new IOException("cannot delete " + path);
         }
     }
 
@@ -137,7 +195,7 @@ public final class Publication {
             }
             throw failure;
         }
-        files.delete(replaced, true);
+        remove(replaced);
     }
 
     private void rename(Path from, Path to) throws IOException {
@@ -162,6 +220,7 @@ public final class Publication {
                 throw failure;
             }
         }
+        state = State.MIXED;
         for (RecoverableFsDataOutputStream.Committer upload : uploads) {
             upload.commit();
         }
@@ -176,7 +235,7 @@ public final class Publication {
         return file.getPath().substring(folder.getPath().length() + 1);
     }
 
-    /** Every file below a folder, those in folders of it first. */
+    /** Every file below a folder, those in folders of it first, and the summary last. */
     private List<Path> all(Path folder) throws IOException {
         List<Path> found = new ArrayList<>();
         List<Path> last = new ArrayList<>();
@@ -188,6 +247,7 @@ public final class Publication {
                 last.add(entry.getPath());
             }
         }
+        last.sort(Comparator.comparing(file -> file.getName().equals(SUMMARY)));
         found.addAll(last);
         return found;
     }

@@ -7,7 +7,6 @@ import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.Type;
 
 /** Feeds rows to Parquet column by column, without a record in between. */
 final class RowWriteSupport extends WriteSupport<Row> {
@@ -17,8 +16,7 @@ final class RowWriteSupport extends WriteSupport<Row> {
     private RecordConsumer consumer;
 
     RowWriteSupport(Table table, Labels labels) {
-        this.schema = new MessageType(
-                Table.SCHEMA, table.columns.stream().map(Column::field).toArray(Type[]::new));
+        this.schema = table.schema();
         this.columns = table.columns.toArray(new Column[0]);
         this.labels = labels;
     }

@@ -18,6 +18,8 @@ import static dev.vigia.music.lake.Column.TRACK_ID;
 import static dev.vigia.music.lake.Column.USER_ID;
 
 import java.util.List;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
 
 /** The tables of a week, each in a folder of its own. */
 public enum Table {
@@ -45,6 +47,10 @@ public enum Table {
     Table(String folder, Column... columns) {
         this.folder = folder;
         this.columns = List.of(columns);
+    }
+
+    MessageType schema() {
+        return new MessageType(SCHEMA, columns.stream().map(Column::field).toArray(Type[]::new));
     }
 
     public boolean isTop() {

@@ -32,6 +32,9 @@ final class SnapshotReader implements BulkFormat.Reader<Block> {
     private final long offset;
 
     private final long splitEnd;
+    /** Blank ones, which the split before this one has counted. */
+    private final long linesBefore;
+
     private final SplitReport report = new SplitReport();
     private final Rejects rejects = new Rejects();
     private final Utf8 utf8 = new Utf8();
@@ -58,9 +61,12 @@ final class SnapshotReader implements BulkFormat.Reader<Block> {
         report.kind = file.kind;
         if (splitStart > 0) {
             records.skipLine();
+            records.hasNext();
         }
         report.start = offset + records.position();
+        linesBefore = records.linesPassed();
         if (splitStart == 0) {
+            records.skipByteOrderMark();
             records.next();
         }
     }
@@ -84,7 +90,7 @@ final class SnapshotReader implements BulkFormat.Reader<Block> {
 
     private boolean next() {
         try {
-            return offset + records.position() < splitEnd && records.next();
+            return records.hasNext() && offset + records.position() < splitEnd && records.next();
         } catch (IOException failure) {
             throw file.unreadable(failure);
         }
@@ -93,7 +99,7 @@ final class SnapshotReader implements BulkFormat.Reader<Block> {
     private void end() {
         ended = true;
         report.end = offset + records.position();
-        report.lines = records.linesPassed();
+        report.lines = records.linesPassed() - linesBefore;
         report.badBytes = utf8.badBytes();
         report.rejectedLines = rejects.lines();
         report.rejectedReasons = rejects.reasons();
@@ -108,7 +114,7 @@ final class SnapshotReader implements BulkFormat.Reader<Block> {
             wrong = readRow();
         }
         if (wrong != null) {
-            rejects.add(records.line(), wrong);
+            rejects.add(records.line() - linesBefore, wrong);
         }
     }
 

@@ -42,9 +42,8 @@ public final class TopsText {
         out.printf(Locale.ROOT, "%,d plays of %,d tracks by %,d users%n%n", result.plays, result.tracks, result.users);
         out.printf(
                 Locale.ROOT,
-                "%4s %6s  %-" + WIDEST + "s  %-" + WIDEST + "s %12s %12s%n",
+                "%-11s  %-" + WIDEST + "s  %-" + WIDEST + "s %12s %12s%n",
                 week,
-                "",
                 "track",
                 "artist",
                 "plays",
@@ -70,7 +69,7 @@ public final class TopsText {
         if (text == null) {
             return "";
         }
-        String line = text.replaceAll("\\s+", " ");
+        String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ");
         return line.length() > WIDEST ? line.substring(0, WIDEST - 1) + "\u2026" : line;
     }
 }

@@ -60,9 +60,9 @@ class CsvRecordsTest {
     }
 
     @Test
-    void quoteThatIsNotClosedFor16Mebibytes_costsItsLineAlone() throws IOException {
+    void quoteThatIsNotClosedForAMebibyte_costsItsLineAlone() throws IOException {
         StringBuilder text = new StringBuilder("\"a\n");
-        while (text.length() <= 18 << 20) {
+        while (text.length() <= 2 << 20) {
             text.append("0123456789012345678901234567890123456789012345678901234567890\n");
         }
         CsvRecords records = new CsvRecords(stream(text.toString(), 1 << 16));
@@ -72,6 +72,19 @@ class CsvRecordsTest {
         assertTrue(records.next());
         assertEquals(CsvRecords.Form.SOUND, records.form());
         assertEquals(2, records.line());
+    }
+
+    @Test
+    void recordOfMoreThanAMebibyte_costsItsLineAloneHoweverBytesArrive() throws IOException {
+        String text = "\"a\n" + "b,c\n".repeat(300_000) + "\"\nd\n";
+        for (int bytes : new int[] {1 << 12, 1 << 20, 1 << 24}) {
+            CsvRecords records = new CsvRecords(stream(text, bytes));
+            assertTrue(records.next());
+            assertEquals(CsvRecords.Form.UNCLOSED_QUOTE, records.form());
+            assertTrue(records.next());
+            assertEquals(2, records.line());
+            assertEquals(2, records.fields());
+        }
     }
 
     @Test

@@ -34,6 +34,15 @@ class InputFileTest {
     }
 
     @Test
+    void byteOrderMark_isNoPartOfTheFirstColumn() throws IOException {
+        assertEquals(
+                0,
+                file(Kind.LISTENING, "a.csv", "\uFEFF\"track_id\",user_id,playcount\n1,u,1\n")
+                        .columns()
+                        .place(Kind.TRACK));
+    }
+
+    @Test
     void compressedFile_isReadAsText() throws IOException {
         Path path = folder.resolve("a.csv.gz");
         Files.write(path, compressed("track_id,user_id,playcount\n" + ROW));

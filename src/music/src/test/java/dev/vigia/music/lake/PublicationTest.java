@@ -1,6 +1,8 @@
 package dev.vigia.music.lake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +33,7 @@ class PublicationTest {
         write("one");
         assertEquals(List.of(publication.staging().getName() + "/top=overall/one"), files());
 
-        publication.publish();
+        publication.publish(List.of());
         assertEquals(List.of("week=2026-W47/top=overall/one"), files());
     }
 
@@ -46,6 +48,7 @@ class PublicationTest {
     @Test
     void withdrawal_leavesTheWeekThatWasThere() throws IOException {
         publish("one");
+        open();
         publication.begin();
         write("two");
         publication.withdraw();
@@ -57,10 +60,50 @@ class PublicationTest {
     void whatAKilledRunHasLeft_isCleared() throws IOException, InterruptedException {
         Process killed = new ProcessBuilder("true").start();
         killed.waitFor();
-        Files.createDirectories(out.resolve("music_tops/_unfinished-2026-W47-" + killed.pid() + "-x/top=users"));
+        Files.createDirectories(out.resolve("music_tops/" + leftBy(killed.pid()) + "/top=users"));
         publish("one");
 
         assertEquals(List.of("week=2026-W47"), folders());
+    }
+
+    @Test
+    void whatIsWithdrawn_isNotPublishedAnyMore() throws IOException {
+        publish("one");
+        open();
+        publication.begin();
+        write("two");
+        publication.withdraw();
+        write("summary.json");
+
+        assertThrows(IOException.class, () -> publication.publish(List.of()));
+        publication.withdraw();
+        assertEquals(List.of("week=2026-W47/top=overall/one"), files());
+    }
+
+    @Test
+    void whatTheJobWroteElsewhere_isNotPublished() throws IOException {
+        publish("one");
+        open();
+        publication.begin();
+        org.apache.flink.core.fs.Path missing =
+                new org.apache.flink.core.fs.Path(publication.staging(), "top=by_user/part-0.parquet");
+
+        IOException failure = assertThrows(IOException.class, () -> publication.publish(List.of(missing)));
+
+        assertTrue(failure.getMessage().contains("part-0.parquet"), failure.getMessage());
+        publication.withdraw();
+        assertEquals(List.of("week=2026-W47/top=overall/one"), files());
+    }
+
+    @Test
+    void foldersWithOtherNames_areLeftAlone() throws IOException {
+        Files.createDirectories(out.resolve("music_tops/_unfinished-2026-W47-old"));
+        Files.createDirectories(out.resolve("music_tops/_unfinished-2026-W47-1@elsewhere-00000000"));
+        publish("one");
+
+        assertEquals(
+                List.of("_unfinished-2026-W47-1@elsewhere-00000000", "_unfinished-2026-W47-old", "week=2026-W47"),
+                folders());
     }
 
     @Test
@@ -94,10 +137,19 @@ class PublicationTest {
         assertEquals(List.of("week=2026-W47/top=overall/new"), files());
     }
 
+    /** As a run of this machine names its folder. */
+    private String leftBy(long process) {
+        return publication
+                .staging()
+                .getName()
+                .replace("-" + ProcessHandle.current().pid() + "@", "-" + process + "@");
+    }
+
     private void publish(String name) throws IOException {
+        open();
         publication.begin();
         write(name);
-        publication.publish();
+        publication.publish(List.of());
     }
 
     private void write(String name) throws IOException {

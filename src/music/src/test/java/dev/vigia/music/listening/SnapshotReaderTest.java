@@ -100,11 +100,14 @@ class SnapshotReaderTest {
                     .append(row % 7)
                     .append(",")
                     .append(row * row)
-                    .append(row % 4 == 0 ? "\r\n" : "\n");
+                    .append(row % 4 == 0 ? "\r\n" : "\n")
+                    .append(row % 6 == 0 ? "\n\r\n" : "");
         }
+        text.insert(0, '\uFEFF').append("T1,u1,x\n\n");
         read(text.toString());
         List<String> whole = sorted();
         long lines = reports.get(0).lines;
+        List<Long> rejected = rejectedLines();
         for (long bytes = 1; bytes < 90; bytes++) {
             clear();
             read(text.toString(), StandardCharsets.UTF_8, bytes);
@@ -140,6 +143,18 @@ class SnapshotReaderTest {
 
         assertEquals(30_000, rows.size());
         assertEquals(100, rows.stream().distinct().count());
+    }
+
+    private List<Long> rejectedLines() {
+        List<Long> rejected = new ArrayList<>();
+        long before = 0;
+        for (SplitReport report : reports) {
+            for (int line : report.rejectedLines) {
+                rejected.add(before + line);
+            }
+            before += report.lines;
+        }
+        return rejected;
     }
 
     private List<String> sorted() {
