@@ -8,10 +8,13 @@ import dev.vigia.music.ranking.SplitInsideQuotes;
 import dev.vigia.music.ranking.WeekResult;
 import dev.vigia.music.report.Progress;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.BatchShuffleMode;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.RuntimeExecutionMode;
@@ -27,9 +30,13 @@ import org.apache.flink.util.InstantiationUtil;
 
 /** Has Flink count, and says in a sentence why it could not. */
 final class TopsJob {
+    private static final Duration LONGEST_END = Duration.ofSeconds(3);
+
     private final WeeklySettings settings;
     private final Inputs inputs;
     private final Publication publication;
+    private volatile JobClient running;
+    private volatile boolean cancelled;
 
     TopsJob(WeeklySettings settings, Inputs inputs, Publication publication) {
         this.settings = settings;
@@ -51,6 +58,10 @@ final class TopsJob {
                 .add(earlier, new ParquetTables(publication.staging()), settings.top());
         try {
             JobClient client = environment.executeAsync("vigia-music " + settings.week());
+            running = client;
+            if (cancelled) {
+                client.cancel();
+            }
             CompletableFuture<JobExecutionResult> execution = client.getJobExecutionResult();
             new Progress(client, inputs.bytes()).show(execution);
             JobExecutionResult result = execution.get();
@@ -62,7 +73,28 @@ final class TopsJob {
         } catch (IOException failure) {
             throw failure;
         } catch (Exception failure) {
+            if (cancelled) {
+                throw WeeklyFailed.because("Interrupted.");
+            }
             throw explained(failure instanceof ExecutionException ? failure.getCause() : failure);
+        }
+    }
+
+    /** Has it end, wherever it runs, and returns when its tasks have, or after some seconds. */
+    void cancel() {
+        cancelled = true;
+        JobClient client = running;
+        if (client != null) {
+            CompletableFuture<JobExecutionResult> end = client.getJobExecutionResult();
+            try {
+                client.cancel().thenCompose(told -> end).get(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (ExecutionException | IllegalStateException ended) {
+                // As it was to.
+            } catch (TimeoutException late) {
+                System.err.println("The job goes on after " + LONGEST_END.toSeconds() + " s, and may leave files.");
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

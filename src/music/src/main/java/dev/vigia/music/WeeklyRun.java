@@ -46,11 +46,12 @@ final class WeeklyRun {
         settings.top();
         Inputs inputs = new Inputs(settings);
         phases.end("prepare");
-        Thread withdrawal = new Thread(this::withdraw, "withdrawal");
+        TopsJob job = new TopsJob(settings, inputs, publication);
+        Thread withdrawal = new Thread(() -> interrupt(job), "withdrawal");
         Runtime.getRuntime().addShutdownHook(withdrawal);
         try {
             publication.begin();
-            WeekResult result = counted(inputs);
+            WeekResult result = counted(job);
             phases.endJob(result);
             Summary summary = new Summary(settings.week(), settings.top(), result, phases);
             write("summary.json", summary.json());
@@ -63,12 +64,25 @@ final class WeeklyRun {
             throw cannotWrite(failure);
         } finally {
             withdraw();
-            Runtime.getRuntime().removeShutdownHook(withdrawal);
+            forget(withdrawal);
         }
     }
 
-    private WeekResult counted(Inputs inputs) throws IOException {
-        TopsJob job = new TopsJob(settings, inputs, publication);
+    /** Tasks that go on would write again what is removed. */
+    private void interrupt(TopsJob job) {
+        job.cancel();
+        withdraw();
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException interruptedJustNow) {
+            // It is at work, and the JVM ends when it is done.
+        }
+    }
+
+    private WeekResult counted(TopsJob job) throws IOException {
         try {
             return job.run(environments.get(), splitBytes);
         } catch (SplitInsideQuotes rare) {
@@ -85,7 +99,7 @@ final class WeeklyRun {
         }
     }
 
-    private void withdraw() {
+    private synchronized void withdraw() {
         try {
             publication.withdraw();
         } catch (IOException left) {
