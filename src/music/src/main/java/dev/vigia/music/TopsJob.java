@@ -8,6 +8,7 @@ import dev.vigia.music.ranking.SplitInsideQuotes;
 import dev.vigia.music.ranking.WeekResult;
 import dev.vigia.music.report.Progress;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -31,13 +32,16 @@ import org.apache.flink.util.InstantiationUtil;
 
 /** Has Flink count, and says in a sentence why it could not. */
 final class TopsJob {
-    private static final int LONGEST_CANCEL_SECONDS = 10;
+    private static final Duration LONGEST_END = Duration.ofSeconds(3);
 
     private final WeeklySettings settings;
     private final Inputs inputs;
     private final Publication publication;
     private final ParquetTables tables;
+    /** Null before it is started, and once it has ended by itself. */
     private volatile JobClient running;
+
+    private volatile boolean cancelled;
     private int parts;
 
     TopsJob(WeeklySettings settings, Inputs inputs, Publication publication) {
@@ -61,9 +65,13 @@ final class TopsJob {
         new TopsGraph(environment, inputs, splitBytes).add(earlier, tables, settings.top());
         parts = environment.getParallelism();
         try {
-            running = environment.executeAsync("vigia-music " + settings.week());
-            CompletableFuture<JobExecutionResult> execution = running.getJobExecutionResult();
-            new Progress(running, bytes).show(execution);
+            JobClient client = environment.executeAsync("vigia-music " + settings.week());
+            running = client;
+            if (cancelled) {
+                client.cancel();
+            }
+            CompletableFuture<JobExecutionResult> execution = client.getJobExecutionResult();
+            new Progress(client, bytes).show(execution);
             JobExecutionResult result = execution.get();
             running = null;
             List<WeekResult> results = result.getAccumulatorResult(RankTops.RESULT);
@@ -74,6 +82,9 @@ final class TopsJob {
         } catch (IOException failure) {
             throw failure;
         } catch (Exception failure) {
+            if (cancelled) {
+                throw WeeklyFailed.because("Interrupted.");
+            }
             throw explained(failure instanceof ExecutionException ? failure.getCause() : failure);
         }
     }
@@ -97,17 +108,20 @@ final class TopsJob {
         return tables.files(parts);
     }
 
-    /** Ends it if it still runs. */
+    /** Has it end, wherever it runs, and returns when its tasks have, or after some seconds: they would write again what is removed. */
     void cancel() {
+        cancelled = true;
         JobClient client = running;
-        running = null;
         if (client != null) {
+            CompletableFuture<JobExecutionResult> end = client.getJobExecutionResult();
             try {
-                client.cancel().get(LONGEST_CANCEL_SECONDS, TimeUnit.SECONDS);
+                client.cancel().thenCompose(told -> end).get(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (ExecutionException | IllegalStateException ended) {
+                // As it was to.
+            } catch (TimeoutException late) {
+                System.err.println("The job goes on after " + LONGEST_END.toSeconds() + " s, and may leave files.");
             } catch (InterruptedException hurried) {
                 Thread.currentThread().interrupt();
-            } catch (ExecutionException | TimeoutException | RuntimeException ended) {
-                // Or its cluster has: there is nothing left that could be told.
             }
         }
     }

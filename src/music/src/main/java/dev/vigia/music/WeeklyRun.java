@@ -47,7 +47,7 @@ final class WeeklyRun {
         Inputs inputs = new Inputs(settings);
         phases.end("prepare");
         TopsJob job = new TopsJob(settings, inputs, publication);
-        Thread withdrawal = new Thread(() -> withdraw(job), "withdrawal");
+        Thread withdrawal = new Thread(() -> interrupt(job), "withdrawal");
         Runtime.getRuntime().addShutdownHook(withdrawal);
         try {
             publication.begin();
@@ -63,7 +63,7 @@ final class WeeklyRun {
         } catch (IOException failure) {
             throw cannotWrite(failure);
         } finally {
-            withdraw(job);
+            withdraw();
             forget(withdrawal);
         }
     }
@@ -85,8 +85,12 @@ final class WeeklyRun {
         }
     }
 
-    private void withdraw(TopsJob job) {
+    private void interrupt(TopsJob job) {
         job.cancel();
+        withdraw();
+    }
+
+    private void withdraw() {
         try {
             publication.withdraw();
         } catch (IOException left) {

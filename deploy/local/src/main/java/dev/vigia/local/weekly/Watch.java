@@ -1,5 +1,6 @@
 package dev.vigia.local.weekly;
 
+import dev.vigia.local.CommandFailed;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -19,6 +20,11 @@ import java.util.concurrent.TimeUnit;
  * started again at any time; what has failed is forgotten then, and tried again.
  */
 final class Watch {
+    private static final String NO_SNAPSHOT =
+            " is passed over: its header has no track_id, user_id and playcount, or it is no whole gzip file.";
+    private static final String IS_TAKEN =
+            " has a snapshot already. To make it from this one, delete its folder and the other file.";
+
     private final DropFolder folder;
     private final Path drop;
     private final Path out;
@@ -45,9 +51,9 @@ final class Watch {
 
     /** Returns once it is ended. */
     void run(Duration interval) throws IOException, InterruptedException {
-        tell("Watching " + drop + ". Ctrl-C ends it.");
+        say("Watching " + drop + ". Ctrl-C ends it.");
         do {
-            makeAll(folder.look());
+            makeAll(look());
         } while (!end.await(interval.toMillis(), TimeUnit.MILLISECONDS));
     }
 
@@ -57,15 +63,19 @@ final class Watch {
         jobs.interrupt();
     }
 
+    private DropFolder.Look look() {
+        try {
+            return folder.look();
+        } catch (IOException failure) {
+            throw CommandFailed.because("Cannot look into " + drop + ": " + failure + ". Is it still there?");
+        }
+    }
+
     private void makeAll(DropFolder.Look look) throws IOException, InterruptedException {
-        look.others()
-                .forEach(
-                        file -> tell(
-                                file.file()
-                                        + " is passed over: its header has no track_id, user_id and playcount, or it is no whole gzip file."));
+        look.others().forEach(other -> tellOnce(other.file() + NO_SNAPSHOT));
         if (look.musicInfo().isEmpty()) {
             if (!look.snapshots().isEmpty()) {
-                tell("Waiting for Music Info.csv in " + drop + ".");
+                tellOnce("Waiting for Music Info.csv in " + drop + ".");
             }
             return;
         }
@@ -78,20 +88,15 @@ final class Watch {
 
     private Optional<NextWeek.Choice> next(DropFolder.Look look) throws IOException {
         NextWeek next = new NextWeek(look.snapshots(), new MadeWeeks(out).look());
-        next.passedOver()
-                .forEach(
-                        snapshot -> tell(
-                                snapshot.file() + " is passed over: " + snapshot.week()
-                                        + " has a snapshot already. To make the week from this one, delete its folder and the other file."));
-        Set<List<Object>> now = failed;
+        next.passedOver().forEach(second -> tellOnce(second.file() + " is passed over: " + second.week() + IS_TAKEN));
         Snapshot info = look.musicInfo().orElseThrow();
-        return next.choose(look.landing(), choice -> now.contains(state(info, choice)));
+        return next.choose(look.landing(), choice -> failed.contains(state(info, choice)));
     }
 
     private void make(Snapshot info, NextWeek.Choice choice) throws IOException, InterruptedException {
         Snapshot snapshot = choice.snapshot();
         List<Object> state = state(info, choice);
-        tell(snapshot.week() + ": from " + snapshot.file()
+        say(snapshot.week() + ": from " + snapshot.file()
                 + choice.previous()
                         .map(previous -> ", what is more than in " + previous + ".")
                         .orElse(", of all time, for there is no earlier snapshot."));
@@ -104,8 +109,8 @@ final class Watch {
                 top));
         if (exitCode != WeeklyJobs.DONE && exitCode != WeeklyJobs.INTERRUPTED) {
             failed.add(state);
-            messages.println(snapshot.week() + " is not made (exit code " + exitCode
-                    + "). It is tried again when one of its files changes.");
+            say(snapshot.week() + " is not made (exit code " + exitCode
+                    + "). It is tried again when a file of it changes.");
         }
     }
 
@@ -124,11 +129,14 @@ final class Watch {
         }
     }
 
-    /** Says something once. */
-    private void tell(String sentence) {
+    private void tellOnce(String sentence) {
         if (told.add(sentence)) {
-            messages.println(sentence);
-            messages.flush();
+            say(sentence);
         }
+    }
+
+    private void say(String sentence) {
+        messages.println(sentence);
+        messages.flush();
     }
 }

@@ -1,5 +1,6 @@
 package dev.vigia.local.weekly;
 
+import dev.vigia.local.CommandFailed;
 import dev.vigia.local.flink.BatchJob;
 import dev.vigia.local.flink.BatchSettings;
 import dev.vigia.local.services.Installation;
@@ -62,8 +63,14 @@ final class WeeklyJobs {
         }
     }
 
-    private synchronized BatchJob start(WeekToMake week, Path log) throws IOException {
-        running = BatchJob.start(settings(week, log), out, err);
+    private synchronized BatchJob start(WeekToMake week, Path log) {
+        BatchSettings settings = settings(week, log);
+        try {
+            running = BatchJob.start(settings, out, err);
+        } catch (IOException failure) {
+            throw CommandFailed.because(
+                    "Cannot start the program: " + failure + ". Give a --work that can be written to.");
+        }
         if (interrupted) {
             running.interrupt();
         }

@@ -39,6 +39,24 @@ class FlinkConfigurationTest {
         assertEquals("3", values.get("parallelism.default"));
     }
 
+    @Test
+    void programThatEnds_hasNoCheckpointsAndNoStateOutsideTheHeap() throws Exception {
+        Map<String, String> values = values(FlinkConfiguration.write(
+                new BatchSettings(
+                        List.of("program.jar"),
+                        folder.resolve("log"),
+                        3,
+                        512,
+                        Map.of(),
+                        Map.of("s3.endpoint", "there")),
+                folder));
+        assertTrue(values.keySet().stream().noneMatch(name -> name.matches(".*(checkpoint|state|restart).*")));
+        assertEquals("0m", values.get("taskmanager.memory.managed.size"));
+        assertEquals("3", values.get("parallelism.default"));
+        assertEquals("127.0.0.1", values.get("rest.bind-address"));
+        assertEquals("there", values.get("s3.endpoint"));
+    }
+
     private Map<String, String> written() throws Exception {
         JobSettings settings = new JobSettings(
                 List.of("job.jar"),
@@ -48,7 +66,11 @@ class FlinkConfigurationTest {
                 512,
                 List.of(),
                 JobSettings.lakeAt(URI.create("http://127.0.0.1:9")));
-        return Files.readAllLines(FlinkConfiguration.write(settings).resolve("config.yaml")).stream()
+        return values(FlinkConfiguration.write(settings));
+    }
+
+    private static Map<String, String> values(Path written) throws Exception {
+        return Files.readAllLines(written.resolve("config.yaml")).stream()
                 .map(line -> line.split(": ", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     }

@@ -41,8 +41,8 @@ class WeeklyIT {
                 Tops.in(folder, Music.WEEK).rows(OVERALL, "select count(*), count(rank_change) from TOP"));
 
         assertEquals(0, music.weekly(music.second(folder)), music::errors);
-        assertEquals(14, music.output().lines().count(), music::output);
-        assertTrue(music.errors().lines().allMatch(line -> line.contains(" rows counted of ")), music::errors);
+        assertFalse(music.output().contains("JobID"), music::output);
+        assertTrue(music.errors().lines().allMatch(WeeklyIT::isProgress), music::errors);
         assertEquals(
                 List.of("10|true|true"),
                 Tops.in(folder, Music.NEXT_WEEK)
@@ -120,7 +120,7 @@ class WeeklyIT {
         assertEquals(2, music.weekly(options), music::errors);
         String complaint = music.errors()
                 .lines()
-                .filter(line -> !line.contains(" rows counted of "))
+                .filter(line -> !isProgress(line))
                 .reduce((first, second) -> first + "\n" + second)
                 .orElse("");
         assertEquals(1, complaint.lines().count(), complaint);
@@ -130,6 +130,10 @@ class WeeklyIT {
         assertEquals("", music.output());
         assertEquals(before, Tops.entriesIn(folder));
         assertFalse(Files.exists(folder.resolve("music_tops")));
+    }
+
+    private static boolean isProgress(String line) {
+        return line.matches("[0-9,]+ rows (counted|read).*");
     }
 
     private static List<String> with(List<String> options, String... more) {
