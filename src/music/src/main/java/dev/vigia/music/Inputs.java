@@ -10,6 +10,7 @@ import dev.vigia.music.ranking.Account;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.flink.core.fs.Path;
 
@@ -21,7 +22,13 @@ final class Inputs {
     /** The listening, and the one before it if there is one. */
     final List<Snapshot> snapshots = new ArrayList<>();
 
+    /**
+     * Looks at them.
+     *
+     * @throws WeeklyFailed when one cannot be what it is given as
+     */
     Inputs(WeeklySettings settings) {
+        requireTwoSnapshots(settings);
         musicInfo = new InputFile(Kind.MUSIC_INFO, qualified(settings.musicInfo()));
         Columns columns = musicInfo.columns();
         snapshots.add(new Snapshot(Kind.LISTENING, settings.listening()));
@@ -47,7 +54,7 @@ final class Inputs {
         return snapshots.stream().anyMatch(snapshot -> snapshot.file.isCompressed())
                 ? OptionalLong.empty()
                 : OptionalLong.of(snapshots.stream()
-                        .mapToLong(snapshot -> snapshot.file.length())
+                        .mapToLong(snapshot -> snapshot.file.bytes())
                         .sum());
     }
 
@@ -58,6 +65,14 @@ final class Inputs {
             return path.makeQualified(path.getFileSystem());
         } catch (IOException unknown) {
             throw WeeklyFailed.badInput("Cannot reach " + address + ": " + unknown.getMessage());
+        }
+    }
+
+    private static void requireTwoSnapshots(WeeklySettings settings) {
+        Optional<Path> previous = settings.previous().map(Inputs::qualified);
+        if (previous.equals(Optional.of(qualified(settings.listening())))) {
+            throw WeeklyFailed.badInput("Cannot compare --listening " + settings.listening()
+                    + " with itself: --previous names the same file. Name the snapshot of a week before.");
         }
     }
 

@@ -59,7 +59,8 @@ final class WeeklyRun {
             publication.publish(job.written());
             phases.end("publish");
             new TopsText(settings.week(), result).print(System.out);
-            System.out.printf(Locale.ROOT, "%nin %s, after %.1f s%n", publication.target(), phases.total());
+            System.out.printf(
+                    Locale.ROOT, "%n%s%s, after %.1f s%n", WeeklyTops.PUBLISHED, publication.target(), phases.total());
         } catch (IOException failure) {
             throw cannotWrite(failure);
         } finally {

@@ -14,6 +14,9 @@ import picocli.CommandLine.ParameterException;
         sortOptions = false,
         description = "Makes the tops of a week from a snapshot of all plays.")
 public final class WeeklyTops implements Runnable {
+    /** How the last line of its output begins, and no other: everything can be read now. */
+    public static final String PUBLISHED = "in ";
+
     @Mixin
     private WeeklySettings settings;
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -56,6 +57,10 @@ class RunIT {
         assertTrue(summary.contains("\"rejected\" : 60,"), summary);
         assertTrue(summary.contains("\"joined\" : 59940,"), summary);
         assertTrue(summary.contains("\"basis\" : \"all time\""), summary);
+        assertTrue(summary.contains("\"bytes\" : " + text.length() + ","), summary);
+        Instant modified = Instant.ofEpochMilli(
+                Files.getLastModifiedTime(folder.resolve("now.csv")).toMillis());
+        assertTrue(summary.contains("\"modified\" : \"" + modified + "\","), summary);
     }
 
     @Test
@@ -116,6 +121,19 @@ class RunIT {
         WeeklyFailed failed = assertThrows(WeeklyFailed.class, () -> run("now.csv", "--previous", "later.csv"));
 
         assertTrue(failed.getMessage().contains("Is it the later one of the two"), failed.getMessage());
+        assertFalse(Files.exists(folder.resolve("out")));
+    }
+
+    @Test
+    void snapshot_isNotComparedWithItself() throws IOException {
+        write("now.csv", HEADER + "T1,u1,5\n");
+
+        WeeklyFailed failed = assertThrows(
+                WeeklyFailed.class, () -> run("now.csv", "--previous", "../" + folder.getFileName() + "/now.csv"));
+
+        assertEquals(2, failed.exitCode());
+        assertTrue(failed.getMessage().contains("with itself: --previous names the same file"), failed.getMessage());
+        assertEquals(1, failed.getMessage().lines().count());
         assertFalse(Files.exists(folder.resolve("out")));
     }
 

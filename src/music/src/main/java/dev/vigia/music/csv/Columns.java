@@ -1,6 +1,8 @@
 package dev.vigia.music.csv;
 
 import dev.vigia.music.WeeklyFailed;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,10 +32,7 @@ public final class Columns implements Serializable {
      * @throws WeeklyFailed when one is missing, or is there twice
      */
     static Columns find(CsvRecords header, String shown, Kind kind) {
-        List<String> names = new ArrayList<>();
-        for (int field = 0; field < header.fields(); field++) {
-            names.add(name(header, field));
-        }
+        List<String> names = names(header);
         List<String> missing = new ArrayList<>(kind.columns);
         missing.removeAll(names);
         if (!missing.isEmpty()) {
@@ -50,9 +49,24 @@ public final class Columns implements Serializable {
                 names.size(), kind.columns.stream().mapToInt(names::indexOf).toArray());
     }
 
+    /** Whether a text begins with a header that has all columns of a kind, as {@link InputFile#columns} would find them. */
+    public static boolean areIn(InputStream text, Kind kind) throws IOException {
+        CsvRecords records = new CsvRecords(text);
+        records.skipByteOrderMark();
+        return records.next() && names(records).containsAll(kind.columns);
+    }
+
     /** The field of a record that holds a column of the kind. */
     public int place(int column) {
         return places[column];
+    }
+
+    private static List<String> names(CsvRecords header) {
+        List<String> names = new ArrayList<>();
+        for (int field = 0; field < header.fields(); field++) {
+            names.add(name(header, field));
+        }
+        return names;
     }
 
     private static String name(CsvRecords header, int field) {

@@ -6,6 +6,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.apache.flink.core.fs.FSDataInputStream;
@@ -19,6 +20,9 @@ public final class InputFile implements Serializable {
 
     public final Kind kind;
     public final Path path;
+
+    private long bytes;
+    private long modified;
 
     public InputFile(Kind kind, Path path) {
         this.kind = kind;
@@ -39,13 +43,14 @@ public final class InputFile implements Serializable {
         return isCompressed() ? new GZIPInputStream(bytes, BUFFER) : bytes;
     }
 
-    /** Bytes, as they are stored. */
-    public long length() {
-        try {
-            return path.getFileSystem().getFileStatus(path).getLen();
-        } catch (IOException failure) {
-            throw unreadable(failure);
-        }
+    /** Bytes, as they were stored when its columns were looked for; 0 before. */
+    public long bytes() {
+        return bytes;
+    }
+
+    /** When it had been written last, when its columns were looked for; to the millisecond, or to what its store knows. */
+    public Instant modified() {
+        return Instant.ofEpochMilli(modified);
     }
 
     /**
@@ -110,6 +115,8 @@ public final class InputFile implements Serializable {
         if (status.getLen() == 0) {
             throw wrong("it is empty");
         }
+        bytes = status.getLen();
+        modified = status.getModificationTime();
     }
 
     private WeeklyFailed wrong(String what) {

@@ -63,7 +63,7 @@ public final class Account implements Serializable {
     }
 
     private FileCounts counts(InputFile file) {
-        FileCounts counts = new FileCounts(file.path.toString());
+        FileCounts counts = new FileCounts(file);
         for (SplitReport split : reports.get(file.kind)) {
             counts.rows += split.rows;
             counts.rejected += split.rejectedLines.length;

@@ -12,6 +12,9 @@ import org.apache.flink.core.execution.JobClient;
 
 /** Says how far a run is, as often as Flink tells. */
 public final class Progress {
+    /** What follows the number in every line. */
+    public static final String ROWS_READ = " rows read, ";
+
     private static final double NANOS_PER_SECOND = 1e9;
     private static final long LOOK_MILLIS = 500;
 
@@ -52,7 +55,7 @@ public final class Progress {
             double seconds = (System.nanoTime() - begin) / NANOS_PER_SECOND;
             System.err.printf(
                     Locale.ROOT,
-                    "%,d rows read, %,.0f a second%s%n",
+                    "%,d" + ROWS_READ + "%,.0f a second%s%n",
                     rows,
                     rows / seconds,
                     left(number(told.get(CountPlays.BYTES)), seconds));

@@ -60,6 +60,8 @@ public final class Summary {
     private static void write(JsonGenerator json, Kind kind, FileCounts counts) throws IOException {
         json.writeObjectFieldStart(kind.name().toLowerCase(java.util.Locale.ROOT));
         json.writeStringField("file", counts.file);
+        json.writeNumberField("bytes", counts.bytes);
+        json.writeStringField("modified", counts.modified.toString());
         json.writeNumberField("rows", counts.rows);
         json.writeNumberField("rejected", counts.rejected);
         json.writeNumberField("unknown", counts.unknown);

@@ -11,6 +11,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,19 @@ class InputFileTest {
                 file(Kind.LISTENING, "a.csv", "\uFEFF\"track_id\",user_id,playcount\n1,u,1\n")
                         .columns()
                         .place(Kind.TRACK));
+    }
+
+    @Test
+    void sizeAndTime_areThoseOfWhenItsColumnsWereLookedFor() throws IOException {
+        String text = "track_id,user_id,playcount\n" + ROW;
+        InputFile file = file(Kind.LISTENING, "a.csv", text);
+        Path path = folder.resolve("a.csv");
+        Files.setLastModifiedTime(path, FileTime.from(Instant.parse("2026-11-20T10:15:30.123Z")));
+        file.columns();
+        Files.writeString(path, text + ROW);
+
+        assertEquals(text.length(), file.bytes());
+        assertEquals("2026-11-20T10:15:30.123Z", file.modified().toString());
     }
 
     @Test
