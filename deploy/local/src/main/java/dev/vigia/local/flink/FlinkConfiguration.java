@@ -32,6 +32,12 @@ final class FlinkConfiguration {
             appender.log.append = false
             """ + LAYOUT;
 
+    private static final int LEAST_NETWORK_MEGABYTES = 64;
+    /** Of 32 KB, as Flink makes them. */
+    private static final int BUFFERS_PER_MEGABYTE = 32;
+    /** Of all rows, in a program that ends: of three inputs each to all subtasks. */
+    private static final int EXCHANGES = 3;
+
     private FlinkConfiguration() {}
 
     /** Writes the files for a job without an end, whose state is kept, and gives their folder. */
@@ -44,6 +50,7 @@ final class FlinkConfiguration {
     static Path write(BatchSettings settings, Path temporaryFolder) throws IOException {
         Map<String, String> values = onThisMachine(settings.parallelism(), temporaryFolder);
         values.put("taskmanager.memory.managed.size", "0m");
+        putNetwork(values, networkMegabytes(settings.parallelism()));
         values.put("heartbeat.interval", "1000");
         values.putAll(new TreeMap<>(settings.configuration()));
         return write(temporaryFolder.resolve("conf"), values, TO_A_FILE);
@@ -67,10 +74,20 @@ final class FlinkConfiguration {
         values.put("rest.bind-port", "'0'");
         values.put("jobmanager.bind-host", "127.0.0.1");
         values.put("taskmanager.bind-host", "127.0.0.1");
-        values.put("taskmanager.memory.network.min", "64m");
-        values.put("taskmanager.memory.network.max", "64m");
+        putNetwork(values, LEAST_NETWORK_MEGABYTES);
         values.put("io.tmp.dirs", temporaryFolder.toString());
         return values;
+    }
+
+    /** Every subtask sends to every one, and each of these channels has a buffer at both ends. */
+    private static int networkMegabytes(int parallelism) {
+        long buffers = EXCHANGES * 2L * parallelism * (parallelism + 1);
+        return (int) Math.max(LEAST_NETWORK_MEGABYTES, buffers / BUFFERS_PER_MEGABYTE + 1);
+    }
+
+    private static void putNetwork(Map<String, String> values, int megabytes) {
+        values.put("taskmanager.memory.network.min", megabytes + "m");
+        values.put("taskmanager.memory.network.max", megabytes + "m");
     }
 
     private static Map<String, String> values(JobSettings settings) {

@@ -41,20 +41,34 @@ class FlinkConfigurationTest {
 
     @Test
     void programThatEnds_hasNoCheckpointsAndNoStateOutsideTheHeap() throws Exception {
-        Map<String, String> values = values(FlinkConfiguration.write(
-                new BatchSettings(
-                        List.of("program.jar"),
-                        folder.resolve("log"),
-                        3,
-                        512,
-                        Map.of(),
-                        Map.of("s3.endpoint", "there")),
-                folder));
+        Map<String, String> values = ofProgram(3);
         assertTrue(values.keySet().stream().noneMatch(name -> name.matches(".*(checkpoint|state|restart).*")));
         assertEquals("0m", values.get("taskmanager.memory.managed.size"));
         assertEquals("3", values.get("parallelism.default"));
         assertEquals("127.0.0.1", values.get("rest.bind-address"));
         assertEquals("there", values.get("s3.endpoint"));
+    }
+
+    @Test
+    void networkOfAProgram_growsWithTheSquareOfTheParallelism() throws Exception {
+        for (String name : List.of("taskmanager.memory.network.min", "taskmanager.memory.network.max")) {
+            assertEquals("64m", ofProgram(1).get(name));
+            assertEquals("64m", ofProgram(17).get(name));
+            assertEquals("122m", ofProgram(25).get(name));
+            assertEquals("781m", ofProgram(64).get(name));
+        }
+    }
+
+    private Map<String, String> ofProgram(int parallelism) throws Exception {
+        return values(FlinkConfiguration.write(
+                new BatchSettings(
+                        List.of("program.jar"),
+                        folder.resolve("log"),
+                        parallelism,
+                        512,
+                        Map.of(),
+                        Map.of("s3.endpoint", "there")),
+                folder));
     }
 
     private Map<String, String> written() throws Exception {
