@@ -3,11 +3,11 @@ package dev.vigia.local.flink;
 import dev.vigia.local.demo.EmptyFolder;
 import dev.vigia.local.processes.ForegroundProcess;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** A program that comes to its end by itself, run from its jar by Flink's own command line in a JVM of its own. */
 public final class BatchJob implements AutoCloseable {
@@ -33,9 +33,10 @@ public final class BatchJob implements AutoCloseable {
     /**
      * Starts it.
      *
-     * @param out is given what the program says there, as it comes; {@code err} likewise
+     * @param out is given each line that the program says there, as it comes; {@code err} likewise
      */
-    public static BatchJob start(BatchSettings settings, PrintWriter out, PrintWriter err) throws IOException {
+    public static BatchJob start(BatchSettings settings, Consumer<String> out, Consumer<String> err)
+            throws IOException {
         Files.createDirectories(settings.log().toAbsolutePath().getParent());
         Path folder = Files.createTempDirectory("vigia-batch-");
         FlinkCommand flink = new FlinkCommand(FlinkConfiguration.write(settings, folder), folder);
@@ -47,10 +48,7 @@ public final class BatchJob implements AutoCloseable {
         return new BatchJob(
                 folder,
                 ForegroundProcess.start(
-                        flink.running(settings.program()),
-                        environment,
-                        line -> passUnlessFlinks(line, out),
-                        line -> pass(line, err)));
+                        flink.running(settings.program()), environment, line -> passUnlessFlinks(line, out), err));
     }
 
     /** Waits for its end. */
@@ -70,14 +68,9 @@ public final class BatchJob implements AutoCloseable {
         EmptyFolder.delete(folder);
     }
 
-    private static void passUnlessFlinks(String line, PrintWriter out) {
+    private static void passUnlessFlinks(String line, Consumer<String> out) {
         if (!line.startsWith(SUBMITTED)) {
-            pass(line, out);
+            out.accept(line);
         }
-    }
-
-    private static void pass(String line, PrintWriter to) {
-        to.println(line);
-        to.flush();
     }
 }

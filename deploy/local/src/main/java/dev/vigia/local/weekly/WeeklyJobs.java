@@ -4,6 +4,7 @@ import dev.vigia.local.CommandFailed;
 import dev.vigia.local.flink.BatchJob;
 import dev.vigia.local.flink.BatchSettings;
 import dev.vigia.local.services.Installation;
+import dev.vigia.music.WeeklyTops;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -14,15 +15,16 @@ import java.util.List;
 /** Makes weeks, each by a run of the application in a JVM of its own. */
 final class WeeklyJobs {
     static final int DONE = 0;
+    static final int BAD_INPUT = 2;
     static final int INTERRUPTED = 130;
     private static final int FAILED = 1;
-    private static final int BAD_INPUT = 2;
 
     private final Resources resources;
     private final PrintWriter out;
     private final PrintWriter err;
     private BatchJob running;
     private volatile boolean interrupted;
+    private volatile boolean published;
 
     /** @param out is given the program's tops, and {@code err} its progress and what it has to complain of */
     WeeklyJobs(Resources resources, PrintWriter out, PrintWriter err) {
@@ -39,16 +41,21 @@ final class WeeklyJobs {
      */
     record Resources(int parallelism, int heapMegabytes, Path work, URI endpoint) {}
 
-    /** Makes one, and gives the exit code: 0, 1, 2 for bad input, or 130 if it was interrupted. */
+    /** Makes one, and gives the exit code: 0, 1, 2 for bad input, or 130 if it was interrupted before the tops were there. */
     int make(WeekToMake week) throws IOException, InterruptedException {
         Path log = resources.work().resolve(week.week() + ".log").toAbsolutePath();
+        published = false;
         try (BatchJob job = start(week, log)) {
             int exitCode = job.exitCode();
+            // One that is killed early may end with 0 as well.
+            if (published && (interrupted || exitCode == DONE)) {
+                return DONE;
+            }
             if (interrupted) {
                 return INTERRUPTED;
             }
-            if (exitCode == DONE || exitCode == BAD_INPUT) {
-                return exitCode;
+            if (exitCode == BAD_INPUT) {
+                return BAD_INPUT;
             }
             if (exitCode != FAILED) {
                 err.println("Cannot make the tops of " + week.week() + ": the program was ended with exit code "
@@ -72,7 +79,7 @@ final class WeeklyJobs {
     private synchronized BatchJob start(WeekToMake week, Path log) {
         BatchSettings settings = settings(week, log);
         try {
-            running = BatchJob.start(settings, out, err);
+            running = BatchJob.start(settings, this::pass, line -> print(line, err));
         } catch (IOException failure) {
             throw CommandFailed.because(
                     "Cannot start the program: " + failure + ". Give a --work that can be written to.");
@@ -81,6 +88,16 @@ final class WeeklyJobs {
             running.interrupt();
         }
         return running;
+    }
+
+    private void pass(String line) {
+        published |= line.startsWith(WeeklyTops.PUBLISHED);
+        print(line, out);
+    }
+
+    private static void print(String line, PrintWriter to) {
+        to.println(line);
+        to.flush();
     }
 
     private synchronized void forget() {

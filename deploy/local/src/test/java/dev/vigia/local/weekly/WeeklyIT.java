@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vigia.music.report.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -133,7 +134,7 @@ class WeeklyIT {
     }
 
     private static boolean isProgress(String line) {
-        return line.matches("[0-9,]+ rows (counted|read).*");
+        return line.contains(Progress.ROWS_READ);
     }
 
     private static List<String> with(List<String> options, String... more) {

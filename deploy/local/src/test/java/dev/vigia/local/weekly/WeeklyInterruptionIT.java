@@ -43,6 +43,15 @@ class WeeklyInterruptionIT {
     }
 
     @Test
+    void ctrlC_afterTheTopsAreThereIsNoFailure() throws Exception {
+        try (LaunchedCommand weekly = LaunchedCommand.start(folder, "weekly", options())) {
+            weekly.awaitOutput("in .*week=" + Music.WEEK + ", after [0-9.]+ s");
+            weekly.interrupt();
+            assertEquals(0, weekly.exitCode(), weekly::output);
+        }
+    }
+
+    @Test
     void fullDisk_isToldAndLeavesNothing() throws Exception {
         List<String> shell = List.of("unshare", "-rm", "sh", "-c", ON_A_SMALL_DISK, "sh", out.toString());
         assumeTrue(canMount(), "A disk can only be made where a user may have namespaces of their own.");
