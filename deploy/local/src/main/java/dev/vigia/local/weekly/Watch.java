@@ -1,15 +1,13 @@
 package dev.vigia.local.weekly;
 
 import dev.vigia.local.CommandFailed;
+import dev.vigia.music.lake.Week;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -17,57 +15,80 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Makes a week whenever its snapshot lands in a folder. What is made is known from the tops alone, so that it can be ended and
- * started again at any time; what has failed is forgotten then, and tried again.
+ * started again at any time; what has failed is forgotten then, and tried again. A folder that cannot be looked into is no
+ * reason to end: it may be back at the next look.
  */
 final class Watch {
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final String NO_SNAPSHOT =
             " is passed over: its header has no track_id, user_id and playcount, or it is no whole gzip file.";
     private static final String IS_TAKEN =
             " has a snapshot already. To make it from this one, delete its folder and the other file.";
+    private static final String WAS_MADE_OF_IT =
+            " was made of it, and is no longer compared with. If it was not whole then, delete the week's folder to have it "
+                    + "made anew.";
 
     private final DropFolder folder;
     private final Path drop;
     private final Path out;
     private final int top;
-    private final WeeklyJobs jobs;
+    private final Duration interval;
+    private final Maker maker;
     private final PrintWriter messages;
     private final CountDownLatch end = new CountDownLatch(1);
-    private final Set<List<Object>> failed = new HashSet<>();
+    private final FailedWeeks failed;
     private final Set<String> told = new HashSet<>();
+    private String outage = "";
+    private long looks;
 
     /**
      * @param drop the folder that snapshots land in
      * @param out the folder of the tops
      * @param top rows of each top
+     * @param interval between two looks
      */
-    Watch(Path drop, Path out, int top, WeeklyJobs jobs, PrintWriter messages) {
+    Watch(Path drop, Path out, int top, Duration interval, Maker maker, PrintWriter messages) {
         this.drop = drop.toAbsolutePath().normalize();
         this.out = out.toAbsolutePath().normalize();
         this.folder = new DropFolder(this.drop);
         this.top = top;
-        this.jobs = jobs;
+        this.interval = interval;
+        this.failed = new FailedWeeks(Math.max(1, LONGEST_PAUSE.dividedBy(interval)));
+        this.maker = maker;
         this.messages = messages;
     }
 
+    /** Makes a week, and gives the exit code. */
+    interface Maker {
+        int make(WeekToMake week) throws IOException, InterruptedException;
+    }
+
     /** Returns once it is ended. */
-    void run(Duration interval) throws IOException, InterruptedException {
+    void run() throws InterruptedException {
         say("Watching " + drop + ". Ctrl-C ends it.");
         do {
-            makeAll(look());
+            look();
         } while (!end.await(interval.toMillis(), TimeUnit.MILLISECONDS));
     }
 
-    /** Has it come to its end, with the week that is being made, without waiting. */
+    /** Has it come to its end after the week that is being made, without waiting. */
     void end() {
         end.countDown();
-        jobs.interrupt();
     }
 
-    private DropFolder.Look look() {
+    /** Looks once, and makes all that is to be made. */
+    void look() throws InterruptedException {
+        looks++;
         try {
-            return folder.look();
-        } catch (IOException failure) {
-            throw CommandFailed.because("Cannot look into " + drop + ": " + failure + ". Is it still there?");
+            makeAll(folder.look());
+            outage = "";
+        } catch (IOException | UncheckedIOException failure) {
+            String sentence =
+                    "Cannot look into " + drop + " or " + out + ": " + failure + ". The next look tries again.";
+            if (!sentence.equals(outage)) {
+                say(sentence);
+            }
+            outage = sentence;
         }
     }
 
@@ -79,53 +100,64 @@ final class Watch {
             }
             return;
         }
-        Optional<NextWeek.Choice> choice = next(look);
+        Snapshot info = look.musicInfo().get();
+        Optional<NextWeek.Choice> choice = next(look, info);
         while (choice.isPresent() && end.getCount() > 0) {
-            make(look.musicInfo().get(), choice.get());
-            choice = next(look);
+            make(info, choice.get());
+            choice = next(look, info);
         }
     }
 
-    private Optional<NextWeek.Choice> next(DropFolder.Look look) throws IOException {
-        NextWeek next = new NextWeek(look.snapshots(), new MadeWeeks(out).look());
+    private Optional<NextWeek.Choice> next(DropFolder.Look look, Snapshot info) throws IOException {
+        MadeWeeks.Look made = new MadeWeeks(out).look();
+        made.unreadable()
+                .forEach(summary ->
+                        tellOnce(summary + " does not say what its week was made of; it is not made again."));
+        made.weeks().forEach(this::tellWhetherChanged);
+        NextWeek next = new NextWeek(look.snapshots(), made.weeks());
         next.passedOver().forEach(second -> tellOnce(second.file() + " is passed over: " + second.week() + IS_TAKEN));
-        Snapshot info = look.musicInfo().orElseThrow();
-        return next.choose(look.landing(), choice -> failed.contains(state(info, choice)));
+        return next.choose(
+                look.landing(),
+                snapshot -> failed.isBad(info, snapshot),
+                choice -> failed.mustWait(new FailedWeeks.Attempt(info, choice), looks));
+    }
+
+    private void tellWhetherChanged(Week week, MadeWeeks.Made made) {
+        if (made.now() == MadeWeeks.State.CHANGED) {
+            tellOnce(made.snapshot().orElseThrow().file() + " has changed since " + week + WAS_MADE_OF_IT);
+        }
     }
 
     private void make(Snapshot info, NextWeek.Choice choice) throws IOException, InterruptedException {
         Snapshot snapshot = choice.snapshot();
-        List<Object> state = state(info, choice);
+        FailedWeeks.Attempt attempt = new FailedWeeks.Attempt(info, choice);
         say(snapshot.week() + ": from " + snapshot.file()
                 + choice.previous()
-                        .map(previous -> ", what is more than in " + previous + ".")
+                        .map(previous -> ", what is more than in " + previous.file() + ".")
                         .orElse(", of all time, for there is no earlier snapshot."));
-        int exitCode = jobs.make(new WeekToMake(
+        int exitCode = make(new WeekToMake(
                 info.file().toString(),
                 snapshot.file().toString(),
-                choice.previous().map(Path::toString),
+                choice.previous().map(previous -> previous.file().toString()),
                 snapshot.week(),
                 out.toString(),
                 top));
-        if (exitCode != WeeklyJobs.DONE && exitCode != WeeklyJobs.INTERRUPTED) {
-            failed.add(state);
-            say(snapshot.week() + " is not made (exit code " + exitCode
-                    + "). It is tried again when a file of it changes.");
+        String isNotMade = snapshot.week() + " is not made (exit code " + exitCode + "). It is tried again ";
+        if (exitCode == WeeklyJobs.BAD_INPUT) {
+            failed.addBadInput(attempt);
+            say(isNotMade + "when a file of it changes.");
+        } else if (exitCode != WeeklyJobs.DONE && exitCode != WeeklyJobs.INTERRUPTED) {
+            long pause = failed.add(attempt, looks);
+            say(isNotMade + (pause == 1 ? "at the next look." : pause + " looks later."));
         }
     }
 
-    /** What an attempt depends on: with the same it would fail again. */
-    private static List<Object> state(Snapshot info, NextWeek.Choice choice) {
-        List<Object> state = new ArrayList<>(List.of(info, choice));
-        choice.previous().ifPresent(previous -> state.add(written(previous)));
-        return state;
-    }
-
-    private static FileTime written(Path file) {
+    private int make(WeekToMake week) throws IOException, InterruptedException {
         try {
-            return Files.getLastModifiedTime(file);
-        } catch (IOException gone) {
-            return FileTime.fromMillis(0);
+            return maker.make(week);
+        } catch (CommandFailed cannotStart) {
+            say(cannotStart.getMessage());
+            return cannotStart.exitCode();
         }
     }
 

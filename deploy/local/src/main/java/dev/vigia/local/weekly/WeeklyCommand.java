@@ -57,6 +57,7 @@ import picocli.CommandLine.Spec;
             "  ./vigia weekly --watch incoming --out tops"
         })
 public final class WeeklyCommand implements Callable<Integer> {
+    private static final int MOST_CORES = 8;
     private static final int LEAST_HEAP = 256;
     private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(10);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
@@ -64,8 +65,11 @@ public final class WeeklyCommand implements Callable<Integer> {
     @Mixin
     private WeeklySettings settings;
 
-    @Option(names = "--parallelism", paramLabel = "N", description = "Of the program (default: this machine's cores).")
-    private int parallelism = Runtime.getRuntime().availableProcessors();
+    @Option(
+            names = "--parallelism",
+            paramLabel = "N",
+            description = "Of the program (default: this machine's cores, at most " + MOST_CORES + ").")
+    private int parallelism = Math.min(Runtime.getRuntime().availableProcessors(), MOST_CORES);
 
     @Option(
             names = "--heap",
@@ -93,7 +97,7 @@ public final class WeeklyCommand implements Callable<Integer> {
             description =
                     "Instead of one week: make the week of each snapshot that lands in this folder, until Ctrl-C. It holds "
                             + "\"Music Info.csv\" and snapshots, any *.csv or *.csv.gz with their columns. A snapshot's week is that of "
-                            + "the week or date in its name, else of when it was written (UTC); it is compared with the week before.")
+                            + "the week or date in its name, else of when it was written (UTC); it is compared with the newest older one.")
     private Path watch;
 
     @Option(
@@ -155,16 +159,23 @@ public final class WeeklyCommand implements Callable<Integer> {
             throw CommandFailed.badInput("Cannot watch with --out " + settings.out()
                     + ": what has been made is known from a folder on this machine. Name one.");
         }
+        WeeklyJobs jobs = jobs();
         Watch watching = new Watch(
                 watch,
                 Path.of(settings.out()),
                 top(),
-                jobs(),
+                interval,
+                jobs::make,
                 specification.commandLine().getErr());
-        try (Interruption ending = Interruption.handledBy(watching::end, LONGEST_STOP)) {
-            watching.run(interval);
+        try (Interruption ending = Interruption.handledBy(() -> end(watching, jobs), LONGEST_STOP)) {
+            watching.run();
         }
         return WeeklyJobs.DONE;
+    }
+
+    private static void end(Watch watching, WeeklyJobs jobs) {
+        watching.end();
+        jobs.interrupt();
     }
 
     private void requireOptions(String... names) {

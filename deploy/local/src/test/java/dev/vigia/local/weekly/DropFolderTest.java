@@ -73,6 +73,29 @@ class DropFolderTest {
         assertEquals(List.of(), look.others());
     }
 
+    @Test
+    void musicInfo_isTheNewestOfTwo() throws IOException {
+        for (String newest : List.of("Music Info.csv.gz", "Music Info.csv")) {
+            write("Music Info.csv", "anything\n", 1);
+            write("Music Info.csv.gz", "anything\n", 1);
+            write(newest, "anything\n", 2);
+            drop.look();
+            assertEquals(
+                    folder.resolve(newest),
+                    drop.look().musicInfo().orElseThrow().file());
+        }
+        write("Music Info.csv.gz", "anything else\n", 3);
+        assertTrue(drop.look().musicInfo().isEmpty());
+    }
+
+    @Test
+    void columns_areFoundAsTheProgramFindsThem() throws IOException {
+        write("a 2026-W46.csv", "\n\r\n" + HEADER, 1);
+        write("b 2026-W46.csv", "\uFEFF\"track_id\",\"user\nid\",user_id,playcount\n", 1);
+        drop.look();
+        assertEquals(2, drop.look().snapshots().size());
+    }
+
     private Path write(String name, String text, long second) throws IOException {
         Path file = Files.writeString(folder.resolve(name), text);
         return Files.setLastModifiedTime(file, FileTime.fromMillis(second * 1000));

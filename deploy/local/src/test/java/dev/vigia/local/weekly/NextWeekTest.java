@@ -14,7 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class NextWeekTest {
-    private final Map<Week, Optional<Path>> made = new HashMap<>();
+    private final Map<Week, MadeWeeks.Made> made = new HashMap<>();
 
     @Test
     void oldest_isMadeFirstAndOfAllTime() {
@@ -23,30 +23,58 @@ class NextWeekTest {
 
     @Test
     void following_isComparedWithTheSnapshotThatTheWeekBeforeWasMadeOf() {
-        made("a", 45);
-        assertEquals("W46 since a", choice(snapshot("a", 45), snapshot("b", 46)));
+        made("b", 45);
+        assertEquals("W46 since b", choice(snapshot("a", 45), snapshot("b", 45), snapshot("c", 45), snapshot("d", 46)));
     }
 
     @Test
-    void previous_isThatOfTheNewestMadeWeekBeforeEvenIfItLiesElsewhere() {
+    void previous_mayLieElsewhereIfAWeekBeforeWasMadeOfIt() {
+        made("a", 43);
         made("elsewhere", 44);
         made("later", 50);
         assertEquals("W46 since elsewhere", choice(snapshot("b", 46)));
+        assertEquals("W46 since elsewhere", choice(snapshot("a", 43), snapshot("b", 46)));
+    }
+
+    @Test
+    void previous_isTheNewestOlderFileEvenIfItsWeekIsNotMade() {
+        made("a", 44);
+        NextWeek next = next(snapshot("a", 44), snapshot("b", 45), snapshot("c", 46));
+        assertEquals("W46 since b", text(next.choose(Set.of(), snapshot -> false, NextWeekTest::isOf45)));
+        assertEquals(
+                "W46 since a",
+                text(next.choose(Set.of(), snapshot -> snapshot.equals(snapshot("b", 45)), NextWeekTest::isOf45)));
     }
 
     @Test
     void previous_isTheNewestOlderFileWhenThatOfTheMadeWeekIsGone() {
         for (int gone = 43; gone <= 45; gone++) {
-            made.put(week(gone), Optional.empty());
+            made("gone", gone, MadeWeeks.State.GONE);
         }
         assertEquals("W46 since b", choice(snapshot("a", 43), snapshot("b", 44), snapshot("c", 46)));
         assertEquals("W46 of all time", choice(snapshot("c", 46)));
     }
 
     @Test
+    void fileThatHasChanged_isNotComparedWith() {
+        made("a", 44);
+        made("b", 45, MadeWeeks.State.CHANGED);
+        assertEquals("W46 since a", choice(snapshot("a", 44), snapshot("b", 45, 9), snapshot("c", 46)));
+        assertEquals(List.of(), next(snapshot("b", 45, 9)).passedOver());
+    }
+
+    @Test
+    void fileThatIsOverwrittenEachWeek_isNotComparedWithItself() {
+        made("a", 45, MadeWeeks.State.CHANGED);
+        assertEquals("W46 of all time", choice(snapshot("a", 46, 9)));
+        made("a", 45);
+        assertEquals("W46 of all time", choice(snapshot("a", 46)));
+    }
+
+    @Test
     void madeWeek_isNeverMadeAgain() {
         made("a", 45);
-        made.put(week(46), Optional.empty());
+        made.put(week(46), new MadeWeeks.Made(Optional.empty(), MadeWeeks.State.GONE));
         assertEquals("nothing", choice(snapshot("a", 45), snapshot("b", 46)));
     }
 
@@ -78,10 +106,8 @@ class NextWeekTest {
     @Test
     void failedWeek_letsTheNextOnePass() {
         NextWeek next = next(snapshot("a", 45), snapshot("b", 46));
-        assertEquals(
-                "W46 since a",
-                text(next.choose(Set.of(), choice -> choice.snapshot().week().equals(week(45)))));
-        assertEquals("nothing", text(next.choose(Set.of(), choice -> true)));
+        assertEquals("W46 since a", text(next.choose(Set.of(), snapshot -> false, NextWeekTest::isOf45)));
+        assertEquals("nothing", text(next.choose(Set.of(), snapshot -> false, choice -> true)));
     }
 
     private String choice(Snapshot... landed) {
@@ -89,7 +115,7 @@ class NextWeekTest {
     }
 
     private String choice(Set<Week> landing, Snapshot... landed) {
-        return text(next(landed).choose(landing, choice -> false));
+        return text(next(landed).choose(landing, snapshot -> false, choice -> false));
     }
 
     private NextWeek next(Snapshot... landed) {
@@ -97,12 +123,22 @@ class NextWeekTest {
     }
 
     private void made(String file, int week) {
-        made.put(week(week), Optional.of(Path.of(file)));
+        made(file, week, MadeWeeks.State.SAME);
+    }
+
+    private void made(String file, int week, MadeWeeks.State now) {
+        made.put(week(week), new MadeWeeks.Made(Optional.of(snapshot(file, week)), now));
+    }
+
+    private static boolean isOf45(NextWeek.Choice choice) {
+        return choice.snapshot().week().equals(week(45));
     }
 
     private static String text(Optional<NextWeek.Choice> chosen) {
         return chosen.map(choice -> choice.snapshot().week().toString().substring(5)
-                        + choice.previous().map(file -> " since " + file).orElse(" of all time"))
+                        + choice.previous()
+                                .map(previous -> " since " + previous.file())
+                                .orElse(" of all time"))
                 .orElse("nothing");
     }
 
