@@ -15,6 +15,7 @@ import java.util.List;
 final class WeeklyJobs {
     static final int DONE = 0;
     static final int INTERRUPTED = 130;
+    private static final int FAILED = 1;
     private static final int BAD_INPUT = 2;
 
     private final Resources resources;
@@ -38,7 +39,7 @@ final class WeeklyJobs {
      */
     record Resources(int parallelism, int heapMegabytes, Path work, URI endpoint) {}
 
-    /** Makes one, and gives the exit code: that of the program, or 130 if it was interrupted. */
+    /** Makes one, and gives the exit code: 0, 1, 2 for bad input, or 130 if it was interrupted. */
     int make(WeekToMake week) throws IOException, InterruptedException {
         Path log = resources.work().resolve(week.week() + ".log").toAbsolutePath();
         try (BatchJob job = start(week, log)) {
@@ -46,10 +47,15 @@ final class WeeklyJobs {
             if (interrupted) {
                 return INTERRUPTED;
             }
-            if (exitCode != DONE && exitCode != BAD_INPUT) {
-                err.println("What Flink said is in " + log + ".");
+            if (exitCode == DONE || exitCode == BAD_INPUT) {
+                return exitCode;
             }
-            return exitCode;
+            if (exitCode != FAILED) {
+                err.println("Cannot make the tops of " + week.week() + ": the program was ended with exit code "
+                        + exitCode + ".");
+            }
+            err.println("What Flink said is in " + log + ".");
+            return FAILED;
         } finally {
             forget();
         }
