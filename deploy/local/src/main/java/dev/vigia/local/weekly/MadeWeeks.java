@@ -34,15 +34,28 @@ final class MadeWeeks {
      * @param weeks each week that is made, in their order
      * @param unreadable summaries that do not say what their week was made of; it counts as made
      */
-    record Look(Map<Week, Made> weeks, List<Path> unreadable) {}
+    record Look(Map<Week, Made> weeks, List<Path> unreadable) {
+        /** The week that counts the plays of a late one as well, for it was compared with what is older still. */
+        Optional<Week> overtaking(Week late) {
+            return weeks.entrySet().stream()
+                    .filter(made -> made.getKey().compareTo(late) > 0)
+                    .findFirst()
+                    .filter(made -> made.getValue()
+                            .previous()
+                            .filter(previous -> previous.week().compareTo(late) < 0)
+                            .isPresent())
+                    .map(Map.Entry::getKey);
+        }
+    }
 
     /**
      * What a week was made of.
      *
      * @param snapshot as it was then; empty if that is not known
      * @param now what has become of it
+     * @param previous what it was compared with; empty if with nothing, or if that is not known
      */
-    record Made(Optional<Snapshot> snapshot, State now) {
+    record Made(Optional<Snapshot> snapshot, State now, Optional<Snapshot> previous) {
         /** The snapshot, if it can still be compared with. */
         Optional<Snapshot> sound() {
             return snapshot.filter(recorded -> now == State.SAME);
@@ -94,18 +107,23 @@ final class MadeWeeks {
 
     private static Made made(Week week, Path summary) {
         try {
-            Snapshot recorded = recorded(week, JSON.readTree(summary.toFile()).path("listening"));
-            return new Made(Optional.of(recorded), now(recorded));
+            JsonNode inputs = JSON.readTree(summary.toFile());
+            Snapshot listening = recorded(inputs.path("listening"));
+            Snapshot snapshot = new Snapshot(listening.file(), week, listening.bytes(), listening.modified());
+            Optional<Snapshot> previous =
+                    Optional.ofNullable(inputs.get("previous")).map(MadeWeeks::recorded);
+            return new Made(Optional.of(snapshot), now(snapshot), previous);
         } catch (IOException | IllegalArgumentException | DateTimeException unreadable) {
-            return new Made(Optional.empty(), State.GONE);
+            return new Made(Optional.empty(), State.GONE, Optional.empty());
         }
     }
 
-    private static Snapshot recorded(Week week, JsonNode listening) {
-        String file = listening.path("file").asText();
+    private static Snapshot recorded(JsonNode input) {
+        String file = input.path("file").asText();
         Path path = Path.of(file.startsWith(LOCAL) ? file.substring(LOCAL.length()) : file);
-        Instant modified = Instant.parse(listening.path("modified").asText());
-        return new Snapshot(path, week, listening.path("bytes").asLong(), modified);
+        Instant modified = Instant.parse(input.path("modified").asText());
+        Week week = Snapshot.week(String.valueOf(path.getFileName()), modified);
+        return new Snapshot(path, week, input.path("bytes").asLong(), modified);
     }
 
     private static State now(Snapshot recorded) {

@@ -28,6 +28,10 @@ final class Watch {
             " was made of it, and is no longer compared with. If it was not whole then, delete the week's folder to have it "
                     + "made anew.";
 
+    private static final String COUNTS_IT_TOO =
+            " was compared with an older snapshot before this one had landed, and counts its "
+                    + "plays as well. Delete its folder to have it made anew.";
+
     private final DropFolder folder;
     private final Path drop;
     private final Path out;
@@ -142,6 +146,9 @@ final class Watch {
                 snapshot.week(),
                 out.toString(),
                 top));
+        if (exitCode == WeeklyJobs.DONE) {
+            new MadeWeeks(out).look().overtaking(snapshot.week()).ifPresent(later -> say(later + COUNTS_IT_TOO));
+        }
         String isNotMade = snapshot.week() + " is not made (exit code " + exitCode + "). It is tried again ";
         if (exitCode == WeeklyJobs.BAD_INPUT) {
             failed.addBadInput(attempt);

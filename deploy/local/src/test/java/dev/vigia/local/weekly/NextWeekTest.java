@@ -74,7 +74,7 @@ class NextWeekTest {
     @Test
     void madeWeek_isNeverMadeAgain() {
         made("a", 45);
-        made.put(week(46), new MadeWeeks.Made(Optional.empty(), MadeWeeks.State.GONE));
+        made.put(week(46), new MadeWeeks.Made(Optional.empty(), MadeWeeks.State.GONE, Optional.empty()));
         assertEquals("nothing", choice(snapshot("a", 45), snapshot("b", 46)));
     }
 
@@ -127,7 +127,7 @@ class NextWeekTest {
     }
 
     private void made(String file, int week, MadeWeeks.State now) {
-        made.put(week(week), new MadeWeeks.Made(Optional.of(snapshot(file, week)), now));
+        made.put(week(week), new MadeWeeks.Made(Optional.of(snapshot(file, week)), now, Optional.empty()));
     }
 
     private static boolean isOf45(NextWeek.Choice choice) {

@@ -80,7 +80,7 @@ class WatchTest {
         assertEquals(List.of(2, 3, 5, 9, 17), tried);
         exitCodes.clear();
         look(13);
-        assertTrue(Files.exists(out.resolve("music_tops/week=2026-W45/summary.json")));
+        assertTrue(Files.exists(summary("2026-W45")));
     }
 
     @Test
@@ -92,6 +92,21 @@ class WatchTest {
         look(2);
         assertEquals(
                 List.of("2026-W44 of all time", "2026-W45 since 2026-W44.csv", "2026-W46 since 2026-W45.csv"), made);
+    }
+
+    @Test
+    void snapshotThatLandsLate_isToldToBeInTheLaterWeekToo() throws Exception {
+        write("2026-W44.csv", "2026-10-29");
+        write("2026-W46.csv", "2026-11-12");
+        look(2);
+        write("2026-W45.csv", "2026-11-05");
+        look(2);
+        assertEquals(1, told("2026-W46 was compared with an older snapshot before this one had landed"));
+        assertEquals(1, told("and counts its plays as well"));
+        Files.delete(summary("2026-W46"));
+        look(1);
+        assertEquals(
+                List.of("2026-W45 since 2026-W44.csv", "2026-W46 since 2026-W45.csv"), made.subList(2, made.size()));
     }
 
     @Test
@@ -145,15 +160,25 @@ class WatchTest {
                         .orElse(" of all time"));
         int exitCode = exitCodes.getOrDefault(week.week().toString(), 0);
         if (exitCode == 0) {
-            Snapshot snapshot = Snapshot.at(Path.of(week.listening()));
-            Path target = Files.createDirectories(out.resolve("music_tops/week=" + week.week()));
-            Files.writeString(
-                    target.resolve("summary.json"),
-                    String.format(
-                            "{\"listening\": {\"file\": \"file:%s\", \"bytes\": %d, \"modified\": \"%s\"}}",
-                            snapshot.file(), snapshot.bytes(), snapshot.modified()));
+            Path summary = summary(week.week().toString());
+            Files.createDirectories(summary.getParent());
+            String previous = week.previous().isEmpty()
+                    ? ""
+                    : ", \"previous\": " + input(week.previous().get());
+            Files.writeString(summary, "{\"listening\": " + input(week.listening()) + previous + "}");
         }
         return exitCode;
+    }
+
+    private static String input(String file) throws IOException {
+        Snapshot snapshot = Snapshot.at(Path.of(file));
+        return String.format(
+                "{\"file\": \"file:%s\", \"bytes\": %d, \"modified\": \"%s\"}",
+                snapshot.file(), snapshot.bytes(), snapshot.modified());
+    }
+
+    private Path summary(String week) {
+        return out.resolve("music_tops/week=" + week + "/summary.json");
     }
 
     private void look(int times) throws InterruptedException {
