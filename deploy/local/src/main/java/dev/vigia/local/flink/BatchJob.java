@@ -42,6 +42,7 @@ public final class BatchJob implements AutoCloseable {
         FlinkCommand flink = new FlinkCommand(FlinkConfiguration.write(settings, folder), folder);
         flink.java()
                 .with("-Xmx" + settings.heapMegabytes() + "m", "-Dlog.file=" + settings.log())
+                .with("-XX:MaxDirectMemorySize=" + directMegabytes(settings) + "m")
                 .with(UTF_8);
         Map<String, String> environment = new HashMap<>(settings.environment());
         environment.putAll(flink.environment());
@@ -66,6 +67,11 @@ public final class BatchJob implements AutoCloseable {
     public void close() throws IOException {
         process.close();
         EmptyFolder.delete(folder);
+    }
+
+    /** As much as the JVM gives by itself, and the network's, which is outside of the heap and may be more. */
+    private static int directMegabytes(BatchSettings settings) {
+        return settings.heapMegabytes() + FlinkConfiguration.networkMegabytes(settings.parallelism());
     }
 
     private static void passUnlessFlinks(String line, Consumer<String> out) {

@@ -80,7 +80,7 @@ final class FlinkConfiguration {
     }
 
     /** Every subtask sends to every one, and each of these channels has a buffer at both ends. */
-    private static int networkMegabytes(int parallelism) {
+    static int networkMegabytes(int parallelism) {
         long buffers = EXCHANGES * 2L * parallelism * (parallelism + 1);
         return (int) Math.max(LEAST_NETWORK_MEGABYTES, buffers / BUFFERS_PER_MEGABYTE + 1);
     }
