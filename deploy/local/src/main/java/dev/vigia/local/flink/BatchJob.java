@@ -2,12 +2,17 @@ package dev.vigia.local.flink;
 
 import dev.vigia.local.demo.EmptyFolder;
 import dev.vigia.local.processes.ForegroundProcess;
+import dev.vigia.local.processes.JavaCommand;
+import dev.vigia.local.services.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A program that comes to its end by itself, run from its jar by Flink's own command line in a JVM of its own. */
 public final class BatchJob implements AutoCloseable {
@@ -23,10 +28,13 @@ public final class BatchJob implements AutoCloseable {
     };
 
     private final Path folder;
+    private final Optional<ClassArchive> archive;
     private final ForegroundProcess process;
+    private boolean sound;
 
-    private BatchJob(Path folder, ForegroundProcess process) {
+    private BatchJob(Path folder, Optional<ClassArchive> archive, ForegroundProcess process) {
         this.folder = folder;
+        this.archive = archive;
         this.process = process;
     }
 
@@ -39,7 +47,12 @@ public final class BatchJob implements AutoCloseable {
             throws IOException {
         Files.createDirectories(settings.log().toAbsolutePath().getParent());
         Path folder = Files.createTempDirectory("vigia-batch-");
-        FlinkCommand flink = new FlinkCommand(FlinkConfiguration.write(settings, folder), folder);
+        Path configuration = FlinkConfiguration.write(settings, folder);
+        Optional<Path> own = Installation.find().ownJar();
+        Optional<ClassArchive> archive = own.isPresent() ? Optional.of(archive(own.get())) : Optional.empty();
+        FlinkCommand flink = new FlinkCommand(
+                configuration, folder, own.map(JavaCommand::new).orElseGet(JavaCommand::new));
+        archive.ifPresent(classes -> flink.java().with(classes.options().toArray(String[]::new)));
         flink.java()
                 .with("-Xmx" + settings.heapMegabytes() + "m", "-Dlog.file=" + settings.log())
                 .with("-XX:MaxDirectMemorySize=" + directMegabytes(settings) + "m")
@@ -48,13 +61,16 @@ public final class BatchJob implements AutoCloseable {
         environment.putAll(flink.environment());
         return new BatchJob(
                 folder,
+                archive,
                 ForegroundProcess.start(
                         flink.running(settings.program()), environment, line -> passUnlessFlinks(line, out), err));
     }
 
     /** Waits for its end. */
     public int exitCode() throws InterruptedException {
-        return process.exitCode();
+        int exitCode = process.exitCode();
+        sound = exitCode == 0;
+        return exitCode;
     }
 
     /** Tells it to end in order, without waiting. */
@@ -67,6 +83,17 @@ public final class BatchJob implements AutoCloseable {
     public void close() throws IOException {
         process.close();
         EmptyFolder.delete(folder);
+        if (archive.isPresent()) {
+            archive.get().keep(sound);
+        }
+    }
+
+    private static ClassArchive archive(Path own) throws IOException {
+        Path libraries = Installation.find().flinkLibraries();
+        try (Stream<Path> files = Files.list(libraries)) {
+            List<Path> jars = Stream.concat(Stream.of(own), files.sorted()).toList();
+            return ClassArchive.of(libraries.getParent(), jars);
+        }
     }
 
     /** As much as the JVM gives by itself, and the network's, which is outside of the heap and may be more. */

@@ -36,9 +36,14 @@ final class FlinkCommand {
 
     /** @param configuration the folder that {@link FlinkConfiguration} has written */
     FlinkCommand(Path configuration, Path temporaryFolder) {
+        this(configuration, temporaryFolder, new JavaCommand());
+    }
+
+    /** @param java with nothing but its own classes */
+    FlinkCommand(Path configuration, Path temporaryFolder, JavaCommand java) {
         this.configuration = configuration;
-        java = new JavaCommand()
-                .with(OPEN)
+        this.java = java;
+        java.with(OPEN)
                 .with("-Djava.io.tmpdir=" + temporaryFolder)
                 .with("-Dlog4j.configurationFile=" + configuration.resolve("log4j2.properties"))
                 .with(SHORT_LIVED)

@@ -14,7 +14,12 @@ public final class JavaCommand {
     private final List<String> classPath = new ArrayList<>();
 
     public JavaCommand() {
-        classPath.add(CodeLocation.of(EndWithParent.class).toString());
+        this(CodeLocation.of(EndWithParent.class));
+    }
+
+    /** @param code where this project's own classes are, a folder or a jar */
+    public JavaCommand(Path code) {
+        classPath.add(code.toString());
     }
 
     /** Options of the JVM, such as {@code -Xmx256m}. */

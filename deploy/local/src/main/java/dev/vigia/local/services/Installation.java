@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the build and npm have put beside these classes: the stand-ins and the Flink runtime. */
@@ -20,6 +21,14 @@ public record Installation(Path home) {
     /** Flink's jars, enough to run its cluster processes and its command line. */
     public Path flinkLibraries() {
         return built(home.resolve("flink/target/lib"));
+    }
+
+    /** This project's own classes as a jar, for who cannot do with a folder; empty where only classes are built. */
+    public Optional<Path> ownJar() throws IOException {
+        try (Stream<Path> files = Files.list(home.resolve("target"))) {
+            return files.filter(file -> file.getFileName().toString().matches("vigia-local-[0-9.]+\\.jar"))
+                    .findFirst();
+        }
     }
 
     /** One folder per plugin; the S3 filesystem is the only one. */
