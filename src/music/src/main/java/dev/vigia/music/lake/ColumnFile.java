@@ -17,8 +17,8 @@ import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.schema.MessageType;
 
 /**
- * A file of a top that is written value by value into its columns: for millions of rows that takes a third of the time that
- * records take.
+ * A file of a top that is written value by value into its columns: for millions of rows that takes two fifths of the time
+ * that records take.
  */
 final class ColumnFile implements TableFile {
     private static final int ROWS_PER_GROUP = 1 << 20;

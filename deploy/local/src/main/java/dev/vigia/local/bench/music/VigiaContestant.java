@@ -8,6 +8,9 @@ import java.util.List;
 
 /** {@code vigia weekly}, as its user starts it: the command, and the job in a JVM that the command starts. */
 final class VigiaContestant implements Contestant {
+    /** The program tells of none, for in a cluster it runs in other JVMs; the process's memory is told. */
+    private static final long HEAP_UNKNOWN = 0;
+
     private static final String WEEK = "2026-W47";
 
     @Override
@@ -42,7 +45,7 @@ final class VigiaContestant implements Contestant {
                 seconds.required("beforeMain").asDouble()
                         + seconds.required("total").asDouble(),
                 usage,
-                summary.path("peakHeapBytes").asLong());
+                HEAP_UNKNOWN);
     }
 
     @Override
