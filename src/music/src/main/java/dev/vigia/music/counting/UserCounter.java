@@ -70,7 +70,7 @@ final class UserCounter {
         int[] userAt = users.inOrder();
         int[] placeOf = inverse(userAt);
         TrackOrder order = new TrackOrder(catalogue, unknown);
-        Labels labels = new Labels(catalogue, unknown);
+        Labels labels = new Labels(catalogue, unknown, users);
         PlaysByUser plays = sorted(Contents.PLAYS, placeOf, order);
         PlaysByUser earlier = sorted(Contents.EARLIER_PLAYS, placeOf, order);
         PlaysByUser ranks = sorted(Contents.EARLIER_RANKS, placeOf, order);
@@ -80,7 +80,7 @@ final class UserCounter {
             WeekOfUser week = new WeekOfUser(plays, earlier, shrunk);
             Row row = new Row();
             for (int user = 0; user < userAt.length; user++) {
-                row.user(users.bytes(), users.from(userAt[user]), users.to(userAt[user]));
+                row.user = userAt[user];
                 week.go(user, row);
                 tally.add(user, week);
                 tops.write(user, week, row);

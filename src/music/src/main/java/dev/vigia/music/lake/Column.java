@@ -35,7 +35,7 @@ public enum Column {
     /** Those that may be missing. A level is written for each of their values, and for no others. */
     private static final Set<Column> OPTIONAL = EnumSet.of(NAME, ARTIST, GENRE, RANK_CHANGE);
 
-    private static final Set<Column> NUMBERED = EnumSet.of(TRACK_ID, NAME, ARTIST, GENRE);
+    private static final Set<Column> NUMBERED = EnumSet.of(USER_ID, TRACK_ID, NAME, ARTIST, GENRE);
 
     public final String title = name().toLowerCase(Locale.ROOT);
     private final PrimitiveTypeName stored;
@@ -44,14 +44,17 @@ public enum Column {
         this.stored = stored;
     }
 
-    /** Whether its texts are those of the catalogue, which have numbers. */
+    /** Whether its texts have numbers in the catalogue, or among the users. */
     boolean isNumbered() {
         return NUMBERED.contains(this);
     }
 
+    boolean isOptional() {
+        return OPTIONAL.contains(this);
+    }
+
     PrimitiveType field() {
-        Types.PrimitiveBuilder<PrimitiveType> field =
-                OPTIONAL.contains(this) ? Types.optional(stored) : Types.required(stored);
+        Types.PrimitiveBuilder<PrimitiveType> field = isOptional() ? Types.optional(stored) : Types.required(stored);
         return stored == PrimitiveTypeName.BINARY
                 ? field.as(LogicalTypeAnnotation.stringType()).named(title)
                 : field.named(title);

@@ -8,15 +8,22 @@ import org.apache.parquet.io.api.Binary;
 public final class Labels {
     private final Catalogue catalogue;
     private final Ids unknown;
+    private final Ids users;
     private final Binary[] tracks;
     private final Binary[] names;
     private final Binary[] artists;
     private final Binary[] genres;
 
-    /** @param unknown the tracks that are not in the catalogue, numbered behind it */
-    public Labels(Catalogue catalogue, Ids unknown) {
+    /**
+     * Takes the dictionaries.
+     *
+     * @param unknown the tracks that are not in the catalogue, numbered behind it
+     * @param users all that rows will name
+     */
+    public Labels(Catalogue catalogue, Ids unknown, Ids users) {
         this.catalogue = catalogue;
         this.unknown = unknown;
+        this.users = users;
         tracks = new Binary[catalogue.tracks.size() + unknown.size()];
         names = new Binary[catalogue.names.size()];
         artists = new Binary[catalogue.artists.size()];
@@ -32,7 +39,7 @@ public final class Labels {
     Binary binary(Column column, Row row) {
         switch (column) {
             case USER_ID:
-                return Binary.fromReusedByteArray(row.users, row.userFrom, row.userTo - row.userFrom);
+                return text(column, row.user);
             case TRACK_ID:
                 return text(column, row.track);
             case NAME:
@@ -58,6 +65,8 @@ public final class Labels {
     /** How many texts a column may have. */
     int size(Column column) {
         switch (column) {
+            case USER_ID:
+                return users.size();
             case TRACK_ID:
                 return tracks.length;
             case NAME:
@@ -74,6 +83,9 @@ public final class Labels {
     /** The text of a number in a column. */
     Binary text(Column column, int number) {
         switch (column) {
+            case USER_ID:
+                return Binary.fromConstantByteArray(
+                        users.bytes(), users.from(number), users.to(number) - users.from(number));
             case TRACK_ID:
                 return track(number);
             case NAME:

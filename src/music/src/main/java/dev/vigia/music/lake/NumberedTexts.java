@@ -32,7 +32,6 @@ final class NumberedTexts extends ValuesWriter {
 
     private int[] numberAt = new int[1 << 8];
     private int size;
-    private long dictionaryBytes;
 
     private int[] values = new int[1 << 14];
     private int count;
@@ -58,6 +57,16 @@ final class NumberedTexts extends ValuesWriter {
             values = Arrays.copyOf(values, 2 * count);
         }
         values[count++] = place - 1;
+    }
+
+    /** The page's first text. */
+    Binary first() {
+        return texts.apply(numberAt[values[0]]);
+    }
+
+    /** The page's last text. */
+    Binary last() {
+        return texts.apply(numberAt[values[count - 1]]);
     }
 
     @Override
@@ -119,12 +128,11 @@ final class NumberedTexts extends ValuesWriter {
             placeOf[numberAt[place]] = 0;
         }
         size = 0;
-        dictionaryBytes = 0;
     }
 
     @Override
     public long getAllocatedSize() {
-        return dictionaryBytes + (long) Integer.BYTES * (values.length + placeOf.length + numberAt.length);
+        return (long) Integer.BYTES * (values.length + placeOf.length + numberAt.length);
     }
 
     @Override
@@ -137,7 +145,6 @@ final class NumberedTexts extends ValuesWriter {
             numberAt = Arrays.copyOf(numberAt, 2 * size);
         }
         numberAt[size] = number;
-        dictionaryBytes += texts.apply(number).length();
         size++;
         placeOf[number] = size;
         return size;

@@ -8,11 +8,8 @@ public final class Row {
     public static final int NO_CHANGE = Integer.MIN_VALUE;
 
     public int rank;
-    /** The user's id, in {@link #users}. */
-    public byte[] users;
-
-    public int userFrom;
-    public int userTo;
+    /** A number of the dictionary of users that the file's {@link Labels} have. */
+    public int user;
     /** Numbers of the catalogue; a track that is not in it has one behind its last. */
     public int track;
 
@@ -27,10 +24,4 @@ public final class Row {
     public String file;
     public long line;
     public Reason reason;
-
-    public void user(byte[] bytes, int from, int to) {
-        users = bytes;
-        userFrom = from;
-        userTo = to;
-    }
 }

@@ -3,6 +3,7 @@ package dev.vigia.music.ranking;
 import dev.vigia.music.WeeklyFailed;
 import dev.vigia.music.catalogue.Catalogue;
 import dev.vigia.music.counting.Counts;
+import dev.vigia.music.ids.Ids;
 import dev.vigia.music.lake.EarlierRanks;
 import dev.vigia.music.lake.EarlierWeek;
 import dev.vigia.music.lake.Labels;
@@ -116,7 +117,7 @@ public final class RankTops extends AbstractStreamOperator<Void>
     private void writeRejects() throws IOException {
         if (account.counts().values().stream().anyMatch(counts -> counts.rejected > 0)) {
             Row row = new Row();
-            try (TableFile file = files.create(Table.REJECTS, 0, new Labels(catalogue, totals.unknown))) {
+            try (TableFile file = files.create(Table.REJECTS, 0, new Labels(catalogue, totals.unknown, new Ids()))) {
                 account.rejects((rejectedFrom, line, reason) -> {
                     row.file = rejectedFrom;
                     row.line = line;

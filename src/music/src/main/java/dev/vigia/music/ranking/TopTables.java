@@ -3,6 +3,7 @@ package dev.vigia.music.ranking;
 import dev.vigia.music.catalogue.Catalogue;
 import dev.vigia.music.catalogue.TrackOrder;
 import dev.vigia.music.counting.TopN;
+import dev.vigia.music.ids.Ids;
 import dev.vigia.music.lake.EarlierRanks;
 import dev.vigia.music.lake.Labels;
 import dev.vigia.music.lake.Row;
@@ -32,6 +33,7 @@ final class TopTables {
     private final long[] playsOfArtist;
 
     private final long[] tracksOfArtist;
+    private final Ids topUsers = new Ids();
 
     TopTables(Totals totals, TableFiles files, EarlierRanks before, int most) {
         this.totals = totals;
@@ -40,7 +42,7 @@ final class TopTables {
         this.before = before;
         this.most = most;
         order = totals.order();
-        labels = new Labels(catalogue, totals.unknown);
+        labels = new Labels(catalogue, totals.unknown, topUsers);
         overall = new TopN(most);
         byGenre = new TopN[catalogue.genres.size() + 1];
         byArtist = new TopN[catalogue.artists.size() + 1];
@@ -144,7 +146,7 @@ final class TopTables {
             List<Totals.TopUser> users = totals.topUsers(most);
             for (int rank = 0; rank < users.size(); rank++) {
                 Totals.TopUser user = users.get(rank);
-                row.user(user.id, 0, user.id.length);
+                row.user = topUsers.add(user.id);
                 row.plays = user.plays;
                 row.tracks = user.tracks;
                 row.artists = user.artists;

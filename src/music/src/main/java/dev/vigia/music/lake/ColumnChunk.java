@@ -1,0 +1,93 @@
+package dev.vigia.music.lake;
+
+import java.io.IOException;
+import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.column.Encoding;
+import org.apache.parquet.column.ParquetProperties;
+import org.apache.parquet.column.page.DictionaryPage;
+import org.apache.parquet.column.page.PageWriter;
+import org.apache.parquet.column.statistics.Statistics;
+import org.apache.parquet.column.values.ValuesWriter;
+
+/**
+ * A column of a group of rows, written page by page.
+ *
+ * <p>Parquet's own writer of columns counts, compares and asks for the page's size with every value. Here a value is put into
+ * its page and nothing else: all columns are flat, pages end after a number of rows, and only of users, whose order is the
+ * rows' order, a reader is told the least and the greatest, which are the first and the last.
+ */
+final class ColumnChunk {
+    private static final int MISSING = 0;
+    private static final int PRESENT = 1;
+
+    private final ColumnDescriptor descriptor;
+    private final PageWriter pages;
+    private final ValuesWriter values;
+    /** Null if no value may be missing. */
+    private final ValuesWriter levels;
+    /** The same as {@link #values}, if the rows are in its order; otherwise null. */
+    private final NumberedTexts ordered;
+
+    ColumnChunk(
+            ColumnDescriptor descriptor, Column column, Labels labels, ParquetProperties properties, PageWriter pages) {
+        this.descriptor = descriptor;
+        this.pages = pages;
+        levels = column.isOptional() ? properties.newDefinitionLevelWriter(descriptor) : null;
+        values = column.isNumbered()
+                ? new NumberedTexts(labels.size(column), number -> labels.text(column, number))
+                : properties.newValuesWriter(descriptor);
+        ordered = column == Column.USER_ID ? (NumberedTexts) values : null;
+    }
+
+    /** Adds a number, or a text by its number. */
+    void put(int value) {
+        values.writeInteger(value);
+    }
+
+    void put(long value) {
+        values.writeLong(value);
+    }
+
+    /** Adds a number, or a text by its number, to a column where values may be missing. */
+    void putUnless(int missing, int value) {
+        if (value == missing) {
+            levels.writeInteger(MISSING);
+        } else {
+            levels.writeInteger(PRESENT);
+            values.writeInteger(value);
+        }
+    }
+
+    void endPage(int rows) throws IOException {
+        Statistics<?> statistics = statistics();
+        BytesInput bytes = levels == null ? values.getBytes() : BytesInput.concat(levels.getBytes(), values.getBytes());
+        // Nothing repeats within a row: no levels are written for that.
+        pages.writePage(bytes, rows, rows, statistics, Encoding.RLE, Encoding.RLE, values.getEncoding());
+        values.reset();
+        if (levels != null) {
+            levels.reset();
+        }
+    }
+
+    void end() throws IOException {
+        DictionaryPage dictionary = values.toDictPageAndClose();
+        if (dictionary != null) {
+            pages.writeDictionaryPage(dictionary);
+        }
+        values.close();
+        if (levels != null) {
+            levels.close();
+        }
+    }
+
+    private Statistics<?> statistics() {
+        if (ordered == null) {
+            return Statistics.noopStats(descriptor.getPrimitiveType());
+        }
+        Statistics<?> statistics = Statistics.createStats(descriptor.getPrimitiveType());
+        statistics.updateStats(ordered.first());
+        statistics.updateStats(ordered.last());
+        return statistics;
+    }
+}
