@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 public final class BatchJob implements AutoCloseable {
     /** Said by Flink about every job, between the program's own lines. */
     private static final String SUBMITTED = "Job has been submitted with JobID ";
+    /** For a JVM that lives for seconds, in which the optimising compiler takes more time than its code saves. */
+    private static final String FIRST_COMPILER_ALONE = "-XX:TieredStopAtLevel=1";
     /** So that names come through on any terminal; Java 18 and later ask by the other names. */
     private static final String[] UTF_8 = {
         "-Dfile.encoding=UTF-8",
@@ -55,6 +57,7 @@ public final class BatchJob implements AutoCloseable {
         archive.ifPresent(classes -> flink.java().with(classes.options().toArray(String[]::new)));
         flink.java()
                 .with("-Xmx" + settings.heapMegabytes() + "m", "-Dlog.file=" + settings.log())
+                .with(FIRST_COMPILER_ALONE)
                 .with("-XX:MaxDirectMemorySize=" + directMegabytes(settings) + "m")
                 .with(UTF_8);
         Map<String, String> environment = new HashMap<>(settings.environment());
