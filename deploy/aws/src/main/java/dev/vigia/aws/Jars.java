@@ -1,0 +1,4 @@
+package dev.vigia.aws;
+
+/** The programs that are deployed. */
+public record Jars(Jar monitor) {}

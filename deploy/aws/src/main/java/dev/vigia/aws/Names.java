@@ -1,0 +1,122 @@
+package dev.vigia.aws;
+
+import dev.vigia.fraud.lake.Table;
+import java.util.List;
+import software.amazon.awscdk.Aws;
+
+/**
+ * What things are called. Every name is known before anything is made, so that one stack can name what another holds without
+ * being tied to it.
+ *
+ * @param prefix of all of them
+ */
+public record Names(String prefix) {
+    /** Names of buckets are shared by all accounts of the world. */
+    public String lake() {
+        return prefix + "-" + Aws.ACCOUNT_ID;
+    }
+
+    public String bucket(Table.Zone zone) {
+        return zone.bucket(lake());
+    }
+
+    public String queryResults() {
+        return lake() + "-query-results";
+    }
+
+    public String artifacts() {
+        return lake() + "-artifacts";
+    }
+
+    public String accessLogs() {
+        return lake() + "-access-logs";
+    }
+
+    public String backup(Table.Zone zone) {
+        return bucket(zone) + "-backup";
+    }
+
+    public String transactions() {
+        return prefix + "-transactions";
+    }
+
+    public String rules() {
+        return prefix + "-rules";
+    }
+
+    public String rulesStatus() {
+        return prefix + "-rules-status";
+    }
+
+    public String feedback() {
+        return prefix + "-feedback";
+    }
+
+    /** All streams, that of transactions first. */
+    public List<String> streams() {
+        return List.of(transactions(), rules(), rulesStatus(), feedback());
+    }
+
+    public String monitor() {
+        return prefix + "-monitor";
+    }
+
+    public String alerts() {
+        return prefix + "-alerts";
+    }
+
+    /** The secret that accounts' tokens are made with. */
+    public String accountSecret() {
+        return prefix + "/account-secret";
+    }
+
+    public String kaggleToken() {
+        return prefix + "/kaggle-token";
+    }
+
+    /** The topic of who operates it, not of who investigates. */
+    public String operations() {
+        return prefix + "-operations";
+    }
+
+    /** The Glue database, whose name has no hyphens: SQL would ask for quotes. */
+    public String database() {
+        return prefix.replace('-', '_');
+    }
+
+    public String workgroup() {
+        return prefix;
+    }
+
+    public String nullRun() {
+        return prefix + "-null-run";
+    }
+
+    public String weekly() {
+        return prefix + "-weekly";
+    }
+
+    static String arn(String service, String resource) {
+        return "arn:" + Aws.PARTITION + ":" + service + ":" + Aws.REGION + ":" + Aws.ACCOUNT_ID + ":" + resource;
+    }
+
+    public String streamArn(String stream) {
+        return arn("kinesis", "stream/" + stream);
+    }
+
+    public String monitorArn() {
+        return arn("kinesisanalytics", "application/" + monitor());
+    }
+
+    public String topicArn(String topic) {
+        return arn("sns", topic);
+    }
+
+    public String tableArn() {
+        return arn("dynamodb", "table/" + alerts());
+    }
+
+    public static String bucketArn(String bucket) {
+        return "arn:" + Aws.PARTITION + ":s3:::" + bucket;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.vigia.aws;
+
+import dev.vigia.aws.alerts.AlertsStack;
+import dev.vigia.aws.lake.LakeStack;
+import dev.vigia.aws.monitor.MonitorStack;
+import dev.vigia.aws.stream.StreamStack;
+import io.github.cdklabs.cdknag.AwsSolutionsChecks;
+import java.nio.file.Path;
+import java.util.Map;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.Aspects;
+import software.amazon.awscdk.LegacyStackSynthesizer;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.cxapi.CloudAssembly;
+
+/** All stacks of a profile. They are made for any account and region: where they go is said when they are deployed. */
+public final class VigiaApp {
+    private final App app;
+    private final Profile profile;
+    private final Names names;
+
+    private VigiaApp(Profile profile, Path out) {
+        this.profile = profile;
+        names = new Names(profile.prefix());
+        app = new App(AppProps.builder()
+                .outdir(out.toString())
+                .analyticsReporting(false)
+                .context(Map.of("@aws-cdk/core:validateAgainstDefaultRules", true))
+                .build());
+    }
+
+    /**
+     * Makes the stacks.
+     *
+     * @param out the folder for the templates
+     */
+    public static App of(Profile profile, Jars jars, Path out) {
+        VigiaApp made = new VigiaApp(profile, out);
+        made.stacks(jars);
+        Aspects.of(made.app)
+                .add(AwsSolutionsChecks.Builder.create().verbose(true).build());
+        return made.app;
+    }
+
+    /** Writes the templates. */
+    public static CloudAssembly synthesise(Profile profile, Jars jars, Path out) {
+        return of(profile, jars, out).synth();
+    }
+
+    private void stacks(Jars jars) {
+        Stack lake = new LakeStack(app, id("lake"), props("The lake's buckets."), profile, names);
+        Stack alerts = new AlertsStack(app, id("alerts"), props("The alerts' topic, queue and table."), profile, names);
+        Stack monitor =
+                new MonitorStack(app, id("monitor"), props("The Flink application."), profile, names, jars.monitor());
+        monitor.addStackDependency(lake);
+        monitor.addStackDependency(alerts);
+        if (profile.streams().lifetime() == Profile.Lifetime.ALWAYS) {
+            Stack stream = new StreamStack(app, id("stream"), props("The Kinesis streams."), profile, names);
+            monitor.addStackDependency(stream);
+        }
+    }
+
+    private String id(String capability) {
+        return profile.prefix() + "-" + capability;
+    }
+
+    private StackProps props(String description) {
+        return StackProps.builder()
+                .description("Vigía: " + description)
+                .tags(Map.of("project", profile.prefix(), "profile", profile.name()))
+                .terminationProtection(false)
+                .synthesizer(new LegacyStackSynthesizer())
+                .build();
+    }
+}

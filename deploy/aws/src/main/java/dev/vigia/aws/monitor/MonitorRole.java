@@ -1,0 +1,70 @@
+package dev.vigia.aws.monitor;
+
+import dev.vigia.aws.Jar;
+import dev.vigia.aws.Names;
+import dev.vigia.aws.Profile;
+import dev.vigia.aws.Statements;
+import dev.vigia.fraud.lake.Table.Zone;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.constructs.Construct;
+
+/** What the job may do: read streams, write raw, processed and its alerts. It reads nothing of curated but what it writes. */
+final class MonitorRole {
+    private static final List<String> READ_STREAM =
+            List.of("kinesis:DescribeStream", "kinesis:ListShards", "kinesis:GetShardIterator", "kinesis:GetRecords");
+    /**
+     * A file is an upload of many parts, which a checkpoint finishes. A job that recovers asks whether it had finished one, by
+     * asking for the file's length, and S3 counts that as reading it.
+     */
+    private static final List<String> WRITE_FILES =
+            List.of("s3:PutObject", "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts", "s3:GetObject");
+
+    private MonitorRole() {}
+
+    static Role of(Construct scope, Profile profile, Names names, LogGroup logs, Jar jar) {
+        Role role = Role.Builder.create(scope, "Role")
+                .description("The Flink application of Vigía.")
+                .assumedBy(ServicePrincipal.Builder.create("kinesisanalytics.amazonaws.com")
+                        .conditions(Map.of(
+                                "StringEquals",
+                                Map.of("aws:SourceAccount", Aws.ACCOUNT_ID),
+                                "ArnEquals",
+                                Map.of("aws:SourceArn", names.monitorArn())))
+                        .build())
+                .build();
+        Statements.allow(
+                role,
+                "ReadJar",
+                List.of("s3:GetObject", "s3:GetObjectVersion"),
+                Names.bucketArn(names.artifacts()) + "/" + jar.key());
+        Statements.allow(role, "ReadTransactions", READ_STREAM, names.streamArn(names.transactions()));
+        if (profile.streams().lifetime() == Profile.Lifetime.ALWAYS) {
+            Statements.allow(
+                    role,
+                    "ReadRulesAndFeedback",
+                    READ_STREAM,
+                    names.streamArn(names.rules()),
+                    names.streamArn(names.feedback()));
+            Statements.allow(
+                    role, "AnswerToRules", List.of("kinesis:PutRecords"), names.streamArn(names.rulesStatus()));
+        }
+        Statements.allowAll(
+                role,
+                "Files have names that the job makes up, in folders by day.",
+                "WriteLake",
+                WRITE_FILES,
+                Names.bucketArn(names.bucket(Zone.RAW)) + "/*",
+                Names.bucketArn(names.bucket(Zone.PROCESSED)) + "/*",
+                Names.bucketArn(names.bucket(Zone.CURATED)) + "/alerts/*");
+        Statements.allow(role, "PublishAlerts", List.of("sns:Publish"), names.topicArn(names.alerts()));
+        Statements.allow(role, "KeepAlerts", List.of("dynamodb:PutItem"), names.tableArn());
+        Statements.allow(
+                role, "WriteLogs", List.of("logs:DescribeLogStreams", "logs:PutLogEvents"), logs.getLogGroupArn());
+        return role;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.vigia.aws.monitor;
+
+import dev.vigia.aws.Jar;
+import dev.vigia.aws.Names;
+import dev.vigia.aws.Profile;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.kinesisanalyticsv2.CfnApplication;
+import software.amazon.awscdk.services.kinesisanalyticsv2.CfnApplication.ApplicationCodeConfigurationProperty;
+import software.amazon.awscdk.services.kinesisanalyticsv2.CfnApplication.ApplicationConfigurationProperty;
+import software.amazon.awscdk.services.kinesisanalyticsv2.CfnApplication.ApplicationRestoreConfigurationProperty;
+import software.amazon.awscdk.services.kinesisanalyticsv2.CfnApplication.ApplicationSnapshotConfigurationProperty;
+import software.amazon.awscdk.services.kinesisanalyticsv2.CfnApplication.ApplicationSystemRollbackConfigurationProperty;
+import software.amazon.awscdk.services.kinesisanalyticsv2.CfnApplication.CheckpointConfigurationProperty;
+import software.amazon.awscdk.services.kinesisanalyticsv2.CfnApplication.CodeContentProperty;
+import software.amazon.awscdk.services.kinesisanalyticsv2.CfnApplication.EnvironmentPropertiesProperty;
+import software.amazon.awscdk.services.kinesisanalyticsv2.CfnApplication.FlinkApplicationConfigurationProperty;
+import software.amazon.awscdk.services.kinesisanalyticsv2.CfnApplication.FlinkRunConfigurationProperty;
+import software.amazon.awscdk.services.kinesisanalyticsv2.CfnApplication.MonitoringConfigurationProperty;
+import software.amazon.awscdk.services.kinesisanalyticsv2.CfnApplication.ParallelismConfigurationProperty;
+import software.amazon.awscdk.services.kinesisanalyticsv2.CfnApplication.PropertyGroupProperty;
+import software.amazon.awscdk.services.kinesisanalyticsv2.CfnApplication.RunConfigurationProperty;
+import software.amazon.awscdk.services.kinesisanalyticsv2.CfnApplication.S3ContentLocationProperty;
+import software.amazon.awscdk.services.kinesisanalyticsv2.CfnApplicationCloudWatchLoggingOption;
+import software.amazon.awscdk.services.kinesisanalyticsv2.CfnApplicationCloudWatchLoggingOption.CloudWatchLoggingOptionProperty;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.logs.LogStream;
+import software.amazon.awscdk.services.logs.RetentionDays;
+import software.constructs.Construct;
+
+/**
+ * The Flink application. Its jar must be in the bucket of artifacts before: the service looks when the application is made.
+ *
+ * <p>Made, it does not run and costs nothing; starting and stopping it is an operation, not a deployment.
+ */
+public final class MonitorStack extends Stack {
+    private static final String CUSTOM = "CUSTOM";
+    private static final String RUNTIME = "FLINK-1_20";
+
+    public MonitorStack(Construct scope, String id, StackProps props, Profile profile, Names names, Jar jar) {
+        super(scope, id, props);
+        LogGroup logs = LogGroup.Builder.create(this, "Logs")
+                .logGroupName("/aws/kinesis-analytics/" + names.monitor())
+                .retention(RetentionDays.ONE_MONTH)
+                .removalPolicy(RemovalPolicy.DESTROY)
+                .build();
+        LogStream stream = LogStream.Builder.create(this, "LogStream")
+                .logGroup(logs)
+                .logStreamName("application")
+                .removalPolicy(RemovalPolicy.DESTROY)
+                .build();
+        Role role = MonitorRole.of(this, profile, names, logs, jar);
+        CfnApplication application = CfnApplication.Builder.create(this, "Application")
+                .applicationName(names.monitor())
+                .applicationDescription("Watches transactions as they happen.")
+                .applicationMode("STREAMING")
+                .runtimeEnvironment(RUNTIME)
+                .serviceExecutionRole(role.getRoleArn())
+                .applicationConfiguration(configuration(profile, names, jar))
+                .runConfiguration(RunConfigurationProperty.builder()
+                        .applicationRestoreConfiguration(ApplicationRestoreConfigurationProperty.builder()
+                                .applicationRestoreType("RESTORE_FROM_LATEST_SNAPSHOT")
+                                .build())
+                        // State that the new jar does not know is a mistake, not something to forget.
+                        .flinkRunConfiguration(FlinkRunConfigurationProperty.builder()
+                                .allowNonRestoredState(false)
+                                .build())
+                        .build())
+                .build();
+        // The service checks the role's rights when the application is made.
+        application.getNode().addDependency(role);
+        CfnApplicationCloudWatchLoggingOption logging = CfnApplicationCloudWatchLoggingOption.Builder.create(
+                        this, "Logging")
+                .applicationName(names.monitor())
+                .cloudWatchLoggingOption(CloudWatchLoggingOptionProperty.builder()
+                        .logStreamArn(logs.getLogGroupArn().replaceAll(":\\*$", "") + ":log-stream:"
+                                + stream.getLogStreamName())
+                        .build())
+                .build();
+        logging.addResourceDependency(application);
+    }
+
+    private static ApplicationConfigurationProperty configuration(Profile profile, Names names, Jar jar) {
+        return ApplicationConfigurationProperty.builder()
+                .applicationCodeConfiguration(ApplicationCodeConfigurationProperty.builder()
+                        .codeContentType("ZIPFILE")
+                        .codeContent(CodeContentProperty.builder()
+                                .s3ContentLocation(S3ContentLocationProperty.builder()
+                                        .bucketArn(Names.bucketArn(names.artifacts()))
+                                        .fileKey(jar.key())
+                                        .build())
+                                .build())
+                        .build())
+                .environmentProperties(EnvironmentPropertiesProperty.builder()
+                        .propertyGroups(groups(MonitorProperties.of(profile, names)))
+                        .build())
+                .flinkApplicationConfiguration(flink(profile.monitor()))
+                .applicationSnapshotConfiguration(ApplicationSnapshotConfigurationProperty.builder()
+                        .snapshotsEnabled(true)
+                        .build())
+                .applicationSystemRollbackConfiguration(ApplicationSystemRollbackConfigurationProperty.builder()
+                        .rollbackEnabled(true)
+                        .build())
+                .build();
+    }
+
+    private static List<PropertyGroupProperty> groups(Map<String, Map<String, String>> groups) {
+        return groups.entrySet().stream()
+                .map(group -> PropertyGroupProperty.builder()
+                        .propertyGroupId(group.getKey())
+                        .propertyMap(group.getValue())
+                        .build())
+                .collect(Collectors.toList());
+    }
+
+    private static FlinkApplicationConfigurationProperty flink(Profile.Monitor monitor) {
+        return FlinkApplicationConfigurationProperty.builder()
+                .checkpointConfiguration(CheckpointConfigurationProperty.builder()
+                        .configurationType(CUSTOM)
+                        .checkpointingEnabled(true)
+                        .checkpointInterval(monitor.checkpoints().toMillis())
+                        .minPauseBetweenCheckpoints(monitor.checkpoints().toMillis() / 2)
+                        .build())
+                .monitoringConfiguration(MonitoringConfigurationProperty.builder()
+                        .configurationType(CUSTOM)
+                        .logLevel("INFO")
+                        .metricsLevel("APPLICATION")
+                        .build())
+                .parallelismConfiguration(ParallelismConfigurationProperty.builder()
+                        .configurationType(CUSTOM)
+                        .parallelism(monitor.parallelism())
+                        .parallelismPerKpu(monitor.parallelismPerKpu())
+                        .autoScalingEnabled(monitor.autoscaling())
+                        .build())
+                .build();
+    }
+}
