@@ -1,7 +1,5 @@
 package dev.vigia.aws;
 
-import io.github.cdklabs.cdknag.NagPackSuppression;
-import io.github.cdklabs.cdknag.NagSuppressions;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,14 +25,11 @@ public final class Statements {
     /** Adds a right to all things whose names match, one of which ends with {@code *}, and the reason for it. */
     public static void allowAll(Role role, String reason, String sid, List<String> actions, String... resources) {
         allow(role, sid, actions, resources);
-        NagSuppressions.addResourceSuppressions(
+        Findings.accept(
                 role,
-                List.of(NagPackSuppression.builder()
-                        .id(WILDCARD)
-                        .reason(reason)
-                        .appliesTo(Stream.of(resources).map(Statements::asFound).collect(Collectors.toList()))
-                        .build()),
-                true);
+                WILDCARD,
+                reason,
+                Stream.of(resources).map(Statements::asFound).collect(Collectors.toList()));
     }
 
     /** As the check writes it. */

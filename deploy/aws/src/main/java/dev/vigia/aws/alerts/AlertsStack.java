@@ -1,5 +1,6 @@
 package dev.vigia.aws.alerts;
 
+import dev.vigia.aws.Findings;
 import dev.vigia.aws.Names;
 import dev.vigia.aws.Profile;
 import dev.vigia.monitor.alerts.AlertTable;
@@ -84,11 +85,13 @@ public final class AlertsStack extends Stack {
     }
 
     private Queue deadLetters(String id, String name) {
-        return Queue.Builder.create(this, id)
+        Queue queue = Queue.Builder.create(this, id)
                 .queueName(name)
                 .encryption(QueueEncryption.SQS_MANAGED)
                 .enforceSsl(true)
                 .retentionPeriod(Duration.days(14))
                 .build();
+        Findings.accept(queue, "AwsSolutions-SQS3", "It is a queue of dead letters itself.");
+        return queue;
     }
 }
