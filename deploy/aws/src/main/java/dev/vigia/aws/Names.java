@@ -2,6 +2,7 @@ package dev.vigia.aws;
 
 import dev.vigia.fraud.lake.Table;
 import java.util.List;
+import java.util.Locale;
 import software.amazon.awscdk.Aws;
 
 /**
@@ -63,6 +64,25 @@ public record Names(String prefix) {
 
     public String alerts() {
         return prefix + "-alerts";
+    }
+
+    /** Alerts that their reader has failed on. */
+    public String deadLetters() {
+        return alerts() + "-dead-letters";
+    }
+
+    /** Alerts that could not be put into the queue. */
+    public String undeliveredAlerts() {
+        return alerts() + "-undelivered";
+    }
+
+    /** @param about what, in camel case */
+    public String alarm(String about) {
+        return prefix + "-" + about.replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    public String dashboard() {
+        return prefix;
     }
 
     /** The secret that accounts' tokens are made with. */

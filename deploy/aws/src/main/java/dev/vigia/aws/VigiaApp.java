@@ -4,6 +4,7 @@ import dev.vigia.aws.alerts.AlertsStack;
 import dev.vigia.aws.lake.LakeStack;
 import dev.vigia.aws.monitor.MonitorStack;
 import dev.vigia.aws.stream.StreamStack;
+import dev.vigia.aws.watch.WatchStack;
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
 import java.nio.file.Path;
 import java.util.Map;
@@ -56,6 +57,7 @@ public final class VigiaApp {
                 new MonitorStack(app, id("monitor"), props("The Flink application."), profile, names, jars.monitor());
         monitor.addStackDependency(lake);
         monitor.addStackDependency(alerts);
+        new WatchStack(app, id("watch"), props("The dashboard and the alarms."), profile, names);
         if (profile.streams().lifetime() == Profile.Lifetime.ALWAYS) {
             Stack stream = new StreamStack(app, id("stream"), props("The Kinesis streams."), profile, names);
             monitor.addStackDependency(stream);

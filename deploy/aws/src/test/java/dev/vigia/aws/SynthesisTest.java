@@ -1,9 +1,8 @@
 package dev.vigia.aws;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.io.TempDir;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.assertions.Annotations;
@@ -11,13 +10,12 @@ import software.amazon.awscdk.assertions.Match;
 import software.constructs.IConstruct;
 
 class SynthesisTest {
-    @TempDir
-    private Path folder;
+    private static final List<String> PROFILES = Profile.SHIPPED;
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "small", "bank"})
-    void checks_findNothing(String name) {
-        App app = VigiaApp.of(Profile.shipped(name), Programs.jars(), folder);
+    @FieldSource("PROFILES")
+    void checks_findNothing(String profile) {
+        App app = Templates.app(profile);
         app.synth();
         for (IConstruct child : app.getNode().getChildren()) {
             // Some are parts of CDK itself.

@@ -44,10 +44,10 @@ public final class AlertsStack extends Stack {
                 SubscriptionFilter.stringFilter(StringConditions.builder()
                         .allowlist(List.of("HIGH", "CRITICAL"))
                         .build()));
-        topic.addSubscription(SqsSubscription.Builder.create(queue(names.alerts()))
+        topic.addSubscription(SqsSubscription.Builder.create(queue(names))
                 .rawMessageDelivery(true)
                 .filterPolicy(severe)
-                .deadLetterQueue(deadLetters("UndeliveredAlerts", names.alerts() + "-undelivered"))
+                .deadLetterQueue(deadLetters("UndeliveredAlerts", names.undeliveredAlerts()))
                 .build());
         profile.email()
                 .ifPresent(address -> topic.addSubscription(EmailSubscription.Builder.create(address)
@@ -70,15 +70,15 @@ public final class AlertsStack extends Stack {
                 .build();
     }
 
-    private Queue queue(String name) {
+    private Queue queue(Names names) {
         return Queue.Builder.create(this, "Queue")
-                .queueName(name)
+                .queueName(names.alerts())
                 .encryption(QueueEncryption.SQS_MANAGED)
                 .enforceSsl(true)
                 .retentionPeriod(Duration.days(14))
                 .visibilityTimeout(Duration.minutes(5))
                 .deadLetterQueue(DeadLetterQueue.builder()
-                        .queue(deadLetters("DeadLetters", name + "-dead-letters"))
+                        .queue(deadLetters("DeadLetters", names.deadLetters()))
                         .maxReceiveCount(MOST_RECEIVES)
                         .build())
                 .build();

@@ -1,0 +1,56 @@
+package dev.vigia.aws;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.assertions.Template;
+
+/** The shipped profiles' stacks, made once for all tests. */
+public final class Templates {
+    private static final Map<String, App> APPS = new ConcurrentHashMap<>();
+
+    private Templates() {}
+
+    /** @param capability for example {@code lake} */
+    public static Template of(String profile, String capability) {
+        return Template.fromStack((Stack)
+                app(profile).getNode().findChild(Profile.shipped(profile).prefix() + "-" + capability));
+    }
+
+    /** A stack's template as JSON. */
+    public static JsonNode json(String profile, String capability) {
+        return new ObjectMapper().valueToTree(of(profile, capability).toJSON());
+    }
+
+    /** The statements of all policies of a stack. */
+    public static List<JsonNode> statements(String profile, String capability) {
+        return StreamSupport.stream(json(profile, capability).get("Resources").spliterator(), false)
+                .filter(resource -> resource.get("Type").asText().endsWith("Policy"))
+                .flatMap(policy -> StreamSupport.stream(
+                        policy.at("/Properties/PolicyDocument/Statement").spliterator(), false))
+                .collect(Collectors.toList());
+    }
+
+    public static App app(String profile) {
+        return APPS.computeIfAbsent(profile, Templates::make);
+    }
+
+    private static App make(String profile) {
+        try {
+            Path folder = Files.createTempDirectory(Path.of("target"), "synthesis-");
+            return VigiaApp.of(Profile.shipped(profile), Programs.jars(), folder);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}
