@@ -1,6 +1,7 @@
 package dev.vigia.warehouse.partitions;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,10 +37,10 @@ final class GlueCatalog {
     /**
      * Registers partitions, in any number and whether they are registered already or not.
      *
-     * @return what could not be registered, with Glue's name for the reason
+     * @return what could not be registered, with Glue's name for the reason; in the order of {@code partitions}
      */
     Map<Partition, String> register(PartitionedTable table, List<Partition> partitions) {
-        Map<Partition, String> failed = new HashMap<>();
+        Map<Partition, String> failed = new LinkedHashMap<>();
         for (int from = 0; from < partitions.size(); from += MOST) {
             List<Partition> some = partitions.subList(from, Math.min(from + MOST, partitions.size()));
             try {
@@ -69,7 +70,7 @@ final class GlueCatalog {
                 .filter(error -> !error.errorDetail().errorCode().equals(IS_THERE))
                 .forEach(error ->
                         reasons.put(error.partitionValues(), error.errorDetail().errorCode()));
-        Map<Partition, String> failed = new HashMap<>();
+        Map<Partition, String> failed = new LinkedHashMap<>();
         partitions.stream()
                 .filter(partition -> reasons.containsKey(partition.values()))
                 .forEach(partition -> failed.put(partition, reasons.get(partition.values())));

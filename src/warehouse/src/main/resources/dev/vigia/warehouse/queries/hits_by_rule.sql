@@ -1,4 +1,4 @@
--- Hits by rule
+-- Hits by rule and typology
 -- Recorded hits, also those of rules in shadow or of weight 0, which alert nobody, for each 1,000 transactions.
 with hits as (
     select rule, account

@@ -4,8 +4,8 @@ select date,
        count(*) as transactions,
        sum(case when late then 1 else 0 end) as late,
        round(100e0 * sum(case when late then 1 else 0 end) / count(*), 3) as percent_late,
-       sum(case when element_at(inconclusive, 1) is not null then 1 else 0 end) as inconclusive,
-       round(100e0 * sum(case when element_at(inconclusive, 1) is not null then 1 else 0 end) / count(*), 3)
+       sum(case when inconclusive <> array[] then 1 else 0 end) as inconclusive,
+       round(100e0 * sum(case when inconclusive <> array[] then 1 else 0 end) / count(*), 3)
            as percent_inconclusive
 from processed_bank_transactions
 group by date

@@ -3,7 +3,7 @@
 select extracted_at_date,
        reason,
        count(*) as records,
-       sum(length(bytes)) as bytes,
+       sum(length(to_hex(bytes)) / 2) as bytes,
        min(detail) as example
 from quarantine
 group by extracted_at_date, reason
