@@ -11,6 +11,7 @@ import dev.vigia.local.services.Endpoints;
 import dev.vigia.local.services.Installation;
 import dev.vigia.local.services.ListeningSockets;
 import dev.vigia.local.services.LocalServices;
+import dev.vigia.local.warehouse.CataloguedLake;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -111,6 +112,13 @@ class DemoIT {
         int exit = Vigia.commandLine().setOut(new PrintWriter(printed)).execute("backtest", "--lake", place);
         assertEquals(0, exit);
         assertTrue(printed.toString().contains("digest " + outcome.summary().alertDigest()), printed::toString);
+    }
+
+    @Test
+    void catalog_describesTheLakeAndItsQueriesGiveRows() throws Exception {
+        try (CataloguedLake catalogued = CataloguedLake.of(outcome.work().resolve("s3"))) {
+            catalogued.assertHas("raw_bank_transactions", "processed_bank_transactions", "alerts");
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vigia.fraud.transactions.ReasonCode;
 import dev.vigia.local.services.Clients;
+import dev.vigia.local.warehouse.CataloguedLake;
 import dev.vigia.replay.aggregation.AggregatedRecord;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -91,6 +92,13 @@ class GarbageIT {
         assertEquals(
                 List.of("EXTRA {\"Channel\":{\"name\":\"UPI\",\"hop\":2}}"),
                 lake.texts("select transaction_id || ' ' || _extra from raw where _extra is not null"));
+    }
+
+    @Test
+    void catalog_describesTheQuarantineAndItsQueriesGiveRows() throws Exception {
+        try (CataloguedLake catalogued = CataloguedLake.of(outcome.work().resolve("s3"))) {
+            catalogued.assertHas("quarantine");
+        }
     }
 
     private static void litter(Demo demo) {

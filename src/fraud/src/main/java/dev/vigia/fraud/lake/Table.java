@@ -19,7 +19,7 @@ public final class Table<T> {
     }
 
     public final Zone zone;
-    /** The folder in the bucket, and the table's name in a catalog. */
+    /** The folder in the bucket. */
     public final String name;
     /** The name of the partition, a calendar day in ISO-8601. */
     public final String partition;

@@ -53,6 +53,11 @@ public enum Column {
         return OPTIONAL.contains(this);
     }
 
+    /** What Parquet keeps it as; {@code BINARY} is text in UTF-8. */
+    public PrimitiveTypeName stored() {
+        return stored;
+    }
+
     PrimitiveType field() {
         Types.PrimitiveBuilder<PrimitiveType> field = isOptional() ? Types.optional(stored) : Types.required(stored);
         return stored == PrimitiveTypeName.BINARY

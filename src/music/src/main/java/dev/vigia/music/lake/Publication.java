@@ -36,7 +36,6 @@ public final class Publication {
         WITHDRAWN
     }
 
-    private static final String TOPS = "music_tops";
     /** Of the file that is written last. */
     public static final String SUMMARY = "summary.json";
 
@@ -59,7 +58,7 @@ public final class Publication {
     /** @param out the folder or bucket that has, or gets, a folder {@code music_tops} */
     public Publication(Path out, Week week) throws IOException {
         files = out.getFileSystem();
-        tops = new Path(out, TOPS);
+        tops = new Path(out, Table.TOPS);
         target = folder(week);
         staging = new Path(
                 tops,
@@ -179,7 +178,7 @@ public final class Publication {
     }
 
     private Path folder(Week week) {
-        return new Path(tops, "week=" + week);
+        return new Path(tops, Table.PARTITION + "=" + week);
     }
 
     private void exchange() throws IOException {

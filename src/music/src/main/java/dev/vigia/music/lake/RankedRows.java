@@ -40,7 +40,7 @@ public final class RankedRows implements Closeable {
         this.file = file;
         List<Type> fields = table.key().stream().map(Column::field).collect(Collectors.toList());
         fields.add(Column.RANK.field());
-        MessageType schema = new MessageType(Table.SCHEMA, fields);
+        MessageType schema = new MessageType(Table.TOPS, fields);
         file.setRequestedSchema(schema);
         columns =
                 new ColumnIOFactory().getColumnIO(schema, file.getFileMetaData().getSchema());

@@ -37,7 +37,10 @@ public enum Table {
     /** Rows of the input that are no rows. */
     REJECTS("rejects", FILE, LINE, REASON);
 
-    static final String SCHEMA = "music_tops";
+    /** The folder of all weeks; and what the schema in their files is called. */
+    public static final String TOPS = "music_tops";
+    /** What a week's folder in it begins with, before {@code =} and the week. */
+    public static final String PARTITION = "week";
 
     /** In the week's folder. */
     public final String folder;
@@ -50,7 +53,7 @@ public enum Table {
     }
 
     MessageType schema() {
-        return new MessageType(SCHEMA, columns.stream().map(Column::field).toArray(Type[]::new));
+        return new MessageType(TOPS, columns.stream().map(Column::field).toArray(Type[]::new));
     }
 
     public boolean isTop() {

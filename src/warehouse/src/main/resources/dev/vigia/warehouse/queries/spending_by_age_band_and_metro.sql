@@ -1,0 +1,12 @@
+-- Spending by age band and metro
+-- Who spends what where: payments, accounts, the amount in all and that of the mean payment.
+select coalesce(age_band, 'unknown') as age_band,
+       coalesce(metro, 'unknown') as metro,
+       currency,
+       count(*) as payments,
+       count(distinct account) as accounts,
+       sum(amount) as amount,
+       cast(avg(amount) as decimal(18, 2)) as mean_amount
+from processed_bank_transactions
+group by coalesce(age_band, 'unknown'), coalesce(metro, 'unknown'), currency
+order by age_band, amount desc, metro
