@@ -116,7 +116,15 @@ public record Names(String prefix) {
         return prefix + "-weekly";
     }
 
-    static String arn(String service, String resource) {
+    /** The catalog, the database in it and its tables: Glue asks for rights on all three. */
+    public List<String> catalogArns() {
+        return List.of(
+                arn("glue", "catalog"),
+                arn("glue", "database/" + database()),
+                arn("glue", "table/" + database() + "/*"));
+    }
+
+    public static String arn(String service, String resource) {
         return "arn:" + Aws.PARTITION + ":" + service + ":" + Aws.REGION + ":" + Aws.ACCOUNT_ID + ":" + resource;
     }
 

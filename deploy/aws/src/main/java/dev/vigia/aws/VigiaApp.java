@@ -1,6 +1,7 @@
 package dev.vigia.aws;
 
 import dev.vigia.aws.alerts.AlertsStack;
+import dev.vigia.aws.catalog.CatalogStack;
 import dev.vigia.aws.lake.LakeStack;
 import dev.vigia.aws.monitor.MonitorStack;
 import dev.vigia.aws.stream.StreamStack;
@@ -57,6 +58,9 @@ public final class VigiaApp {
                 new MonitorStack(app, id("monitor"), props("The Flink application."), profile, names, jars.monitor());
         monitor.addStackDependency(lake);
         monitor.addStackDependency(alerts);
+        Stack catalog = new CatalogStack(
+                app, id("catalog"), props("The lake's tables, and queries over them."), names, jars.warehouse());
+        catalog.addStackDependency(lake);
         new WatchStack(app, id("watch"), props("The dashboard and the alarms."), profile, names);
         if (profile.streams().lifetime() == Profile.Lifetime.ALWAYS) {
             Stack stream = new StreamStack(app, id("stream"), props("The Kinesis streams."), profile, names);

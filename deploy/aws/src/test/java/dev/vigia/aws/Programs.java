@@ -7,6 +7,8 @@ final class Programs {
     private Programs() {}
 
     static Jars jars() {
-        return new Jars(new Jar("monitor/0123456789abcdef.jar", Path.of("monitor.jar")));
+        return new Jars(
+                new Jar("monitor/0123456789abcdef.jar", Path.of("monitor.jar")),
+                new Jar("functions/0123456789abcdef.jar", Path.of("functions.jar")));
     }
 }
