@@ -85,9 +85,9 @@ public record Names(String prefix) {
         return prefix;
     }
 
-    /** The secret that accounts' tokens are made with. */
+    /** The parameter with the secret that accounts' tokens are made with. */
     public String accountSecret() {
-        return prefix + "/account-secret";
+        return "/" + prefix + "/account-secret";
     }
 
     public String kaggleToken() {

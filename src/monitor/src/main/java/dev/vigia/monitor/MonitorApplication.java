@@ -28,7 +28,8 @@ public final class MonitorApplication {
      *     keeps
      */
     public static void main(String[] arguments) throws Exception {
-        MonitorSettings settings = MonitorSettings.of(properties(arguments), MonitorApplication::text);
+        MonitorSettings settings =
+                MonitorSettings.of(properties(arguments), MonitorApplication::text, new ParameterStore(null)::read);
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
         environment.configure(pipeline());
 

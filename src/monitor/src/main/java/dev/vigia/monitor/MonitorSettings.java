@@ -71,7 +71,7 @@ public final class MonitorSettings {
     /** How long an alert waits for others to be published together with it. */
     public final Duration linger;
 
-    private MonitorSettings(Settings settings, UnaryOperator<String> files) {
+    private MonitorSettings(Settings settings, UnaryOperator<String> files, Secrets secrets) {
         stream = settings.required("source.stream", "the name of the Kinesis stream");
         region = settings.required("source.region", "an AWS region such as ap-south-1");
         kinesisEndpoint = settings.address("source.endpoint");
@@ -89,7 +89,7 @@ public final class MonitorSettings {
         feedbackStream = settings.optional("feedback.stream");
         feedbackWait = settings.duration("feedback.wait", Duration.ZERO, LONGEST, Duration.ZERO);
         feedbackMemory = settings.duration("feedback.memory", TICK, MOST_KEPT, Duration.ofDays(30));
-        accountSecret = settings.required("monitor.account-secret", "16 characters or more, drawn at random");
+        accountSecret = secret(settings, secrets);
         lake = settings.required("lake.location", "for example s3a://vigia");
         topicArn = settings.required("alerts.topic-arn", "the ARN of the SNS topic");
         topicEndpoint = settings.address("alerts.topic-endpoint");
@@ -100,6 +100,25 @@ public final class MonitorSettings {
         check(settings);
         checkDocument(settings, "monitor.mapping", mapping, text -> SourceMapping.parse("mapping", text));
         checkDocument(settings, "monitor.rules", rules, text -> RuleBook.parse("rules", text));
+    }
+
+    private String secret(Settings settings, Secrets secrets) {
+        Optional<String> parameter = settings.optional("monitor.account-secret-parameter");
+        if (parameter.isEmpty()) {
+            return settings.required("monitor.account-secret", "16 characters or more, drawn at random");
+        }
+        if (settings.optional("monitor.account-secret").isPresent()) {
+            settings.refuse("Settings monitor.account-secret and monitor.account-secret-parameter are both there."
+                    + " Leave the first one out.");
+        }
+        try {
+            return secrets.read(region, parameter.get());
+        } catch (RuntimeException unreadable) {
+            settings.refuse("Cannot read the parameter of setting monitor.account-secret-parameter: \""
+                    + parameter.get() + "\" (" + unreadable.getMessage()
+                    + "). Write the name of a parameter that the job's role may read.");
+            return "";
+        }
     }
 
     private void check(Settings settings) {
@@ -121,11 +140,12 @@ public final class MonitorSettings {
      * Reads and checks the settings.
      *
      * @param files reads the text of the file at an address, for the mapping and the rule book
+     * @param secrets reads what is kept elsewhere than in the groups, for the account secret
      * @throws IllegalArgumentException with every problem, a line each
      */
-    public static MonitorSettings of(Map<String, Properties> groups, UnaryOperator<String> files) {
+    public static MonitorSettings of(Map<String, Properties> groups, UnaryOperator<String> files, Secrets secrets) {
         Settings settings = new Settings(groups);
-        MonitorSettings result = new MonitorSettings(settings, files);
+        MonitorSettings result = new MonitorSettings(settings, files, secrets);
         settings.refuseIfAnyProblem();
         return result;
     }
@@ -137,5 +157,11 @@ public final class MonitorSettings {
             settings.refuse(
                     "The file of setting " + name + " is refused:" + System.lineSeparator() + invalid.getMessage());
         }
+    }
+
+    /** Where secrets are kept. */
+    public interface Secrets {
+        /** The secret under a name; throws what says why it cannot be read, without the secret. */
+        String read(String region, String name);
     }
 }

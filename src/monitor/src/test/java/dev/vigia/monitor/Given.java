@@ -33,8 +33,13 @@ final class Given {
     }
 
     MonitorSettings settings() {
-        return MonitorSettings.of(groups, address -> {
-            throw new AssertionError(address);
-        });
+        return MonitorSettings.of(
+                groups,
+                address -> {
+                    throw new AssertionError(address);
+                },
+                (region, name) -> {
+                    throw new AssertionError(name);
+                });
     }
 }

@@ -168,6 +168,31 @@ class MonitorSettingsTest {
                 .anyMatch(problem -> problem.startsWith("Cannot read the file of setting monitor.mapping")));
     }
 
+    @Test
+    void secret_mayBeKeptElsewhere() {
+        given.remove("monitor.account-secret");
+        given.put("monitor.account-secret-parameter", "/vigia/account-secret");
+        assertEquals("kept elsewhere, " + given.get("source.region"), read().accountSecret);
+    }
+
+    @Test
+    void secretsThatCannotBeRead_areProblems() {
+        given.put("monitor.account-secret-parameter", "/vigia/gone");
+        String message = refusal();
+        assertTrue(message.contains(
+                "Settings monitor.account-secret and monitor.account-secret-parameter are both there"));
+        assertTrue(
+                message.contains(
+                        "Cannot read the parameter of setting monitor.account-secret-parameter: \"/vigia/gone\" (no such parameter)."));
+    }
+
+    private static String secret(String region, String name) {
+        if (name.endsWith("gone")) {
+            throw new IllegalStateException("no such parameter");
+        }
+        return "kept elsewhere, " + region;
+    }
+
     private MonitorSettings read() {
         Map<String, Properties> groups = new HashMap<>();
         given.forEach((name, value) -> {
@@ -175,7 +200,7 @@ class MonitorSettingsTest {
             groups.computeIfAbsent(name.substring(0, dot), group -> new Properties())
                     .setProperty(name.substring(dot + 1), value);
         });
-        return MonitorSettings.of(groups, MonitorSettingsTest::file);
+        return MonitorSettings.of(groups, MonitorSettingsTest::file, MonitorSettingsTest::secret);
     }
 
     private String refusal() {

@@ -10,6 +10,9 @@ import software.amazon.awscdk.Aws;
 
 /** The application's property groups. They are read by the job's own settings class before they go into a template. */
 public final class MonitorProperties {
+    /** In place of what only the job may read. */
+    private static final String NOT_HERE = "known to the job alone";
+
     private MonitorProperties() {}
 
     /**
@@ -28,9 +31,8 @@ public final class MonitorProperties {
                 new TreeMap<>(Map.of(
                         "disorder",
                         profile.monitor().disorder().toString(),
-                        // Resolved when the stack is deployed: it is in no template.
-                        "account-secret",
-                        "{{resolve:secretsmanager:" + names.accountSecret() + ":SecretString}}")));
+                        "account-secret-parameter",
+                        names.accountSecret())));
         groups.put("lake", new TreeMap<>(Map.of("location", "s3a://" + names.lake())));
         groups.put(
                 "alerts",
@@ -57,8 +59,11 @@ public final class MonitorProperties {
             copy.putAll(group);
             properties.put(name, copy);
         });
-        return MonitorSettings.of(properties, address -> {
-            throw new IllegalArgumentException("No file is given: " + address + ".");
-        });
+        return MonitorSettings.of(
+                properties,
+                address -> {
+                    throw new IllegalArgumentException("No file is given: " + address + ".");
+                },
+                (region, name) -> NOT_HERE);
     }
 }

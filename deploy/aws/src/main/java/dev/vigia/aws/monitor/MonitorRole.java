@@ -61,6 +61,11 @@ final class MonitorRole {
                 Names.bucketArn(names.bucket(Zone.RAW)) + "/*",
                 Names.bucketArn(names.bucket(Zone.PROCESSED)) + "/*",
                 Names.bucketArn(names.bucket(Zone.CURATED)) + "/alerts/*");
+        Statements.allow(
+                role,
+                "ReadAccountSecret",
+                List.of("ssm:GetParameter"),
+                Names.arn("ssm", "parameter" + names.accountSecret()));
         Statements.allow(role, "PublishAlerts", List.of("sns:Publish"), names.topicArn(names.alerts()));
         Statements.allow(role, "KeepAlerts", List.of("dynamodb:PutItem"), names.tableArn());
         Statements.allow(

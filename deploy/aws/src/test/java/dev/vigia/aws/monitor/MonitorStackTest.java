@@ -102,7 +102,8 @@ class MonitorStackTest {
 
     @Test
     void secret_isInNoTemplate() {
-        assertTrue(groups("small").get("monitor").get("account-secret").startsWith("{{resolve:secretsmanager:"));
+        assertEquals("/vigia/account-secret", groups("small").get("monitor").get("account-secret-parameter"));
+        assertFalse(groups("small").get("monitor").containsKey("account-secret"));
     }
 
     @ParameterizedTest
