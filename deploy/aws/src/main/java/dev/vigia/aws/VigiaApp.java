@@ -4,6 +4,7 @@ import dev.vigia.aws.alerts.AlertsStack;
 import dev.vigia.aws.catalog.CatalogStack;
 import dev.vigia.aws.lake.LakeStack;
 import dev.vigia.aws.monitor.MonitorStack;
+import dev.vigia.aws.redshift.RedshiftStack;
 import dev.vigia.aws.stream.StreamStack;
 import dev.vigia.aws.watch.WatchStack;
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
@@ -61,6 +62,9 @@ public final class VigiaApp {
         Stack catalog = new CatalogStack(
                 app, id("catalog"), props("The lake's tables, and queries over them."), names, jars.warehouse());
         catalog.addStackDependency(lake);
+        if (profile.redshift()) {
+            new RedshiftStack(app, id("redshift"), props("The lake in Redshift."), names).addStackDependency(catalog);
+        }
         new WatchStack(app, id("watch"), props("The dashboard and the alarms."), profile, names);
         if (profile.streams().lifetime() == Profile.Lifetime.ALWAYS) {
             Stack stream = new StreamStack(app, id("stream"), props("The Kinesis streams."), profile, names);

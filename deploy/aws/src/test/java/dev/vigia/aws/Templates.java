@@ -17,14 +17,17 @@ import software.amazon.awscdk.assertions.Template;
 
 /** The shipped profiles' stacks, made once for all tests. */
 public final class Templates {
+    /** What a profile is by default, with Redshift. */
+    public static final String REDSHIFT = "redshift";
+
     private static final Map<String, App> APPS = new ConcurrentHashMap<>();
 
     private Templates() {}
 
     /** @param capability for example {@code lake} */
     public static Template of(String profile, String capability) {
-        return Template.fromStack((Stack)
-                app(profile).getNode().findChild(Profile.shipped(profile).prefix() + "-" + capability));
+        return Template.fromStack(
+                (Stack) app(profile).getNode().findChild(profile(profile).prefix() + "-" + capability));
     }
 
     /** A stack's template as JSON. */
@@ -45,10 +48,14 @@ public final class Templates {
         return APPS.computeIfAbsent(profile, Templates::make);
     }
 
+    private static Profile profile(String name) {
+        return name.equals(REDSHIFT) ? Profile.parse(name, "redshift: yes") : Profile.shipped(name);
+    }
+
     private static App make(String profile) {
         try {
             Path folder = Files.createTempDirectory(Path.of("target"), "synthesis-");
-            return VigiaApp.of(Profile.shipped(profile), Programs.jars(), folder);
+            return VigiaApp.of(profile(profile), Programs.jars(), folder);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
