@@ -90,15 +90,20 @@ final class Unpacking {
         for (String name : expected) {
             long found = names.stream().filter(name::equals).count();
             if (found != 1) {
-                throw refused("it holds " + (found == 0 ? "no" : "more than one") + " " + name + ", but "
-                        + names.stream().limit(NAMED).collect(Collectors.joining(", "))
-                        + (names.size() > NAMED ? ", ..." : ""));
+                throw refused(
+                        "it holds " + (found == 0 ? "no" : "more than one") + " " + name + ", but " + some(names));
             }
         }
         int others = names.size() - expected.size();
         if (others > 0) {
             says.accept("Left in the zip: " + others + " that nothing here reads.");
         }
+    }
+
+    /** As one line, whatever they are. */
+    private static String some(List<String> names) {
+        return names.stream().limit(NAMED).collect(Collectors.joining(", ")).replaceAll("\\p{Cntrl}", "?")
+                + (names.size() > NAMED ? ", ..." : "");
     }
 
     private static boolean leadsOut(String name) {
@@ -149,9 +154,7 @@ final class Unpacking {
         List<String> missing = new ArrayList<>(content.columns());
         missing.removeAll(Arrays.asList(header.split(",")));
         if (!missing.isEmpty()) {
-            throw refused("the first line of its " + content.name() + " lacks "
-                    + missing.stream().limit(NAMED).collect(Collectors.joining(", "))
-                    + (missing.size() > NAMED ? ", ..." : ""));
+            throw refused("the first line of its " + content.name() + " lacks " + some(missing));
         }
         if (text.lines().limit(2).count() < 2) {
             throw refused("its " + content.name() + " has a header and no rows");

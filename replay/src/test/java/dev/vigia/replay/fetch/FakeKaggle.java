@@ -3,28 +3,19 @@ package dev.vigia.replay.fetch;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.zip.CRC32C;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * Kaggle's API on one port and its storage on another. The API wants the token and sends to an address that is signed and
@@ -67,8 +58,8 @@ final class FakeKaggle implements AutoCloseable {
     }
 
     FakeKaggle(Map<String, String> files) throws IOException {
-        serve(zip(files));
-        listed = sizes(files);
+        serve(FakeZip.of(files));
+        listed = FakeZip.sizes(files);
         api = server(this::atApi);
         storage = server(this::atStorage);
     }
@@ -104,7 +95,7 @@ final class FakeKaggle implements AutoCloseable {
     /** What the storage has from now on; its MD5 with it. */
     void serve(byte[] bytes) {
         zip = bytes;
-        md5 = md5(bytes);
+        md5 = FakeZip.md5(bytes);
     }
 
     /** The addresses that were given are good no longer. */
@@ -208,7 +199,7 @@ final class FakeKaggle implements AutoCloseable {
         Headers headers = exchange.getResponseHeaders();
         headers.add("ETag", tag);
         if (md5 != null) {
-            headers.add("x-goog-hash", "crc32c=" + crc32c());
+            headers.add("x-goog-hash", "crc32c=" + FakeZip.crc32c(zip));
             headers.add("x-goog-hash", "md5=" + md5);
         }
         if (from > 0) {
@@ -219,45 +210,10 @@ final class FakeKaggle implements AutoCloseable {
         exchange.getResponseBody().flush();
     }
 
-    private String crc32c() {
-        CRC32C sum = new CRC32C();
-        sum.update(zip);
-        byte[] bytes = ByteBuffer.allocate(4).putInt((int) sum.getValue()).array();
-        return Base64.getEncoder().encodeToString(bytes);
-    }
-
     private static void send(HttpExchange exchange, int status, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
-    }
-
-    static byte[] zip(Map<String, String> files) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static Map<String, Long> sizes(Map<String, String> files) {
-        Map<String, Long> sizes = new TreeMap<>();
-        files.forEach((name, text) -> sizes.put(name, (long) text.getBytes(StandardCharsets.UTF_8).length));
-        return sizes;
-    }
-
-    private static String md5(byte[] bytes) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("MD5").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     @Override

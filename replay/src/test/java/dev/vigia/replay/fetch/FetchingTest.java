@@ -75,7 +75,7 @@ class FetchingTest {
     void fetch_startsAnewIfTheArchiveHasChanged() throws Exception {
         fetch.cutAfter(1000, () -> {
             kaggle.tag = "\"second\"";
-            kaggle.serve(FakeKaggle.zip(Map.of(LocalFetch.FILE, LocalFetch.text(2))));
+            kaggle.serve(FakeZip.of(Map.of(LocalFetch.FILE, LocalFetch.text(2))));
         });
         fetch.run(false);
         assertTrue(fetch.said.contains("The archive has changed, so it starts anew."), fetch.said.toString());
@@ -163,9 +163,9 @@ class FetchingTest {
         refuses(flipped, "is damaged");
         String text = LocalFetch.text(1);
         for (String evil : List.of("../evil", "a/../../evil", "/tmp/evil", "a\\..\\evil", "C:evil")) {
-            refuses(FakeKaggle.zip(Map.of(LocalFetch.FILE, text, evil, "x")), "leads out of its folder");
+            refuses(FakeZip.of(Map.of(LocalFetch.FILE, text, evil, "x")), "leads out of its folder");
         }
-        refuses(FakeKaggle.zip(Map.of("other.csv", text)), "it holds no bank_transactions.csv, but other.csv");
+        refuses(FakeZip.of(Map.of("other\n.csv", text)), "it holds no bank_transactions.csv, but other?.csv");
         refuses("TransactionID,CustomerID\n1,2\n", "lacks CustomerDOB, CustGender, CustLocation, ...");
         refuses(BankFile.HEADER + "\n", "has a header and no rows");
         refuses(" ".repeat(140_000_000), "is longer than the 134000000 bytes");
@@ -185,7 +185,7 @@ class FetchingTest {
     }
 
     private void refuses(String text, String reason) throws Exception {
-        refuses(FakeKaggle.zip(Map.of(LocalFetch.FILE, text)), reason);
+        refuses(FakeZip.of(Map.of(LocalFetch.FILE, text)), reason);
     }
 
     private void refuses(byte[] zip, String reason) throws Exception {

@@ -106,7 +106,7 @@ class KaggleCommandTest {
         music.put(MusicFiles.INFO, MusicFiles.INFO_HEADER + "\r\n\"T1\"\r\n");
         music.put(MusicFiles.HISTORY, "\uFEFF\"track_id\",\"user_id\",playcount,more\nT1,u,1\n");
         music.put("README.md", "hello");
-        kaggle.serve(FakeKaggle.zip(music));
+        kaggle.serve(FakeZip.of(music));
         kaggle.listed = Map.of(MusicFiles.INFO, 1L, MusicFiles.HISTORY, 0L);
         kaggle.moreFiles = true;
         assertEquals(0, run("music"), messages.toString());

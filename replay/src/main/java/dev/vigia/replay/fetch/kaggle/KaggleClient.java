@@ -97,7 +97,7 @@ public final class KaggleClient {
         long version = page.number("currentVersionNumber")
                 .filter(number -> number >= 1 && number <= Integer.MAX_VALUE)
                 .orElseThrow(() -> senseless("currentVersionNumber"));
-        return new Page((int) version, page.text("licenseName").orElse(""));
+        return new Page((int) version, oneLine(page.text("licenseName").orElse("")));
     }
 
     /** The files of a version and their bytes when unpacked, 0 if Kaggle does not say. */
@@ -217,9 +217,13 @@ public final class KaggleClient {
         String message = Json.object(body.first(MOST_BYTES))
                 .flatMap(json -> json.text("message"))
                 .orElse("");
-        String line =
-                token.hiddenIn(message).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        return line.isEmpty() ? "" : " (" + line.substring(0, Math.min(line.length(), MOST_CHARACTERS)) + ")";
+        String line = oneLine(token.hiddenIn(message));
+        return line.isEmpty() ? "" : " (" + line + ")";
+    }
+
+    private static String oneLine(String text) {
+        String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return line.substring(0, Math.min(line.length(), MOST_CHARACTERS));
     }
 
     private static FetchFailed senseless(String lacking) {
