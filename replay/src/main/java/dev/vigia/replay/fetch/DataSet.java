@@ -46,8 +46,8 @@ enum DataSet {
         }
 
         /**
-         * What it may grow to, so that a zip cannot fill a disk: what Kaggle lists, or twice what it once had. It never had to
-         * be found out whether the list is exact.
+         * What it may grow to, so that a zip cannot fill a disk: what Kaggle lists, or twice what it once had. Whether the list
+         * is exact is not known.
          *
          * @param listed 0 if it is not
          */

@@ -71,14 +71,14 @@ final class Fetching {
             throws FetchFailed, IOException, InterruptedException {
         DataSet set = wish.set();
         Map<String, Long> listed = kaggle.files(set.path, version);
-        checkListed(set, version, listed);
+        sayWhatIsNotListed(set, listed);
         Files.createDirectories(folder);
         try (PartFile part = PartFile.open(folder.resolve(set.word() + ".zip.part"))) {
             if (wish.anew()) {
                 part.clear();
             }
             long most = set.contents.stream()
-                    .mapToLong(content -> content.mostBytes(listed.get(content.name())))
+                    .mapToLong(content -> content.mostBytes(listed.getOrDefault(content.name(), 0L)))
                     .sum();
             listener.says("Fetching " + set.path + ", version " + version + licenceText(licence)
                     + (part.size() > 0 ? ", from where it stopped" : "") + ".");
@@ -98,12 +98,11 @@ final class Fetching {
         }
     }
 
-    /** Before anything is downloaded. */
-    private static void checkListed(DataSet set, int version, Map<String, Long> listed) throws FetchFailed {
+    /** The zip decides; but who waits for it should know what to expect. */
+    private void sayWhatIsNotListed(DataSet set, Map<String, Long> listed) {
         for (DataSet.Content content : set.contents) {
             if (!listed.containsKey(content.name())) {
-                throw FetchFailed.because("Cannot fetch " + set.path + ": its version " + version + " has no "
-                        + content.name() + ". Give another one with --dataset-version.");
+                listener.says("Kaggle does not list " + content.name() + " in this version. The zip will tell.");
             }
         }
     }

@@ -178,10 +178,12 @@ class FetchingTest {
     }
 
     @Test
-    void fetch_refusesAVersionWithoutTheFileBeforeADownload() {
+    void fetch_leavesItToTheZipWhatKaggleDoesNotList() throws Exception {
         kaggle.listed = Map.of("other.csv", 1L);
-        fetch.fails(false, "its version 3 has no bank_transactions.csv");
-        assertEquals(List.of(), kaggle.ranges);
+        fetch.run(false);
+        assertTrue(
+                fetch.said.contains("Kaggle does not list bank_transactions.csv in this version. The zip will tell."));
+        assertEquals(LocalFetch.text(1), fetch.content());
     }
 
     private void refuses(String text, String reason) throws Exception {
