@@ -7,6 +7,7 @@ import dev.vigia.local.rules.RulesCommand;
 import dev.vigia.local.score.ScoreCommand;
 import dev.vigia.local.weekly.WeeklyCommand;
 import dev.vigia.replay.ReplayCommand;
+import dev.vigia.replay.fetch.FetchCommand;
 import dev.vigia.replay.generate.bank.GenerateCommand;
 import dev.vigia.replay.scenarios.InjectCommand;
 import picocli.CommandLine;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             TestCommand.class,
             ReplayCommand.class,
+            FetchCommand.class,
             GenerateCommand.class,
             InjectCommand.class,
             ScoreCommand.class,

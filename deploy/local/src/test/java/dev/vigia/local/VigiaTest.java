@@ -17,7 +17,16 @@ class VigiaTest {
             Vigia.commandLine().setErr(new PrintWriter(errors)).setOut(new PrintWriter(output));
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "--help", "--version", "local --help", "local --version", "test --help"})
+    @ValueSource(
+            strings = {
+                "",
+                "--help",
+                "--version",
+                "local --help",
+                "local --version",
+                "test --help",
+                "fetch kaggle --help"
+            })
     void help_isDone(String arguments) {
         assertEquals(0, vigia.execute(arguments.isEmpty() ? new String[0] : arguments.split(" ")));
         assertEquals("", errors.toString());
@@ -31,6 +40,8 @@ class VigiaTest {
                 "local --wrk here",
                 "local --kinesis-port many",
                 "local --kinesis-port 65536",
+                "fetch",
+                "fetch kaggle bank --dataset-version 0",
                 "bench kernel --rows 999",
                 "bench state --days 19",
                 "bench state --job --checkpoints PT0S"

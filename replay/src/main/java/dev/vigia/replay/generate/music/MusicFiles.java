@@ -19,8 +19,14 @@ public final class MusicFiles implements WritingFolder.Content {
     /** Every track: its name, artist, tags and sound. */
     public static final String INFO = "Music Info.csv";
 
+    /** Its columns, as its first line. */
+    public static final String INFO_HEADER = MusicInfo.HEADER;
+
     /** What every user has listened to so far. */
     public static final String HISTORY = "User Listening History.csv";
+
+    /** Its columns, as its first line. */
+    public static final String HISTORY_HEADER = HistoryFile.HEADER;
 
     /** The same a week later. */
     public static final String LATER_HISTORY = "later/" + HISTORY;

@@ -1,0 +1,76 @@
+package dev.vigia.replay.fetch;
+
+import dev.vigia.replay.generate.bank.BankFile;
+import dev.vigia.replay.generate.music.MusicFiles;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** A published set that the project reads, and what is expected of it. */
+enum DataSet {
+    /** Payments of a bank, 1,048,567 rows. */
+    BANK(
+            "shivamb/bank-customer-segmentation",
+            List.of(new Content("bank_transactions.csv", BankFile.HEADER, 67_000_000))),
+
+    /** Tracks, 50,683 rows, and who listens to them, 9,711,301 rows. */
+    MUSIC(
+            "undefinenull/million-song-dataset-spotify-lastfm",
+            List.of(
+                    new Content(MusicFiles.INFO, MusicFiles.INFO_HEADER, 20_000_000),
+                    new Content(MusicFiles.HISTORY, MusicFiles.HISTORY_HEADER, 602_000_000)));
+
+    /** Owner and name on Kaggle. */
+    final String path;
+
+    /** The files that are unpacked; others are not. */
+    final List<Content> contents;
+
+    DataSet(String path, List<Content> contents) {
+        this.path = path;
+        this.contents = contents;
+    }
+
+    /**
+     * A file of the set.
+     *
+     * @param header the columns that it has to have, as its first line
+     * @param bytes about as many as it has
+     */
+    record Content(String name, String header, long bytes) {
+        private static final int SLACK = 2;
+
+        List<String> columns() {
+            return List.of(header.split(","));
+        }
+
+        /**
+         * What it may grow to, so that a zip cannot fill a disk: what Kaggle lists, or twice what it once had. Whether the list
+         * is exact is not known.
+         *
+         * @param listed 0 if it is not
+         */
+        long mostBytes(long listed) {
+            return Math.max(listed, SLACK * bytes);
+        }
+    }
+
+    /** What the command line calls it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Reads the word. */
+    static final class Word implements ITypeConverter<DataSet> {
+        @Override
+        public DataSet convert(String text) {
+            for (DataSet set : values()) {
+                if (set.word().equals(text)) {
+                    return set;
+                }
+            }
+            throw new TypeConversionException("\"" + text + "\" is no data set. Write bank or music.");
+        }
+    }
+}

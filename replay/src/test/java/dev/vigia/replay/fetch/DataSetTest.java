@@ -1,0 +1,31 @@
+package dev.vigia.replay.fetch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vigia.fraud.transactions.SourceMapping;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine.TypeConversionException;
+
+class DataSetTest {
+    @Test
+    void bank_hasTheColumnsThatTheDefaultMappingReads() {
+        List<String> columns = DataSet.BANK.contents.get(0).columns();
+        assertTrue(columns.containsAll(SourceMapping.kaggleBank().columns), columns.toString());
+    }
+
+    @Test
+    void content_mayGrowToWhatIsListedOrToTwiceWhatItHad() {
+        DataSet.Content content = new DataSet.Content("a.csv", "a,b", 10);
+        assertEquals(20, content.mostBytes(0));
+        assertEquals(21, content.mostBytes(21));
+    }
+
+    @Test
+    void word_namesASet() {
+        assertEquals(DataSet.MUSIC, new DataSet.Word().convert("music"));
+        assertThrows(TypeConversionException.class, () -> new DataSet.Word().convert("Music"));
+    }
+}
