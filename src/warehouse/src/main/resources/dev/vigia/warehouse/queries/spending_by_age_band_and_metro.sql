@@ -6,7 +6,7 @@ select coalesce(age_band, 'unknown') as age_band,
        count(*) as payments,
        count(distinct account) as accounts,
        sum(amount) as amount,
-       cast(avg(amount) as decimal(18, 2)) as mean_amount
+       round(avg(cast(amount as double)), 2) as mean_amount
 from processed_bank_transactions
 group by coalesce(age_band, 'unknown'), coalesce(metro, 'unknown'), currency
 order by age_band, amount desc, metro

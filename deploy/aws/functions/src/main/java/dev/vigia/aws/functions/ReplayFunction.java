@@ -1,0 +1,91 @@
+package dev.vigia.aws.functions;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import dev.vigia.replay.ProgressListener;
+import dev.vigia.replay.Replay;
+import dev.vigia.replay.ReplayResult;
+import dev.vigia.replay.ReplaySettings;
+import dev.vigia.replay.pace.Pace;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * The Lambda function that replays a CSV of S3 into a stream, as fast as the stream takes it.
+ *
+ * <p>It is given {@code bucket}, {@code key} and {@code stream}, and answers with {@code rowsRead}, {@code rowsRejected} and
+ * {@code sent}. A function lives a quarter of an hour at most: what cannot be sent in time is a failure, told with how far it
+ * came, for a replay that is called again sends all rows again, and the job drops what it has had.
+ */
+public final class ReplayFunction implements RequestHandler<Map<String, String>, Map<String, Object>> {
+    /** To end requests under way and to answer. */
+    private static final long LAST_MILLIS = 20_000;
+
+    private final Place place;
+
+    /** As the service makes it. */
+    public ReplayFunction() {
+        this(Place.ofFunction());
+    }
+
+    ReplayFunction(Place place) {
+        this.place = place;
+    }
+
+    @Override
+    public Map<String, Object> handleRequest(Map<String, String> input, Context context) {
+        Asked asked = new Asked(input);
+        try (Folder folder = Folder.in(place.folder());
+                S3Client s3 = place.s3()) {
+            String key = asked.text("key");
+            Path csv = folder.path().resolve(Path.of(key).getFileName());
+            s3.getObject(request -> request.bucket(asked.text("bucket")).key(key), csv);
+            ReplaySettings.Draft draft = new ReplaySettings.Draft();
+            draft.input = csv.toString();
+            draft.stream = asked.text("stream");
+            draft.region = place.region();
+            draft.endpoint = place.kinesis();
+            draft.speedup = Pace.MAX;
+            draft.state = folder.path().resolve("state");
+            return answer(run(draft.finished(), context), context);
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The replay was interrupted.", interrupted);
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure.getMessage(), failure);
+        }
+    }
+
+    private static ReplayResult run(ReplaySettings settings, Context context) throws Exception {
+        Timer timer = new Timer("end of the function", true);
+        try (Replay replay = Replay.of(settings)) {
+            timer.schedule(
+                    new TimerTask() {
+                        @Override
+                        public void run() {
+                            replay.stop();
+                        }
+                    },
+                    Math.max(0, context.getRemainingTimeInMillis() - LAST_MILLIS));
+            return replay.run(ProgressListener.NONE);
+        } finally {
+            timer.cancel();
+        }
+    }
+
+    private static Map<String, Object> answer(ReplayResult result, Context context) {
+        if (!result.complete()) {
+            throw new IllegalStateException("Only " + result.sent() + " of " + result.rowsRead()
+                    + " rows could be sent before the function's time was over. Give the stream more shards.");
+        }
+        context.getLogger().log("Sent " + result.sent() + " rows, rejected " + result.rowsRejected() + ".");
+        return new TreeMap<>(
+                Map.of("rowsRead", result.rowsRead(), "rowsRejected", result.rowsRejected(), "sent", result.sent()));
+    }
+}

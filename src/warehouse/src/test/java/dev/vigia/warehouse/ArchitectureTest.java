@@ -1,0 +1,40 @@
+package dev.vigia.warehouse;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static final JavaClasses WAREHOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.vigia.warehouse");
+
+    @Test
+    void functions_knowTheLakeFromGlueAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.vigia.warehouse.partitions")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.vigia.fraud..",
+                        "dev.vigia.music..",
+                        "dev.vigia.warehouse.catalog",
+                        "dev.vigia.warehouse.queries")
+                .check(WAREHOUSE);
+    }
+
+    @Test
+    void catalogAndQueries_needNoServices() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.vigia.warehouse.catalog", "dev.vigia.warehouse.queries")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("software.amazon..", "com.amazonaws..", "org.apache.flink..")
+                .check(WAREHOUSE);
+    }
+}
