@@ -22,7 +22,10 @@ final class KaggleStandIn implements AutoCloseable {
     private static final String SECRET =
             "{\"SecretString\":\"{\\\"username\\\":\\\"somebody\\\",\\\"key\\\":\\\"" + KEY + "\\\"}\"}";
 
-    private final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    private final HttpServer server = server();
+    /** Where the files are, which is not Kaggle and is shown no token. */
+    private final HttpServer storage = server();
+
     private volatile boolean refuses;
 
     KaggleStandIn() throws IOException {
@@ -34,14 +37,23 @@ final class KaggleStandIn implements AutoCloseable {
                 "/api/v1/datasets/view", exchange -> answer(exchange, "{\"currentVersionNumber\":1}".getBytes()));
         server.createContext("/api/v1/datasets/list", exchange -> answer(exchange, sizes.getBytes()));
         server.createContext("/api/v1/datasets/download", exchange -> {
-            exchange.getResponseHeaders().add("Location", address() + "/storage/archive.zip");
+            exchange.getResponseHeaders().add("Location", address(storage) + "/archive.zip");
             answer(exchange, 302, new byte[0]);
         });
-        server.createContext("/storage", exchange -> answer(exchange, zip));
+        storage.createContext("/", exchange -> answer(exchange, zip));
         server.start();
+        storage.start();
     }
 
     URI address() {
+        return address(server);
+    }
+
+    private static HttpServer server() throws IOException {
+        return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    }
+
+    private static URI address(HttpServer server) {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
@@ -76,5 +88,6 @@ final class KaggleStandIn implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        storage.stop(0);
     }
 }
