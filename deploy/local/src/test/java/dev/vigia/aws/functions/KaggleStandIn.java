@@ -18,7 +18,8 @@ final class KaggleStandIn implements AutoCloseable {
     private static final String INFO =
             "track_id,name,artist,spotify_preview_url,spotify_id,tags,genre,year,duration_ms,"
                     + "danceability,energy,key,loudness,mode,speechiness,acousticness,instrumentalness,liveness,valence,tempo,"
-                    + "time_signature\n";
+                    + "time_signature\n"
+                    + "TRIOREW128F424EAF0,Title,Artist" + ",".repeat(18) + "\n";
     private static final String SECRET =
             "{\"SecretString\":\"{\\\"username\\\":\\\"somebody\\\",\\\"key\\\":\\\"" + KEY + "\\\"}\"}";
 
