@@ -112,6 +112,21 @@ public record Names(String prefix) {
         return prefix + "-null-run";
     }
 
+    /** The machine that takes away what a run left, and the schedule that starts it. */
+    public String killSwitch() {
+        return prefix + "-kill-switch";
+    }
+
+    /** The table of how many runs a month has had. */
+    public String runs() {
+        return prefix + "-runs";
+    }
+
+    /** The function that replays a file into the stream. */
+    public String replay() {
+        return prefix + "-replay";
+    }
+
     public String weekly() {
         return prefix + "-weekly";
     }
@@ -142,6 +157,10 @@ public record Names(String prefix) {
 
     public String tableArn() {
         return arn("dynamodb", "table/" + alerts());
+    }
+
+    public static String machineArn(String machine) {
+        return arn("states", "stateMachine:" + machine);
     }
 
     public static String bucketArn(String bucket) {

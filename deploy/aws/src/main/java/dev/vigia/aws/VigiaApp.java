@@ -1,11 +1,14 @@
 package dev.vigia.aws;
 
 import dev.vigia.aws.alerts.AlertsStack;
+import dev.vigia.aws.budget.BudgetStack;
+import dev.vigia.aws.budget.RunStack;
 import dev.vigia.aws.catalog.CatalogStack;
 import dev.vigia.aws.lake.LakeStack;
 import dev.vigia.aws.monitor.MonitorStack;
 import dev.vigia.aws.redshift.RedshiftStack;
 import dev.vigia.aws.stream.StreamStack;
+import dev.vigia.aws.watch.OperationsStack;
 import dev.vigia.aws.watch.WatchStack;
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
 import java.nio.file.Path;
@@ -65,8 +68,16 @@ public final class VigiaApp {
         if (profile.redshift()) {
             new RedshiftStack(app, id("redshift"), props("The lake in Redshift."), names).addStackDependency(catalog);
         }
-        new WatchStack(app, id("watch"), props("The dashboard and the alarms."), profile, names);
-        if (profile.streams().lifetime() == Profile.Lifetime.ALWAYS) {
+        Stack operations =
+                new OperationsStack(app, id("operations"), props("The topic of who operates it."), profile, names);
+        new WatchStack(app, id("watch"), props("The dashboard and the alarms."), profile, names)
+                .addStackDependency(operations);
+        new BudgetStack(app, id("budget"), props("What it may cost, and who is told."), profile, names)
+                .addStackDependency(operations);
+        if (profile.streams().lifetime() == Profile.Lifetime.RUN) {
+            new RunStack(app, id("run"), props("The run that costs next to nothing."), profile, names, jars.functions())
+                    .addStackDependency(operations);
+        } else {
             Stack stream = new StreamStack(app, id("stream"), props("The Kinesis streams."), profile, names);
             monitor.addStackDependency(stream);
         }

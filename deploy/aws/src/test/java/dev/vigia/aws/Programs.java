@@ -3,12 +3,14 @@ package dev.vigia.aws;
 import java.nio.file.Path;
 
 /** Jars that need not be there. */
-final class Programs {
+public final class Programs {
     private Programs() {}
 
-    static Jars jars() {
-        return new Jars(
-                new Jar("monitor/0123456789abcdef.jar", Path.of("monitor.jar")),
-                new Jar("functions/0123456789abcdef.jar", Path.of("functions.jar")));
+    public static Jars jars() {
+        return new Jars(jar("monitor"), jar("warehouse"), jar("functions"));
+    }
+
+    private static Jar jar(String name) {
+        return new Jar(name + "/0123456789abcdef.jar", Path.of(name + ".jar"));
     }
 }

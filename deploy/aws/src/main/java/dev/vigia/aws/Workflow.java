@@ -1,0 +1,93 @@
+package dev.vigia.aws;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.logs.RetentionDays;
+import software.amazon.awscdk.services.stepfunctions.DefinitionBody;
+import software.amazon.awscdk.services.stepfunctions.LogLevel;
+import software.amazon.awscdk.services.stepfunctions.LogOptions;
+import software.amazon.awscdk.services.stepfunctions.StateMachine;
+import software.constructs.Construct;
+
+/** State machines, each from its definition in the Amazon States Language, which is a resource. */
+public final class Workflow {
+    private Workflow() {}
+
+    /**
+     * Makes a machine whose role may write its logs and traces, and nothing else yet.
+     *
+     * @param definition a resource beside the class of {@code scope}
+     * @param values what stands for each {@code ${name}} of the definition; {@code partition} is known
+     */
+    public static StateMachine of(
+            Construct scope, String id, String name, String definition, Map<String, String> values) {
+        Map<String, String> substitutions = new TreeMap<>(values);
+        substitutions.put("partition", Aws.PARTITION);
+        Role role = Role.Builder.create(scope, id + "Role")
+                .description("The state machine " + name + ".")
+                .assumedBy(new ServicePrincipal("states.amazonaws.com"))
+                .build();
+        StateMachine machine = StateMachine.Builder.create(scope, id)
+                .stateMachineName(name)
+                .definitionBody(DefinitionBody.fromString(read(scope.getClass(), definition)))
+                .definitionSubstitutions(substitutions)
+                .role(role)
+                .tracingEnabled(true)
+                .logs(LogOptions.builder()
+                        .destination(LogGroup.Builder.create(scope, id + "Logs")
+                                // Step Functions can only write to groups whose names it can find a rule for.
+                                .logGroupName("/aws/vendedlogs/states/" + name)
+                                .retention(RetentionDays.ONE_MONTH)
+                                .removalPolicy(RemovalPolicy.DESTROY)
+                                .build())
+                        .level(LogLevel.ALL)
+                        .includeExecutionData(false)
+                        .build())
+                .build();
+        Findings.accept(
+                role,
+                "AwsSolutions-IAM5",
+                "Delivery of logs and traces has no resources to name.",
+                List.of("Resource::*"));
+        return machine;
+    }
+
+    /** The role that a machine works with. */
+    public static Role role(StateMachine machine) {
+        return (Role) machine.getRole();
+    }
+
+    /** Lets a machine start another one and wait for its end, of which EventBridge tells it. */
+    public static void allowNested(Role role, String machine) {
+        Statements.allow(role, "StartNested", List.of("states:StartExecution"), Names.machineArn(machine));
+        Statements.allowAll(
+                role,
+                "An execution's name is drawn when it starts.",
+                "WaitForNested",
+                List.of("states:DescribeExecution", "states:StopExecution"),
+                Names.arn("states", "execution:" + machine + ":*"));
+        Statements.allow(
+                role,
+                "HearOfNested",
+                List.of("events:PutTargets", "events:PutRule", "events:DescribeRule"),
+                Names.arn("events", "rule/StepFunctionsGetEventsForStepFunctionsExecutionRule"));
+    }
+
+    private static String read(Class<?> beside, String definition) {
+        try (InputStream text = beside.getResourceAsStream(definition)) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.vigia.aws.budget;
+
+import dev.vigia.aws.Names;
+import dev.vigia.aws.Statements;
+import dev.vigia.aws.Workflow;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.constructs.Construct;
+
+/** What the two machines may do. */
+final class RunRoles {
+    private RunRoles() {}
+
+    /** Who starts the kill switch when its time has come. */
+    static Role starter(Construct scope, Names names) {
+        Role role = Role.Builder.create(scope, "KillSwitchStarter")
+                .description("Starts the kill switch when its time has come.")
+                .assumedBy(ServicePrincipal.Builder.create("scheduler.amazonaws.com")
+                        .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", Aws.ACCOUNT_ID)))
+                        .build())
+                .build();
+        Statements.allow(
+                role, "StartKillSwitch", List.of("states:StartExecution"), Names.machineArn(names.killSwitch()));
+        return role;
+    }
+
+    static void allowKillSwitch(Role role, Names names) {
+        Statements.allow(
+                role,
+                "StopApplication",
+                List.of("kinesisanalytics:DescribeApplication", "kinesisanalytics:StopApplication"),
+                names.monitorArn());
+        Statements.allow(
+                role,
+                "DeleteStream",
+                List.of("kinesis:DescribeStreamSummary", "kinesis:DeleteStream"),
+                names.streamArn(names.transactions()));
+        tell(role, names);
+    }
+
+    static void allowRun(Role role, Names names, Role starter, String replay) {
+        Statements.allowAll(
+                role,
+                "The free tier is the account's, and metrics have no resources to name.",
+                "AskWhatIsUsed",
+                List.of("freetier:GetFreeTierUsage", "cloudwatch:GetMetricStatistics"),
+                "*");
+        Statements.allow(
+                role,
+                "ArmKillSwitch",
+                List.of("scheduler:CreateSchedule", "scheduler:DeleteSchedule"),
+                Names.arn("scheduler", "schedule/default/" + names.killSwitch()));
+        Statements.allow(role, "GiveScheduleItsRole", List.of("iam:PassRole"), starter.getRoleArn());
+        Statements.allow(
+                role, "CountRun", List.of("dynamodb:UpdateItem"), Names.arn("dynamodb", "table/" + names.runs()));
+        Statements.allow(
+                role,
+                "CreateStream",
+                List.of(
+                        "kinesis:CreateStream",
+                        "kinesis:AddTagsToStream",
+                        "kinesis:TagResource",
+                        "kinesis:DescribeStreamSummary",
+                        "kinesis:StartStreamEncryption"),
+                names.streamArn(names.transactions()));
+        Statements.allow(
+                role,
+                "RunApplication",
+                List.of(
+                        "kinesisanalytics:StartApplication",
+                        "kinesisanalytics:DescribeApplication",
+                        "kinesisanalytics:StopApplication"),
+                names.monitorArn());
+        Statements.allow(role, "Replay", List.of("lambda:InvokeFunction"), replay);
+        Workflow.allowNested(role, names.killSwitch());
+        tell(role, names);
+    }
+
+    private static void tell(Role role, Names names) {
+        Statements.allow(role, "Tell", List.of("sns:Publish"), names.topicArn(names.operations()));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.vigia.aws.watch;
+
+import dev.vigia.aws.Names;
+import dev.vigia.aws.Profile;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.sns.Topic;
+import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
+import software.constructs.Construct;
+
+/** The topic that tells who operates it: of alarms, of the budget, of each run and each week. */
+public final class OperationsStack extends Stack {
+    public OperationsStack(Construct scope, String id, StackProps props, Profile profile, Names names) {
+        super(scope, id, props);
+        // Without a key: alarms and budgets cannot publish through the one of the service, and nothing personal is in
+        // it.
+        Topic topic = Topic.Builder.create(this, "Topic")
+                .topicName(names.operations())
+                .enforceSsl(true)
+                .build();
+        topic.addToResourcePolicy(PolicyStatement.Builder.create()
+                .sid("TellOfTheAccountItself")
+                .principals(List.of(
+                        new ServicePrincipal("cloudwatch.amazonaws.com"),
+                        new ServicePrincipal("budgets.amazonaws.com")))
+                .actions(List.of("sns:Publish"))
+                .resources(List.of(topic.getTopicArn()))
+                .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", Aws.ACCOUNT_ID)))
+                .build());
+        profile.email()
+                .ifPresent(address -> topic.addSubscription(
+                        EmailSubscription.Builder.create(address).build()));
+    }
+}
