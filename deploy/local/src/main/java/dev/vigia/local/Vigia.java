@@ -3,6 +3,7 @@ package dev.vigia.local;
 import dev.vigia.local.backtest.BacktestCommand;
 import dev.vigia.local.bench.BenchCommand;
 import dev.vigia.local.demo.DemoCommand;
+import dev.vigia.local.deploy.DeployCommand;
 import dev.vigia.local.rules.RulesCommand;
 import dev.vigia.local.score.ScoreCommand;
 import dev.vigia.local.weekly.WeeklyCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
             BacktestCommand.class,
             WeeklyCommand.class,
             LocalCommand.class,
+            DeployCommand.class,
             BenchCommand.class
         })
 public final class Vigia implements Runnable {

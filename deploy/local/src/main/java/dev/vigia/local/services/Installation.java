@@ -46,6 +46,13 @@ public record Installation(Path home) {
         return application("music");
     }
 
+    /** The classes and libraries of the deployment to AWS. */
+    public Path aws() {
+        Path target = home.resolve("../aws/target").normalize();
+        built(target.resolve("lib"));
+        return target;
+    }
+
     private Path application(String module) {
         Path target = built(
                 home.resolve("../../src").resolve(module).resolve("target").normalize());

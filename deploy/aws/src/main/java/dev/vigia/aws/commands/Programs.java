@@ -1,0 +1,61 @@
+package dev.vigia.aws.commands;
+
+import dev.vigia.aws.Jar;
+import dev.vigia.aws.Jars;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the build has put where this class was loaded from, {@code deploy/aws/target}, and beside it. */
+final class Programs {
+    private Programs() {}
+
+    /** The programs as they were built last. */
+    static Jars built() throws IOException {
+        return new Jars(Jar.of("monitor", application("monitor")));
+    }
+
+    /** The same, each. */
+    static List<Jar> all(Jars jars) {
+        return List.of(jars.monitor());
+    }
+
+    /** Where templates of a profile go if no other place is named. */
+    static Path templates(String profile) {
+        return home().resolve("target/cdk.out").resolve(profile);
+    }
+
+    private static Path application(String module) throws IOException {
+        Path target =
+                home().resolve("../../src").resolve(module).resolve("target").normalize();
+        if (Files.isDirectory(target)) {
+            try (Stream<Path> files = Files.list(target)) {
+                Path jar = files.filter(file -> file.getFileName().toString().endsWith("-application.jar"))
+                        .findFirst()
+                        .orElse(null);
+                if (jar != null) {
+                    return jar;
+                }
+            }
+        }
+        throw DeployFailed.because("Cannot find the application's jar in " + target
+                + ": it is not built yet. Run mvn package in the root of the project.");
+    }
+
+    private static Path home() {
+        try {
+            return Path.of(Programs.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .getParent()
+                    .getParent();
+        } catch (URISyntaxException malformed) {
+            throw new IllegalStateException(malformed);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.vigia.aws.commands;
+
+import dev.vigia.aws.Profile;
+import dev.vigia.aws.assembly.AssembledStack;
+import dev.vigia.aws.assembly.Assembly;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes the templates. */
+@Command(
+        name = "synth",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Writes the CloudFormation templates of a profile, and checks them: cdk-nag's AWS Solutions pack and "
+                        + "the schemas of all resources. A finding is a line, and exit code 1.")
+final class SynthCommand implements Callable<Integer> {
+    private static final String ROW = "%-24s %9d %9d  %s%n";
+
+    @Mixin
+    private ProfileOption profile;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder for the templates (default: deploy/aws/target/cdk.out/PROFILE).")
+    private Path out;
+
+    @Spec
+    private CommandSpec specification;
+
+    @Override
+    public Integer call() throws Exception {
+        long begin = System.nanoTime();
+        Profile chosen = profile.profile();
+        Path folder = out == null ? Programs.templates(chosen.name()) : out;
+        Assembly assembly = Synthesis.into(folder, chosen, Programs.built());
+        show(assembly, (System.nanoTime() - begin) / 1e9);
+        return 0;
+    }
+
+    private void show(Assembly assembly, double seconds) {
+        PrintWriter to = specification.commandLine().getOut();
+        to.printf("%-24s %9s %9s  %s%n", "stack", "resources", "bytes", "after");
+        for (AssembledStack stack : assembly.stacks()) {
+            to.printf(
+                    Locale.ROOT,
+                    ROW,
+                    stack.name(),
+                    stack.resources().size(),
+                    stack.bytes(),
+                    String.join(", ", stack.dependencies()));
+        }
+        to.printf(
+                Locale.ROOT,
+                "%d stacks in %s, %.1f s, nothing found that is not accepted with a reason.%n",
+                assembly.stacks().size(),
+                assembly.folder(),
+                seconds);
+        to.flush();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.vigia.aws.operations;
+
+import dev.vigia.aws.assembly.AssembledStack;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Takes all stacks away, and data only if that is said. */
+final class Teardown {
+    private static final String BUCKET = "AWS::S3::Bucket";
+    private static final String TABLE = "AWS::DynamoDB::GlobalTable";
+
+    private Teardown() {}
+
+    static Script script(Deployment deployment) {
+        Script script =
+                Operation.begin("A teardown. Run with DELETE_DATA=yes, it deletes all data as well.", deployment);
+        Steps.application(script, deployment);
+        script.because("Stopped in order, every file is finished. Its snapshots go with it.")
+                .text("if [[ $(status) == RUNNING ]]; then")
+                .text("  aws kinesisanalyticsv2 stop-application --application-name \"$application\"")
+                .text("  await READY")
+                .text("fi");
+        script.because("Each stack before those that it depends on.");
+        List<AssembledStack> backwards = new ArrayList<>(deployment.stacks());
+        Collections.reverse(backwards);
+        for (AssembledStack stack : backwards) {
+            String name = Shell.word(stack.name());
+            script.run("aws cloudformation delete-stack --stack-name " + name);
+            script.run("aws cloudformation wait stack-delete-complete --stack-name " + name);
+        }
+        script.because("What stays, and costs what it holds, until it is deleted by what follows: " + kept(deployment))
+                .text("[[ ${DELETE_DATA:-no} == yes ]] || exit 0");
+        buckets(script, deployment);
+        tables(script, deployment);
+        for (String secret : deployment.secrets()) {
+            script.because("A week in which it can be had back: aws secretsmanager restore-secret.")
+                    .run(
+                            "aws secretsmanager delete-secret",
+                            "--secret-id",
+                            Shell.word(secret),
+                            "--recovery-window-in-days 7");
+        }
+        return script;
+    }
+
+    private static String kept(Deployment deployment) {
+        String types = deployment.keptTypes().stream()
+                .map(type -> type + (Set.of(BUCKET, TABLE).contains(type) ? "" : " (by hand)"))
+                .collect(Collectors.joining(", "));
+        return types + (deployment.secrets().isEmpty() ? "." : ", secrets.");
+    }
+
+    private static void buckets(Script script, Deployment deployment) {
+        script.because(
+                        "A bucket must be empty, old versions and delete markers included; a command takes a thousand at most.")
+                .text("drop() {\n"
+                        + "  while\n"
+                        + "    objects=$(aws s3api list-object-versions --bucket \"$1\" --max-items 500 --output json \\\n"
+                        + "      --query '{Objects: [Versions, DeleteMarkers][].{Key: Key, VersionId: VersionId},"
+                        + " Quiet: `true`}')\n"
+                        + "    [[ $objects == *VersionId* ]]\n"
+                        + "  do\n"
+                        + "    aws s3api delete-objects --bucket \"$1\" --delete \"$objects\"\n"
+                        + "  done\n"
+                        + "  aws s3api delete-bucket --bucket \"$1\"\n"
+                        + "}");
+        deployment
+                .kept(BUCKET)
+                .values()
+                .forEach(bucket -> script.run("drop", Shell.word(bucket.at("/Properties/BucketName"))));
+    }
+
+    private static void tables(Script script, Deployment deployment) {
+        deployment.kept(TABLE).values().forEach(resource -> {
+            String table = Shell.word(resource.at("/Properties/TableName"));
+            script.because("It is protected from being deleted by mistake.")
+                    .run("aws dynamodb update-table --table-name", table, "--no-deletion-protection-enabled")
+                    .run("aws dynamodb wait table-exists --table-name", table)
+                    .run("aws dynamodb delete-table --table-name", table);
+        });
+    }
+}
