@@ -15,12 +15,15 @@ final class Programs {
 
     /** The programs as they were built last. */
     static Jars built() throws IOException {
-        return new Jars(Jar.of("monitor", application("monitor")));
+        return new Jars(
+                Jar.of("monitor", jar("src/monitor", "-application.jar")),
+                Jar.of("warehouse", jar("src/warehouse", "-functions.jar")),
+                Jar.of("functions", jar("deploy/aws/functions", "-functions.jar")));
     }
 
     /** The same, each. */
     static List<Jar> all(Jars jars) {
-        return List.of(jars.monitor());
+        return List.of(jars.monitor(), jars.warehouse(), jars.functions());
     }
 
     /** Where templates of a profile go if no other place is named. */
@@ -28,12 +31,11 @@ final class Programs {
         return home().resolve("target/cdk.out").resolve(profile);
     }
 
-    private static Path application(String module) throws IOException {
-        Path target =
-                home().resolve("../../src").resolve(module).resolve("target").normalize();
+    private static Path jar(String module, String ending) throws IOException {
+        Path target = home().resolve("../..").resolve(module).resolve("target").normalize();
         if (Files.isDirectory(target)) {
             try (Stream<Path> files = Files.list(target)) {
-                Path jar = files.filter(file -> file.getFileName().toString().endsWith("-application.jar"))
+                Path jar = files.filter(file -> file.getFileName().toString().endsWith(ending))
                         .findFirst()
                         .orElse(null);
                 if (jar != null) {
@@ -41,7 +43,7 @@ final class Programs {
                 }
             }
         }
-        throw DeployFailed.because("Cannot find the application's jar in " + target
+        throw DeployFailed.because("Cannot find the jar of " + module + " in " + target
                 + ": it is not built yet. Run mvn package in the root of the project.");
     }
 

@@ -10,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
  * What is deployed, as its templates say: every name is read from them.
@@ -20,7 +18,6 @@ import java.util.regex.Pattern;
  */
 public record Deployment(Profile profile, Assembly assembly, List<Jar> jars) {
     private static final String BUCKET = "AWS::S3::Bucket";
-    private static final Pattern SECRET = Pattern.compile("\\{\\{resolve:secretsmanager:([^:}]+)");
 
     /** A bucket and the one that holds copies of what is in it, as words of a script. */
     record Backup(String bucket, String copy) {}
@@ -64,14 +61,14 @@ public record Deployment(Profile profile, Assembly assembly, List<Jar> jars) {
                 .toList();
     }
 
-    /** Names of secrets that the templates refer to and none of them makes. */
+    /** Names of parameters of Systems Manager that hold a secret which the application reads, and which no template makes. */
     List<String> secrets() {
         TreeSet<String> secrets = new TreeSet<>();
-        for (AssembledStack stack : stacks()) {
-            SECRET.matcher(stack.template().toString())
-                    .results()
-                    .map((MatchResult found) -> found.group(1))
-                    .forEach(secrets::add);
+        for (JsonNode group : application("ApplicationConfiguration").at("/EnvironmentProperties/PropertyGroups")) {
+            JsonNode name = group.path("PropertyMap").path("account-secret-parameter");
+            if (name.isTextual()) {
+                secrets.add(name.asText());
+            }
         }
         return List.copyOf(secrets);
     }

@@ -46,12 +46,11 @@ public enum Operation {
                             "--password-length 64",
                             "--exclude-punctuation",
                             "--query RandomPassword",
-                            "--output text | tr -d '\\n' |\n  aws secretsmanager create-secret",
+                            "--output text | tr -d '\\n' |\n  aws ssm put-parameter",
                             "--name",
                             Shell.word(secret),
-                            "--secret-string file:///dev/stdin",
-                            "--query ARN",
-                            "--output text");
+                            "--type SecureString",
+                            "--value file:///dev/stdin");
         }
         String artifacts = deployment.artifacts();
         List<AssembledStack> before = deployment.before(artifacts);

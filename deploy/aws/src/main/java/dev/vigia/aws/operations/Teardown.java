@@ -36,12 +36,8 @@ final class Teardown {
         buckets(script, deployment);
         tables(script, deployment);
         for (String secret : deployment.secrets()) {
-            script.because("A week in which it can be had back: aws secretsmanager restore-secret.")
-                    .run(
-                            "aws secretsmanager delete-secret",
-                            "--secret-id",
-                            Shell.word(secret),
-                            "--recovery-window-in-days 7");
+            script.because("With another one, all accounts have other tokens.")
+                    .run("aws ssm delete-parameter", "--name", Shell.word(secret));
         }
         return script;
     }
