@@ -55,7 +55,7 @@ final class DiffCommand implements Callable<Integer> {
         to.println("# With an account, what would really happen, replacements included; nothing is changed:");
         now.stacks()
                 .forEach(stack -> to.println("aws cloudformation create-change-set --stack-name " + stack.name()
-                        + " --change-set-name look --capabilities CAPABILITY_IAM --template-body file://" + stack.file()
+                        + " --change-set-name look --capabilities CAPABILITY_NAMED_IAM --template-body file://" + stack.file()
                         + " && aws cloudformation wait change-set-create-complete --stack-name " + stack.name()
                         + " --change-set-name look && aws cloudformation describe-change-set --stack-name "
                         + stack.name()

@@ -61,7 +61,7 @@ final class Steps {
                                 Shell.word(stack.name()),
                                 "--template-file",
                                 Shell.word(stack.file().toString()),
-                                "--capabilities CAPABILITY_IAM"),
+                                "--capabilities CAPABILITY_NAMED_IAM"),
                         stack.bytes() > LARGEST_INLINE
                                 ? Stream.of("--s3-bucket", deployment.artifacts(), "--s3-prefix templates")
                                 : Stream.<String>of(),
