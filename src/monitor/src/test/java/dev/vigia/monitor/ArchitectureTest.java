@@ -43,7 +43,7 @@ class ArchitectureTest {
 
     @Test
     void services_areKnownToTheirPackagesAlone() {
-        onlyIn("dev.vigia.monitor.alerts", "software.amazon..");
+        onlyIn("dev.vigia.monitor.(alerts|secrets)", "software.amazon..");
         onlyIn("dev.vigia.monitor.lake", "org.apache.parquet..", "com.github.luben..", "org.apache.hadoop..");
         onlyIn("dev.vigia.monitor", "com.amazonaws..");
     }

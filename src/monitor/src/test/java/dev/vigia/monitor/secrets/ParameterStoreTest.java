@@ -1,4 +1,4 @@
-package dev.vigia.monitor;
+package dev.vigia.monitor.secrets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package dev.vigia.monitor;
+package dev.vigia.monitor.secrets;
 
 import java.net.URI;
 import java.util.Optional;
@@ -11,11 +11,11 @@ import software.amazon.awssdk.services.ssm.SsmAsyncClientBuilder;
  * The parameter store of Systems Manager, in which a {@code SecureString} is kept encrypted and costs nothing. What is read there
  * is in no template and in no answer of the service that runs the job.
  */
-final class ParameterStore {
+public final class ParameterStore {
     private final URI endpoint;
 
     /** @param endpoint of something other than AWS, or {@code null} */
-    ParameterStore(URI endpoint) {
+    public ParameterStore(URI endpoint) {
         this.endpoint = endpoint;
     }
 
@@ -24,7 +24,7 @@ final class ParameterStore {
      *
      * @throws IllegalStateException with what the service said, if it cannot be read
      */
-    String read(String region, String name) {
+    public String read(String region, String name) {
         SsmAsyncClientBuilder builder = SsmAsyncClient.builder().region(Region.of(region));
         Optional.ofNullable(endpoint).ifPresent(builder::endpointOverride);
         try (SsmAsyncClient client = builder.build()) {
