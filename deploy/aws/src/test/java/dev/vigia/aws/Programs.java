@@ -3,10 +3,10 @@ package dev.vigia.aws;
 import java.nio.file.Path;
 
 /** Jars that need not be there. */
-final class Programs {
+public final class Programs {
     private Programs() {}
 
-    static Jars jars() {
+    public static Jars jars() {
         return new Jars(new Jar("monitor/0123456789abcdef.jar", Path.of("monitor.jar")));
     }
 }

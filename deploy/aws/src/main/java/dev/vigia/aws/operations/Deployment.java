@@ -9,9 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
  * What is deployed, as its templates say: every name is read from them.
@@ -20,7 +17,6 @@ import java.util.regex.Pattern;
  */
 public record Deployment(Profile profile, Assembly assembly, List<Jar> jars) {
     private static final String BUCKET = "AWS::S3::Bucket";
-    private static final Pattern SECRET = Pattern.compile("\\{\\{resolve:secretsmanager:([^:}]+)");
 
     /** A bucket and the one that holds copies of what is in it, as words of a script. */
     record Backup(String bucket, String copy) {}
@@ -64,16 +60,8 @@ public record Deployment(Profile profile, Assembly assembly, List<Jar> jars) {
                 .toList();
     }
 
-    /** Names of secrets that the templates refer to and none of them makes. */
     List<String> secrets() {
-        TreeSet<String> secrets = new TreeSet<>();
-        for (AssembledStack stack : stacks()) {
-            SECRET.matcher(stack.template().toString())
-                    .results()
-                    .map((MatchResult found) -> found.group(1))
-                    .forEach(secrets::add);
-        }
-        return List.copyOf(secrets);
+        return assembly.secrets();
     }
 
     List<Backup> backups() {
