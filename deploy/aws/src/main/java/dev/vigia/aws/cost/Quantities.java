@@ -77,7 +77,7 @@ final class Quantities {
         double steady = checkpoints * sizing.kpus() * profile.monitor().parallelismPerKpu();
         double raw = files("raw-files", steady);
         double processed = files("processed-files", steady);
-        double curated = Math.min(alerts, files("curated-files", alerts));
+        double curated = Math.min(alerts, files("curated-files", steady));
         double bytes = bytes("raw", raw) + bytes("processed", processed) + bytes("curated", curated);
         put("storage", months * bytes / GB);
         put("writes", (raw + processed + curated) * figures.assumed("requests-per-file") / THOUSAND);
