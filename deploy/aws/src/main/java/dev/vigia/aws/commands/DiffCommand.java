@@ -41,12 +41,12 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Profile chosen = profile.profile();
-        Path earlier = against == null ? Programs.templates(chosen.name()) : against;
+        Path earlier = against == null ? Built.templates(chosen.name()) : against;
         if (!Assembly.isIn(earlier)) {
             throw DeployFailed.badInput("Cannot compare with " + earlier
                     + ": it holds no synthesis. Run ./vigia deploy synth before the change.");
         }
-        Assembly now = Synthesis.into(next(chosen), chosen, Programs.built());
+        Assembly now = Synthesis.into(next(chosen), chosen, Built.built());
         PrintWriter to = specification.commandLine().getOut();
         List<Change> changes = Changes.between(Assembly.read(earlier), now);
         changes.forEach(change -> show(change, to));
@@ -55,7 +55,8 @@ final class DiffCommand implements Callable<Integer> {
         to.println("# With an account, what would really happen, replacements included; nothing is changed:");
         now.stacks()
                 .forEach(stack -> to.println("aws cloudformation create-change-set --stack-name " + stack.name()
-                        + " --change-set-name look --capabilities CAPABILITY_NAMED_IAM --template-body file://" + stack.file()
+                        + " --change-set-name look --capabilities CAPABILITY_NAMED_IAM --template-body file://"
+                        + stack.file()
                         + " && aws cloudformation wait change-set-create-complete --stack-name " + stack.name()
                         + " --change-set-name look && aws cloudformation describe-change-set --stack-name "
                         + stack.name()
@@ -68,7 +69,7 @@ final class DiffCommand implements Callable<Integer> {
 
     /** Beside the last one, so that the commands that are printed find it. */
     private static Path next(Profile profile) throws IOException {
-        return Programs.templates(profile.name() + ".next");
+        return Built.templates(profile.name() + ".next");
     }
 
     private static void show(Change change, PrintWriter to) {

@@ -15,6 +15,11 @@ final class ProfileOption {
     private String name;
 
     Profile profile() {
+        return named(name);
+    }
+
+    /** A profile that ships, or one's own. */
+    static Profile named(String name) {
         try {
             return Profile.of(name);
         } catch (IOException unreadable) {

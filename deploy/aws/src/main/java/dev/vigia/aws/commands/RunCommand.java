@@ -51,10 +51,10 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         List<Operation> chosen = operations();
         Profile of = profile.profile();
-        Path folder = out == null ? Programs.templates(of.name()) : out.toAbsolutePath();
-        Jars jars = Programs.built();
+        Path folder = out == null ? Built.templates(of.name()) : out.toAbsolutePath();
+        Jars jars = Built.built();
         Assembly assembly = Synthesis.into(folder, of, jars);
-        Deployment deployment = new Deployment(of, assembly, Programs.all(jars));
+        Deployment deployment = new Deployment(of, assembly, Built.all(jars));
         PrintWriter to = specification.commandLine().getOut();
         chosen.forEach(one -> to.println(one.script(deployment)));
         to.flush();

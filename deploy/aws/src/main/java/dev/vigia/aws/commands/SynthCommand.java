@@ -40,8 +40,8 @@ final class SynthCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         long begin = System.nanoTime();
         Profile chosen = profile.profile();
-        Path folder = out == null ? Programs.templates(chosen.name()) : out;
-        Assembly assembly = Synthesis.into(folder, chosen, Programs.built());
+        Path folder = out == null ? Built.templates(chosen.name()) : out;
+        Assembly assembly = Synthesis.into(folder, chosen, Built.built());
         show(assembly, (System.nanoTime() - begin) / 1e9);
         return 0;
     }

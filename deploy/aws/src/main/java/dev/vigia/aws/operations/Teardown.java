@@ -3,6 +3,7 @@ package dev.vigia.aws.operations;
 import dev.vigia.aws.assembly.AssembledStack;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,10 +64,11 @@ final class Teardown {
                         + "  done\n"
                         + "  aws s3api delete-bucket --bucket \"$1\"\n"
                         + "}");
-        deployment
-                .kept(BUCKET)
-                .values()
-                .forEach(bucket -> script.run("drop", Shell.word(bucket.at("/Properties/BucketName"))));
+        // The bucket of access logs last: it is written to as long as others are there.
+        deployment.kept(BUCKET).values().stream()
+                .map(bucket -> bucket.path("Properties"))
+                .sorted(Comparator.comparing(bucket -> !bucket.has("LoggingConfiguration")))
+                .forEach(bucket -> script.run("drop", Shell.word(bucket.path("BucketName"))));
     }
 
     private static void tables(Script script, Deployment deployment) {

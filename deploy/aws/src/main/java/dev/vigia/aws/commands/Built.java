@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What the build has put where this class was loaded from, {@code deploy/aws/target}, and beside it. */
-final class Programs {
-    private Programs() {}
+final class Built {
+    private Built() {}
 
     /** The programs as they were built last. */
     static Jars built() throws IOException {
@@ -49,7 +49,7 @@ final class Programs {
 
     private static Path home() {
         try {
-            return Path.of(Programs.class
+            return Path.of(Built.class
                             .getProtectionDomain()
                             .getCodeSource()
                             .getLocation()

@@ -1,0 +1,63 @@
+package dev.vigia.aws.cost;
+
+import dev.vigia.fraud.documents.Section;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The figures of {@code load.yaml}, by name: what was measured for so many transactions, and what is assumed. */
+final class Figures {
+    private static final double LARGEST = 1e15;
+
+    private final Map<String, Double> measured;
+    private final Map<String, Double> assumed;
+    private final Map<String, Double> transactions;
+
+    private Figures(Map<String, Double> measured, Map<String, Double> assumed, Map<String, Double> transactions) {
+        this.measured = measured;
+        this.assumed = assumed;
+        this.transactions = transactions;
+    }
+
+    static Figures shipped() {
+        return PriceList.read("load.yaml", document -> {
+            Section assumed = document.section("assumed");
+            Map<String, Double> transactions = numbers(assumed.section("transactions"));
+            return new Figures(numbers(document.section("measured")), numbers(assumed), transactions);
+        });
+    }
+
+    /** As it was measured. */
+    double measured(String name) {
+        return of(measured, name);
+    }
+
+    /** As it was measured, for one transaction. */
+    double each(String name) {
+        return of(measured, name) / of(measured, "transactions");
+    }
+
+    double assumed(String name) {
+        return of(assumed, name);
+    }
+
+    /** A month's, of a profile that ships; those of small for another one. */
+    double transactions(String profile) {
+        return transactions.getOrDefault(profile, of(transactions, "small"));
+    }
+
+    private static Map<String, Double> numbers(Section section) {
+        Map<String, Double> numbers = new HashMap<>();
+        section.names().stream()
+                .filter(section::isText)
+                .forEach(name -> numbers.put(name, section.number(name, 0, LARGEST, 0)));
+        return numbers;
+    }
+
+    private static double of(Map<String, Double> figures, String name) {
+        Double figure = figures.get(name);
+        if (figure == null) {
+            throw new IllegalArgumentException("No figure is given for " + name + ".");
+        }
+        return figure;
+    }
+}

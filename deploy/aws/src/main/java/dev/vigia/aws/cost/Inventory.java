@@ -1,0 +1,57 @@
+package dev.vigia.aws.cost;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vigia.aws.assembly.AssembledStack;
+import dev.vigia.aws.assembly.Assembly;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * What the templates hold: things that cost by being there.
+ *
+ * @param types how many resources there are of each
+ * @param secrets that the templates make or refer to
+ * @param controlShards of streams other than that of transactions
+ */
+public record Inventory(Map<String, Integer> types, int secrets, int controlShards) {
+    private static final String STREAM = "AWS::Kinesis::Stream";
+
+    /** What costs by its use, which is estimated, or nothing; anything else that has no price here is told. */
+    private static final Pattern KNOWN = Pattern.compile("AWS::(S3::(Bucket|BucketPolicy)|IAM::.*|SNS::.*|SQS::.*"
+            + "|DynamoDB::GlobalTable|Kinesis::Stream|KinesisAnalyticsV2::.*|Logs::.*|Events::Rule|Scheduler::.*"
+            + "|Lambda::.*|StepFunctions::StateMachine|Glue::(Database|Table)|Athena::.*|Budgets::Budget"
+            + "|CloudWatch::(Alarm|CompositeAlarm|Dashboard)|SecretsManager::Secret|SSM::Parameter|KMS::(Key|Alias)"
+            + "|ECS::(Cluster|TaskDefinition)|EMR.*|EC2::(VPC|Subnet|Route|RouteTable|SubnetRouteTableAssociation"
+            + "|SecurityGroup.*|InternetGateway|VPCGatewayAttachment)|ECR::.*|CDK::Metadata)");
+
+    /** @param transactions the name of the stream of transactions, whose shards depend on the load */
+    public static Inventory of(Assembly assembly, String transactions) {
+        Map<String, Integer> types = new TreeMap<>();
+        int controlShards = 0;
+        for (AssembledStack stack : assembly.stacks()) {
+            for (JsonNode resource : stack.resources().values()) {
+                types.merge(resource.path("Type").asText(), 1, Integer::sum);
+            }
+            controlShards += stack.resources(STREAM).stream()
+                    .filter(stream -> !stream.at("/Properties/Name").asText().equals(transactions))
+                    .mapToInt(stream -> stream.at("/Properties/ShardCount").asInt())
+                    .sum();
+        }
+        int made = types.getOrDefault("AWS::SecretsManager::Secret", 0);
+        return new Inventory(types, Math.max(made, assembly.secrets().size()), controlShards);
+    }
+
+    int count(String type) {
+        return types.getOrDefault(type, 0);
+    }
+
+    /** Types of which nobody here knows what they cost. */
+    public Set<String> unknown() {
+        Set<String> unknown = new TreeSet<>(types.keySet());
+        unknown.removeIf(type -> KNOWN.matcher(type).matches());
+        return unknown;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.vigia.aws.cost;
+
+import dev.vigia.fraud.documents.Document;
+import dev.vigia.fraud.documents.Section;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Prices of a region, by their ids, as of a day.
+ *
+ * @param read the day, ISO-8601
+ */
+public record PriceList(String region, String read, Map<String, Price> prices) {
+    private static final double DEAREST = 1e6;
+
+    /** The regions that prices are listed for. */
+    public static List<String> regions() {
+        return read("prices.yaml", document -> {
+            document.text("read");
+            document.sections("prices").forEach(price -> price.names());
+            return document.texts("regions");
+        });
+    }
+
+    /** @param region one of {@link #regions} */
+    public static PriceList of(String region) {
+        return read("prices.yaml", document -> {
+            Map<String, Price> prices = new LinkedHashMap<>();
+            for (Section section : document.sections("prices")) {
+                Price price = price(region, section);
+                prices.put(price.id(), price);
+            }
+            document.texts("regions");
+            return new PriceList(region, document.text("read"), prices);
+        });
+    }
+
+    /** @throws IllegalArgumentException if there is none of this id */
+    Price price(String id) {
+        Price price = prices.get(id);
+        if (price == null) {
+            throw new IllegalArgumentException("No price is listed for " + id + ".");
+        }
+        return price;
+    }
+
+    private static Price price(String region, Section section) {
+        List<String> checked = Arrays.asList(section.text("checked", "").split(", *"));
+        section.text("source");
+        section.names();
+        return new Price(
+                section.text("id"),
+                section.text("service"),
+                section.text("unit"),
+                section.number(region, 0, DEAREST, 0),
+                section.number("free", 0, DEAREST, 0),
+                checked.contains(region));
+    }
+
+    /** Reads a document that ships with this package. */
+    static <T> T read(String name, Function<Section, T> shape) {
+        try (InputStream yaml = PriceList.class.getResourceAsStream(name)) {
+            return Document.read(name, new String(yaml.readAllBytes(), StandardCharsets.UTF_8), shape);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

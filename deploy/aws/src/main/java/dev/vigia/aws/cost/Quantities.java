@@ -1,0 +1,147 @@
+package dev.vigia.aws.cost;
+
+import dev.vigia.aws.Profile;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How much of everything a month takes, in the units of the price list. */
+final class Quantities {
+    private static final double GB = 1 << 30;
+    private static final double TB = GB * 1024;
+    private static final double MILLION = 1e6;
+    private static final double THOUSAND = 1e3;
+    private static final double MINUTES_PER_HOUR = 60;
+    private static final double WEEKS_PER_MONTH = 4.35;
+    private static final int STORAGE_PER_KPU_GB = 50;
+    private static final int UNITS_PER_RECORD = 4;
+    /** Glacier Instant Retrieval charges a smaller file as if it had this many bytes. */
+    private static final double SMALLEST_BACKUP = 128 * 1024;
+
+    private final Profile profile;
+    private final Figures figures;
+    private final Inventory inventory;
+    private final Sizing sizing;
+    private final double transactions;
+    private final int months;
+    private final boolean always;
+    private final double alerts;
+    private final double checkpoints;
+    private final Map<String, Double> quantities = new LinkedHashMap<>();
+
+    Quantities(Profile profile, Figures figures, Inventory inventory, Sizing sizing, double transactions, int months) {
+        this.profile = profile;
+        this.figures = figures;
+        this.inventory = inventory;
+        this.sizing = sizing;
+        this.transactions = transactions;
+        this.months = months;
+        always = profile.streams().lifetime() == Profile.Lifetime.ALWAYS;
+        alerts = transactions * (figures.each("alerts") + figures.each("updates"));
+        checkpoints =
+                sizing.hours() * 3600_000 / profile.monitor().checkpoints().toMillis();
+    }
+
+    Map<String, Double> all() {
+        flink();
+        streams();
+        lake();
+        alerts();
+        operations();
+        if (profile.weekly().schedule().isPresent()) {
+            weekly();
+        }
+        return quantities;
+    }
+
+    private void flink() {
+        // One more for the service itself.
+        double kpuHours = (sizing.kpus() + 1) * sizing.hours();
+        put("kpu-hour", kpuHours);
+        put("running-storage", kpuHours / Sizing.HOURS_PER_MONTH * STORAGE_PER_KPU_GB);
+        double snapshots = figures.assumed("snapshots");
+        put("snapshots", transactions * figures.each("state-bytes") * snapshots / GB);
+    }
+
+    private void streams() {
+        double shardHours = (sizing.shards() + inventory.controlShards()) * sizing.hours();
+        put("shard-hour", shardHours);
+        // Only a replay fills records; what comes as it happens is sent alone.
+        double units = always ? transactions : transactions * figures.each("stream-records") * UNITS_PER_RECORD;
+        put("payload-units", units / MILLION);
+        if (profile.streams().retention().toDays() > 1) {
+            put("retention", shardHours);
+        }
+    }
+
+    private void lake() {
+        double steady = checkpoints * sizing.kpus() * profile.monitor().parallelismPerKpu();
+        double raw = files("raw-files", steady);
+        double processed = files("processed-files", steady);
+        double curated = Math.min(alerts, files("curated-files", steady));
+        double bytes = bytes("raw", raw) + bytes("processed", processed) + bytes("curated", curated);
+        put("storage", months * bytes / GB);
+        put("writes", (raw + processed + curated) * figures.assumed("requests-per-file") / THOUSAND);
+        put("events", (raw + processed + curated) / MILLION);
+        if (profile.lake().backup()) {
+            double copied = Math.max(bytes("raw", raw), raw * SMALLEST_BACKUP)
+                    + Math.max(bytes("curated", curated), curated * SMALLEST_BACKUP);
+            put("backup-storage", months * copied / GB);
+            put("backup-writes", (raw + curated) / THOUSAND);
+        }
+        put("queries", figures.assumed("queries") * bytes("processed", processed) / TB);
+        if (inventory.count("AWS::Lambda::Function") > 0) {
+            put("invocations", (raw + processed + curated) / MILLION);
+            put("function-time", (raw + processed + curated) * figures.assumed("gb-seconds-per-invocation") / MILLION);
+        }
+    }
+
+    /** A replay of many days leaves files by day and not by checkpoint. */
+    private double files(String name, double steady) {
+        return always ? steady : Sizing.runs(profile, figures) * figures.measured(name);
+    }
+
+    private double bytes(String table, double files) {
+        double empty = figures.measured("empty-file-bytes");
+        double rows = figures.measured(table + "-bytes") - figures.measured(table + "-files") * empty;
+        return transactions * rows / figures.measured("transactions") + files * empty;
+    }
+
+    private void alerts() {
+        put("table-writes", alerts * figures.measured("write-units") / figures.measured("alerts") / MILLION);
+        double kept = profile.monitor().keepAlerts().toDays() / 30.0;
+        double items = kept * transactions * figures.each("item-bytes") / GB;
+        put("table-storage", items);
+        put("table-recovery", items);
+        put("messages", alerts / MILLION);
+        // Sent by the topic for nothing; received, and deleted.
+        put("queue", 2 * transactions * figures.each("severe") / MILLION);
+    }
+
+    private void operations() {
+        put("secrets", inventory.secrets());
+        put("keys", inventory.count("AWS::KMS::Key"));
+        put("alarms", inventory.count("AWS::CloudWatch::Alarm"));
+        put("dashboards", inventory.count("AWS::CloudWatch::Dashboard"));
+        double starts = Sizing.runs(profile, figures) * figures.measured("log-bytes-per-run");
+        put("logs", (starts + sizing.hours() * figures.assumed("log-bytes-per-hour")) / GB);
+        if (inventory.count("AWS::StepFunctions::StateMachine") > 0) {
+            double runs = Sizing.runs(profile, figures) + WEEKS_PER_MONTH;
+            put("transitions", runs * figures.assumed("transitions-per-run") / THOUSAND);
+        }
+    }
+
+    private void weekly() {
+        double hours = WEEKS_PER_MONTH * figures.assumed("weekly-minutes") / MINUTES_PER_HOUR;
+        if (profile.weekly().engine() == Profile.Engine.EMR) {
+            put("cluster", hours * figures.assumed("cluster-machines"));
+        } else {
+            put("container-cores", hours * figures.assumed("weekly-cores"));
+            put("container-memory", hours * figures.assumed("weekly-gigabytes"));
+        }
+        quantities.merge("storage", months * WEEKS_PER_MONTH * figures.measured("week-bytes") / GB, Double::sum);
+    }
+
+    private void put(String id, double quantity) {
+        quantities.put(id, quantity);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.vigia.aws.cost;
+
+import dev.vigia.aws.Profile;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How much a load needs: shards for its bytes, processing units for its transactions, hours for its runs.
+ *
+ * <p>A processing unit has one vCPU. What one takes is estimated from the processor seconds that the job took for a million
+ * transactions on a machine of another kind, with some of it left free: it was not measured on AWS.
+ *
+ * @param hours in which the application runs in a month
+ * @param warnings what the profile as it is could not take
+ */
+record Sizing(int shards, int kpus, double hours, List<String> warnings) {
+    static final double HOURS_PER_MONTH = 730;
+
+    /** What a shard takes of a producer. */
+    private static final double SHARD_BYTES_PER_SECOND = 1 << 20;
+
+    private static final double SHORTEST_RUN_HOURS = 1 / 6.0;
+    private static final double SECONDS_PER_HOUR = 3600;
+
+    /** @param longest whether every run takes as long as the profile lets it */
+    static Sizing of(Profile profile, Figures figures, double transactions, boolean longest) {
+        double bytes = figures.each("stream-bytes");
+        double each = 1e6 / figures.measured("processor-seconds-per-million") * figures.assumed("utilisation");
+        boolean always = profile.streams().lifetime() == Profile.Lifetime.ALWAYS;
+        double allowed = allowedHours(profile, figures);
+        double rate = always
+                ? transactions / HOURS_PER_MONTH / SECONDS_PER_HOUR * figures.assumed("peak")
+                : transactions / runs(profile, figures) / SECONDS_PER_HOUR / allowed;
+        int shards = Math.max(profile.streams().shards(), (int) Math.ceil(rate * bytes / SHARD_BYTES_PER_SECOND));
+        int kpus = Math.max(profile.monitor().kpus(), (int) Math.ceil(rate / each));
+        double fastest = Math.min(shards * SHARD_BYTES_PER_SECOND / bytes, kpus * each);
+        double run = Math.max(
+                SHORTEST_RUN_HOURS,
+                overhead(figures) + transactions / runs(profile, figures) / fastest / SECONDS_PER_HOUR);
+        double hours = always
+                ? HOURS_PER_MONTH
+                : runs(profile, figures) * (longest ? hours(profile.budget().longestRun()) : run);
+        return new Sizing(shards, kpus, hours, warnings(profile, shards, kpus));
+    }
+
+    static double runs(Profile profile, Figures figures) {
+        return profile.streams().lifetime() == Profile.Lifetime.ALWAYS ? 0 : figures.assumed("runs-per-month");
+    }
+
+    private static double allowedHours(Profile profile, Figures figures) {
+        return Math.max(0.01, hours(profile.budget().longestRun()) - overhead(figures));
+    }
+
+    private static double overhead(Figures figures) {
+        return (figures.assumed("minutes-to-start") + figures.assumed("minutes-to-stop")) / 60;
+    }
+
+    private static double hours(Duration duration) {
+        return duration.toMillis() / 1000.0 / SECONDS_PER_HOUR;
+    }
+
+    private static List<String> warnings(Profile profile, int shards, int kpus) {
+        List<String> warnings = new ArrayList<>();
+        if (shards > profile.streams().shards()) {
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "%d shards and not %d",
+                    shards,
+                    profile.streams().shards()));
+        }
+        if (kpus > profile.monitor().kpus()) {
+            warnings.add(String.format(
+                    Locale.ROOT, "%d KPUs and not %d", kpus, profile.monitor().kpus()));
+        }
+        return warnings;
+    }
+}

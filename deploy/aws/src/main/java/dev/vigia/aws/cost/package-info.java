@@ -1,0 +1,2 @@
+/** What a deployment costs in a month: measured loads, a dated price list, and what the templates hold. */
+package dev.vigia.aws.cost;

@@ -1,0 +1,48 @@
+package dev.vigia.aws.cost;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.vigia.aws.Profile;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SizingTest {
+    private static final Figures FIGURES = Figures.shipped();
+
+    @Test
+    void always_hoursAreThoseOfTheMonth() {
+        assertEquals(new Sizing(1, 1, 730, List.of()), of("small", 10e6));
+    }
+
+    @Test
+    void run_isBilledTenMinutesAtLeast() {
+        assertEquals(4.35 / 6, of("null", 1).hours(), 1e-9);
+    }
+
+    /** 100 runs of 8 million a shard of 4,448 a second takes 30 minutes for, and 7 minutes to start and stop. */
+    @Test
+    void run_takesAsLongAsItsShards() {
+        assertEquals(
+                4.35 * (7 / 60.0 + 8e6 / (1048576 / 235.74014) / 3600),
+                of("null", 8e6 * 4.35).hours(),
+                1e-6);
+    }
+
+    @Test
+    void run_longestIsWhatTheProfileAllows() {
+        assertEquals(
+                4.35, Sizing.of(Profile.shipped("null"), FIGURES, 1e6, true).hours(), 1e-9);
+    }
+
+    @Test
+    void load_beyondTheProfileIsTold() {
+        Sizing sizing = of("bank", 10_000e6);
+        assertEquals(5, sizing.shards());
+        assertEquals(5, sizing.kpus());
+        assertEquals(List.of("5 shards and not 4", "5 KPUs and not 4"), sizing.warnings());
+    }
+
+    private static Sizing of(String profile, double transactions) {
+        return Sizing.of(Profile.shipped(profile), FIGURES, transactions, false);
+    }
+}
