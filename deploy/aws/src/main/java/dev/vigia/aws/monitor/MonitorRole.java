@@ -4,7 +4,9 @@ import dev.vigia.aws.Jar;
 import dev.vigia.aws.Names;
 import dev.vigia.aws.Profile;
 import dev.vigia.aws.Statements;
-import dev.vigia.fraud.lake.Table.Zone;
+import dev.vigia.fraud.transactions.SourceMapping;
+import dev.vigia.warehouse.catalog.LakeCatalog;
+import dev.vigia.warehouse.catalog.Span;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Aws;
@@ -13,7 +15,7 @@ import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
-/** What the job may do: read streams, write raw, processed and its alerts. It reads nothing of curated but what it writes. */
+/** What the job may do: read streams, and write the tables that are its own. It reads no file that it could not have written. */
 final class MonitorRole {
     private static final List<String> READ_STREAM =
             List.of("kinesis:DescribeStream", "kinesis:ListShards", "kinesis:GetShardIterator", "kinesis:GetRecords");
@@ -58,9 +60,9 @@ final class MonitorRole {
                 "Files have names that the job makes up, in folders by day.",
                 "WriteLake",
                 WRITE_FILES,
-                Names.bucketArn(names.bucket(Zone.RAW)) + "/*",
-                Names.bucketArn(names.bucket(Zone.PROCESSED)) + "/*",
-                Names.bucketArn(names.bucket(Zone.CURATED)) + "/alerts/*");
+                LakeCatalog.monitor(SourceMapping.kaggleBank(), Span.standard()).stream()
+                        .map(table -> Names.bucketArn(names.bucket(table.zone())) + "/" + table.folder() + "/*")
+                        .toArray(String[]::new));
         Statements.allow(
                 role,
                 "ReadAccountSecret",

@@ -118,6 +118,7 @@ class MonitorStackTest {
                     String text = resource.toString();
                     assertTrue(!text.contains("-curated") || text.contains("-curated/alerts/*"), text);
                     assertFalse(text.contains("-backup"), text);
+                    assertFalse(text.contains("-raw/*"), text);
                 }
             }
         }
