@@ -34,7 +34,7 @@ final class ReplayFunction {
         Statements.allow(
                 function.role(),
                 "WriteTransactions",
-                List.of("kinesis:DescribeStreamSummary", "kinesis:ListShards", "kinesis:PutRecords"),
+                List.of("kinesis:ListShards", "kinesis:PutRecords"),
                 names.streamArn(names.transactions()));
         return function.code().getFunctionArn();
     }
