@@ -19,7 +19,7 @@ public final class Findings {
     }
 
     /** Accepts no more of a finding than what is listed, as the check writes it. */
-    static void accept(Construct construct, String rule, String reason, List<String> findings) {
+    public static void accept(Construct construct, String rule, String reason, List<String> findings) {
         accept(
                 construct,
                 NagPackSuppression.builder()

@@ -131,6 +131,16 @@ public record Names(String prefix) {
         return prefix + "-weekly";
     }
 
+    /** The machine that has the tops made, on a cluster or in a container. */
+    public String tops() {
+        return weekly() + "-tops";
+    }
+
+    /** The function that fetches what Kaggle publishes. */
+    public String download() {
+        return prefix + "-download";
+    }
+
     /** The catalog, the database in it and its tables: Glue asks for rights on all three. */
     public List<String> catalogArns() {
         return List.of(

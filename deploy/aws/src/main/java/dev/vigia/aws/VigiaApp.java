@@ -10,6 +10,7 @@ import dev.vigia.aws.redshift.RedshiftStack;
 import dev.vigia.aws.stream.StreamStack;
 import dev.vigia.aws.watch.OperationsStack;
 import dev.vigia.aws.watch.WatchStack;
+import dev.vigia.aws.weekly.WeeklyStack;
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
 import java.nio.file.Path;
 import java.util.Map;
@@ -74,6 +75,9 @@ public final class VigiaApp {
                 .addStackDependency(operations);
         new BudgetStack(app, id("budget"), props("What it may cost, and who is told."), profile, names)
                 .addStackDependency(operations);
+        Stack weekly = new WeeklyStack(app, id("weekly"), props("The week's music."), profile, names, jars);
+        weekly.addStackDependency(catalog);
+        weekly.addStackDependency(operations);
         if (profile.streams().lifetime() == Profile.Lifetime.RUN) {
             new RunStack(app, id("run"), props("The run that costs next to nothing."), profile, names, jars.functions())
                     .addStackDependency(operations);

@@ -7,7 +7,7 @@ public final class Programs {
     private Programs() {}
 
     public static Jars jars() {
-        return new Jars(jar("monitor"), jar("warehouse"), jar("functions"));
+        return new Jars(jar("monitor"), jar("music"), jar("warehouse"), jar("functions"));
     }
 
     private static Jar jar(String name) {

@@ -1,0 +1,50 @@
+package dev.vigia.aws.weekly;
+
+import dev.vigia.aws.Findings;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.Tags;
+import software.amazon.awscdk.services.ec2.GatewayVpcEndpointAwsService;
+import software.amazon.awscdk.services.ec2.GatewayVpcEndpointOptions;
+import software.amazon.awscdk.services.ec2.SubnetConfiguration;
+import software.amazon.awscdk.services.ec2.SubnetType;
+import software.amazon.awscdk.services.ec2.Vpc;
+import software.constructs.Construct;
+
+/** A network that costs nothing: a public subnet without a way in, and a way to S3 of its own. */
+final class Network {
+    /** EMR's policy allows it to work only in what has this tag. */
+    static final String EMR_TAG = "for-use-with-amazon-emr-managed-policies";
+
+    private Network() {}
+
+    static Vpc of(Construct scope) {
+        Vpc network = Vpc.Builder.create(scope, "Network")
+                .maxAzs(1)
+                .natGateways(0)
+                // It would bring a function with rights of its own.
+                .restrictDefaultSecurityGroup(false)
+                .subnetConfiguration(List.of(SubnetConfiguration.builder()
+                        .name("public")
+                        .subnetType(SubnetType.PUBLIC)
+                        .mapPublicIpOnLaunch(true)
+                        .build()))
+                .gatewayEndpoints(Map.of(
+                        "S3",
+                        GatewayVpcEndpointOptions.builder()
+                                .service(GatewayVpcEndpointAwsService.S3)
+                                .build()))
+                .build();
+        Tags.of(network).add(EMR_TAG, "true");
+        Findings.accept(
+                network,
+                "AwsSolutions-VPC7",
+                "Nothing listens in it, and for all but an hour a week nothing is in it; the buckets log who reads them.");
+        return network;
+    }
+
+    /** The subnet's id. */
+    static String subnet(Vpc network) {
+        return network.getPublicSubnets().get(0).getSubnetId();
+    }
+}
