@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,8 +24,7 @@ final class Account implements Calls {
     double lambdaUsed = 10;
     Duration replayTakes = Duration.ofMinutes(4);
     private final Definitions definitions;
-    private final Map<String, Fault> faults = new HashMap<>();
-    private final Map<String, Integer> calls = new HashMap<>();
+    private final Faults faults = new Faults(clock);
     private Instant armed;
     private Instant drained = Instant.MAX;
 
@@ -35,7 +33,7 @@ final class Account implements Calls {
     }
 
     void fail(String machine, String state, Fault fault) {
-        faults.put(machine + "/" + state, fault);
+        faults.add(machine, state, fault);
     }
 
     void allIsWell() {
@@ -76,26 +74,12 @@ final class Account implements Calls {
 
     @Override
     public Object answer(String machine, String state, String call, Map<String, Object> arguments, long timeout) {
-        String at = machine + "/" + state;
-        Fault fault = faults.get(at);
-        boolean now = fault != null && calls.merge(at, 1, Integer::sum) <= fault.times();
-        if (now && fault.kind() == Fault.Kind.EXECUTION_ENDED) {
-            throw new ExecutionEnded();
-        }
-        if (now && fault.kind() == Fault.Kind.REFUSED) {
-            throw new ServiceError(fault.error(), "As the test wants it.");
-        }
-        if (!call.startsWith("states:")) {
-            Requests.check(call, arguments);
-        }
-        Instant before = clock.now();
-        Object answer = serve(call, arguments);
-        clock.sleep(1);
-        if (now || clock.now().isAfter(before.plusSeconds(timeout))) {
-            clock.sleepUntil(before.plusSeconds(timeout));
-            throw new ServiceError(ServiceError.TIMEOUT, "No answer.");
-        }
-        return answer;
+        return faults.serve(machine, state, timeout, () -> {
+            if (!call.startsWith("states:")) {
+                Requests.check(call, arguments);
+            }
+            return serve(call, arguments);
+        });
     }
 
     private Object serve(String call, Map<String, Object> arguments) {

@@ -34,7 +34,11 @@ final class Definitions {
     private Definitions() {}
 
     static Definitions of(String profile, Path folder) {
-        CloudAssembly assembly = VigiaApp.synthesise(Profile.shipped(profile), Programs.jars(), folder);
+        return of(Profile.shipped(profile), folder);
+    }
+
+    static Definitions of(Profile profile, Path folder) {
+        CloudAssembly assembly = VigiaApp.synthesise(profile, Programs.jars(), folder);
         Definitions definitions = new Definitions();
         assembly.getStacks().forEach(stack -> definitions.add(JSON.convertValue(stack.getTemplate(), Map.class)));
         return definitions;

@@ -1,6 +1,8 @@
 package dev.vigia.aws.states;
 
 import com.dashjoin.jsonata.Jsonata;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -40,6 +42,7 @@ final class Expressions {
     private static Object expression(String text, Map<String, Object> states, Map<String, Object> variables) {
         Jsonata expression = Jsonata.jsonata(text);
         expression.registerFunction("hash", (String hashed, String algorithm) -> hash(hashed, algorithm));
+        expression.registerFunction("parse", (String json) -> parse(json));
         Jsonata.Frame frame = expression.createFrame();
         variables.forEach(frame::bind);
         frame.bind("states", states);
@@ -48,6 +51,14 @@ final class Expressions {
             throw new AssertionError("Nothing comes of {%" + text + "%} with " + variables + " and " + states + ".");
         }
         return result;
+    }
+
+    private static Object parse(String json) {
+        try {
+            return new ObjectMapper().readValue(json, Object.class);
+        } catch (JsonProcessingException wrong) {
+            throw new AssertionError(wrong);
+        }
     }
 
     private static String hash(String text, String algorithm) {

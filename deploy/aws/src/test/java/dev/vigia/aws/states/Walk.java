@@ -78,6 +78,8 @@ final class Walk {
                 return choose(state, states);
             case "Task":
                 return new Task(name, state, states).run();
+            case "Map":
+                return each(name, state, states);
             default:
                 throw new AssertionError("No state of type " + state.get("Type") + " is known.");
         }
@@ -95,6 +97,26 @@ final class Walk {
         }
         assign(state, states);
         return new Step((String) state.get("Default"), states.get("input"));
+    }
+
+    /** One after the other, which is an order that a service may choose too. */
+    private Step each(String name, Map<String, Object> state, Map<String, Object> states) {
+        Map<String, Object> processor = map(state.get("ItemProcessor"));
+        String first = (String) processor.get("StartAt");
+        Map<String, Object> inner = map(map(processor.get("States")).get(first));
+        if (!Boolean.TRUE.equals(inner.get("End"))) {
+            throw new AssertionError(name + " has more than one state, which is not known.");
+        }
+        try {
+            List<Object> results = new ArrayList<>();
+            for (Object item : (List<?>) Expressions.evaluate(state.get("Items"), states, variables)) {
+                results.add(new Task(first, inner, states(first, item)).run().output);
+            }
+            states.put("result", results);
+            return leave(state, states, results);
+        } catch (ServiceError error) {
+            return new Task(name, state, states).caught(error);
+        }
     }
 
     /** Assignments see the variables as they were before all of them. */

@@ -1,0 +1,63 @@
+package dev.vigia.aws.states;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import dev.vigia.aws.Profile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The DAG for Airflow is read by Python's own compiler, and has the order in which the state machine calls. */
+class AirflowTest {
+    private static final Path DAG = Path.of("../airflow/vigia_weekly.py");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void dag_hasTheOrderOfTheStateMachine() throws Exception {
+        Path script = folder.resolve("order.py");
+        Files.write(
+                script,
+                AirflowTest.class
+                        .getResourceAsStream("/dev/vigia/aws/airflow/order.py")
+                        .readAllBytes());
+
+        assertEquals(
+                machine(), List.of(python(script.toString(), DAG.toString()).split("\\R")));
+    }
+
+    /** The calls of a week that is downloaded and made on a cluster, the nested machine's among them. */
+    private List<String> machine() {
+        Profile profile = Profile.parse("airflow", "weekly:\n  engine: emr\n  download: yes\n");
+        WeeklyAccount account = new WeeklyAccount(Definitions.of(profile, folder.resolve("synthesis")));
+        account.lands("2026-W44", "2026-11-02T03:00:00Z", 4500, "first");
+        account.run(Map.of());
+        return account.callers.stream()
+                .filter(state -> !state.equals("MakeTops"))
+                .map(state -> state.equals("AskQuery") ? "AskQueries" : state)
+                .distinct()
+                .collect(Collectors.toList());
+    }
+
+    private static String python(String... arguments) throws IOException, InterruptedException {
+        Process process;
+        try {
+            process = new ProcessBuilder("python3", arguments[0], arguments[1])
+                    .redirectErrorStream(true)
+                    .start();
+        } catch (IOException missing) {
+            return abort("The DAG is not read: python3 is not here.");
+        }
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertEquals(0, process.waitFor(), said);
+        return said;
+    }
+}
