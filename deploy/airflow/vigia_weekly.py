@@ -54,7 +54,6 @@ CLUSTER = {
     "LogUri": "s3://{{ var.json.vigia.logs }}/emr/",
     "ServiceRole": "{{ var.json.vigia.service_role }}",
     "JobFlowRole": "{{ var.json.vigia.instance_profile }}",
-    "VisibleToAllUsers": True,
     "AutoTerminationPolicy": {"IdleTimeout": 1800},
     "Instances": {
         "KeepJobFlowAliveWhenNoSteps": True,

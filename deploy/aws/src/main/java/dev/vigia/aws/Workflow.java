@@ -45,7 +45,8 @@ public final class Workflow {
                 .tracingEnabled(true)
                 .logs(LogOptions.builder()
                         .destination(LogGroup.Builder.create(scope, id + "Logs")
-                                // Step Functions can only write to groups whose names it can find a rule for.
+                                // Groups with this beginning share one rule of who may write; others have one each, of
+                                // few.
                                 .logGroupName("/aws/vendedlogs/states/" + name)
                                 .retention(RetentionDays.ONE_MONTH)
                                 .removalPolicy(RemovalPolicy.DESTROY)
@@ -83,9 +84,10 @@ public final class Workflow {
                 Names.arn("events", "rule/StepFunctionsGetEventsForStepFunctionsExecutionRule"));
     }
 
+    /** Without line breaks and indentation, which would be half of the template. */
     private static String read(Class<?> beside, String definition) {
         try (InputStream text = beside.getResourceAsStream(definition)) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8).replaceAll("\\R *", "");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -17,13 +17,14 @@ final class Built {
     static Jars built() throws IOException {
         return new Jars(
                 Jar.of("monitor", jar("src/monitor", "-application.jar")),
+                Jar.of("music", jar("src/music", "-application.jar")),
                 Jar.of("warehouse", jar("src/warehouse", "-functions.jar")),
                 Jar.of("functions", jar("deploy/aws/functions", "-functions.jar")));
     }
 
     /** The same, each. */
     static List<Jar> all(Jars jars) {
-        return List.of(jars.monitor(), jars.warehouse(), jars.functions());
+        return List.of(jars.monitor(), jars.music(), jars.warehouse(), jars.functions());
     }
 
     /** Where templates of a profile go if no other place is named. */
