@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  */
 public record Inventory(Map<String, Integer> types, int secrets, int controlShards) {
     private static final String STREAM = "AWS::Kinesis::Stream";
+    private static final String ENDPOINT = "AWS::EC2::VPCEndpoint";
 
     /** What costs by its use, which is estimated, or nothing; anything else that has no price here is told. */
     private static final Pattern KNOWN = Pattern.compile("AWS::(S3::(Bucket|BucketPolicy)|IAM::.*|SNS::.*|SQS::.*"
@@ -25,7 +26,7 @@ public record Inventory(Map<String, Integer> types, int secrets, int controlShar
             + "|Lambda::.*|StepFunctions::StateMachine|Glue::(Database|Table)|Athena::.*|Budgets::Budget"
             + "|CloudWatch::(Alarm|CompositeAlarm|Dashboard)|SecretsManager::Secret|SSM::Parameter|KMS::(Key|Alias)"
             + "|ECS::(Cluster|TaskDefinition)|EMR.*|EC2::(VPC|Subnet|Route|RouteTable|SubnetRouteTableAssociation"
-            + "|SecurityGroup.*|InternetGateway|VPCGatewayAttachment)|ECR::.*|CDK::Metadata)");
+            + "|SecurityGroup.*|InternetGateway|VPCGatewayAttachment|VPCEndpoint::Gateway)|ECR::.*|CDK::Metadata)");
 
     /** @param transactions the name of the stream of transactions, whose shards depend on the load */
     public static Inventory of(Assembly assembly, String transactions) {
@@ -33,7 +34,7 @@ public record Inventory(Map<String, Integer> types, int secrets, int controlShar
         int controlShards = 0;
         for (AssembledStack stack : assembly.stacks()) {
             for (JsonNode resource : stack.resources().values()) {
-                types.merge(resource.path("Type").asText(), 1, Integer::sum);
+                types.merge(type(resource), 1, Integer::sum);
             }
             controlShards += stack.resources(STREAM).stream()
                     .filter(stream -> !stream.at("/Properties/Name").asText().equals(transactions))
@@ -42,6 +43,14 @@ public record Inventory(Map<String, Integer> types, int secrets, int controlShar
         }
         int made = types.getOrDefault("AWS::SecretsManager::Secret", 0);
         return new Inventory(types, Math.max(made, assembly.secrets().size()), controlShards);
+    }
+
+    /** Of an endpoint its kind belongs to it: a gateway costs nothing, an interface is billed by the hour. */
+    private static String type(JsonNode resource) {
+        String type = resource.path("Type").asText();
+        return type.equals(ENDPOINT)
+                ? type + "::" + resource.at("/Properties/VpcEndpointType").asText()
+                : type;
     }
 
     int count(String type) {

@@ -22,6 +22,7 @@ final class Account implements Calls {
     final List<String> made = new ArrayList<>();
     long drainTakes = 100;
     double lambdaUsed = 10;
+    int transitions;
     Duration replayTakes = Duration.ofMinutes(4);
     private final Definitions definitions;
     private final Faults faults = new Faults(clock);
@@ -46,7 +47,9 @@ final class Account implements Calls {
 
     Execution start(String machine, Map<String, Object> input) {
         try {
-            return new Walk(machine, definitions.machine(machine), this).run(input);
+            Execution execution = new Walk(machine, definitions.machine(machine), this).run(input);
+            transitions += execution.path().size();
+            return execution;
         } catch (ExecutionEnded ended) {
             return new Execution("ABORTED", "", "", List.of());
         }

@@ -54,6 +54,13 @@ class NullRunTest {
         assertFalse(account.isArmed());
     }
 
+    /** Four thousand transitions a month are free, and a month has five runs. */
+    @Test
+    void run_isWithinTheFreeTransitions() {
+        account.run();
+        assertTrue(5 * account.transitions < 4000, () -> account.transitions + " transitions");
+    }
+
     @ParameterizedTest
     @MethodSource("tasks")
     void call_thatFailsLeavesNothing(String state) {
