@@ -7,6 +7,10 @@ import java.util.Map;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.services.events.EventPattern;
+import software.amazon.awscdk.services.events.Match;
+import software.amazon.awscdk.services.events.Rule;
+import software.amazon.awscdk.services.events.targets.SnsTopic;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.sns.Topic;
@@ -32,6 +36,19 @@ public final class OperationsStack extends Stack {
                 .resources(List.of(topic.getTopicArn()))
                 .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", Aws.ACCOUNT_ID)))
                 .build());
+        Rule.Builder.create(this, "Ended")
+                .description("A machine's time was over, or somebody ended it: it cannot tell of that itself.")
+                .eventPattern(EventPattern.builder()
+                        .source(List.of("aws.states"))
+                        .detailType(List.of("Step Functions Execution Status Change"))
+                        .detail(Map.of(
+                                "status",
+                                List.of("TIMED_OUT", "ABORTED"),
+                                "stateMachineArn",
+                                Match.prefix(Names.machineArn(names.prefix() + "-"))))
+                        .build())
+                .targets(List.of(new SnsTopic(topic)))
+                .build();
         profile.email()
                 .ifPresent(address -> topic.addSubscription(
                         EmailSubscription.Builder.create(address).build()));

@@ -46,6 +46,12 @@ class KillSwitchTest {
     }
 
     @Test
+    void somebodyWhoStartsItByHand_isToldToo() {
+        assertTrue(account.start(Account.KILL_SWITCH, Map.of()).succeeded());
+        assertEquals(1, account.messages.size());
+    }
+
+    @Test
     void runInTheMiddle_isTakenAwayAndAgainForNothing() {
         running();
 
