@@ -25,6 +25,11 @@ public record Jar(String key, Path file) {
         return new Jar(folder + "/" + sha256(file).substring(0, SHOWN) + ".jar", file);
     }
 
+    /** The folder in the bucket, where other builds are too. */
+    public String folder() {
+        return key.substring(0, key.indexOf('/'));
+    }
+
     private static String sha256(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file);
                 DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {

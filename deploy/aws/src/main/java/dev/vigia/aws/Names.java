@@ -108,6 +108,11 @@ public record Names(String prefix) {
         return prefix;
     }
 
+    /** Where operators ask, whose answers may be of raw. */
+    public String operators() {
+        return prefix + "-operators";
+    }
+
     public String nullRun() {
         return prefix + "-null-run";
     }

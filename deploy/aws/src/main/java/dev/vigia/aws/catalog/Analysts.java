@@ -14,7 +14,8 @@ import software.constructs.Construct;
  * so it is denied, whatever other policies allow.
  */
 final class Analysts extends Construct {
-    private static final String FILES = "Files have names that the jobs make up.";
+    private static final String FILES =
+            "Files have names that the jobs make up, and lists of catalogs and workgroups have none.";
 
     Analysts(Construct scope, Names names) {
         super(scope, "Analysts");
@@ -36,9 +37,20 @@ final class Analysts extends Construct {
                                         "athena:GetWorkGroup"),
                                 Names.arn("athena", "workgroup/" + names.workgroup())),
                         statement(
+                                "Browse",
+                                List.of(
+                                        "athena:GetDataCatalog",
+                                        "athena:GetDatabase",
+                                        "athena:ListDatabases",
+                                        "athena:GetTableMetadata",
+                                        "athena:ListTableMetadata"),
+                                Names.arn("athena", "datacatalog/AwsDataCatalog")),
+                        statement("SeeWorkgroups", List.of("athena:ListDataCatalogs", "athena:ListWorkGroups"), "*"),
+                        statement(
                                 "SeeTables",
                                 List.of(
                                         "glue:GetDatabase",
+                                        "glue:GetDatabases",
                                         "glue:GetTable",
                                         "glue:GetTables",
                                         "glue:GetPartition",
@@ -53,12 +65,13 @@ final class Analysts extends Construct {
                                 "FindFiles",
                                 List.of("s3:ListBucket", "s3:GetBucketLocation"),
                                 Names.bucketArn(names.bucket(Zone.PROCESSED)),
-                                Names.bucketArn(names.bucket(Zone.CURATED)),
-                                Names.bucketArn(names.queryResults())),
+                                Names.bucketArn(names.bucket(Zone.CURATED))),
+                        statement(
+                                "FindResults", List.of("s3:GetBucketLocation"), Names.bucketArn(names.queryResults())),
                         statement(
                                 "KeepResults",
                                 List.of("s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload"),
-                                Names.bucketArn(names.queryResults()) + "/athena/*"),
+                                Names.bucketArn(names.queryResults()) + "/" + CatalogStack.ANALYSTS + "/*"),
                         PolicyStatement.Builder.create()
                                 .sid("RawStaysClosed")
                                 .effect(Effect.DENY)

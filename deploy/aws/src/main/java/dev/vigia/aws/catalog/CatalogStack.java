@@ -2,6 +2,7 @@ package dev.vigia.aws.catalog;
 
 import dev.vigia.aws.Jar;
 import dev.vigia.aws.Names;
+import dev.vigia.fraud.lake.Table.Zone;
 import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.warehouse.catalog.CatalogColumn;
 import dev.vigia.warehouse.catalog.CatalogTable;
@@ -9,6 +10,7 @@ import dev.vigia.warehouse.catalog.LakeCatalog;
 import dev.vigia.warehouse.catalog.PartitionKey;
 import dev.vigia.warehouse.catalog.Span;
 import dev.vigia.warehouse.queries.NamedQueries;
+import dev.vigia.warehouse.queries.NamedQuery;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,6 +35,9 @@ public final class CatalogStack extends Stack {
     /** A query over more is refused before it costs: at five dollars a terabyte, five cents. */
     private static final long MOST_BYTES_PER_QUERY = 10L << 30;
 
+    /** The folder of their results. */
+    static final String ANALYSTS = "athena";
+
     private final Names names;
 
     /** @param functions with the function that registers partitions */
@@ -46,18 +51,19 @@ public final class CatalogStack extends Stack {
                         .description("The lake of " + names.prefix() + ".")
                         .build())
                 .build();
-        for (CatalogTable table : LakeCatalog.tables(SourceMapping.kaggleBank(), Span.standard())) {
+        for (CatalogTable table : tables()) {
             table(table).addResourceDependency(database);
         }
-        CfnWorkGroup workgroup = workgroup();
+        CfnWorkGroup analysts = workgroup("Workgroup", names.workgroup(), ANALYSTS);
+        CfnWorkGroup operators = workgroup("Operators", names.operators(), "operators");
         NamedQueries.all().forEach(query -> CfnNamedQuery.Builder.create(this, id(query.name()))
                 .name(query.name())
                 .description(query.title() + ". " + query.description())
                 .database(names.database())
-                .workGroup(names.workgroup())
+                .workGroup(readsRaw(query) ? names.operators() : names.workgroup())
                 .queryString(query.sql())
                 .build()
-                .addResourceDependency(workgroup));
+                .addResourceDependency(readsRaw(query) ? operators : analysts));
         new Partitions(this, names, functions);
         new Analysts(this, names);
     }
@@ -96,9 +102,19 @@ public final class CatalogStack extends Stack {
         return ColumnProperty.builder().name(name).type(type).build();
     }
 
-    private CfnWorkGroup workgroup() {
-        return CfnWorkGroup.Builder.create(this, "Workgroup")
-                .name(names.workgroup())
+    /** What raw holds is not for analysts, and an answer holds what was asked for. */
+    private static boolean readsRaw(NamedQuery query) {
+        return tables().stream()
+                .anyMatch(table -> table.zone() == Zone.RAW && query.sql().contains("from " + table.name()));
+    }
+
+    private static List<CatalogTable> tables() {
+        return LakeCatalog.tables(SourceMapping.kaggleBank(), Span.standard());
+    }
+
+    private CfnWorkGroup workgroup(String id, String name, String results) {
+        return CfnWorkGroup.Builder.create(this, id)
+                .name(name)
                 .description("Queries over the lake; one that would read too much is refused.")
                 .recursiveDeleteOption(true)
                 .workGroupConfiguration(WorkGroupConfigurationProperty.builder()
@@ -109,7 +125,7 @@ public final class CatalogStack extends Stack {
                                 .selectedEngineVersion("Athena engine version 3")
                                 .build())
                         .resultConfiguration(ResultConfigurationProperty.builder()
-                                .outputLocation("s3://" + names.queryResults() + "/athena/")
+                                .outputLocation("s3://" + names.queryResults() + "/" + results + "/")
                                 .encryptionConfiguration(EncryptionConfigurationProperty.builder()
                                         .encryptionOption("SSE_S3")
                                         .build())

@@ -139,7 +139,7 @@ public final class LakeStack extends Stack {
                 .enforceSsl(true)
                 .minimumTlsVersion(1.2)
                 .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
-                .removalPolicy(RemovalPolicy.RETAIN);
+                .removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     }
 
     private LifecycleRule colder() {

@@ -39,11 +39,12 @@ final class MonitorRole {
                                 Map.of("aws:SourceArn", names.monitorArn())))
                         .build())
                 .build();
-        Statements.allow(
+        Statements.allowAll(
                 role,
+                "A rollback starts the jar of the build before.",
                 "ReadJar",
                 List.of("s3:GetObject", "s3:GetObjectVersion"),
-                Names.bucketArn(names.artifacts()) + "/" + jar.key());
+                Names.bucketArn(names.artifacts()) + "/" + jar.folder() + "/*");
         Statements.allow(role, "ReadTransactions", READ_STREAM, names.streamArn(names.transactions()));
         if (profile.streams().lifetime() == Profile.Lifetime.ALWAYS) {
             Statements.allow(

@@ -40,18 +40,20 @@ import software.constructs.Construct;
  */
 public final class MonitorStack extends Stack {
     private static final String CUSTOM = "CUSTOM";
+    private static final String LOGS = "/aws/kinesis-analytics/";
+    private static final String STREAM = "application";
     private static final String RUNTIME = "FLINK-1_20";
 
     public MonitorStack(Construct scope, String id, StackProps props, Profile profile, Names names, Jar jar) {
         super(scope, id, props);
         LogGroup logs = LogGroup.Builder.create(this, "Logs")
-                .logGroupName("/aws/kinesis-analytics/" + names.monitor())
+                .logGroupName(LOGS + names.monitor())
                 .retention(RetentionDays.ONE_MONTH)
                 .removalPolicy(RemovalPolicy.DESTROY)
                 .build();
         LogStream stream = LogStream.Builder.create(this, "LogStream")
                 .logGroup(logs)
-                .logStreamName("application")
+                .logStreamName(STREAM)
                 .removalPolicy(RemovalPolicy.DESTROY)
                 .build();
         Role role = MonitorRole.of(this, profile, names, logs, jar);
@@ -78,11 +80,12 @@ public final class MonitorStack extends Stack {
                         this, "Logging")
                 .applicationName(names.monitor())
                 .cloudWatchLoggingOption(CloudWatchLoggingOptionProperty.builder()
-                        .logStreamArn(logs.getLogGroupArn().replaceAll(":\\*$", "") + ":log-stream:"
-                                + stream.getLogStreamName())
+                        .logStreamArn(
+                                Names.arn("logs", "log-group:" + LOGS + names.monitor() + ":log-stream:" + STREAM))
                         .build())
                 .build();
         logging.addResourceDependency(application);
+        logging.getNode().addDependency(stream);
     }
 
     private static ApplicationConfigurationProperty configuration(Profile profile, Names names, Jar jar) {

@@ -2,6 +2,7 @@ package dev.vigia.aws.operations;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vigia.aws.Jar;
+import dev.vigia.aws.Names;
 import dev.vigia.aws.Profile;
 import dev.vigia.aws.assembly.AssembledStack;
 import dev.vigia.aws.assembly.Assembly;
@@ -29,6 +30,11 @@ public record Deployment(Profile profile, Assembly assembly, List<Jar> jars) {
     /** The Flink application's name, as a word of a script. */
     String application() {
         return Shell.word(application("ApplicationName"));
+    }
+
+    /** What the profile calls things that are in no template. */
+    Names names() {
+        return new Names(profile.prefix());
     }
 
     /** Whether it runs between runs of a state machine, too. */
@@ -112,7 +118,7 @@ public record Deployment(Profile profile, Assembly assembly, List<Jar> jars) {
     }
 
     private static boolean isKept(JsonNode resource) {
-        return resource.path("DeletionPolicy").asText().equals("Retain");
+        return resource.path("DeletionPolicy").asText().startsWith("Retain");
     }
 
     private JsonNode application(String property) {

@@ -41,6 +41,8 @@ public enum Operation {
         for (String secret : deployment.secrets()) {
             script.because(
                             "Random, and in no template, no history and no list of processes; a lost one makes other tokens.")
+                    .text("if ! aws ssm get-parameter --name " + Shell.word(secret)
+                            + " --query Parameter.Name --output text 2>/dev/null; then")
                     .run(
                             "aws secretsmanager get-random-password",
                             "--password-length 64",
@@ -50,7 +52,18 @@ public enum Operation {
                             "--name",
                             Shell.word(secret),
                             "--type SecureString",
-                            "--value file:///dev/stdin");
+                            "--value file:///dev/stdin")
+                    .text("fi");
+        }
+        if (deployment.profile().weekly().download()) {
+            script.because("The token that Kaggle's settings make, as it comes from there.")
+                    .run(
+                            "aws secretsmanager create-secret",
+                            "--name",
+                            Shell.word(deployment.names().kaggleToken()),
+                            "--secret-string file://kaggle.json",
+                            "--query ARN",
+                            "--output text");
         }
         String artifacts = deployment.artifacts();
         List<AssembledStack> before = deployment.before(artifacts);

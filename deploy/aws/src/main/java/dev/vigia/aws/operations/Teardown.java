@@ -18,6 +18,9 @@ final class Teardown {
     static Script script(Deployment deployment) {
         Script script =
                 Operation.begin("A teardown. Run with DELETE_DATA=yes, it deletes all data as well.", deployment);
+        if (!deployment.isAlwaysOn()) {
+            killSwitch(script, deployment);
+        }
         Steps.application(script, deployment);
         script.because("Stopped in order, every file is finished. Its snapshots go with it.")
                 .text("if [[ $(status) == RUNNING ]]; then")
@@ -41,6 +44,30 @@ final class Teardown {
                     .run("aws ssm delete-parameter", "--name", Shell.word(secret));
         }
         return script;
+    }
+
+    /** A run makes things that are in no template; so this comes before the machines go. */
+    private static void killSwitch(Script script, Deployment deployment) {
+        String name = deployment.names().killSwitch();
+        script.because("A run that is under way is ended, and its stream deleted: no stack knows of that.")
+                .run(
+                        "machine=$(aws stepfunctions list-state-machines",
+                        "--query \"stateMachines[?name=='" + name + "'].stateMachineArn\"",
+                        "--output text)")
+                .run(
+                        "execution=$(aws stepfunctions start-execution",
+                        "--state-machine-arn \"$machine\"",
+                        "--input '{\"by\": \"teardown\"}'",
+                        "--query executionArn",
+                        "--output text)")
+                .text("for _ in {1..120}; do\n"
+                        + "  ended=$(aws stepfunctions describe-execution --execution-arn \"$execution\""
+                        + " --query status --output text)\n"
+                        + "  if [[ $ended != RUNNING ]]; then break; fi\n"
+                        + "  sleep 10\n"
+                        + "done\n"
+                        + "[[ $ended == SUCCEEDED ]] || { echo \"The kill switch is $ended.\" >&2; exit 1; }")
+                .text("aws scheduler delete-schedule --name " + name + " 2>/dev/null || true");
     }
 
     private static String kept(Deployment deployment) {

@@ -64,7 +64,6 @@ public final class RedshiftStack extends Stack {
                 .baseCapacity(UNITS)
                 .maxCapacity(UNITS)
                 .publiclyAccessible(false)
-                .enhancedVpcRouting(true)
                 .build()
                 .addResourceDependency(namespace);
         CfnOutput.Builder.create(this, "ExternalSchema")

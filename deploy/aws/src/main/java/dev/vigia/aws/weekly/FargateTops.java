@@ -47,6 +47,7 @@ final class FargateTops implements Tops {
     private static final int MEMORY_MB = 8192;
     private static final String HEAP = "-Xmx5g";
 
+    private final String cluster;
     private final FargateTaskDefinition task;
     private final Map<String, String> values;
 
@@ -67,6 +68,7 @@ final class FargateTops implements Tops {
                 cluster,
                 "AwsSolutions-ECS4",
                 "One task a week, whose log says what it did; insights cost by the metric.");
+        this.cluster = names.weekly();
         task = task(scope, names);
         TopsFiles.allow((Role) task.getTaskRole(), names, jar);
         containers(scope, names, jar);
@@ -151,7 +153,13 @@ final class FargateTops implements Tops {
 
     @Override
     public void allow(Role role) {
-        Statements.allow(role, "RunTask", List.of("ecs:RunTask", "ecs:TagResource"), task.getTaskDefinitionArn());
+        Statements.allow(role, "RunTask", List.of("ecs:RunTask"), task.getTaskDefinitionArn());
+        Statements.allowAll(
+                role,
+                "A task has no name before it runs.",
+                "TagTask",
+                List.of("ecs:TagResource"),
+                Names.arn("ecs", "task/" + cluster + "/*"));
         Statements.allowAll(
                 role,
                 "A task has no name before it runs.",

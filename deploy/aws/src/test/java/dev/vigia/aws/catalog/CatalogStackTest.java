@@ -48,7 +48,13 @@ class CatalogStackTest {
         for (NamedQuery query : NamedQueries.all()) {
             template.hasResourceProperties(
                     "AWS::Athena::NamedQuery",
-                    Map.of("Name", query.name(), "QueryString", query.sql(), "WorkGroup", "vigia"));
+                    Map.of(
+                            "Name",
+                            query.name(),
+                            "QueryString",
+                            query.sql(),
+                            "WorkGroup",
+                            query.name().startsWith("quarantine") ? "vigia-operators" : "vigia"));
         }
     }
 

@@ -23,7 +23,7 @@ class LakeStackTest {
         List<JsonNode> buckets = buckets(profile);
         assertTrue(buckets.size() >= 6);
         for (JsonNode bucket : buckets) {
-            assertEquals("Retain", bucket.get("DeletionPolicy").asText());
+            assertEquals("RetainExceptOnCreate", bucket.get("DeletionPolicy").asText());
             JsonNode properties = bucket.get("Properties");
             assertEquals(
                     "AES256",

@@ -136,7 +136,7 @@ final class Account implements Calls {
     }
 
     private static Map<String, Object> usage(String service, double used, double limit) {
-        return Map.of("Service", service, "ActualUsageAmount", used, "Limit", limit);
+        return Map.of("Service", service, "FreeTierType", "Always Free", "ActualUsageAmount", used, "Limit", limit);
     }
 
     private Object arm(String expression) {
