@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
  *
  * @param types how many resources there are of each
  * @param secrets that the templates make or refer to
+ * @param alarmMetrics that alarms look at: each is charged
  * @param controlShards of streams other than that of transactions
  */
-public record Inventory(Map<String, Integer> types, int secrets, int controlShards) {
+public record Inventory(Map<String, Integer> types, int secrets, int alarmMetrics, int controlShards) {
     private static final String STREAM = "AWS::Kinesis::Stream";
     private static final String ENDPOINT = "AWS::EC2::VPCEndpoint";
 
@@ -31,18 +32,31 @@ public record Inventory(Map<String, Integer> types, int secrets, int controlShar
     /** @param transactions the name of the stream of transactions, whose shards depend on the load */
     public static Inventory of(Assembly assembly, String transactions) {
         Map<String, Integer> types = new TreeMap<>();
+        int alarmMetrics = 0;
         int controlShards = 0;
         for (AssembledStack stack : assembly.stacks()) {
             for (JsonNode resource : stack.resources().values()) {
                 types.merge(type(resource), 1, Integer::sum);
             }
+            alarmMetrics += stack.resources("AWS::CloudWatch::Alarm").stream()
+                    .mapToInt(Inventory::metrics)
+                    .sum();
             controlShards += stack.resources(STREAM).stream()
                     .filter(stream -> !stream.at("/Properties/Name").asText().equals(transactions))
                     .mapToInt(stream -> stream.at("/Properties/ShardCount").asInt())
                     .sum();
         }
         int made = types.getOrDefault("AWS::SecretsManager::Secret", 0);
-        return new Inventory(types, Math.max(made, assembly.secrets().size()), controlShards);
+        return new Inventory(types, Math.max(made, assembly.secrets().size()), alarmMetrics, controlShards);
+    }
+
+    /** An alarm on an expression looks at several. */
+    private static int metrics(JsonNode alarm) {
+        int metrics = 0;
+        for (JsonNode part : alarm.at("/Properties/Metrics")) {
+            metrics += part.has("MetricStat") ? 1 : 0;
+        }
+        return Math.max(1, metrics);
     }
 
     /** Of an endpoint its kind belongs to it: a gateway costs nothing, an interface is billed by the hour. */

@@ -11,6 +11,7 @@ final class Quantities {
     private static final double MILLION = 1e6;
     private static final double THOUSAND = 1e3;
     private static final double MINUTES_PER_HOUR = 60;
+    private static final double SECONDS_PER_HOUR = 3600;
     private static final double WEEKS_PER_MONTH = 4.35;
     private static final int STORAGE_PER_KPU_GB = 50;
     private static final int UNITS_PER_RECORD = 4;
@@ -91,7 +92,9 @@ final class Quantities {
         put("queries", figures.assumed("queries") * bytes("processed", processed) / TB);
         if (inventory.count("AWS::Lambda::Function") > 0) {
             put("invocations", (raw + processed + curated) / MILLION);
-            put("function-time", (raw + processed + curated) * figures.assumed("gb-seconds-per-invocation") / MILLION);
+            double registering = (raw + processed + curated) * figures.assumed("gb-seconds-per-invocation");
+            double replaying = sizing.replayHours() * SECONDS_PER_HOUR * figures.assumed("replay-gigabytes");
+            put("function-time", (registering + replaying) / MILLION);
         }
     }
 
@@ -120,7 +123,7 @@ final class Quantities {
     private void operations() {
         put("secrets", inventory.secrets());
         put("keys", inventory.count("AWS::KMS::Key"));
-        put("alarms", inventory.count("AWS::CloudWatch::Alarm"));
+        put("alarms", inventory.alarmMetrics());
         put("dashboards", inventory.count("AWS::CloudWatch::Dashboard"));
         double starts = Sizing.runs(profile, figures) * figures.measured("log-bytes-per-run");
         put("logs", (starts + sizing.hours() * figures.assumed("log-bytes-per-hour")) / GB);

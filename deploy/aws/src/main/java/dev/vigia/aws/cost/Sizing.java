@@ -13,15 +13,17 @@ import java.util.Locale;
  * transactions on a machine of another kind, with some of it left free: it was not measured on AWS.
  *
  * @param hours in which the application runs in a month
+ * @param replayHours in which runs put a month's transactions into the stream
  * @param warnings what the profile as it is could not take
  */
-record Sizing(int shards, int kpus, double hours, List<String> warnings) {
+record Sizing(int shards, int kpus, double hours, double replayHours, List<String> warnings) {
     static final double HOURS_PER_MONTH = 730;
 
     /** What a shard takes of a producer. */
     private static final double SHARD_BYTES_PER_SECOND = 1 << 20;
 
     private static final double SHORTEST_RUN_HOURS = 1 / 6.0;
+    private static final double LONGEST_FUNCTION_HOURS = 0.25;
     private static final double SECONDS_PER_HOUR = 3600;
 
     /** @param longest whether every run takes as long as the profile lets it */
@@ -36,13 +38,16 @@ record Sizing(int shards, int kpus, double hours, List<String> warnings) {
         int shards = Math.max(profile.streams().shards(), (int) Math.ceil(rate * bytes / SHARD_BYTES_PER_SECOND));
         int kpus = Math.max(profile.monitor().kpus(), (int) Math.ceil(rate / each));
         double fastest = Math.min(shards * SHARD_BYTES_PER_SECOND / bytes, kpus * each);
-        double run = Math.max(
-                SHORTEST_RUN_HOURS,
-                overhead(figures) + transactions / runs(profile, figures) / fastest / SECONDS_PER_HOUR);
+        double replay = always ? 0 : transactions / fastest / SECONDS_PER_HOUR;
+        double run = Math.max(SHORTEST_RUN_HOURS, overhead(figures) + replay / runs(profile, figures));
         double hours = always
                 ? HOURS_PER_MONTH
                 : runs(profile, figures) * (longest ? hours(profile.budget().longestRun()) : run);
-        return new Sizing(shards, kpus, hours, warnings(profile, shards, kpus));
+        List<String> warnings = warnings(profile, shards, kpus);
+        if (!always && replay / runs(profile, figures) > LONGEST_FUNCTION_HOURS) {
+            warnings.add("a replay that no function has the time for");
+        }
+        return new Sizing(shards, kpus, hours, replay, warnings);
     }
 
     static double runs(Profile profile, Figures figures) {
@@ -54,7 +59,10 @@ record Sizing(int shards, int kpus, double hours, List<String> warnings) {
     }
 
     private static double overhead(Figures figures) {
-        return (figures.assumed("minutes-to-start") + figures.assumed("minutes-to-stop")) / 60;
+        return (figures.assumed("minutes-to-start")
+                        + figures.assumed("minutes-to-drain")
+                        + figures.assumed("minutes-to-stop"))
+                / 60;
     }
 
     private static double hours(Duration duration) {

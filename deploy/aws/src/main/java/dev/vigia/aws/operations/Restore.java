@@ -31,7 +31,8 @@ final class Restore {
         if (deployment.isAlwaysOn()) {
             start(script);
         } else {
-            script.because("Nothing is started: the next run goes on from the latest snapshot.");
+            script.because(
+                    "Nothing is started: a run makes its stream itself and begins without the state of the one before.");
         }
         return script;
     }

@@ -11,21 +11,29 @@ class SizingTest {
 
     @Test
     void always_hoursAreThoseOfTheMonth() {
-        assertEquals(new Sizing(1, 1, 730, List.of()), of("small", 10e6));
+        assertEquals(new Sizing(1, 1, 730, 0, List.of()), of("small", 10e6));
     }
 
     @Test
     void run_isBilledTenMinutesAtLeast() {
-        assertEquals(4.35 / 6, of("null", 1).hours(), 1e-9);
+        assertEquals(4.35 / 6, of("null", 1).hours(), 1e-6);
     }
 
-    /** 100 runs of 8 million a shard of 4,448 a second takes 30 minutes for, and 7 minutes to start and stop. */
+    /** A shard takes 4,448 a second: 30 minutes for 8 million, with 10 to start, to look whether all is read, and to stop. */
     @Test
     void run_takesAsLongAsItsShards() {
         assertEquals(
-                4.35 * (7 / 60.0 + 8e6 / (1048576 / 235.74014) / 3600),
+                4.35 * (10 / 60.0 + 8e6 / (1048576 / 235.74014) / 3600),
                 of("null", 8e6 * 4.35).hours(),
                 1e-6);
+    }
+
+    @Test
+    void run_replayHasAFunctionsQuarterOfAnHour() {
+        assertEquals(List.of(), of("null", 4e6 * 4.35).warnings());
+        assertEquals(
+                List.of("a replay that no function has the time for"),
+                of("null", 4.1e6 * 4.35).warnings());
     }
 
     @Test
