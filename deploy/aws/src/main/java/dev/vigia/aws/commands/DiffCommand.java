@@ -1,11 +1,13 @@
 package dev.vigia.aws.commands;
 
+import dev.vigia.aws.Jars;
 import dev.vigia.aws.Profile;
 import dev.vigia.aws.assembly.Assembly;
 import dev.vigia.aws.assembly.Change;
 import dev.vigia.aws.assembly.Change.Effect;
 import dev.vigia.aws.assembly.Changes;
-import java.io.IOException;
+import dev.vigia.aws.operations.Deployment;
+import dev.vigia.aws.operations.Preview;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,29 +48,20 @@ final class DiffCommand implements Callable<Integer> {
             throw DeployFailed.badInput("Cannot compare with " + earlier
                     + ": it holds no synthesis. Run ./vigia deploy synth before the change.");
         }
-        Assembly now = Synthesis.into(next(chosen), chosen, Built.built());
+        Jars jars = Built.built();
+        Assembly now = Synthesis.into(next(chosen), chosen, jars);
         PrintWriter to = specification.commandLine().getOut();
         List<Change> changes = Changes.between(Assembly.read(earlier), now);
         changes.forEach(change -> show(change, to));
         to.println(changes.isEmpty() ? "The same as in " + earlier + "." : changes.size() + " resources differ.");
         to.println();
-        to.println("# With an account, what would really happen, replacements included; nothing is changed:");
-        now.stacks()
-                .forEach(stack -> to.println("aws cloudformation create-change-set --stack-name " + stack.name()
-                        + " --change-set-name look --capabilities CAPABILITY_NAMED_IAM --template-body file://"
-                        + stack.file()
-                        + " && aws cloudformation wait change-set-create-complete --stack-name " + stack.name()
-                        + " --change-set-name look && aws cloudformation describe-change-set --stack-name "
-                        + stack.name()
-                        + " --change-set-name look --query 'Changes[].ResourceChange.[Action,Replacement,LogicalResourceId]'"
-                        + " --output text"));
-        to.println("npx aws-cdk@2 diff --app " + now.folder());
+        to.println(Preview.script(new Deployment(chosen, now, Built.all(jars))));
         to.flush();
         return 0;
     }
 
     /** Beside the last one, so that the commands that are printed find it. */
-    private static Path next(Profile profile) throws IOException {
+    private static Path next(Profile profile) {
         return Built.templates(profile.name() + ".next");
     }
 

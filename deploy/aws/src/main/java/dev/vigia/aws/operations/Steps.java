@@ -48,10 +48,13 @@ final class Steps {
     }
 
     static void deploy(Script script, Deployment deployment, List<AssembledStack> stacks) {
-        stacks.forEach(stack -> deploy(script, deployment, stack));
+        for (AssembledStack stack : stacks) {
+            deploy(script, deployment, stack);
+        }
     }
 
-    private static void deploy(Script script, Deployment deployment, AssembledStack stack) {
+    /** @param how further options, none or more */
+    static void deploy(Script script, Deployment deployment, AssembledStack stack, String... how) {
         Stream<String> tags =
                 stack.tags().entrySet().stream().map(tag -> Shell.word(tag.getKey() + "=" + tag.getValue()));
         String[] words = Stream.of(
@@ -65,6 +68,7 @@ final class Steps {
                         stack.bytes() > LARGEST_INLINE
                                 ? Stream.of("--s3-bucket", deployment.artifacts(), "--s3-prefix templates")
                                 : Stream.<String>of(),
+                        Stream.of(how),
                         Stream.of("--no-fail-on-empty-changeset", "--tags"),
                         tags)
                 .flatMap(part -> part)

@@ -137,6 +137,20 @@ class OperationTest {
         assertEquals("", aws.refused());
     }
 
+    @Test
+    void preview_changesNothingAndIsReadByTheCli() throws Exception {
+        StandIn aws = new StandIn(folder, "READY");
+        List<String> asked = aws.run(Preview.script(deployment("null")), Map.of());
+        assertEquals(
+                Assemblies.of("null").stacks().size(),
+                count(asked, " --no-execute-changeset "),
+                () -> asked.toString());
+        assertEquals(count(asked, "cloudformation deploy "), count(asked, " --no-execute-changeset "));
+        assertEquals(1, count(asked, "describe-change-set --change-set-name look-vigia-lake "));
+        assumeTrue(StandIn.hasCli(), "The AWS CLI is not installed for python3: its commands are not checked.");
+        assertEquals("", aws.refused());
+    }
+
     private List<String> run(
             Operation operation, String profile, String status, Map<String, String> environment, String... arguments)
             throws Exception {
@@ -144,10 +158,14 @@ class OperationTest {
     }
 
     private static String script(Operation operation, String profile) {
-        return operation.script(new Deployment(
+        return operation.script(deployment(profile));
+    }
+
+    private static Deployment deployment(String profile) {
+        return new Deployment(
                 Profile.shipped(profile),
                 Assemblies.of(profile),
-                List.of(new Jar("monitor/0123456789abcdef.jar", Path.of("monitor.jar")))));
+                List.of(new Jar("monitor/0123456789abcdef.jar", Path.of("monitor.jar"))));
     }
 
     private static long count(List<String> asked, String part) {
