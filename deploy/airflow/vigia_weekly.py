@@ -16,7 +16,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from airflow import DAG
-from airflow.exceptions import AirflowFailException
+from airflow.exceptions import AirflowFailException, AirflowSkipException
 from airflow.models import Variable
 from airflow.operators.python import PythonOperator
 from airflow.providers.amazon.aws.hooks.s3 import S3Hook
@@ -95,7 +95,9 @@ def step(week, folders):
     if earlier:
         now = hook.head_object(folder + LISTENING, vigia["raw"])
         before = hook.head_object(earlier + LISTENING, vigia["raw"])
-        if now["ETag"] == before["ETag"] or now["LastModified"] <= before["LastModified"]:
+        if now["ETag"] == before["ETag"]:
+            raise AirflowSkipException(f"What landed for {week} is the same as {earlier}.")
+        if now["LastModified"] <= before["LastModified"]:
             raise AirflowFailException(f"What landed for {week} is not newer than {earlier}.")
         arguments += ["--previous", f"s3://{vigia['raw']}/{earlier}{LISTENING}"]
     jar = f"s3://{vigia['artifacts']}/{vigia['jar']}"

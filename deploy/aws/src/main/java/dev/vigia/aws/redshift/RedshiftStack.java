@@ -7,6 +7,7 @@ import java.util.List;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.services.iam.CompositePrincipal;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.redshiftserverless.CfnNamespace;
@@ -25,7 +26,9 @@ public final class RedshiftStack extends Stack {
         super(scope, id, props);
         Role role = Role.Builder.create(this, "Spectrum")
                 .description("Redshift, when it reads the lake.")
-                .assumedBy(new ServicePrincipal("redshift-serverless.amazonaws.com"))
+                .assumedBy(new CompositePrincipal(
+                        new ServicePrincipal("redshift-serverless.amazonaws.com"),
+                        new ServicePrincipal("redshift.amazonaws.com")))
                 .build();
         Statements.allowAll(
                 role,
