@@ -1,5 +1,6 @@
 package dev.vigia.aws.operations;
 
+import dev.vigia.aws.Profile;
 import dev.vigia.aws.assembly.AssembledStack;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +28,9 @@ final class Teardown {
                 .text("  aws kinesisanalyticsv2 stop-application --application-name \"$application\"")
                 .text("  await READY")
                 .text("fi");
+        if (deployment.profile().weekly().engine() == Profile.Engine.EMR) {
+            groupsOfClusters(script, deployment);
+        }
         script.because("Each stack before those that it depends on.");
         List<AssembledStack> backwards = new ArrayList<>(deployment.stacks());
         Collections.reverse(backwards);
@@ -68,6 +72,29 @@ final class Teardown {
                         + "done\n"
                         + "[[ $ended == SUCCEEDED ]] || { echo \"The kill switch is $ended.\" >&2; exit 1; }")
                 .text("aws scheduler delete-schedule --name " + name + " 2>/dev/null || true");
+    }
+
+    private static void groupsOfClusters(Script script, Deployment deployment) {
+        script.because(
+                        "EMR leaves two security groups in the network, which name each other; with them it could not go.")
+                .run(
+                        "network=$(aws cloudformation describe-stack-resources",
+                        "--stack-name " + deployment.names().weekly(),
+                        "--query \"StackResources[?ResourceType=='AWS::EC2::VPC'].PhysicalResourceId\"",
+                        "--output text)")
+                .run(
+                        "groups=$(aws ec2 describe-security-groups",
+                        "--filters \"Name=vpc-id,Values=$network\"",
+                        "--query \"SecurityGroups[?starts_with(GroupName, 'ElasticMapReduce-')].GroupId\"",
+                        "--output text)")
+                .text("for group in $groups; do\n"
+                        + "  rules=$(aws ec2 describe-security-group-rules --filters \"Name=group-id,Values=$group\" \\\n"
+                        + "    --query 'SecurityGroupRules[?!IsEgress].SecurityGroupRuleId' --output text)\n"
+                        + "  # shellcheck disable=SC2086 # a word a rule\n"
+                        + "  [[ -z $rules ]] || aws ec2 revoke-security-group-ingress --group-id \"$group\""
+                        + " --security-group-rule-ids $rules\n"
+                        + "done\n"
+                        + "for group in $groups; do aws ec2 delete-security-group --group-id \"$group\"; done");
     }
 
     private static String kept(Deployment deployment) {

@@ -104,6 +104,24 @@ class OperationTest {
     }
 
     @Test
+    void teardown_endsARunBeforeItsMachinesGo() throws Exception {
+        assertOrder(
+                run(Operation.TEARDOWN, "null", "READY", Map.of()),
+                "stepfunctions start-execution ",
+                "scheduler delete-schedule --name vigia-kill-switch",
+                "cloudformation delete-stack --stack-name vigia-run");
+    }
+
+    @Test
+    void teardown_takesAwayWhatClustersLeave() throws Exception {
+        assertOrder(
+                run(Operation.TEARDOWN, "bank", "READY", Map.of()),
+                "ec2 revoke-security-group-ingress --group-id sg-2 --security-group-rule-ids sgr-1 sgr-2",
+                "ec2 delete-security-group --group-id sg-1",
+                "cloudformation delete-stack --stack-name vigia-weekly");
+    }
+
+    @Test
     void teardown_deletesDataWhenToldTo() throws Exception {
         List<String> asked = run(Operation.TEARDOWN, "small", "READY", Map.of("DELETE_DATA", "yes"));
         for (String bucket : List.of("raw", "raw-backup", "processed", "curated", "artifacts", "access-logs")) {
