@@ -1,0 +1,2 @@
+/** Where alerts go. */
+package dev.vigia.aws.alerts;

@@ -1,0 +1,2 @@
+/** The buckets. */
+package dev.vigia.aws.lake;

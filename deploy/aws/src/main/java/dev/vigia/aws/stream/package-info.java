@@ -1,0 +1,2 @@
+/** The Kinesis streams. */
+package dev.vigia.aws.stream;
