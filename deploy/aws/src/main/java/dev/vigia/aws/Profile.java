@@ -98,8 +98,9 @@ public record Profile(
      *
      * @param usdPerMonth at whose parts AWS Budgets tells
      * @param runsPerMonth how many runs of the null budget are made at most
+     * @param schedule of these runs, as EventBridge writes it, in UTC; none if they are started by hand
      */
-    public record Budget(int usdPerMonth, int runsPerMonth, Duration longestRun) {}
+    public record Budget(int usdPerMonth, int runsPerMonth, Duration longestRun, Optional<String> schedule) {}
 
     /** @throws InvalidDocument with every problem, if there is any */
     public static Profile parse(String name, String yaml) {
@@ -203,7 +204,8 @@ public record Profile(
         Budget budget = new Budget(
                 section.wholeNumber("usd-per-month", 1, 1),
                 section.wholeNumber("runs-per-month", 0, 5),
-                section.duration("longest-run", Duration.ofHours(1)));
+                section.duration("longest-run", Duration.ofHours(1)),
+                section.optionalText("schedule"));
         section.refuseUnknownNames();
         return budget;
     }

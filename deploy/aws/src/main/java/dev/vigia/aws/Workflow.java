@@ -13,6 +13,7 @@ import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
+import software.amazon.awscdk.services.scheduler.CfnSchedule;
 import software.amazon.awscdk.services.stepfunctions.DefinitionBody;
 import software.amazon.awscdk.services.stepfunctions.LogLevel;
 import software.amazon.awscdk.services.stepfunctions.LogOptions;
@@ -85,6 +86,35 @@ public final class Workflow {
     }
 
     /** Without line breaks and indentation, which would be half of the template. */
+    /** Starts a machine by the clock, in UTC; its executions are told nothing. */
+    public static void schedule(Construct scope, String machine, String when) {
+        CfnSchedule.Builder.create(scope, "Schedule")
+                .name(machine)
+                .scheduleExpression(when)
+                .scheduleExpressionTimezone("UTC")
+                .flexibleTimeWindow(CfnSchedule.FlexibleTimeWindowProperty.builder()
+                        .mode("OFF")
+                        .build())
+                .target(CfnSchedule.TargetProperty.builder()
+                        .arn(Names.machineArn(machine))
+                        .roleArn(starter(scope, "Starter", machine).getRoleArn())
+                        .input("{}")
+                        .build())
+                .build();
+    }
+
+    /** Who starts a machine when its time has come, and may do nothing else. */
+    public static Role starter(Construct scope, String id, String machine) {
+        Role role = Role.Builder.create(scope, id)
+                .description("Starts " + machine + " when its time has come.")
+                .assumedBy(ServicePrincipal.Builder.create("scheduler.amazonaws.com")
+                        .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", Aws.ACCOUNT_ID)))
+                        .build())
+                .build();
+        Statements.allow(role, "Start", List.of("states:StartExecution"), Names.machineArn(machine));
+        return role;
+    }
+
     private static String read(Class<?> beside, String definition) {
         try (InputStream text = beside.getResourceAsStream(definition)) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8).replaceAll("\\R *", "");

@@ -10,7 +10,7 @@ import software.amazon.awscdk.assertions.Match;
 import software.constructs.IConstruct;
 
 class SynthesisTest {
-    private static final List<String> PROFILES = List.of("null", "small", "bank", Templates.REDSHIFT);
+    private static final List<String> PROFILES = List.of("null", "small", "bank", Templates.ALL_ON);
 
     @ParameterizedTest
     @FieldSource("PROFILES")

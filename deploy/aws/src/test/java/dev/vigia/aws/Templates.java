@@ -17,8 +17,21 @@ import software.amazon.awscdk.assertions.Template;
 
 /** The shipped profiles' stacks, made once for all tests. */
 public final class Templates {
-    /** What a profile is by default, with Redshift. */
-    public static final String REDSHIFT = "redshift";
+    /** A profile with all that is off in those that ship. */
+    public static final String ALL_ON = "all-on";
+
+    private static final String ALL_ON_TEXT = """
+            redshift: yes
+            email: somebody@example.org
+            streams:
+              lifetime: run
+            weekly:
+              engine: fargate
+              schedule: cron(0 4 ? * MON *)
+              download: yes
+            budget:
+              schedule: cron(0 6 ? * MON *)
+            """;
 
     private static final Map<String, App> APPS = new ConcurrentHashMap<>();
 
@@ -49,7 +62,7 @@ public final class Templates {
     }
 
     private static Profile profile(String name) {
-        return name.equals(REDSHIFT) ? Profile.parse(name, "redshift: yes") : Profile.shipped(name);
+        return name.equals(ALL_ON) ? Profile.parse(name, ALL_ON_TEXT) : Profile.shipped(name);
     }
 
     private static App make(String profile) {

@@ -4,28 +4,11 @@ import dev.vigia.aws.Names;
 import dev.vigia.aws.Statements;
 import dev.vigia.aws.Workflow;
 import java.util.List;
-import java.util.Map;
-import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.services.iam.Role;
-import software.amazon.awscdk.services.iam.ServicePrincipal;
-import software.constructs.Construct;
 
 /** What the two machines may do. */
 final class RunRoles {
     private RunRoles() {}
-
-    /** Who starts the kill switch when its time has come. */
-    static Role starter(Construct scope, Names names) {
-        Role role = Role.Builder.create(scope, "KillSwitchStarter")
-                .description("Starts the kill switch when its time has come.")
-                .assumedBy(ServicePrincipal.Builder.create("scheduler.amazonaws.com")
-                        .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", Aws.ACCOUNT_ID)))
-                        .build())
-                .build();
-        Statements.allow(
-                role, "StartKillSwitch", List.of("states:StartExecution"), Names.machineArn(names.killSwitch()));
-        return role;
-    }
 
     static void allowKillSwitch(Role role, Names names) {
         Statements.allow(

@@ -40,7 +40,7 @@ public final class RunStack extends Stack {
                 .removalPolicy(RemovalPolicy.DESTROY)
                 .build();
         String replay = ReplayFunction.of(this, names, functions);
-        Role starter = RunRoles.starter(this, names);
+        Role starter = Workflow.starter(this, "KillSwitchStarter", names.killSwitch());
         Map<String, String> shared = Map.of(
                 "project", names.prefix(),
                 "application", names.monitor(),
@@ -66,5 +66,6 @@ public final class RunStack extends Stack {
                 names,
                 starter,
                 replay);
+        profile.budget().schedule().ifPresent(when -> Workflow.schedule(this, names.nullRun(), when));
     }
 }

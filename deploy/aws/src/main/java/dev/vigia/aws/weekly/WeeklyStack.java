@@ -14,14 +14,11 @@ import dev.vigia.warehouse.queries.NamedQueries;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.iam.Role;
-import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.lambda.CfnFunction;
-import software.amazon.awscdk.services.scheduler.CfnSchedule;
 import software.constructs.Construct;
 
 /** The week's music: the machine that has it made, checked and told, and when it is started. */
@@ -61,7 +58,7 @@ public final class WeeklyStack extends Stack {
         if (settings.download()) {
             download(jars.functions());
         }
-        settings.schedule().ifPresent(this::schedule);
+        settings.schedule().ifPresent(when -> Workflow.schedule(this, names.weekly(), when));
     }
 
     /** The music's queries, as the definition has them: a list of name and text. */
@@ -100,29 +97,5 @@ public final class WeeklyStack extends Stack {
                 "WriteLanding",
                 List.of("s3:PutObject", "s3:AbortMultipartUpload"),
                 Names.bucketArn(names.bucket(Zone.RAW)) + "/" + TopsFiles.LANDING + "*");
-    }
-
-    private void schedule(String when) {
-        Role starter = Role.Builder.create(this, "Starter")
-                .description("Starts the week's music.")
-                .assumedBy(ServicePrincipal.Builder.create("scheduler.amazonaws.com")
-                        .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", Aws.ACCOUNT_ID)))
-                        .build())
-                .build();
-        Statements.allow(starter, "Start", List.of("states:StartExecution"), Names.machineArn(names.weekly()));
-        CfnSchedule.Builder.create(this, "Schedule")
-                .name(names.weekly())
-                .description("The week's music, once a week.")
-                .scheduleExpression(when)
-                .scheduleExpressionTimezone("UTC")
-                .flexibleTimeWindow(CfnSchedule.FlexibleTimeWindowProperty.builder()
-                        .mode("OFF")
-                        .build())
-                .target(CfnSchedule.TargetProperty.builder()
-                        .arn(Names.machineArn(names.weekly()))
-                        .roleArn(starter.getRoleArn())
-                        .input("{}")
-                        .build())
-                .build();
     }
 }

@@ -47,7 +47,7 @@ class BudgetStackTest {
     @Test
     void killSwitch_isStartedByTheScheduleAndByNothingElseOfIt() {
         JsonNode statement = Templates.statements("null", "run").stream()
-                .filter(each -> each.path("Sid").asText().equals("StartKillSwitch"))
+                .filter(each -> each.path("Sid").asText().equals("Start"))
                 .findFirst()
                 .orElseThrow();
 
@@ -65,6 +65,15 @@ class BudgetStackTest {
                 .collect(Collectors.toList());
 
         assertEquals(List.of("freetier:GetFreeTierUsage", "cloudwatch:GetMetricStatistics"), actions);
+    }
+
+    @Test
+    void run_isStartedByHandUnlessAProfileSaysWhen() {
+        Templates.of("null", "run").resourceCountIs("AWS::Scheduler::Schedule", 0);
+        Templates.of(Templates.ALL_ON, "run")
+                .hasResourceProperties(
+                        "AWS::Scheduler::Schedule",
+                        Map.of("Name", "vigia-null-run", "ScheduleExpression", "cron(0 6 ? * MON *)"));
     }
 
     @Test

@@ -18,17 +18,17 @@ class RedshiftStackTest {
 
     @Test
     void workgroup_isPrivateAndSmall() {
-        Templates.of(Templates.REDSHIFT, "redshift")
+        Templates.of(Templates.ALL_ON, "redshift")
                 .hasResourceProperties(
                         "AWS::RedshiftServerless::Workgroup",
                         Map.of("PubliclyAccessible", false, "BaseCapacity", 8, "MaxCapacity", 8));
-        Templates.of(Templates.REDSHIFT, "redshift")
+        Templates.of(Templates.ALL_ON, "redshift")
                 .hasResourceProperties("AWS::RedshiftServerless::Namespace", Map.of("ManageAdminPassword", true));
     }
 
     @Test
     void redshift_cannotReadRaw() {
-        Templates.statements(Templates.REDSHIFT, "redshift")
+        Templates.statements(Templates.ALL_ON, "redshift")
                 .forEach(statement ->
                         assertFalse(statement.get("Resource").toString().contains("-raw"), statement.toString()));
     }
