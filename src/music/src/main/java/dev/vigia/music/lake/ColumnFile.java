@@ -15,8 +15,8 @@ import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.schema.MessageType;
 
 /**
- * A file of a top that is written value by value into its columns: for millions of rows that takes a fifth of the time that
- * records take.
+ * A file of a top that is written value by value into its columns: for millions of rows that takes less than half the time of
+ * Parquet's own writers of columns, and these two fifths of the time that records take.
  */
 final class ColumnFile implements TableFile {
     private static final int ROWS_PER_PAGE = 1 << 16;
