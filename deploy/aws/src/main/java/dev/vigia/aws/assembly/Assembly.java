@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +20,6 @@ import java.util.stream.Stream;
 public record Assembly(Path folder, List<AssembledStack> stacks) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String MANIFEST = "manifest.json";
-    private static final Pattern SECRET = Pattern.compile("\\{\\{resolve:secretsmanager:([^:}]+)");
 
     /** Whether a folder holds one. */
     public static boolean isIn(Path folder) {
@@ -37,16 +35,6 @@ public record Assembly(Path folder, List<AssembledStack> stacks) {
         Map<String, AssembledStack> ordered = new LinkedHashMap<>();
         byName.values().forEach(stack -> order(stack, byName, ordered));
         return new Assembly(folder, List.copyOf(ordered.values()));
-    }
-
-    /** Names of secrets that the templates refer to, sorted. */
-    public List<String> secrets() {
-        return stacks.stream()
-                .flatMap(stack -> SECRET.matcher(stack.template().toString()).results())
-                .map(found -> found.group(1))
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     /**

@@ -13,11 +13,10 @@ import java.util.regex.Pattern;
  * What the templates hold: things that cost by being there.
  *
  * @param types how many resources there are of each
- * @param secrets that the templates make or refer to
  * @param alarmMetrics that alarms look at: each is charged
  * @param controlShards of streams other than that of transactions
  */
-public record Inventory(Map<String, Integer> types, int secrets, int alarmMetrics, int controlShards) {
+public record Inventory(Map<String, Integer> types, int alarmMetrics, int controlShards) {
     private static final String STREAM = "AWS::Kinesis::Stream";
     private static final String ENDPOINT = "AWS::EC2::VPCEndpoint";
 
@@ -46,8 +45,7 @@ public record Inventory(Map<String, Integer> types, int secrets, int alarmMetric
                     .mapToInt(stream -> stream.at("/Properties/ShardCount").asInt())
                     .sum();
         }
-        int made = types.getOrDefault("AWS::SecretsManager::Secret", 0);
-        return new Inventory(types, Math.max(made, assembly.secrets().size()), alarmMetrics, controlShards);
+        return new Inventory(types, alarmMetrics, controlShards);
     }
 
     /** An alarm on an expression looks at several. */

@@ -122,7 +122,10 @@ final class Quantities {
 
     private void operations() {
         // That of Kaggle's token is made by hand, not by a template.
-        put("secrets", inventory.secrets() + (profile.weekly().download() ? 1 : 0));
+        put(
+                "secrets",
+                inventory.count("AWS::SecretsManager::Secret")
+                        + (profile.weekly().download() ? 1 : 0));
         put("keys", inventory.count("AWS::KMS::Key"));
         put("alarms", inventory.alarmMetrics());
         put("dashboards", inventory.count("AWS::CloudWatch::Dashboard"));

@@ -38,11 +38,6 @@ class AssemblyTest {
     }
 
     @Test
-    void secrets_thatCostAreInNone() {
-        assertEquals(List.of(), Assemblies.of("null").secrets());
-    }
-
-    @Test
     void findings_areNoneInWhatShips() throws IOException {
         assertEquals(List.of(), Assembly.findings(Assemblies.of("small").folder()));
     }

@@ -36,7 +36,7 @@ class EstimateTest {
 
     @Test
     void type_thatNobodyKnowsIsTold() {
-        Inventory inventory = new Inventory(Map.of("AWS::EC2::NatGateway", 1), 0, 0, 0);
+        Inventory inventory = new Inventory(Map.of("AWS::EC2::NatGateway", 1), 0, 0);
         Estimate estimate = Estimate.of(Profile.shipped("small"), inventory, PRICES, 1e6, MONTHS, false);
         assertEquals(List.of("a price for AWS::EC2::NatGateway"), estimate.warnings());
     }
