@@ -9,8 +9,8 @@ import java.util.Arrays;
  *
  * <p>The message: field 1 is a table of partition keys; field 3, once a user record, holds 1: the index of its partition
  * key in the table and 3: its data. Fields of a message may come in any order, so a key and its record are written
- * together and nothing is kept back. Consumers drop an aggregate as a whole if one of its partition keys lies outside
- * of the hash range of the shard that they read, so all keys of one aggregate must belong to one shard.
+ * together and nothing is kept back. Many consumers drop an aggregate if one of its partition keys lies outside of the
+ * hash range of the shard that they read, so all keys of one aggregate must belong to one shard.
  *
  * <p>Reused for one record after another. Belongs to one thread.
  */

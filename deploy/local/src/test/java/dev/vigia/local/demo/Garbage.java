@@ -2,7 +2,10 @@ package dev.vigia.local.demo;
 
 import dev.vigia.fraud.transactions.ReasonCode;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /** What a stream may carry besides rows, and the reason for which each is to be refused. */
@@ -10,6 +13,10 @@ record Garbage(byte[] bytes, ReasonCode reason, boolean isRow) {
     private static final String ROW = "{\"TransactionID\":\"%s\",\"CustomerID\":\"C9\",\"CustomerDOB\":\"%s\","
             + "\"CustGender\":\"F\",\"CustLocation\":\"PUNE\",\"CustAccountBalance\":\"%s\",\"TransactionDate\":\"%s\","
             + "\"TransactionTime\":\"%s\",\"TransactionAmount (INR)\":%s}";
+
+    private static final HexFormat HEX = HexFormat.of();
+    /** The first bytes of what the Kinesis Producer Library packs. */
+    private static final String AGGREGATE = "f3899ac2";
 
     static List<Garbage> all() {
         List<Garbage> all = new ArrayList<>();
@@ -22,6 +29,8 @@ record Garbage(byte[] bytes, ReasonCode reason, boolean isRow) {
         all.add(noRow(ReasonCode.NOT_JSON, "{\"deep\":" + "[".repeat(100_000)));
         all.add(new Garbage(new byte[] {'{', '"', (byte) 0xC3, '"', ':', '1', '}'}, ReasonCode.NOT_UTF8, false));
         all.add(new Garbage(new byte[] {0, (byte) 0xFF, 0, (byte) 0xFE}, ReasonCode.NOT_UTF8, false));
+        all.add(new Garbage(HEX.parseHex(AGGREGATE + "00".repeat(20)), ReasonCode.BROKEN_AGGREGATE, false));
+        all.add(new Garbage(aggregateWithoutItsKey(), ReasonCode.BROKEN_AGGREGATE, false));
         all.add(noRow(ReasonCode.NOT_A_ROW, "[1, 2]"));
         all.add(noRow(ReasonCode.NOT_A_ROW, "null"));
         all.add(noRow(ReasonCode.NOT_A_ROW, "{\"_vigia_no_earlier_than\":\"never\"}"));
@@ -44,6 +53,21 @@ record Garbage(byte[] bytes, ReasonCode reason, boolean isRow) {
         all.add(row(ReasonCode.BAD_BALANCE, text("G15", "1/2/80", "much", "1/8/16", "101010", "\"5\"")));
         all.add(row(ReasonCode.BAD_BIRTH_DATE, text("G16", "30/2/80", "10", "1/8/16", "101010", "\"5\"")));
         return all;
+    }
+
+    /** A packed row whose checksum is right, but whose partition key is not in the table. */
+    private static byte[] aggregateWithoutItsKey() {
+        String row = HEX.formatHex("row".getBytes(StandardCharsets.UTF_8));
+        byte[] message = HEX.parseHex("1a07" + "0803" + "1a03" + row);
+        return HEX.parseHex(AGGREGATE + HEX.formatHex(message) + HEX.formatHex(md5(message)));
+    }
+
+    private static byte[] md5(byte[] message) {
+        try {
+            return MessageDigest.getInstance("MD5").digest(message);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 
     /** A transaction of the earliest moment of the file, so that nothing after it is late. */

@@ -72,19 +72,19 @@ class GarbageIT {
         Summary summary = outcome.summary();
         assertEquals(List.of(), summary.problems());
         assertEquals(ROWS, summary.sent());
-        assertEquals(ROWS + 3 + GARBAGE.size(), summary.received());
+        assertEquals(ROWS + 4 + GARBAGE.size(), summary.received());
         assertEquals(GARBAGE.size(), summary.quarantined());
-        assertEquals(ROWS + 3, summary.processed());
+        assertEquals(ROWS + 4, summary.processed());
         assertEquals(0, summary.late());
-        assertEquals(ROWS + 3 + GARBAGE.stream().filter(Garbage::isRow).count(), summary.raw());
+        assertEquals(ROWS + 4 + GARBAGE.stream().filter(Garbage::isRow).count(), summary.raw());
     }
 
     @Test
     void soundRows_amongGarbageAreProcessed() throws Exception {
         assertEquals(
-                List.of("ALONE 12.50", "EXTRA 12.50", "PACKED 12.50"),
+                List.of("ALONE 12.50", "ELSEWHERE 12.50", "EXTRA 12.50", "PACKED 12.50"),
                 lake.texts("select transaction_id || ' ' || amount from processed "
-                        + "where transaction_id in ('ALONE', 'EXTRA', 'PACKED') order by 1"));
+                        + "where transaction_id in ('ALONE', 'ELSEWHERE', 'EXTRA', 'PACKED') order by 1"));
     }
 
     @Test
@@ -105,6 +105,7 @@ class GarbageIT {
         try (KinesisClient kinesis = Clients.kinesis(demo.services().endpoints())) {
             put(kinesis, "one", aggregated("one", "", Garbage.sound("PACKED")));
             GARBAGE.stream().skip(1).forEach(garbage -> put(kinesis, "key " + garbage.hashCode(), garbage.bytes()));
+            put(kinesis, "one", aggregated("three", Garbage.sound("ELSEWHERE")));
             put(kinesis, "two", bytes(Garbage.withMore("EXTRA")));
             put(kinesis, "three", bytes(Garbage.sound("ALONE")));
         }

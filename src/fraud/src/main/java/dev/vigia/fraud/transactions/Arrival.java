@@ -1,5 +1,6 @@
 package dev.vigia.fraud.transactions;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -9,6 +10,8 @@ import java.util.Objects;
  */
 public final class Arrival {
     private static final byte[] NO_BYTES = {};
+    /** The first bytes of an aggregated record of the Kinesis Producer Library; no UTF-8 text begins so. */
+    private static final byte[] AGGREGATE = {(byte) 0xF3, (byte) 0x89, (byte) 0x9A, (byte) 0xC2};
 
     public final byte[] bytes;
     public final Origin origin;
@@ -39,7 +42,7 @@ public final class Arrival {
             row = (Row) read;
             return new Arrival(bytes, origin, row, transactions.read(row, origin.arrivedAt), null, null, null);
         } catch (Unreadable unreadable) {
-            return new Arrival(bytes, origin, row, null, unreadable.fault, null, null);
+            return new Arrival(bytes, origin, row, null, fault(bytes, unreadable), null, null);
         }
     }
 
@@ -51,8 +54,20 @@ public final class Arrival {
                     ? new Arrival(bytes, origin, null, null, null, (Marker) read, null)
                     : new Arrival(bytes, origin, null, null, null, null, (Label) read);
         } catch (Unreadable unreadable) {
-            return new Arrival(bytes, origin, null, null, unreadable.fault, null, null);
+            return new Arrival(bytes, origin, null, null, fault(bytes, unreadable), null, null);
         }
+    }
+
+    private static Fault fault(byte[] bytes, Unreadable unreadable) {
+        return isAggregate(bytes)
+                ? new Fault(ReasonCode.BROKEN_AGGREGATE, "begins like an aggregated record, which it is not")
+                : unreadable.fault;
+    }
+
+    /** Whether the bytes begin like many records that the Kinesis Producer Library packed into one. */
+    private static boolean isAggregate(byte[] bytes) {
+        int most = Math.min(bytes.length, AGGREGATE.length);
+        return Arrays.equals(bytes, 0, most, AGGREGATE, 0, AGGREGATE.length);
     }
 
     /** Whether this is a transaction or a label. */

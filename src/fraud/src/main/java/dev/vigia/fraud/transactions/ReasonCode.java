@@ -39,5 +39,7 @@ public enum ReasonCode {
     /** A record of the stream of labels that is no label. */
     BAD_LABEL,
     /** A label of a transaction that was not seen, or too long ago, or that names neither counterparty nor place. */
-    UNMATCHED_LABEL
+    UNMATCHED_LABEL,
+    /** The record begins like an aggregated one of the Kinesis Producer Library, and its checksum or content is wrong. */
+    BROKEN_AGGREGATE
 }

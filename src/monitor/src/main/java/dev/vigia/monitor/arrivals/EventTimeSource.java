@@ -6,6 +6,7 @@ import java.util.Properties;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.streaming.connectors.kinesis.FlinkKinesisConsumer;
 import org.apache.flink.streaming.connectors.kinesis.internals.KinesisDataFetcher;
+import org.apache.flink.streaming.connectors.kinesis.internals.publisher.RecordPublisherFactory;
 import org.apache.flink.streaming.connectors.kinesis.model.KinesisStreamShardState;
 import org.apache.flink.streaming.connectors.kinesis.model.SequenceNumber;
 import org.apache.flink.streaming.connectors.kinesis.serialization.KinesisDeserializationSchema;
@@ -74,6 +75,11 @@ final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
                     getPeriodicWatermarkAssigner(),
                     null);
             this.announcements = new Announcements(context);
+        }
+
+        @Override
+        protected RecordPublisherFactory createRecordPublisherFactory() {
+            return new ShardReaders();
         }
 
         @Override

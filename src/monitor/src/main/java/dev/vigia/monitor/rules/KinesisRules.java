@@ -12,7 +12,6 @@ import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.kinesis.sink.KinesisStreamsSink;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.streaming.connectors.kinesis.FlinkKinesisConsumer;
 import org.apache.flink.streaming.connectors.kinesis.config.AWSConfigConstants;
 import org.apache.flink.streaming.connectors.kinesis.config.ConsumerConfigConstants;
 
@@ -32,7 +31,7 @@ public final class KinesisRules {
             StreamExecutionEnvironment environment, MonitorSettings settings) {
         return settings.rulesStream.map(stream -> environment
                 .addSource(
-                        new FlinkKinesisConsumer<>(stream, new Bytes(), properties(settings)),
+                        new PushSource(stream, new Bytes(), properties(settings)),
                         "rule pushes",
                         PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)
                 .setParallelism(1)
