@@ -140,7 +140,8 @@ public final class Replay implements AutoCloseable {
                 settings.feedback.delay().toMillis(),
                 labels,
                 clock,
-                earlier.map(Progress::labels).orElse(0L));
+                earlier.map(Progress::labels).orElse(0L),
+                () -> stopped);
     }
 
     private void refuseNothingToResume(Optional<Progress> earlier) throws UnusableInput {
