@@ -87,6 +87,7 @@ final class Reading {
                 rows.header().columns,
                 identity,
                 rows.rejected(),
+                rows.rejectReasons(),
                 last == PackedRow.NO_TIME ? PackedRow.NO_TIME : first,
                 last);
     }

@@ -105,6 +105,11 @@ public final class Rows implements Closeable {
         return rejects.count();
     }
 
+    /** Why, and where first. */
+    public List<Rejected> rejectReasons() {
+        return rejects.reasons();
+    }
+
     @Override
     public void close() throws IOException {
         try (bytes) {
