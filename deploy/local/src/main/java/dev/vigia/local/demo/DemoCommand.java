@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
                     + "deployed, replays a bank's CSV into the stream, and accounts for every row.",
             "",
             "Leaves in the work folder: s3/ (the buckets, as folders of Parquet files), summary.json, application_properties.json, "
-                    + "logs/ and flink/job.log.",
+                    + "account-secret, logs/ and flink/job.log. Nobody but the owner can read it, where the file system knows owners.",
             "",
             "Ctrl-C stops sending, waits until what was sent is judged, and accounts for it."
         },

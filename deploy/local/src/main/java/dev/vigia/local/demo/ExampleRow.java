@@ -29,7 +29,7 @@ final class ExampleRow {
         try {
             JsonNode row = JSON.readTree(bytes);
             return row != null && row.isObject() ? columns(row, detail, mapping) : beginning(bytes);
-        } catch (IOException | StackOverflowError noJson) {
+        } catch (IOException noJson) {
             return beginning(bytes);
         }
     }
@@ -46,7 +46,14 @@ final class ExampleRow {
                 shown.add(visible(column) + "=" + visible(telling ? value : shape(value)));
             }
         }
-        return shown.length() == 0 ? "a row without these columns" : shown.toString();
+        return shown.length() == 0 ? names(row) : shown.toString();
+    }
+
+    /** Of a row of another source, or a label. */
+    private static String names(JsonNode row) {
+        StringJoiner names = new StringJoiner(", ");
+        row.fieldNames().forEachRemaining(name -> names.add(visible(name)));
+        return "an object with " + (row.isEmpty() ? "nothing" : visible(names.toString()));
     }
 
     private static boolean tells(int index, SourceMapping mapping) {
