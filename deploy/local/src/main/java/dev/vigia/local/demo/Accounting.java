@@ -17,6 +17,7 @@ import java.util.Map;
 final class Accounting {
 
     private static final String OPENED = "status = 'OPEN'";
+    private static final int MOST_DETAIL = 200;
 
     private final List<String> problems = new ArrayList<>();
     private final Map<String, Long> counted;
@@ -118,7 +119,7 @@ final class Accounting {
             reasons.add(new Summary.Reason(
                     group.reason(),
                     group.rows(),
-                    ExampleRow.visible(group.detail()),
+                    ExampleRow.visible(group.detail(), MOST_DETAIL),
                     ExampleRow.of(group.example(), group.detail(), mapping)));
         }
         return reasons;

@@ -75,10 +75,14 @@ final class ExampleRow {
         return shape.toString();
     }
 
-    /** The text cut short, with what a terminal would obey or hide written as its number. */
-    static String visible(String text) {
+    private static String visible(String text) {
+        return visible(text, MOST_CHARACTERS);
+    }
+
+    /** The text cut to {@code most} characters, with what a terminal would obey or hide written as its number. */
+    static String visible(String text, int most) {
         StringBuilder visible = new StringBuilder();
-        int end = text.offsetByCodePoints(0, Math.min(text.codePointCount(0, text.length()), MOST_CHARACTERS));
+        int end = text.offsetByCodePoints(0, Math.min(text.codePointCount(0, text.length()), most));
         text.substring(0, end).codePoints().forEach(letter -> {
             switch (Character.getType(letter)) {
                 case Character.CONTROL,

@@ -3,11 +3,13 @@ package dev.vigia.local.demo;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.vigia.replay.reading.Rejected;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The account of a run: what became of every row. Left as {@code summary.json} in the work folder.
@@ -111,9 +113,6 @@ public record Summary(
         if (aside.share <= limit) {
             return Optional.empty();
         }
-        String reason = !aside.quarantine.isEmpty()
-                ? aside.quarantine.get(0).reason + ", " + aside.quarantine.get(0).detail
-                : aside.rejected.isEmpty() ? "not told" : aside.rejected.get(0).reason();
         return Optional.of(String.format(
                 Locale.ROOT,
                 "%.1f %% of the rows cannot be judged (%,d in quarantine, %,d rejected), and the limit is %s %%. The first"
@@ -122,8 +121,21 @@ public record Summary(
                 100 * aside.share,
                 quarantined,
                 rowsRejected,
-                BigDecimal.valueOf(100 * limit).stripTrailingZeros().toPlainString(),
-                reason));
+                BigDecimal.valueOf(100 * limit)
+                        .setScale(2, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString(),
+                firstReason()));
+    }
+
+    /** Of the larger part. Labels that were refused are in quarantine, too, and no rows. */
+    private String firstReason() {
+        Stream<String> reasons = quarantined < rowsRejected
+                ? aside.rejected.stream().map(Rejected::reason)
+                : aside.quarantine.stream()
+                        .filter(reason -> !reason.reason.endsWith("_LABEL"))
+                        .map(reason -> reason.reason + ", " + reason.detail);
+        return reasons.findFirst().orElse("not told");
     }
 
     private List<String> reasons() {

@@ -32,7 +32,7 @@ class ExampleRowTest {
         assertEquals("0 bytes", example("", "the record has no bytes"));
         assertEquals("5 bytes: [1,2]", example("[1,2]", "JSON, but not an object"));
         assertEquals("100,000 bytes: " + "[".repeat(40), example("[".repeat(100_000), "not JSON"));
-        assertEquals("3 bytes: \\u0000\\u202E", ExampleRow.visible("3 bytes: \u0000\u202E"));
+        assertEquals("3 bytes: \\u0000\\u202E", ExampleRow.visible("3 bytes: \u0000\u202E", 11));
         assertEquals("an object with nothing", example("{}", "TransactionID is absent"));
         assertEquals("an object with id, name", example("{\"id\":1,\"name\":\"Asha\"}", "TransactionID is absent"));
     }
