@@ -31,7 +31,7 @@ public record DryRun(
 
     public static DryRun of(ReplaySettings settings) throws UnusableInput, IOException {
         Input input = settings.input;
-        try (Rows rows = Rows.open(input, settings.mapping, null, 0)) {
+        try (Rows rows = Rows.open(input, settings.mapping, null, 0, settings.clock)) {
             PackedRow row = new PackedRow();
             RowJson json = new RowJson(rows.header().columns, settings.mapping.withheld);
             Census census = new Census();

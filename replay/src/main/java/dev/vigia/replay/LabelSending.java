@@ -6,6 +6,7 @@ import dev.vigia.replay.delivery.DeliveryFailed;
 import dev.vigia.replay.order.PackedRow;
 import dev.vigia.replay.order.SortedRows;
 import java.io.IOException;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -21,26 +22,32 @@ final class LabelSending {
     private final Delivery delivery;
     private final LongSupplier clock;
     private final long skipped;
+    private final BooleanSupplier stopped;
     private long reached = Delivery.NO_MARKER;
     private long offered;
     private Label next;
     private byte[] bytes;
     private long account;
 
-    /** @param skipped how many labels, from the first on, have been taken already */
+    /**
+     * @param skipped how many labels, from the first on, have been taken already
+     * @param stopped whether nothing more is to be sent
+     */
     LabelSending(
             SortedRows rows,
             LabelColumn column,
             long delayMillis,
             Delivery delivery,
             LongSupplier clock,
-            long skipped) {
+            long skipped,
+            BooleanSupplier stopped) {
         this.rows = rows;
         this.column = column;
         this.delayMillis = delayMillis;
         this.delivery = delivery;
         this.clock = clock;
         this.skipped = skipped;
+        this.stopped = stopped;
     }
 
     /** Goes to the first label to be sent. To be called first. */
@@ -52,9 +59,13 @@ final class LabelSending {
         }
     }
 
-    /** Sends every label that is dated {@code millis} or earlier. */
+    /** Sends every label that is dated {@code millis} or earlier, unless the replay is stopped before. */
     void reach(long millis) throws IOException, DeliveryFailed, InterruptedException {
         while (next != null && next.at <= millis) {
+            if (stopped.getAsBoolean()) {
+                // Those that are left must not be promised away by a marker.
+                return;
+            }
             if (delivery.offer(offered, account, bytes, bytes.length)) {
                 offered++;
                 advance();

@@ -4,6 +4,7 @@ import dev.vigia.replay.order.EventOrder;
 import dev.vigia.replay.order.PackedRow;
 import dev.vigia.replay.order.SortedRows;
 import dev.vigia.replay.order.Twice;
+import dev.vigia.replay.reading.Rejected;
 import dev.vigia.replay.resuming.Identity;
 import java.io.Closeable;
 import java.io.IOException;
@@ -17,7 +18,13 @@ import java.util.List;
  * @param lastMillis latest event time, or {@link PackedRow#NO_TIME}
  */
 record Ordered(
-        EventOrder order, List<String> columns, Identity identity, long rejected, long firstMillis, long lastMillis)
+        EventOrder order,
+        List<String> columns,
+        Identity identity,
+        long rejected,
+        List<Rejected> rejectReasons,
+        long firstMillis,
+        long lastMillis)
         implements Closeable {
 
     SortedRows rows() throws IOException {

@@ -32,7 +32,7 @@ final class Reading {
     Optional<Ordered> read(Optional<Progress> earlier) throws UnusableInput, IOException {
         Input input = settings.rebase ? settings.input.rereadable(state.standardInput()) : settings.input;
         long shift = shiftDays(input, earlier);
-        try (Rows rows = Rows.open(input, settings.mapping, settings.rejects, shift)) {
+        try (Rows rows = Rows.open(input, settings.mapping, settings.rejects, shift, settings.clock)) {
             String id = settings.mapping.columns.get(settings.mapping.index(Field.TRANSACTION_ID));
             EventOrder order = new EventOrder(
                     state.path, settings.heapChunkBytes, rows.header().columns.indexOf(id));
@@ -87,6 +87,7 @@ final class Reading {
                 rows.header().columns,
                 identity,
                 rows.rejected(),
+                rows.rejectReasons(),
                 last == PackedRow.NO_TIME ? PackedRow.NO_TIME : first,
                 last);
     }
@@ -107,7 +108,9 @@ final class Reading {
         if (settings.rebaseTo == null && earlier.isPresent()) {
             return earlier.get().identity().shiftDays();
         }
-        LocalDate target = settings.rebaseTo != null ? settings.rebaseTo : LocalDate.now(settings.mapping.zone);
-        return target.toEpochDay() - Rows.lastDay(input, settings.mapping);
+        LocalDate target = settings.rebaseTo != null
+                ? settings.rebaseTo
+                : LocalDate.now(settings.clock.withZone(settings.mapping.zone));
+        return target.toEpochDay() - Rows.lastDay(input, settings.mapping, settings.clock);
     }
 }

@@ -12,6 +12,7 @@ import dev.vigia.replay.resuming.ProgressFile.Progress;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -81,7 +82,7 @@ public final class Replay implements AutoCloseable {
             long sending = clock.getAsLong();
             if (read.isEmpty()) {
                 return new ReplayResult(
-                        0, 0, 0, 0, 0, null, null, false, since(begun), since(begun), delivery.delivered());
+                        0, 0, List.of(), 0, 0, 0, null, null, false, since(begun), since(begun), delivery.delivered());
             }
             try (Ordered ordered = read.get()) {
                 long skipped = skipped(earlier, ordered);
@@ -96,6 +97,7 @@ public final class Replay implements AutoCloseable {
                 return new ReplayResult(
                         ordered.identity().rows() + ordered.rejected(),
                         ordered.rejected(),
+                        ordered.rejectReasons(),
                         delivered.rows(),
                         skipped,
                         labelled == null ? 0 : labelled.taken(),
@@ -140,7 +142,8 @@ public final class Replay implements AutoCloseable {
                 settings.feedback.delay().toMillis(),
                 labels,
                 clock,
-                earlier.map(Progress::labels).orElse(0L));
+                earlier.map(Progress::labels).orElse(0L),
+                () -> stopped);
     }
 
     private void refuseNothingToResume(Optional<Progress> earlier) throws UnusableInput {

@@ -5,6 +5,7 @@ import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.replay.delivery.DeliveryFailed;
 import dev.vigia.replay.delivery.DeliverySettings;
 import dev.vigia.replay.pace.Pace;
+import dev.vigia.replay.reading.Rejected;
 import dev.vigia.replay.reading.UnusableInput;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -194,6 +195,14 @@ public final class ReplayCommand implements Callable<Integer> {
                     Locale.ROOT, "Sent %,d labels; what is dated after the last row is not sent.%n", result.labels());
         }
         if (result.rowsRejected() > 0) {
+            for (Rejected rejected : result.rejectReasons()) {
+                messages.printf(
+                        Locale.ROOT,
+                        "  %,d: %s, first at line %,d%n",
+                        rejected.rows(),
+                        rejected.reason(),
+                        rejected.firstLine());
+            }
             messages.println("See " + settings.rejects + ".");
         }
         if (!result.complete()) {

@@ -1,13 +1,16 @@
 package dev.vigia.replay;
 
 import dev.vigia.replay.delivery.Delivered;
+import dev.vigia.replay.reading.Rejected;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What a replay did.
  *
  * @param rowsRead records of the input, sound or not: {@code rowsRejected} and those to be sent
+ * @param rejectReasons why records of the input are no rows, and where first
  * @param sent rows that the stream took from this replay; with two copies, both count
  * @param alreadySent rows that an earlier replay had sent, which this one resumed
  * @param labels that the stream of labels took, those of an earlier replay included
@@ -20,6 +23,7 @@ import java.time.Instant;
 public record ReplayResult(
         long rowsRead,
         long rowsRejected,
+        List<Rejected> rejectReasons,
         long sent,
         long alreadySent,
         long labels,

@@ -6,6 +6,7 @@ import dev.vigia.replay.pace.Pace;
 import dev.vigia.replay.reading.Input;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,6 +50,8 @@ public final class ReplaySettings {
     public final int copies;
 
     public final DeliverySettings delivery;
+    /** Tells which day is today. */
+    public final Clock clock;
 
     private ReplaySettings(Draft draft) {
         this.input = Input.of(draft.input);
@@ -66,6 +69,7 @@ public final class ReplaySettings {
         this.heapChunkBytes = draft.heapChunkBytes;
         this.copies = draft.copies;
         this.delivery = draft.delivery;
+        this.clock = draft.clock;
     }
 
     /** The delivery of labels: as that of rows, but a shard is told oftener how far event time is, for it may be waited for. */
@@ -106,6 +110,7 @@ public final class ReplaySettings {
                 Math.min(LARGEST_CHUNK, Runtime.getRuntime().maxMemory() / HEAP_SHARE_OF_CHUNK);
         public int copies = 1;
         public DeliverySettings delivery = DeliverySettings.usual();
+        public Clock clock = Clock.systemUTC();
 
         /** @throws IllegalArgumentException with everything that is wrong */
         public ReplaySettings finished() {

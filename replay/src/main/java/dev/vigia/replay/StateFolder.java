@@ -56,8 +56,10 @@ final class StateFolder implements Closeable {
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(standardInput());
-        Files.deleteIfExists(path.resolve("lock"));
-        lock.close();
+        // The lock's file stays: were it deleted, who has opened it meanwhile and who makes it anew would both have a
+        // lock.
+        try (lock) {
+            Files.deleteIfExists(standardInput());
+        }
     }
 }

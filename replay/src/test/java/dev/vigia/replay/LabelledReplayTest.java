@@ -149,6 +149,27 @@ class LabelledReplayTest {
     }
 
     @Test
+    void stop_endsAlsoTheSendingOfLabelsThatNobodyTakes() throws Exception {
+        FakeStream rows = new FakeStream(1, 1);
+        FakeStream labels = new FakeStream(2, 1, rows);
+        labels.weather(FakeStream.weather(1, 0, 0));
+        ReplaySettings.Draft draft = settings(file(300));
+        draft.delivery = draft.delivery.withAggregateBytes(100);
+        try (Replay replay = Replay.of(draft.finished(), rows, labels, rows)) {
+            labels.beforePut(() -> {
+                if (labels.putCount() == 5) {
+                    replay.stop();
+                }
+                assertTrue(labels.putCount() < 100, "labels are sent again and again after the stop");
+            });
+            ReplayResult result = replay.run(ProgressListener.NONE);
+            assertFalse(result.complete());
+            assertEquals(0, result.labels());
+            assertEquals(List.of(), labels.markers(), "nobody says that no more labels will come");
+        }
+    }
+
+    @Test
     void resumingWithAnotherDelay_isRefused() throws Exception {
         FakeStream rows = new FakeStream(1, 1);
         ReplaySettings.Draft draft = settings(file(30));

@@ -74,6 +74,7 @@ final class LocalCommand implements Runnable {
     private void show(LocalServices services) {
         PrintWriter out = specification.commandLine().getOut();
         Endpoints endpoints = services.endpoints();
+        services.openToOthers().ifPresent(specification.commandLine().getErr()::println);
         out.println("# Up, with their data in " + services.buckets().getParent() + ". Ctrl-C stops them.");
         out.println("# For the AWS CLI and SDKs, in another terminal:");
         endpoints.environment().forEach((name, value) -> out.println("export " + name + "=" + value));

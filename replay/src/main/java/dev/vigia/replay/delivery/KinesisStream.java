@@ -40,7 +40,7 @@ public final class KinesisStream implements Stream {
     private final ExecutorService requests;
     private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
 
-    private KinesisStream(KinesisClient client, String name) {
+    KinesisStream(KinesisClient client, String name) {
         this.client = client;
         this.name = name;
         AtomicInteger count = new AtomicInteger();
@@ -144,6 +144,9 @@ public final class KinesisStream implements Stream {
             return Answer.failed(request, trouble(failed), message(failed));
         } catch (RuntimeException unexpected) {
             return Answer.failed(request, Trouble.UNAVAILABLE, unexpected.toString());
+        } catch (Error broken) {
+            // Every request needs an answer, or whoever sent it waits for ever; this one ends the delivery.
+            return Answer.failed(request, Trouble.REFUSED, broken.toString());
         }
     }
 

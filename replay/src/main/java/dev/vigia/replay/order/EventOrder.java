@@ -66,10 +66,11 @@ public final class EventOrder implements Closeable {
 
     @Override
     public void close() throws IOException {
-        for (SortedRows walk : walks) {
-            walk.close();
+        try {
+            Merge.closeAll(walks);
+        } finally {
+            removeFiles();
         }
-        removeFiles();
     }
 
     private SortedRows merged() throws IOException {

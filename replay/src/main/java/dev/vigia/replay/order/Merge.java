@@ -14,11 +14,24 @@ final class Merge implements SortedRows {
 
     Merge(List<Run> runs, int idColumn) throws IOException {
         this.idColumn = idColumn;
-        for (Run run : runs) {
-            sources.add(run.read());
+        try {
+            for (Run run : runs) {
+                sources.add(run.read());
+            }
+            for (int number = 0; number < sources.size(); number++) {
+                advance(new Head(number, sources.get(number)));
+            }
+        } catch (IOException | RuntimeException failed) {
+            closeAfter(failed);
+            throw failed;
         }
-        for (int number = 0; number < sources.size(); number++) {
-            advance(new Head(number, sources.get(number)));
+    }
+
+    private void closeAfter(Exception failed) {
+        try {
+            close();
+        } catch (IOException further) {
+            failed.addSuppressed(further);
         }
     }
 
@@ -48,8 +61,21 @@ final class Merge implements SortedRows {
 
     @Override
     public void close() throws IOException {
-        for (SortedRows source : sources) {
-            source.close();
+        closeAll(sources);
+    }
+
+    /** Closes every one, also after one that fails. */
+    static void closeAll(List<SortedRows> open) throws IOException {
+        IOException failed = null;
+        for (SortedRows rows : open) {
+            try {
+                rows.close();
+            } catch (IOException failure) {
+                failed = failed == null ? failure : failed;
+            }
+        }
+        if (failed != null) {
+            throw failed;
         }
     }
 

@@ -64,13 +64,30 @@ public final class Input {
                 throw new UnusableInput(
                         "Cannot read " + name + ": it is a folder. Give a CSV file, a .gz of one, or -.");
             }
-            InputStream bytes = new BufferedInputStream(file == null ? System.in : Files.newInputStream(file), BUFFER);
+            return plain(new BufferedInputStream(file == null ? System.in : Files.newInputStream(file), BUFFER));
+        } catch (IOException unreadable) {
+            throw unreadable(unreadable);
+        }
+    }
+
+    private static InputStream plain(InputStream bytes) throws IOException {
+        try {
             bytes.mark(2);
             boolean compressed = bytes.read() == 0x1f && bytes.read() == 0x8b;
             bytes.reset();
             return compressed ? new GZIPInputStream(bytes, BUFFER) : bytes;
-        } catch (IOException unreadable) {
-            throw unreadable(unreadable);
+        } catch (IOException broken) {
+            closeAfter(broken, bytes);
+            throw broken;
+        }
+    }
+
+    /** Closes what a failure leaves behind; the failure is what matters. */
+    static void closeAfter(Exception failure, InputStream bytes) {
+        try {
+            bytes.close();
+        } catch (IOException further) {
+            failure.addSuppressed(further);
         }
     }
 

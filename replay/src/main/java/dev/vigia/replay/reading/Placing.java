@@ -25,14 +25,14 @@ final class Placing {
     private final long shiftDays;
     private final int[] mappedAs;
     /** What claims to be later than tomorrow has a mistaken date: it must not tell the job that all of today is over. */
-    private final long latestMillis =
-            Clock.systemUTC().instant().plus(Duration.ofDays(1)).toEpochMilli();
+    private final long latestMillis;
 
-    Placing(Header header, SourceMapping mapping, long shiftDays) {
+    Placing(Header header, SourceMapping mapping, long shiftDays, Clock clock) {
         this.header = header;
         this.reader = new TransactionReader(mapping, AccountTokens.unkeyed());
         this.id = mapping.index(Field.TRANSACTION_ID);
         this.shiftDays = shiftDays;
+        this.latestMillis = clock.instant().plus(Duration.ofDays(1)).toEpochMilli();
         this.mappedAs = header.columns.stream().mapToInt(mapping::indexOf).toArray();
     }
 

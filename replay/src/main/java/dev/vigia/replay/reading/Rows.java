@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +25,13 @@ public final class Rows implements Closeable {
     private final RejectsFile rejects;
     private long sound;
 
-    private Rows(Input input, InputStream bytes, SourceMapping mapping, Path rejects, long shiftDays)
+    private Rows(Input input, InputStream bytes, SourceMapping mapping, Path rejects, long shiftDays, Clock clock)
             throws IOException, UnusableInput {
         this.input = input;
         this.bytes = bytes;
         this.records = new CsvRecords(bytes);
         this.header = header(mapping);
-        this.placing = new Placing(header, mapping, shiftDays);
+        this.placing = new Placing(header, mapping, shiftDays, clock);
         this.rejects = new RejectsFile(rejects);
     }
 
@@ -39,19 +40,25 @@ public final class Rows implements Closeable {
      *
      * @param rejects where to put what is no row, instead of an earlier file; {@code null} to count it only
      * @param shiftDays by which every row's date is moved
+     * @param clock tells which day is tomorrow: a row that is dated later has no time that could be believed
      */
-    public static Rows open(Input input, SourceMapping mapping, Path rejects, long shiftDays) throws UnusableInput {
+    public static Rows open(Input input, SourceMapping mapping, Path rejects, long shiftDays, Clock clock)
+            throws UnusableInput {
         InputStream bytes = input.open();
         try {
-            return new Rows(input, bytes, mapping, rejects, shiftDays);
+            return new Rows(input, bytes, mapping, rejects, shiftDays, clock);
         } catch (IOException broken) {
+            Input.closeAfter(broken, bytes);
             throw unusable(input, 1, broken);
+        } catch (UnusableInput | RuntimeException refused) {
+            Input.closeAfter(refused, bytes);
+            throw refused;
         }
     }
 
     /** The day of the latest row in the mapping's zone, counted from 1970; reads the whole input. */
-    public static long lastDay(Input input, SourceMapping mapping) throws UnusableInput {
-        try (Rows rows = open(input, mapping, null, 0)) {
+    public static long lastDay(Input input, SourceMapping mapping, Clock clock) throws UnusableInput {
+        try (Rows rows = open(input, mapping, null, 0, clock)) {
             long last = PackedRow.NO_TIME;
             while (rows.advance()) {
                 last = Math.max(last, rows.placing.time(rows.records));
@@ -96,6 +103,11 @@ public final class Rows implements Closeable {
 
     public long rejected() {
         return rejects.count();
+    }
+
+    /** Why, and where first. */
+    public List<Rejected> rejectReasons() {
+        return rejects.reasons();
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.vigia.replay.reading.Rows;
 import dev.vigia.replay.reading.UnusableInput;
 import dev.vigia.replay.scenarios.patterns.Others;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ final class Background {
         requireOwnAccounts(mapping);
         boolean labelled = mapping.label != null;
         SourceMapping whole = labelled ? mapping.with(List.of(mapping.label)) : mapping;
-        try (Rows rows = Rows.open(input, whole, null, 0)) {
+        try (Rows rows = Rows.open(input, whole, null, 0, Clock.systemUTC())) {
             Background background = new Background(whole, rows.header().columns, labelDelay);
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 background.add(row, rows.line(), draws);

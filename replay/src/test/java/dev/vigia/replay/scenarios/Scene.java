@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +108,7 @@ final class Scene {
     List<Transaction> transactions(Path file) throws UnusableInput, IOException {
         TransactionReader reader = new TransactionReader(mapping, AccountTokens.unkeyed());
         List<Transaction> transactions = new ArrayList<>();
-        try (Rows rows = Rows.open(Input.of(file.toString()), mapping, null, 0)) {
+        try (Rows rows = Rows.open(Input.of(file.toString()), mapping, null, 0, Clock.systemUTC())) {
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 transactions.add(reader.read(row, Long.MAX_VALUE / 2));
             }
@@ -125,7 +126,7 @@ final class Scene {
         }
         SourceMapping whole = mapping.with(List.of(mapping.label));
         TransactionReader reader = new TransactionReader(whole, AccountTokens.unkeyed());
-        try (Rows rows = Rows.open(Input.of(file.toString()), whole, null, 0)) {
+        try (Rows rows = Rows.open(Input.of(file.toString()), whole, null, 0, Clock.systemUTC())) {
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 String said = row.text(whole.indexOf(mapping.label));
                 if (!said.isEmpty()) {

@@ -1,6 +1,5 @@
 package dev.vigia.monitor;
 
-import com.amazonaws.services.kinesisanalytics.runtime.KinesisAnalyticsRuntime;
 import dev.vigia.fraud.transactions.Arrival;
 import dev.vigia.monitor.arrivals.KinesisArrivals;
 import dev.vigia.monitor.feedback.Feedback;
@@ -10,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Paths;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.flink.configuration.Configuration;
@@ -25,8 +25,8 @@ public final class MonitorApplication {
     /**
      * Runs the job.
      *
-     * @param arguments none on the managed service; {@code --properties FILE} elsewhere, with the same JSON that the service
-     *     keeps
+     * @param arguments none on the managed service; {@code --properties FILE} on any other cluster, with the same JSON that the
+     *     service keeps
      */
     public static void main(String[] arguments) throws Exception {
         MonitorSettings settings =
@@ -57,12 +57,23 @@ public final class MonitorApplication {
 
     private static Map<String, Properties> properties(String[] arguments) throws IOException {
         if (arguments.length == 0) {
-            return KinesisAnalyticsRuntime.getApplicationProperties();
+            return propertiesOfTheService();
         }
         if (arguments.length == 2 && arguments[0].equals("--properties")) {
-            return KinesisAnalyticsRuntime.getApplicationProperties(arguments[1]);
+            return PropertiesFile.read(Paths.get(arguments[1]));
         }
         throw new IllegalArgumentException("Usage: [--properties FILE]");
+    }
+
+    private static Map<String, Properties> propertiesOfTheService() throws IOException {
+        try {
+            return ServiceProperties.read();
+        } catch (NoClassDefFoundError elsewhere) {
+            throw new IllegalArgumentException(
+                    "Cannot find the application's properties: this cluster is not the managed service, which gives them to"
+                            + " the job. Give a file that holds them with --properties FILE.",
+                    elsewhere);
+        }
     }
 
     private static String text(String address) {

@@ -1,5 +1,6 @@
 package dev.vigia.local.demo;
 
+import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.replay.ReplayResult;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,20 +17,24 @@ import java.util.Map;
 final class Accounting {
 
     private static final String OPENED = "status = 'OPEN'";
+    private static final int MOST_DETAIL = 200;
 
     private final List<String> problems = new ArrayList<>();
     private final Map<String, Long> counted;
     private final ReplayResult replay;
+    private final SourceMapping mapping;
 
-    private Accounting(Map<String, Long> counted, ReplayResult replay) {
+    private Accounting(Map<String, Long> counted, ReplayResult replay, SourceMapping mapping) {
+        this.mapping = mapping;
         this.counted = counted;
         this.replay = replay;
     }
 
-    static Summary of(ReplayResult replay, Map<String, Long> counted, Path buckets, Timing timing)
+    static Summary of(
+            ReplayResult replay, Map<String, Long> counted, Path buckets, SourceMapping mapping, Timing timing)
             throws SQLException, IOException {
         try (Lake lake = Lake.open(buckets)) {
-            return new Accounting(counted, replay).summary(lake, timing);
+            return new Accounting(counted, replay, mapping).summary(lake, timing);
         }
     }
 
@@ -37,7 +42,7 @@ final class Accounting {
         long received = count("received");
         long raw = lake.rows(Lake.RAW, Lake.TRANSACTIONS);
         long processed = lake.rows(Lake.PROCESSED, Lake.TRANSACTIONS);
-        long aside = lake.rows(Lake.RAW, "quarantine");
+        long aside = lake.rows(Lake.RAW, Lake.QUARANTINE);
         long labelsAside = count("labelsQuarantined") + count("labelsUnmatched");
         long quarantined = aside - labelsAside;
         long duplicates = count("duplicates");
@@ -81,6 +86,7 @@ final class Accounting {
                 timing.wallSeconds(),
                 timing.restarts(),
                 replay.complete(),
+                new Summary.Aside(aside(replay, quarantined, received), reasons(lake), replay.rejectReasons()),
                 List.copyOf(problems));
     }
 
@@ -105,6 +111,28 @@ final class Accounting {
                 count("suppressed"),
                 lake.countsBy("coalesce(typology, rule)", OPENED, Lake.CURATED, "alerts"),
                 lake.countsBy("severity", OPENED, Lake.CURATED, "alerts"));
+    }
+
+    private List<Summary.Reason> reasons(Lake lake) throws SQLException, IOException {
+        List<Summary.Reason> reasons = new ArrayList<>();
+        for (Lake.Quarantined group : lake.quarantined()) {
+            reasons.add(new Summary.Reason(
+                    group.reason(),
+                    group.rows(),
+                    ExampleRow.visible(group.detail(), MOST_DETAIL),
+                    ExampleRow.of(group.example(), group.detail(), mapping)));
+        }
+        return reasons;
+    }
+
+    /** Of the rows read some are no rows; of the others some are in quarantine, as far as they were sent. */
+    private static double aside(ReplayResult replay, long quarantined, long received) {
+        double rejected = share(replay.rowsRejected(), replay.rowsRead());
+        return rejected + (1 - rejected) * share(quarantined, received);
+    }
+
+    private static double share(long part, long whole) {
+        return whole == 0 ? 0 : (double) part / whole;
     }
 
     private static Summary.Latency latency(Lake lake) throws SQLException, IOException {

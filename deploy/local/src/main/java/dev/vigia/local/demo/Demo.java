@@ -7,6 +7,7 @@ import dev.vigia.local.flink.FlinkJob;
 import dev.vigia.local.flink.JobSettings;
 import dev.vigia.local.services.Installation;
 import dev.vigia.local.services.LocalServices;
+import dev.vigia.local.services.OwnerOnly;
 import dev.vigia.replay.Replay;
 import dev.vigia.replay.ReplayProgress;
 import dev.vigia.replay.ReplayResult;
@@ -46,6 +47,8 @@ public final class Demo implements AutoCloseable {
         this.services = LocalServices.start(settings.work());
         Replay opened = null;
         try {
+            OwnerOnly.folder(settings.work().resolve("flink"));
+            OwnerOnly.folder(settings.work().resolve("replay"));
             opened = Replay.of(replaySettings());
             this.job = FlinkJob.start(jobSettings());
             this.replay = opened;
@@ -104,10 +107,10 @@ public final class Demo implements AutoCloseable {
         job.awaitEnd();
         Accounting.Timing timing = new Accounting.Timing(
                 sendingSince(sent), seconds(end - stopping), seconds(end - begun), job.restarts());
-        Summary summary = Accounting.of(sent, figures, services.buckets(), timing);
-        new ObjectMapper()
-                .writerWithDefaultPrettyPrinter()
-                .writeValue(settings.work().resolve("summary.json").toFile(), summary);
+        Summary summary = Accounting.of(sent, figures, services.buckets(), mapping(), timing);
+        OwnerOnly.write(
+                settings.work().resolve("summary.json"),
+                new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(summary));
         return summary;
     }
 
@@ -185,13 +188,20 @@ public final class Demo implements AutoCloseable {
             switch (awaited.look(look(), System.nanoTime())) {
                 case DRAINED -> draining = awaited;
                 case MARK_AGAIN -> mark(sent);
-                case STUCK ->
-                    throw CommandFailed.because("The job has stopped making progress: it has received "
-                            + figures.getOrDefault("received", 0L) + " of " + sent.sent() + " records. See " + job.log()
-                            + ".");
+                case STUCK -> throw stuck(sent);
                 case WAIT -> {}
             }
         }
+    }
+
+    private CommandFailed stuck(ReplayResult sent) {
+        IOException unanswered = job.unanswered().orElse(null);
+        return CommandFailed.because(
+                "The job has stopped making progress: it has received " + figures.getOrDefault("received", 0L) + " of "
+                        + sent.sent() + " records"
+                        + (unanswered == null ? "" : ", and does not answer: " + unanswered) + ". See " + job.log()
+                        + ".",
+                unanswered);
     }
 
     private void mark(ReplayResult sent) throws InterruptedException {
@@ -209,6 +219,7 @@ public final class Demo implements AutoCloseable {
     private Map<String, Long> look() throws InterruptedException {
         Thread.sleep(POLL_MILLIS);
         services.check();
+        job.keepRunning();
         Map<String, Long> now = job.figures();
         figures = now.isEmpty() ? figures : now;
         watcher.accept(new Status(progress, figures));
@@ -236,12 +247,16 @@ public final class Demo implements AutoCloseable {
                 JobSettings.lakeAt(services.s3()));
     }
 
+    private SourceMapping mapping() throws IOException {
+        return settings.mapping() == null ? SourceMapping.kaggleBank() : SourceMapping.load(settings.mapping());
+    }
+
     private ReplaySettings replaySettings() throws IOException {
         ReplaySettings.Draft draft = new ReplaySettings.Draft();
         draft.input = settings.input().toString();
         draft.stream = Resources.STREAM;
         draft.endpoint = services.kinesis();
-        draft.mapping = settings.mapping() == null ? draft.mapping : SourceMapping.load(settings.mapping());
+        draft.mapping = mapping();
         draft.feedback = settings.labelDelay() == null
                 ? null
                 : new ReplaySettings.Feedback(Resources.FEEDBACK, settings.labelDelay());

@@ -27,14 +27,14 @@ import picocli.CommandLine.Spec;
                     + "deployed, replays a bank's CSV into the stream, and accounts for every row.",
             "",
             "Leaves in the work folder: s3/ (the buckets, as folders of Parquet files), summary.json, application_properties.json, "
-                    + "logs/ and flink/job.log.",
+                    + "account-secret, logs/ and flink/job.log. Nobody but the owner can read it, where the file system knows owners.",
             "",
             "Ctrl-C stops sending, waits until what was sent is judged, and accounts for it."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done: everything was sent and accounted for, also if Ctrl-C ended the waiting after that",
-            "1:failed, or the run does not add up",
+            "1:failed, the run does not add up, or more rows than --quarantine-limit cannot be judged",
             "2:bad usage or input",
             "130:Ctrl-C before everything was sent; what was sent is accounted for, with complete: false"
         },
@@ -127,6 +127,15 @@ public final class DemoCommand implements Callable<Integer> {
             description = "Heap of the job (default: ${DEFAULT-VALUE}).")
     private int heap;
 
+    @Option(
+            names = "--quarantine-limit",
+            paramLabel = "SHARE",
+            defaultValue = "5%",
+            converter = Percent.class,
+            description = "The run fails if more of the rows than that cannot be judged, in quarantine or rejected "
+                    + "(default: 5%%).")
+    private double quarantineLimit;
+
     @Option(names = "--exit", description = "End when everything is drained, instead of at Ctrl-C.")
     private boolean exit;
 
@@ -147,6 +156,7 @@ public final class DemoCommand implements Callable<Integer> {
         messages.flush();
         try (Demo demo = Demo.start(settings, line);
                 Interruption ending = Interruption.handledBy(() -> stop(demo), LONGEST_STOP)) {
+            demo.services().openToOthers().ifPresent(messages::println);
             ReplayResult sent = demo.drain();
             line.end();
             if (!exit && !interrupted.get()) {
@@ -177,10 +187,13 @@ public final class DemoCommand implements Callable<Integer> {
         summary.lines().forEach(out::println);
         out.println("written to       " + settings.work().resolve("summary.json"));
         out.flush();
-        if (summary.addsUp()) {
-            return summary.complete() ? DONE : INTERRUPTED;
+        if (!summary.addsUp()) {
+            throw CommandFailed.because("The run does not add up: " + String.join("; ", summary.problems()) + ".");
         }
-        throw CommandFailed.because("The run does not add up: " + String.join("; ", summary.problems()) + ".");
+        summary.tooMuchAside(quarantineLimit).ifPresent(tooMuch -> {
+            throw CommandFailed.because(tooMuch);
+        });
+        return summary.complete() ? DONE : INTERRUPTED;
     }
 
     private DemoSettings settings() {

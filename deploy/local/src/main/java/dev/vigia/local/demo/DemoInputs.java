@@ -11,6 +11,7 @@ import dev.vigia.replay.reading.UnusableInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -68,7 +69,8 @@ public final class DemoInputs {
     /** Reads the input's header. */
     static void requireColumns(Path input, SourceMapping mapping) {
         try {
-            Rows.open(Input.of(input.toString()), mapping, null, 0).close();
+            Rows.open(Input.of(input.toString()), mapping, null, 0, Clock.systemUTC())
+                    .close();
         } catch (UnusableInput unusable) {
             throw CommandFailed.badInput(unusable.getMessage());
         } catch (IOException unreadable) {

@@ -2,6 +2,7 @@ package dev.vigia.local.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vigia.local.services.Endpoints;
+import dev.vigia.local.services.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -10,12 +11,6 @@ import java.util.Map;
 
 /** Writes the job's property groups in the JSON that the managed service keeps them in. */
 final class JobProperties {
-    /**
-     * Not a secret: on this machine account tokens need to be the same from run to run, so that their alerts can be
-     * compared. A deployment draws its own.
-     */
-    private static final String LOCAL_ACCOUNT_SECRET = "local runs only, no secret";
-
     /** The stand-in puts no limit of its own on an answer's size; 50 aggregated records are 5 MB. */
     private static final String RECORDS_PER_POLL = "50";
 
@@ -24,7 +19,7 @@ final class JobProperties {
 
     private final Map<String, Map<String, String>> groups = new LinkedHashMap<>();
 
-    static JobProperties of(DemoSettings settings, Endpoints endpoints, String topicArn) {
+    static JobProperties of(DemoSettings settings, Endpoints endpoints, String topicArn) throws IOException {
         JobProperties properties = new JobProperties();
         properties.put("source", "stream", Resources.STREAM);
         properties.put("source", "region", Endpoints.REGION);
@@ -41,7 +36,7 @@ final class JobProperties {
                     "feedback", "memory", settings.labelDelay().plusDays(1).toString());
         }
         properties.put("monitor", "disorder", settings.disorder().toString());
-        properties.put("monitor", "account-secret", LOCAL_ACCOUNT_SECRET);
+        properties.put("monitor", "account-secret", AccountSecret.of(settings.work()));
         if (settings.mapping() != null) {
             properties.put("monitor", "mapping", settings.mapping().toUri().toString());
         }
@@ -60,11 +55,13 @@ final class JobProperties {
         groups.computeIfAbsent(group, name -> new LinkedHashMap<>()).put(key, value);
     }
 
+    /** Only its owner can read the file: it holds the account secret. */
     void write(Path file) throws IOException {
         List<Map<String, Object>> document = groups.entrySet().stream()
                 .map(group ->
                         Map.<String, Object>of("PropertyGroupId", group.getKey(), "PropertyMap", group.getValue()))
                 .toList();
-        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(file.toFile(), document);
+        OwnerOnly.write(
+                file, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(document));
     }
 }

@@ -22,6 +22,7 @@ public final class Lake implements AutoCloseable {
     public static final String CURATED = "vigia-curated";
     public static final String TRANSACTIONS = "bank_transactions";
     public static final String ALERTS = "alerts";
+    static final String QUARANTINE = "quarantine";
 
     private final Path buckets;
     private final Connection connection;
@@ -71,6 +72,24 @@ public final class Lake implements AutoCloseable {
         return counts;
     }
 
+    /** What is in quarantine by its reason, the most frequent first; the example is the smallest of all, by its bytes. */
+    List<Quarantined> quarantined() throws SQLException, IOException {
+        List<Quarantined> quarantined = new ArrayList<>();
+        if (isEmpty(RAW, QUARANTINE)) {
+            return quarantined;
+        }
+        String query = "select reason, count(*), arg_min(detail, bytes), min(bytes) from " + files(RAW, QUARANTINE)
+                + " group by 1 order by 2 desc, 1";
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            while (result.next()) {
+                quarantined.add(new Quarantined(
+                        result.getString(1), result.getLong(2), result.getString(3), result.getBytes(4)));
+            }
+        }
+        return quarantined;
+    }
+
     String alertDigest() throws SQLException, IOException {
         List<String> alerts = new ArrayList<>();
         if (!isEmpty(CURATED, ALERTS)) {
@@ -104,4 +123,12 @@ public final class Lake implements AutoCloseable {
         String pattern = buckets.resolve(bucket).resolve(table) + "/*/*.parquet";
         return "read_parquet('" + pattern.replace("'", "''") + "', hive_partitioning = true)";
     }
+
+    /**
+     * Rows of quarantine with one reason.
+     *
+     * @param detail what was wrong with the example
+     * @param example its bytes
+     */
+    record Quarantined(String reason, long rows, String detail, byte[] example) {}
 }

@@ -54,6 +54,13 @@ final class StatusLine implements Consumer<Demo.Status> {
                                 ? ""
                                 : ", " + replay.remaining().toSeconds() + " s to go");
         return String.format(
-                Locale.ROOT, "%s; judged %,d, alerts %,d", sent, status.count("processed"), status.alerts());
+                Locale.ROOT,
+                "%s; judged %,d, alerts %,d%s",
+                sent,
+                status.count("processed"),
+                status.alerts(),
+                status.count("quarantined") == 0
+                        ? ""
+                        : String.format(Locale.ROOT, ", quarantined %,d", status.count("quarantined")));
     }
 }

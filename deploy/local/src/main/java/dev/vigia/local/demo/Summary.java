@@ -1,10 +1,15 @@
 package dev.vigia.local.demo;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.vigia.replay.reading.Rejected;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The account of a run: what became of every row. Left as {@code summary.json} in the work folder.
@@ -27,6 +32,7 @@ import java.util.Map;
  * @param wallSeconds of the whole run, start and stop included
  * @param jobRestarts how often the job's JVM was started again
  * @param complete whether all of the input was sent
+ * @param aside what is not judged, and why
  * @param problems what does not add up; empty if all does
  */
 public record Summary(
@@ -48,7 +54,27 @@ public record Summary(
         double wallSeconds,
         int jobRestarts,
         boolean complete,
+        Aside aside,
         List<String> problems) {
+    private static final int SHOWN = 5;
+
+    /**
+     * What is not judged, and why.
+     *
+     * @param share of all rows: the rejected ones and those in quarantine together, 0 to 1
+     * @param quarantine by reason, the most frequent first; labels that were refused among them
+     * @param rejected by reason, in the order of their first lines
+     */
+    public record Aside(double share, List<Reason> quarantine, List<Rejected> rejected) {}
+
+    /**
+     * Records in quarantine for one reason.
+     *
+     * @param reason the code
+     * @param detail what was wrong with the example
+     * @param example one of them; of what tells who paid, the shape only
+     */
+    public record Reason(String reason, long rows, String detail, String example) {}
 
     /**
      * How many alerts.
@@ -82,16 +108,76 @@ public record Summary(
         return problems.isEmpty();
     }
 
+    /** What to tell the user if more than {@code limit} of the rows, 0 to 1, are not judged; empty if not. */
+    Optional<String> tooMuchAside(double limit) {
+        if (aside.share <= limit) {
+            return Optional.empty();
+        }
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "%.1f %% of the rows cannot be judged (%,d in quarantine, %,d rejected), and the limit is %s %%. The first"
+                        + " reason: %s. Mend the file, give the mapping that fits it with --mapping, or allow more with"
+                        + " --quarantine-limit.",
+                100 * aside.share,
+                quarantined,
+                rowsRejected,
+                BigDecimal.valueOf(100 * limit)
+                        .setScale(2, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString(),
+                firstReason()));
+    }
+
+    /** Of the larger part. Labels that were refused are in quarantine, too, and no rows. */
+    private String firstReason() {
+        Stream<String> reasons = quarantined < rowsRejected
+                ? aside.rejected.stream().map(Rejected::reason)
+                : aside.quarantine.stream()
+                        .filter(reason -> !reason.reason.endsWith("_LABEL"))
+                        .map(reason -> reason.reason + ", " + reason.detail);
+        return reasons.findFirst().orElse("not told");
+    }
+
+    private List<String> reasons() {
+        List<String> lines = new ArrayList<>();
+        for (Reason reason : some(aside.quarantine)) {
+            lines.add(String.format(Locale.ROOT, "    %-16s %,8d   %s", reason.reason, reason.rows, reason.detail));
+            lines.add("      for example " + reason.example);
+        }
+        if (aside.quarantine.size() > SHOWN) {
+            lines.add("    and " + (aside.quarantine.size() - SHOWN) + " more reasons: see summary.json");
+        }
+        return lines;
+    }
+
+    private List<String> rejections() {
+        List<String> lines = new ArrayList<>();
+        for (Rejected reason : some(aside.rejected)) {
+            lines.add(String.format(
+                    Locale.ROOT, "    %,8d %s, first at line %,d", reason.rows(), reason.reason(), reason.firstLine()));
+        }
+        if (aside.rejected.size() > SHOWN) {
+            lines.add("    and " + (aside.rejected.size() - SHOWN) + " more reasons: see summary.json");
+        }
+        return lines;
+    }
+
+    private static <T> List<T> some(List<T> all) {
+        return all.subList(0, Math.min(SHOWN, all.size()));
+    }
+
     /** A line of words for each thing that is counted. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(Locale.ROOT, "rows read        %,12d", rowsRead));
         lines.add(String.format(Locale.ROOT, "  rejected       %,12d   no rows: see the rejects file", rowsRejected));
+        lines.addAll(rejections());
         lines.add(String.format(Locale.ROOT, "sent             %,12d", sent));
         lines.add(String.format(
                 Locale.ROOT, "received         %,12d   = processed + quarantined + duplicates", received));
         lines.add(String.format(Locale.ROOT, "  processed      %,12d   %,d of them late", processed, late));
         lines.add(String.format(Locale.ROOT, "  quarantined    %,12d", quarantined));
+        lines.addAll(reasons());
         lines.add(String.format(Locale.ROOT, "  duplicates     %,12d", duplicates));
         lines.add(String.format(Locale.ROOT, "raw              %,12d", raw));
         if (labels != null) {

@@ -30,6 +30,8 @@ public final class FlinkJob implements AutoCloseable {
     private JobRest rest;
     private String job;
     private int restarts;
+    /** {@code null} if the job answered. */
+    private IOException unanswered;
 
     private FlinkJob(JobSettings settings, Path configuration) {
         this.settings = settings;
@@ -66,21 +68,32 @@ public final class FlinkJob implements AutoCloseable {
         }
     }
 
-    /**
-     * What the job has counted.
-     *
-     * @return its figures by name; empty while not all of them are known, as when it has just been started again
-     */
-    public Map<String, Long> figures() throws InterruptedException {
+    /** Starts the job again, from the newest complete checkpoint, if its JVM has ended. */
+    public void keepRunning() throws InterruptedException {
         if (!process.alive()) {
             restart();
-            return Map.of();
         }
+    }
+
+    /**
+     * Asks the job what it has counted, and changes nothing.
+     *
+     * @return its figures by name; empty while not all of them are known, as when it has just been started again or has ended
+     */
+    public Map<String, Long> figures() throws InterruptedException {
         try {
-            return rest.figures(job);
+            Map<String, Long> figures = process.alive() ? rest.figures(job) : Map.of();
+            unanswered = null;
+            return figures;
         } catch (IOException unreachable) {
+            unanswered = unreachable;
             return Map.of();
         }
+    }
+
+    /** Why the job did not tell its figures when it was last asked; empty if it did. */
+    public Optional<IOException> unanswered() {
+        return Optional.ofNullable(unanswered);
     }
 
     /** What the job keeps; to be asked for once it runs. */
@@ -90,7 +103,7 @@ public final class FlinkJob implements AutoCloseable {
 
     /** What to tell the user when the job did not answer. */
     public CommandFailed unreachable(IOException failure) {
-        return process.alive() ? cannot("ask the job: " + failure) : ended("keep the job running");
+        return process.alive() ? cannot("ask the job: " + failure, failure) : ended("keep the job running");
     }
 
     /** Stops the job with a savepoint, and waits until everything it has written is visible. Its JVM then ends by itself. */
@@ -99,7 +112,7 @@ public final class FlinkJob implements AutoCloseable {
             String request = rest.stop(job, settings.savepoints().toUri().toString());
             awaited("stop the job: it goes on", () -> stopped(request));
         } catch (IOException failure) {
-            throw process.alive() ? cannot("stop the job: " + failure) : ended("stop the job in order");
+            throw process.alive() ? cannot("stop the job: " + failure, failure) : ended("stop the job in order");
         }
     }
 
@@ -179,27 +192,30 @@ public final class FlinkJob implements AutoCloseable {
 
     private <T> T awaited(String otherwise, Question<T> question) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
+        IOException last = null;
         while (System.nanoTime() < end) {
             try {
                 Optional<T> answer = question.ask();
                 if (answer.isPresent()) {
                     return answer.get();
                 }
+                last = null;
             } catch (IOException notYet) {
-                // Asked again until the time is over.
+                last = notYet;
             }
             Thread.sleep(100);
         }
-        throw cannot(otherwise + " after " + PATIENCE.toSeconds() + " s");
+        String found = last == null ? "" : ": " + last;
+        throw cannot(otherwise + " after " + PATIENCE.toSeconds() + " s" + found, last);
     }
 
     private CommandFailed ended(String what) {
         process.close();
-        return cannot(what + " (exit code " + process.exitCode().getAsInt() + "): " + JobLog.reason(log()));
+        return cannot(what + " (exit code " + process.exitCode().getAsInt() + "): " + JobLog.reason(log()), null);
     }
 
-    private CommandFailed cannot(String what) {
-        return CommandFailed.because("Cannot " + what + (what.endsWith(".") ? "" : ".") + " See " + log() + ".");
+    private CommandFailed cannot(String what, IOException cause) {
+        return CommandFailed.because("Cannot " + what + (what.endsWith(".") ? "" : ".") + " See " + log() + ".", cause);
     }
 
     /** Something that is asked until there is an answer. */

@@ -17,6 +17,7 @@ import dev.vigia.replay.reading.Rows;
 import dev.vigia.replay.reading.UnusableInput;
 import dev.vigia.replay.scorecard.ScoredTransactions;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,7 +51,7 @@ final class LabelledFile {
         SourceMapping whole = mapping.with(further);
         TransactionReader reader = new TransactionReader(whole, AccountTokens.unkeyed());
         LabelledFile file = new LabelledFile();
-        try (Rows rows = Rows.open(input, whole, null, 0)) {
+        try (Rows rows = Rows.open(input, whole, null, 0, Clock.systemUTC())) {
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 boolean fraud = fraud(row.text(mapping.columns.size()), mapping.label, rows.line());
                 String kind = kinds == null || !fraud ? null : row.text(mapping.columns.size() + 1);

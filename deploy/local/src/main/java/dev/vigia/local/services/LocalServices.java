@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -74,6 +75,15 @@ public final class LocalServices implements AutoCloseable {
     /** The folder that holds the buckets. */
     public Path buckets() {
         return work.of(LocalService.S3);
+    }
+
+    /** What to tell the user if others on this machine can read what the services keep; empty if they cannot. */
+    public Optional<String> openToOthers() {
+        return work.closedToOthers()
+                ? Optional.empty()
+                : Optional.of(
+                        "Others who use this machine may read " + buckets().getParent()
+                                + ": its file system does not keep them out. Give a --work elsewhere if that matters.");
     }
 
     /** Throws, with what happened and where to read more, once any of them has ended by itself. */

@@ -8,21 +8,24 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
 
 /** The folder that holds the stand-ins' data, claimed so that no two runs write into it at once. */
 final class WorkFolder implements AutoCloseable {
     private final Path path;
+    private final boolean closedToOthers;
     private final FileChannel claim;
 
-    private WorkFolder(Path path, FileChannel claim) {
+    private WorkFolder(Path path, boolean closedToOthers, FileChannel claim) {
         this.path = path;
+        this.closedToOthers = closedToOthers;
         this.claim = claim;
     }
 
     static WorkFolder claim(Path path) {
         try {
-            Path folder = Files.createDirectories(path).toRealPath();
-            Files.createDirectories(folder.resolve("logs"));
+            boolean closed = closed(path);
+            Path folder = path.toRealPath();
             FileChannel channel =
                     FileChannel.open(folder.resolve(".in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(channel)) {
@@ -30,11 +33,35 @@ final class WorkFolder implements AutoCloseable {
                 throw CommandFailed.because("Cannot use the work folder " + folder
                         + ": another run is using it. Stop that one, or give another --work.");
             }
-            return new WorkFolder(folder, channel);
+            return new WorkFolder(folder, closed, channel);
         } catch (IOException failure) {
             throw CommandFailed.because("Cannot use the work folder " + path.toAbsolutePath() + ": " + failure
                     + ". Give a --work that can be written to.");
         }
+    }
+
+    /** Makes the folder with the stores in it, all closed to others; a folder that holds something already stays as it is. */
+    private static boolean closed(Path path) throws IOException {
+        boolean closed = holdsSomething(path) || OwnerOnly.folder(path);
+        closed &= OwnerOnly.folder(path.resolve("logs"));
+        for (LocalService service : LocalService.values()) {
+            closed &= OwnerOnly.folder(path.resolve(service.folder));
+        }
+        return closed;
+    }
+
+    private static boolean holdsSomething(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return false;
+        }
+        try (Stream<Path> content = Files.list(path)) {
+            return content.findAny().isPresent();
+        }
+    }
+
+    /** Whether nobody but the owner can read what the services keep. */
+    boolean closedToOthers() {
+        return closedToOthers;
     }
 
     Path of(LocalService service) {

@@ -30,6 +30,8 @@ class DemoCommandTest {
                 "--shards -1      | Cannot run with --shards -1: it must be 1 or more.",
                 "--heap 10        | Cannot run with --heap 10: it must be 256 or more.",
                 "--speedup 0      | Cannot run with --speedup 0.0: it must be above zero, or max.",
+                "--quarantine-limit 5 | Invalid value for option '--quarantine-limit': \"5\" is no share. Write for example 5%, from 0% to 100%. See ./vigia demo --help.",
+                "--quarantine-limit 101% | Invalid value for option '--quarantine-limit': \"101%\" is no share. Write for example 5%, from 0% to 100%. See ./vigia demo --help.",
                 "--disorder -PT1S | Cannot run with --disorder PT-1S: it must be PT0S or more.",
                 "--label-delay PT-1S | Cannot run with --label-delay PT-1S: it must be PT0S or more.",
                 "--label-delay 7d | Cannot send labels: the mapping kaggle-bank names no `label` column. Give one that does with --mapping, or leave --label-delay out.",

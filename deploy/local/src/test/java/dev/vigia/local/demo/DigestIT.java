@@ -1,6 +1,7 @@
 package dev.vigia.local.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,12 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What is found depends on which transactions there are and from when on which rules hold, and on nothing that happens to
- * them on the way. Every pattern judges, and in the middle of each run another book comes into force.
+ * them on the way, nor on the account secret, which each run draws for itself. Every pattern judges, and in the middle of each run another book comes into force.
  */
 class DigestIT {
     private static final int ROWS = 40_000;
     private static final String JUDGEMENTS =
-            "select transaction_id, account, account_basis, event_time, amount, balance, "
+            "select transaction_id, min(transaction_id) over (partition by account) as account, account_basis, event_time, amount, balance, "
                     + "location, metro, gender, age_band, score, severity, hits, inconclusive, margins, late, date from ";
 
     /** Within the file, which has 55 days from the first of August. */
@@ -161,6 +162,7 @@ class DigestIT {
     private static void assertSameFindings(DemoRun.Outcome outcome) throws Exception {
         Summary summary = outcome.summary();
         assertEquals(List.of(), summary.problems());
+        assertNotEquals(secret(plain), secret(outcome));
         assertEquals(plain.summary().alertDigest(), summary.alertDigest());
         assertEquals(plain.summary().alerts(), summary.alerts());
         assertEquals(ROWS, summary.processed());
@@ -174,6 +176,10 @@ class DigestIT {
             assertEquals(List.of(), lake.texts(here + " except all " + there + " limit 3"), "only here");
             assertEquals(List.of(), lake.texts(there + " except all " + here + " limit 3"), "only in the plain run");
         }
+    }
+
+    private static String secret(DemoRun.Outcome outcome) throws IOException {
+        return Files.readString(outcome.work().resolve(AccountSecret.FILE));
     }
 
     private static Path shuffled() throws IOException {

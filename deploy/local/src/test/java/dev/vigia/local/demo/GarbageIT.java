@@ -1,6 +1,7 @@
 package dev.vigia.local.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.fraud.transactions.ReasonCode;
 import dev.vigia.local.services.Clients;
@@ -13,6 +14,7 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -77,6 +79,19 @@ class GarbageIT {
         assertEquals(ROWS + 4, summary.processed());
         assertEquals(0, summary.late());
         assertEquals(ROWS + 4 + GARBAGE.stream().filter(Garbage::isRow).count(), summary.raw());
+    }
+
+    @Test
+    void reasons_areCountedAndHaveAnExample() {
+        Map<String, Long> expected = GARBAGE.stream()
+                .collect(Collectors.groupingBy(garbage -> garbage.reason().name(), Collectors.counting()));
+        List<Summary.Reason> reasons = outcome.summary().aside().quarantine();
+        assertEquals(
+                expected, reasons.stream().collect(Collectors.toMap(Summary.Reason::reason, Summary.Reason::rows)));
+        String examples = reasons.stream().map(Summary.Reason::example).collect(Collectors.joining("\n"));
+        assertTrue(examples.contains("TransactionID=G7, TransactionDate=31/2/16"), examples);
+        assertTrue(examples.contains("CustomerDOB=99/9/99"), examples);
+        assertTrue(examples.lines().allMatch(example -> example.length() < 300), examples);
     }
 
     @Test

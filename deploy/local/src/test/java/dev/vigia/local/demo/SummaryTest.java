@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vigia.replay.reading.Rejected;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {
@@ -31,6 +33,10 @@ class SummaryTest {
             9.5,
             0,
             true,
+            new Summary.Aside(
+                    0.00025,
+                    List.of(new Summary.Reason("BAD_DATE", 4, "Date is no day", "Id=T1, Date=2016-08-02")),
+                    List.of(new Rejected("3 fields instead of 9", 1, 17))),
             List.of());
 
     @Test
@@ -56,6 +62,7 @@ class SummaryTest {
                         "wallSeconds",
                         "jobRestarts",
                         "complete",
+                        "aside",
                         "problems"),
                 names(json));
         assertEquals(
@@ -72,11 +79,38 @@ class SummaryTest {
             Locale.setDefault(Locale.GERMANY);
             assertTrue(SUMMARY.lines().contains("rows read              20,000"), () -> SUMMARY.lines()
                     .toString());
-            assertTrue(SUMMARY.lines().get(9).contains("0.15 per 1,000; 1 updates"), () -> SUMMARY.lines()
-                    .get(9));
+            assertTrue(line("alerts  ").contains("0.15 per 1,000; 1 updates"));
         } finally {
             Locale.setDefault(usual);
         }
+    }
+
+    private static String line(String beginning) {
+        return SUMMARY.lines().stream()
+                .filter(line -> line.startsWith(beginning))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void lines_sayWhyRowsAreNotJudged() {
+        List<String> lines = SUMMARY.lines();
+        int quarantined = lines.indexOf(line("  quarantined"));
+        assertEquals("    BAD_DATE                4   Date is no day", lines.get(quarantined + 1));
+        assertEquals("      for example Id=T1, Date=2016-08-02", lines.get(quarantined + 2));
+        assertEquals(
+                "           1 3 fields instead of 9, first at line 17",
+                lines.get(lines.indexOf(line("  rejected")) + 1));
+    }
+
+    @Test
+    void moreAsideThanTheLimit_isToldInOneLine() {
+        assertEquals(Optional.empty(), SUMMARY.tooMuchAside(0.00025));
+        assertEquals(
+                "0.0 % of the rows cannot be judged (4 in quarantine, 1 rejected), and the limit is 0.02 %. The first reason: "
+                        + "BAD_DATE, Date is no day. Mend the file, give the mapping that fits it with --mapping, or allow "
+                        + "more with --quarantine-limit.",
+                SUMMARY.tooMuchAside(0.0002).orElseThrow());
     }
 
     @Test
@@ -100,6 +134,7 @@ class SummaryTest {
                 1,
                 0,
                 false,
+                new Summary.Aside(0, List.of(), List.of()),
                 List.of());
         assertTrue(none.lines().stream().noneMatch(line -> line.contains("NaN")), () -> none.lines()
                 .toString());

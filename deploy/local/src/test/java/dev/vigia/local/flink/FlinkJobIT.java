@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.local.CommandFailed;
 import dev.vigia.local.services.Installation;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,19 +22,22 @@ class FlinkJobIT {
     private Path folder;
 
     @Test
+    void figuresOfAJobThatEnded_startNothing() throws Exception {
+        try (FlinkJob job = FlinkJob.start(badSettings())) {
+            assertThrows(CommandFailed.class, job::awaitRunning);
+            long ended = job.pid();
+            assertEquals(Map.of(), job.figures());
+            assertEquals(ended, job.pid());
+            assertEquals(0, job.restarts());
+            CommandFailed failure = assertThrows(CommandFailed.class, job::keepRunning);
+            assertTrue(job.restarts() > 0);
+            assertTrue(failure.getMessage().contains("Setting source.stream is missing."), failure::getMessage);
+        }
+    }
+
+    @Test
     void badSettings_areToldInOneLineAndLeaveNoProcess() throws Exception {
-        Path properties = Files.writeString(
-                folder.resolve("properties.json"),
-                "[{\"PropertyGroupId\":\"monitor\",\"PropertyMap\":{\"disorder\":\"90\"}}]");
-        JobSettings settings = new JobSettings(
-                JobSettings.application(Installation.find().monitor(), properties),
-                folder,
-                1,
-                Duration.ofSeconds(10),
-                256,
-                List.of(),
-                JobSettings.lakeAt(URI.create("http://127.0.0.1:9")));
-        try (FlinkJob job = FlinkJob.start(settings)) {
+        try (FlinkJob job = FlinkJob.start(badSettings())) {
             CommandFailed failure = assertThrows(CommandFailed.class, job::awaitRunning);
             String message = failure.getMessage();
             assertEquals(1, message.lines().count(), message);
@@ -42,5 +47,19 @@ class FlinkJobIT {
             assertTrue(message.contains(" more. See " + folder.resolve("job.log")), message);
             assertFalse(ProcessHandle.of(job.pid()).map(ProcessHandle::isAlive).orElse(false));
         }
+    }
+
+    private JobSettings badSettings() throws IOException {
+        Path properties = Files.writeString(
+                folder.resolve("properties.json"),
+                "[{\"PropertyGroupId\":\"monitor\",\"PropertyMap\":{\"disorder\":\"90\"}}]");
+        return new JobSettings(
+                JobSettings.application(Installation.find().monitor(), properties),
+                folder,
+                1,
+                Duration.ofSeconds(10),
+                256,
+                List.of(),
+                JobSettings.lakeAt(URI.create("http://127.0.0.1:9")));
     }
 }

@@ -3,16 +3,20 @@ package dev.vigia.local.flink;
 import dev.vigia.local.processes.ChildProcess;
 import dev.vigia.local.processes.JavaCommand;
 import dev.vigia.local.processes.Program;
+import dev.vigia.local.services.Endpoints;
 import dev.vigia.local.services.Installation;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Flink's own cluster of three processes on this machine: a manager of jobs, and two of tasks with a slot each. */
@@ -57,6 +61,21 @@ public final class StandaloneCluster implements AutoCloseable {
         return builder.start().waitFor();
     }
 
+    /** Waits until every task of the job that was submitted runs, and it has received so many records. */
+    public void awaitReceived(long records) throws Exception {
+        JobRest asked = new JobRest(URI.create("http://127.0.0.1:" + rest));
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Map<String, Long> figures = Map.of();
+        while (figures.getOrDefault("received", 0L) < records) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("after " + PATIENCE + " the job has " + figures + "; see " + folder);
+            }
+            Thread.sleep(100);
+            Optional<String> job = asked.job();
+            figures = job.isPresent() && asked.allTasksRun(job.get()) ? asked.figures(job.get()) : Map.of();
+        }
+    }
+
     @Override
     public void close() {
         processes.forEach(ChildProcess::beginClose);
@@ -85,16 +104,17 @@ public final class StandaloneCluster implements AutoCloseable {
         return new JavaCommand()
                 .with("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + folder)
                 .with("--add-opens=java.base/java.util=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED")
+                .with("--add-opens=java.base/java.time=ALL-UNNAMED")
                 .with("-Dlog4j.configurationFile=" + folder.resolve("log4j2.properties"))
                 .onClassPathAllIn(installation.flinkLibraries());
     }
 
     private Map<String, String> environment() {
-        return Map.of(
-                "FLINK_CONF_DIR",
-                folder.toString(),
-                "FLINK_PLUGINS_DIR",
-                installation.flinkPlugins().toString());
+        Map<String, String> environment = new HashMap<>(Endpoints.credentials());
+        environment.put("AWS_CBOR_DISABLE", "true");
+        environment.put("FLINK_CONF_DIR", folder.toString());
+        environment.put("FLINK_PLUGINS_DIR", installation.flinkPlugins().toString());
+        return environment;
     }
 
     private void configure() throws IOException {

@@ -9,10 +9,20 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.TreeSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 
-/** One figure for a whole set of alerts: two runs over the same transactions have the same. */
+/**
+ * One figure for a whole set of alerts: two runs over the same transactions have the same, also with another account secret.
+ *
+ * <p>An account's token and an alert's id depend on the secret. In their place stands what they stand for: the account's first
+ * alert in the set, and the transaction that opened the alert.
+ */
 public final class AlertDigest {
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -20,15 +30,30 @@ public final class AlertDigest {
 
     /**
      * SHA-256, as 64 hexadecimal digits, over the sorted alerts, a line each, without the time at which the job's clock
-     * says that they were raised.
+     * says that they were raised. An alert that is given twice counts once.
      *
      * @param alerts as {@link AlertJson} writes them, in any order
      */
     public static String of(Collection<String> alerts) {
-        TreeSet<String> lines = new TreeSet<>();
+        List<AlertKeys> keys = new ArrayList<>();
+        Map<String, String> accounts = new HashMap<>();
+        Map<String, String> ids = new HashMap<>();
         for (String alert : alerts) {
-            lines.add(withoutClock(alert));
+            AlertKeys read = AlertKeys.of(alert);
+            keys.add(read);
+            accounts.merge(read.account, read.trigger(), AlertDigest::first);
+            ids.merge(read.id, read.opening(), AlertDigest::first);
         }
+        HashSet<String> told = new HashSet<>();
+        List<String> lines = new ArrayList<>();
+        int at = 0;
+        for (String alert : alerts) {
+            AlertKeys read = keys.get(at++);
+            if (told.add(read.id + read.account + withoutClock(alert, "", ""))) {
+                lines.add(withoutClock(alert, accounts.get(read.account), ids.get(read.id)));
+            }
+        }
+        Collections.sort(lines);
         MessageDigest digest = sha256();
         for (String line : lines) {
             digest.update((line + '\n').getBytes(StandardCharsets.UTF_8));
@@ -40,7 +65,11 @@ public final class AlertDigest {
         return text.toString();
     }
 
-    private static String withoutClock(String alert) {
+    private static String first(String one, String other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private static String withoutClock(String alert, String account, String id) {
         StringWriter text = new StringWriter(alert.length());
         try (JsonParser parser = JSON.createParser(alert);
                 JsonGenerator json = JSON.createGenerator(text)) {
@@ -50,6 +79,10 @@ public final class AlertDigest {
                 parser.nextToken();
                 if (name.equals(AlertJson.DETECTED_AT)) {
                     parser.skipChildren();
+                } else if (name.equals(AlertJson.ACCOUNT)) {
+                    json.writeStringField(name, account);
+                } else if (name.equals(AlertJson.ALERT_ID)) {
+                    json.writeStringField(name, id);
                 } else {
                     json.writeFieldName(name);
                     JsonCopy.value(parser, json);

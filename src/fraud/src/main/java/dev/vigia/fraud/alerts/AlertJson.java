@@ -14,6 +14,8 @@ import java.util.List;
 public final class AlertJson {
     public static final String SCHEMA = "vigia.alert/1";
 
+    static final String ALERT_ID = "alertId";
+    static final String ACCOUNT = "account";
     static final String DETECTED_AT = "detectedAt";
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -36,10 +38,10 @@ public final class AlertJson {
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
             json.writeStringField("schema", SCHEMA);
-            json.writeStringField("alertId", alert.id);
+            json.writeStringField(ALERT_ID, alert.id);
             json.writeStringField("status", alert.status().name());
             json.writeNumberField("revision", alert.revision);
-            json.writeStringField("account", alert.account);
+            json.writeStringField(ACCOUNT, alert.account);
             json.writeFieldName("trigger");
             writePayment(alert.trigger, json);
             json.writeArrayFieldStart("rules");

@@ -14,17 +14,25 @@ public final class Seen implements Comparable<Seen> {
         this.payment = payment;
     }
 
-    /** By time, then by id. */
+    /**
+     * By time, then by id, then by what was paid, and by the account last: its token depends on a secret, and what is found
+     * must not.
+     */
     @Override
     public int compareTo(Seen other) {
         if (payment.time != other.payment.time) {
             return Long.compare(payment.time, other.payment.time);
         }
-        int byId = payment.id.compareTo(other.payment.id);
-        if (byId != 0) {
-            return byId;
-        }
-        int byAccount = account.compareTo(other.account);
-        return byAccount != 0 ? byAccount : Long.compare(payment.amount, other.payment.amount);
+        int order = payment.id.compareTo(other.payment.id);
+        order = order != 0 ? order : Long.compare(payment.amount, other.payment.amount);
+        order = order != 0 ? order : compare(payment.location, other.payment.location);
+        order = order != 0 ? order : compare(payment.counterparty, other.payment.counterparty);
+        order = order != 0 ? order : compare(payment.ageBand, other.payment.ageBand);
+        return order != 0 ? order : account.compareTo(other.account);
+    }
+
+    /** A missing text comes first. */
+    private static int compare(String one, String other) {
+        return one == null || other == null ? Boolean.compare(one != null, other != null) : one.compareTo(other);
     }
 }

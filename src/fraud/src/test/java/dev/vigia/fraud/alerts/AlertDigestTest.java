@@ -31,9 +31,7 @@ class AlertDigestTest {
     void digest_knowsAllElse() {
         String digest = AlertDigest.of(List.of(ONE));
         String[][] changes = {
-            {"\"alertId\":\"", "\"alertId\":\"x"},
             {"OPEN", "UPDATED"},
-            {"0123456789abcdef", "0123456789abcdee"},
             {"345.99", "345.98"},
             {"NAVI", "Navi"},
             {"\"p0\"", "\"p9\""},
@@ -54,6 +52,37 @@ class AlertDigestTest {
             assertNotEquals(ONE, changed, change[0]);
             assertNotEquals(digest, AlertDigest.of(List.of(changed)), change[0]);
         }
+    }
+
+    @Test
+    void digest_doesNotKnowTheAccountSecret() {
+        List<String> alerts = List.of(alert("a", "t1", 0), alert("a", "t2", 1), alert("b", "t3", 0));
+        List<String> others = List.of(alert("z", "t1", 0), alert("z", "t2", 1), alert("c", "t3", 0));
+        assertEquals(AlertDigest.of(alerts), AlertDigest.of(others));
+    }
+
+    @Test
+    void digest_knowsWhichAlertsAreOfOneAccountAndWhichRevisionsOfOneAlert() {
+        String digest = AlertDigest.of(List.of(alert("a", "t1", 0), alert("a", "t2", 1), alert("b", "t3", 0)));
+        List<String> otherAccount = List.of(alert("a", "t1", 0), alert("a", "t2", 1), alert("a", "t3", 0));
+        assertNotEquals(digest, AlertDigest.of(otherAccount));
+        List<String> otherAlert =
+                List.of(alert("a", "t1", 0), alert("a", "t2", 1).replace("id of a", "id of b"), alert("b", "t3", 0));
+        assertNotEquals(digest, AlertDigest.of(otherAlert));
+    }
+
+    @Test
+    void alertsThatDifferByTheirAccountAlone_countEach() {
+        assertNotEquals(
+                AlertDigest.of(List.of(alert("a", "t1", 0))),
+                AlertDigest.of(List.of(alert("a", "t1", 0), alert("b", "t1", 0))));
+    }
+
+    private static String alert(String account, String transaction, int revision) {
+        return "{\"alertId\":\"id of " + account + "\",\"revision\":" + revision + ",\"account\":\"" + account
+                + "\",\"trigger\":{\"transactionId\":\"" + transaction
+                + "\"},\"rules\":[{\"id\":\"r\",\"evidence\":[{}]}],"
+                + "\"typology\":null,\"eventTime\":\"2016-08-01T00:00:00Z\",\"detectedAt\":\"2016-08-01T00:00:01Z\"}";
     }
 
     @Test

@@ -51,6 +51,18 @@ class PlaceTest {
     }
 
     @Test
+    void paymentsOfOneTimeAndId_meetTheSameWhateverTheTokensOfTheirAccounts() {
+        for (String[] tokens : new String[][] {{"a", "b"}, {"b", "a"}}) {
+            Place met = new Place();
+            Transaction.Draft second = draft("1", "12:00", "500");
+            second.account = tokens[1];
+            second.location = "PUNE";
+            assertEquals(1, met.meet(payment(tokens[0], "1", "12:00", "500")).accounts);
+            assertEquals(2, met.meet(second.finished()).accounts);
+        }
+    }
+
+    @Test
     void hour_isHalfOpen() {
         place.meet(payment("a", "1", "12:00", "500"));
         assertMet("1", 2, place.meet(payment("b", "2", "12:59:59.999", "500")));

@@ -1,0 +1,78 @@
+package dev.vigia.local.services;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OwnerOnlyTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void workFolder_isClosedWithItsStores() throws IOException {
+        Path path = folder.resolve("runs/demo");
+        try (WorkFolder work = WorkFolder.claim(path)) {
+            assertTrue(work.closedToOthers());
+            assertEquals("rwx------", permissions(path));
+            assertEquals("rwx------", permissions(work.of(LocalService.KINESIS)));
+            assertEquals("rwx------", permissions(path.resolve("logs")));
+        }
+        assertTrue(permissions(path.getParent()).startsWith("rwxr"), "the folder above is nobody's business");
+    }
+
+    @Test
+    void folderThatHoldsSomething_staysAsItIsButTheStoresInItAreClosed() throws IOException {
+        Path path = open(folder.resolve("shared"));
+        Files.writeString(path.resolve("letter"), "dear");
+        open(path.resolve("s3"));
+        try (WorkFolder work = WorkFolder.claim(path)) {
+            assertTrue(work.closedToOthers());
+            assertEquals("rwxr-xr-x", permissions(path));
+            assertEquals("rwx------", permissions(work.of(LocalService.S3)));
+        }
+    }
+
+    @Test
+    void file_isClosedBeforeAnythingIsInIt_alsoWhenItWasOpen() throws IOException {
+        Path file = folder.resolve("file");
+        OwnerOnly.write(file, new byte[] {1});
+        assertEquals("rw-------", permissions(file));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        OwnerOnly.write(file, new byte[] {2});
+        assertEquals("rw-------", permissions(file));
+        assertEquals(2, Files.readAllBytes(file)[0]);
+    }
+
+    @Test
+    void fileSystemWithoutOwners_isSaidToBeOpen() throws IOException {
+        Path archive = folder.resolve("archive.zip");
+        try (FileSystem zip = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
+            assertFalse(OwnerOnly.folder(zip.getPath("/work")));
+            OwnerOnly.write(zip.getPath("/work/file"), new byte[] {1});
+            assertEquals(1, Files.readAllBytes(zip.getPath("/work/file"))[0]);
+        }
+    }
+
+    private static Path open(Path path) throws IOException {
+        permissions(path.getParent());
+        return Files.setPosixFilePermissions(Files.createDirectory(path), PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private static String permissions(Path path) throws IOException {
+        assumeTrue(
+                path.getFileSystem().supportedFileAttributeViews().contains("posix"),
+                "This file system knows no owners.");
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+}

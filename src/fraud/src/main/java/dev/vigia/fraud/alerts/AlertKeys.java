@@ -1,0 +1,89 @@
+package dev.vigia.fraud.alerts;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.Locale;
+
+/** What tells an alert and its account from others, read from its JSON. */
+final class AlertKeys {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    String id = "";
+    String account = "";
+    private String revision = "";
+    private String time = "";
+    private String transaction = "";
+    private String subject = "";
+
+    private AlertKeys() {}
+
+    static AlertKeys of(String alert) {
+        AlertKeys keys = new AlertKeys();
+        try (JsonParser parser = JSON.createParser(alert)) {
+            parser.nextToken();
+            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                parser.nextToken();
+                keys.read(name, parser);
+            }
+            return keys;
+        } catch (IOException noAlert) {
+            throw new IllegalArgumentException("Not an alert's JSON.", noAlert);
+        }
+    }
+
+    /** The transaction that raised this revision, with its time before its id, so that the first of several is the earliest. */
+    String trigger() {
+        return time + ' ' + transaction;
+    }
+
+    /** The same, but of several revisions the one that opened the alert is the first; and what alerts. */
+    String opening() {
+        return revision + ' ' + trigger() + ' ' + subject;
+    }
+
+    private void read(String name, JsonParser parser) throws IOException {
+        switch (name) {
+            case AlertJson.ALERT_ID:
+                id = parser.getText();
+                break;
+            case AlertJson.ACCOUNT:
+                account = parser.getText();
+                break;
+            case "revision":
+                revision = String.format(Locale.ROOT, "%010d", parser.getLongValue());
+                break;
+            case "eventTime":
+                time = parser.getText();
+                break;
+            case "typology":
+                subject = parser.currentToken() == JsonToken.VALUE_NULL ? subject : parser.getText();
+                break;
+            case "trigger":
+                transaction = field("transactionId", parser);
+                break;
+            case "rules":
+                parser.nextToken();
+                subject = parser.currentToken() == JsonToken.START_OBJECT ? field("id", parser) : "";
+                while (parser.currentToken() != JsonToken.END_ARRAY) {
+                    parser.skipChildren();
+                    parser.nextToken();
+                }
+                break;
+            default:
+                parser.skipChildren();
+        }
+    }
+
+    /** A field of the object at hand; afterwards the parser is at the object's end. */
+    private static String field(String wanted, JsonParser parser) throws IOException {
+        String found = "";
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            parser.nextToken();
+            found = name.equals(wanted) ? parser.getText() : found;
+            parser.skipChildren();
+        }
+        return found;
+    }
+}
