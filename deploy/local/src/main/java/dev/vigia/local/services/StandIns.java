@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class StandIns {
     private static final Pattern LISTENING = Pattern.compile("^listening on (\\d+)$");
     private static final Map<String, String> SILENT_AND_IN_OUR_REGION =
-            Map.of("AWS_REGION", Endpoints.REGION, "NODE_NO_WARNINGS", "1", "DDB_LOCAL_TELEMETRY", "0");
+            Map.of("AWS_REGION", Endpoints.REGION, "NODE_NO_WARNINGS", "1");
 
     private final Installation installation;
     private final WorkFolder work;
@@ -28,7 +28,7 @@ final class StandIns {
                 switch (service) {
                     case KINESIS -> node(service, "kinesis.cjs");
                     case S3 -> java(service, "dev.vigia.local.s3.ServeS3");
-                    case DYNAMODB -> java(service, "dev.vigia.local.dynamodb.ServeDynamoDb");
+                    case DYNAMODB -> node(service, "dynamodb.cjs");
                     case MESSAGING -> node(service, "messaging.mjs");
                 };
         return new Program(service.title, command, SILENT_AND_IN_OUR_REGION, LISTENING, work.log(service));
@@ -47,7 +47,6 @@ final class StandIns {
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")
-                .with("-Dsqlite4java.library.path=" + libraries)
                 .onClassPath(installation.classes(service))
                 .onClassPathAllIn(libraries)
                 .running(mainClass, port(service), folder(service));

@@ -19,12 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -81,16 +76,7 @@ class LocalServicesIT {
         Map<String, AttributeValue> alert =
                 Map.of("alertId", AttributeValue.fromS("a1"), "score", AttributeValue.fromN("87"));
         try (DynamoDbClient dynamodb = Clients.dynamodb(services.endpoints())) {
-            dynamodb.createTable(request -> request.tableName("alerts")
-                    .billingMode(BillingMode.PAY_PER_REQUEST)
-                    .attributeDefinitions(AttributeDefinition.builder()
-                            .attributeName("alertId")
-                            .attributeType(ScalarAttributeType.S)
-                            .build())
-                    .keySchema(KeySchemaElement.builder()
-                            .attributeName("alertId")
-                            .keyType(KeyType.HASH)
-                            .build()));
+            Tables.create(dynamodb, "alerts", "alertId");
             dynamodb.putItem(request -> request.tableName("alerts").item(alert));
             assertEquals(
                     alert,
