@@ -1,6 +1,7 @@
 'use strict';
 
 // node kinesis.cjs <port, 0 for a free one> <folder>
+require('./kinesis-reads.cjs');
 const kinesalite = require('kinesalite');
 const Leveldown = require('leveldown');
 const serve = require('./serve.cjs');
