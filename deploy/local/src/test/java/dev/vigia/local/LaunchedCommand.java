@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -69,12 +70,22 @@ public final class LaunchedCommand implements AutoCloseable {
 
     /** Ends one of its processes at once, found by a part of its command line. */
     public ProcessHandle kill(String part) {
-        ProcessHandle victim = process.descendants()
-                .filter(child -> child.info().commandLine().orElse("").contains(part))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no process has " + part + " in its command line"));
+        ProcessHandle victim =
+                find(part).orElseThrow(() -> new AssertionError("no process has " + part + " in its command line"));
         victim.destroyForcibly();
         return victim;
+    }
+
+    /** Whether one of its processes has this in its command line. */
+    public boolean runs(String part) {
+        return find(part).isPresent();
+    }
+
+    private Optional<ProcessHandle> find(String part) {
+        return process.descendants()
+                .filter(child ->
+                        child.isAlive() && child.info().commandLine().orElse("").contains(part))
+                .findFirst();
     }
 
     /** Waits for its end, after which none of its processes may be there. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.vigia.local.CommandFailed;
+import dev.vigia.local.processes.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,8 +131,8 @@ class LocalServicesIT {
     @Test
     void start_refusesAPortThatIsTaken(@TempDir Path other) {
         int taken = services.kinesis().getPort();
-        CommandFailed refusal =
-                assertThrows(CommandFailed.class, () -> LocalServices.start(other, new LocalPorts(taken, 0, 0, 0)));
+        CommandFailed refusal = assertThrows(
+                CommandFailed.class, () -> LocalServices.start(other, new LocalPorts(taken, 0, 0, 0), Patience.USUAL));
         assertTrue(
                 refusal.getMessage().startsWith("Cannot start kinesis on port " + taken + ": "), refusal.getMessage());
     }
