@@ -1,6 +1,7 @@
 'use strict';
 
 const { EventEmitter } = require('node:events');
+const answerOwnPagesOnly = require('./own-pages-only.cjs');
 const endWithParent = require('./end-with-parent.cjs');
 
 /** Lets a stand-in that is built on LevelDB answer on this machine alone, until the parent ends. */
@@ -21,6 +22,8 @@ module.exports = function serve(server, port) {
       whole.emit('end');
     });
   });
+
+  answerOwnPagesOnly(server);
 
   // Clients keep idle connections for a minute or so; a server that closes them earlier makes their next request fail.
   server.keepAliveTimeout = 120000;

@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 
 /** A command of {@code ./vigia} as somebody starts it: a process of its own, told what to do by signals alone. */
 public final class LaunchedCommand implements AutoCloseable {
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
+    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(5);
 
     private final Path work;
     private final Path output;
@@ -91,7 +91,7 @@ public final class LaunchedCommand implements AutoCloseable {
     /** Waits for its end, after which none of its processes may be there. */
     public int exitCode() throws Exception {
         children = process.isAlive() ? process.descendants().toList() : children;
-        assertTrue(process.waitFor(120, TimeUnit.SECONDS), this::output);
+        assertTrue(process.waitFor(5, TimeUnit.MINUTES), this::output);
         for (ProcessHandle child : children) {
             child.onExit().get(10, TimeUnit.SECONDS);
         }

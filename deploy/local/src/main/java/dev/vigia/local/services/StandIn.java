@@ -72,20 +72,25 @@ final class StandIn {
                     + Deaths.WITHIN.toSeconds() + " s. At last, " + ended);
             return;
         }
-        ChildProcess again = launch();
-        if (again != null) {
-            watch(again);
-            awaitReady(again, ended);
+        try {
+            ChildProcess again = launch();
+            if (again != null) {
+                watch(again);
+                awaitReady(again, ended);
+            }
+        } catch (CommandFailed impossible) {
+            failure.complete(ended + " " + impossible.getMessage());
         }
     }
 
+    /** An end on the way is counted and answered by itself. */
     private void awaitReady(ChildProcess again, String ended) {
         try {
             again.awaitReady(patience);
             patience.tell(ended + " It was started again on its port and its data, and the run goes on.");
         } catch (CommandFailed notReady) {
             if (again.alive()) {
-                failure.complete(notReady.getMessage());
+                throw notReady;
             }
         }
     }
