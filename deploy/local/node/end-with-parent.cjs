@@ -7,4 +7,11 @@ module.exports = function endWithParent(stop) {
   process.stdin.on('end', stop);
   process.stdin.on('error', stop);
   process.stdin.resume();
+
+  // Node ends with its version as its last line; the parent tells the user the last line, which is to be the reason.
+  process.on('uncaughtException', problem => {
+    console.error(problem.stack);
+    console.error([problem.code, problem.message].filter(Boolean).join(': ').split('\n')[0]);
+    process.exit(1);
+  });
 };

@@ -2,12 +2,15 @@
 import { createRequire } from 'node:module';
 import net from 'node:net';
 
-const endWithParent = createRequire(import.meta.url)('./end-with-parent.cjs');
+const require = createRequire(import.meta.url);
+const answerOwnPagesOnly = require('./own-pages-only.cjs');
+const endWithParent = require('./end-with-parent.cjs');
 const [port, folder] = process.argv.slice(2);
 
-// fauxqs listens on every interface and has no setting for it.
+// fauxqs listens on every interface, answers everybody, and has no setting for either.
 const listen = net.Server.prototype.listen;
 net.Server.prototype.listen = function (options, ...rest) {
+  answerOwnPagesOnly(this);
   this.keepAliveTimeout = 120000;
   this.headersTimeout = 125000;
   return listen.call(this, { ...options, host: '127.0.0.1' }, ...rest);

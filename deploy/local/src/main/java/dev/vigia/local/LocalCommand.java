@@ -1,8 +1,11 @@
 package dev.vigia.local;
 
+import dev.vigia.local.demo.DemoInputs;
+import dev.vigia.local.processes.Patience;
 import dev.vigia.local.services.Endpoints;
 import dev.vigia.local.services.LocalPorts;
 import dev.vigia.local.services.LocalServices;
+import dev.vigia.replay.Delay;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +24,8 @@ import picocli.CommandLine.Spec;
             "Starts stand-ins for Kinesis, S3, DynamoDB, SNS and SQS on this machine and keeps them up until Ctrl-C.",
             "",
             "They answer on 127.0.0.1 only and take any credentials. What they hold stays in the work folder and is there "
-                    + "again at the next start; streams forget their records after 24 hours."
+                    + "again at the next start; streams forget their records after 24 hours. One that ends by itself is "
+                    + "started again on its port and its data; three times within a minute end the command."
         },
         footer = {"", "Example:", "  ./vigia local --work /tmp/vigia --kinesis-port 4567"})
 final class LocalCommand implements Runnable {
@@ -54,13 +58,24 @@ final class LocalCommand implements Runnable {
             description = "Port of SNS and SQS. Without a port, each service gets a free one.")
     private int messaging;
 
+    @Option(
+            names = "--start-limit",
+            paramLabel = "5m",
+            defaultValue = "5m",
+            converter = Delay.class,
+            description =
+                    "How long one may take to start while it is alive and does something (default: ${DEFAULT-VALUE}).")
+    private Duration startLimit;
+
     @Spec
     private CommandSpec specification;
 
     @Override
     public void run() {
+        DemoInputs.requireAtLeast(Duration.ofSeconds(1), "--start-limit", startLimit);
         CompletableFuture<String> end = new CompletableFuture<>();
-        try (LocalServices services = LocalServices.start(work, new LocalPorts(kinesis, s3, dynamodb, messaging));
+        LocalPorts ports = new LocalPorts(kinesis, s3, dynamodb, messaging);
+        try (LocalServices services = LocalServices.start(work, ports, new Patience(startLimit, this::say));
                 Interruption ending = Interruption.handledBy(() -> end.complete(DONE), LONGEST_STOP)) {
             services.failure().thenAccept(end::complete);
             show(services);
@@ -69,6 +84,12 @@ final class LocalCommand implements Runnable {
                 throw CommandFailed.because(failure);
             }
         }
+    }
+
+    private void say(String sentence) {
+        PrintWriter messages = specification.commandLine().getErr();
+        messages.println(sentence);
+        messages.flush();
     }
 
     private void show(LocalServices services) {

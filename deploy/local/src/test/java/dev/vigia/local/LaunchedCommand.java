@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** A command of {@code ./vigia} as somebody starts it: a process of its own, told what to do by signals alone. */
 public final class LaunchedCommand implements AutoCloseable {
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
+    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(5);
 
     private final Path work;
     private final Path output;
@@ -69,18 +70,28 @@ public final class LaunchedCommand implements AutoCloseable {
 
     /** Ends one of its processes at once, found by a part of its command line. */
     public ProcessHandle kill(String part) {
-        ProcessHandle victim = process.descendants()
-                .filter(child -> child.info().commandLine().orElse("").contains(part))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no process has " + part + " in its command line"));
+        ProcessHandle victim =
+                find(part).orElseThrow(() -> new AssertionError("no process has " + part + " in its command line"));
         victim.destroyForcibly();
         return victim;
+    }
+
+    /** Whether one of its processes has this in its command line. */
+    public boolean runs(String part) {
+        return find(part).isPresent();
+    }
+
+    private Optional<ProcessHandle> find(String part) {
+        return process.descendants()
+                .filter(child ->
+                        child.isAlive() && child.info().commandLine().orElse("").contains(part))
+                .findFirst();
     }
 
     /** Waits for its end, after which none of its processes may be there. */
     public int exitCode() throws Exception {
         children = process.isAlive() ? process.descendants().toList() : children;
-        assertTrue(process.waitFor(120, TimeUnit.SECONDS), this::output);
+        assertTrue(process.waitFor(5, TimeUnit.MINUTES), this::output);
         for (ProcessHandle child : children) {
             child.onExit().get(10, TimeUnit.SECONDS);
         }

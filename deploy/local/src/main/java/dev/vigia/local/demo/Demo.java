@@ -5,7 +5,9 @@ import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.local.CommandFailed;
 import dev.vigia.local.flink.FlinkJob;
 import dev.vigia.local.flink.JobSettings;
+import dev.vigia.local.processes.Patience;
 import dev.vigia.local.services.Installation;
+import dev.vigia.local.services.LocalPorts;
 import dev.vigia.local.services.LocalServices;
 import dev.vigia.local.services.OwnerOnly;
 import dev.vigia.replay.Replay;
@@ -41,16 +43,17 @@ public final class Demo implements AutoCloseable {
     /** {@code null} while it is not known that everything is judged. */
     private Draining draining;
 
-    private Demo(DemoSettings settings, Consumer<Status> watcher) throws IOException {
+    private Demo(DemoSettings settings, Consumer<Status> watcher, Consumer<String> teller) throws IOException {
         this.settings = settings;
         this.watcher = watcher;
-        this.services = LocalServices.start(settings.work());
+        Patience patience = new Patience(settings.startLimit(), teller);
+        this.services = LocalServices.start(settings.work(), LocalPorts.FREE, patience);
         Replay opened = null;
         try {
             OwnerOnly.folder(settings.work().resolve("flink"));
             OwnerOnly.folder(settings.work().resolve("replay"));
             opened = Replay.of(replaySettings());
-            this.job = FlinkJob.start(jobSettings());
+            this.job = FlinkJob.start(jobSettings(), patience);
             this.replay = opened;
         } catch (IOException | RuntimeException failure) {
             if (opened != null) {
@@ -67,8 +70,18 @@ public final class Demo implements AutoCloseable {
      * @param watcher is told several times a second how far it is
      */
     public static Demo start(DemoSettings settings, Consumer<Status> watcher) throws IOException {
+        return start(settings, watcher, sentence -> {});
+    }
+
+    /**
+     * Starts a run in an empty work folder.
+     *
+     * @param watcher is told several times a second how far it is
+     * @param teller is told in a sentence what is waited for, and what was started again
+     */
+    static Demo start(DemoSettings settings, Consumer<Status> watcher, Consumer<String> teller) throws IOException {
         EmptyFolder.make(settings.work(), settings.files());
-        return new Demo(settings, watcher);
+        return new Demo(settings, watcher, teller);
     }
 
     /** Sends everything and waits until the job has judged it. The job goes on. */

@@ -136,6 +136,15 @@ public final class DemoCommand implements Callable<Integer> {
                     + "(default: 5%%).")
     private double quarantineLimit;
 
+    @Option(
+            names = "--start-limit",
+            paramLabel = "5m",
+            defaultValue = "5m",
+            converter = Delay.class,
+            description =
+                    "How long a stand-in or the job may take to start while it is alive and does something (default: ${DEFAULT-VALUE}).")
+    private Duration startLimit;
+
     @Option(names = "--exit", description = "End when everything is drained, instead of at Ctrl-C.")
     private boolean exit;
 
@@ -154,7 +163,7 @@ public final class DemoCommand implements Callable<Integer> {
         StatusLine line = new StatusLine(messages);
         messages.println("Starting the stand-ins and the job; the first figures appear within some seconds.");
         messages.flush();
-        try (Demo demo = Demo.start(settings, line);
+        try (Demo demo = Demo.start(settings, line, line::say);
                 Interruption ending = Interruption.handledBy(() -> stop(demo), LONGEST_STOP)) {
             demo.services().openToOthers().ifPresent(messages::println);
             ReplayResult sent = demo.drain();
@@ -204,6 +213,7 @@ public final class DemoCommand implements Callable<Integer> {
         DemoInputs.requireAtLeast(256, "--heap", heap);
         DemoInputs.requireAtLeast(Duration.ZERO, "--disorder", disorder);
         DemoInputs.requireAtLeast(Duration.ofSeconds(1), "--checkpoints", checkpoints);
+        DemoInputs.requireAtLeast(Duration.ofSeconds(1), "--start-limit", startLimit);
         Path data = DemoInputs.readable(input == null ? Installation.find().sample() : input, "--input");
         SourceMapping source = DemoInputs.mapping(mapping);
         DemoInputs.requireColumns(data, source);
@@ -224,6 +234,7 @@ public final class DemoCommand implements Callable<Integer> {
         draft.checkpoints = checkpoints;
         draft.copies = copies;
         draft.heapMegabytes = heap;
+        draft.startLimit = startLimit;
         return draft.finished();
     }
 }

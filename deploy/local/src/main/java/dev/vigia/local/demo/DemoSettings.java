@@ -1,5 +1,6 @@
 package dev.vigia.local.demo;
 
+import dev.vigia.local.processes.Patience;
 import dev.vigia.replay.pace.Pace;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * @param copies how often each row is sent, 1 or 2
  * @param heapMegabytes of the job's JVM
  * @param jobOptions more options of the job's JVM, as a profiler wants them
+ * @param startLimit how long a stand-in or the job may take to start
  */
 public record DemoSettings(
         Path input,
@@ -39,7 +41,8 @@ public record DemoSettings(
         Duration checkpoints,
         int copies,
         int heapMegabytes,
-        List<String> jobOptions) {
+        List<String> jobOptions,
+        Duration startLimit) {
     /** The files that the run reads. */
     List<Path> files() {
         return Stream.of(input, mapping, rules).filter(Objects::nonNull).toList();
@@ -61,6 +64,7 @@ public record DemoSettings(
         public int copies = 1;
         public int heapMegabytes = 1536;
         public List<String> jobOptions = List.of();
+        public Duration startLimit = Patience.USUAL_LIMIT;
 
         public DemoSettings finished() {
             return new DemoSettings(
@@ -77,7 +81,8 @@ public record DemoSettings(
                     checkpoints,
                     copies,
                     heapMegabytes,
-                    jobOptions);
+                    jobOptions,
+                    startLimit);
         }
     }
 }

@@ -4,12 +4,8 @@ import dev.vigia.fraud.lake.Table;
 import dev.vigia.local.services.Clients;
 import dev.vigia.local.services.Endpoints;
 import dev.vigia.local.services.Streams;
+import dev.vigia.local.services.Tables;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -54,16 +50,7 @@ final class Resources {
 
     void createTable() {
         try (DynamoDbClient dynamodb = Clients.dynamodb(endpoints)) {
-            dynamodb.createTable(request -> request.tableName(TABLE)
-                    .billingMode(BillingMode.PAY_PER_REQUEST)
-                    .attributeDefinitions(AttributeDefinition.builder()
-                            .attributeName(TABLE_KEY)
-                            .attributeType(ScalarAttributeType.S)
-                            .build())
-                    .keySchema(KeySchemaElement.builder()
-                            .attributeName(TABLE_KEY)
-                            .keyType(KeyType.HASH)
-                            .build()));
+            Tables.create(dynamodb, TABLE, TABLE_KEY);
         }
     }
 

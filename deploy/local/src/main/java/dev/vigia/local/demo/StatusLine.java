@@ -18,7 +18,7 @@ final class StatusLine implements Consumer<Demo.Status> {
     }
 
     @Override
-    public void accept(Demo.Status status) {
+    public synchronized void accept(Demo.Status status) {
         if (terminal) {
             out.print("\r" + text(status) + "\u001b[K");
             out.flush();
@@ -27,6 +27,12 @@ final class StatusLine implements Consumer<Demo.Status> {
             out.println(text(status));
             out.flush();
         }
+    }
+
+    /** A sentence on a line of its own. */
+    synchronized void say(String sentence) {
+        out.println(terminal ? "\r" + sentence + "\u001b[K" : sentence);
+        out.flush();
     }
 
     void end() {

@@ -72,6 +72,9 @@ final class FlinkConfiguration {
         values.put("rest.address", "127.0.0.1");
         values.put("rest.bind-address", "127.0.0.1");
         values.put("rest.bind-port", "'0'");
+        values.put("web.access-control-allow-origin", "http://127.0.0.1");
+        values.put("web.cancel.enable", "false");
+        values.put("web.submit.enable", "false");
         values.put("jobmanager.bind-host", "127.0.0.1");
         values.put("taskmanager.bind-host", "127.0.0.1");
         putNetwork(values, LEAST_NETWORK_MEGABYTES);

@@ -2,12 +2,13 @@ package dev.vigia.local.flink;
 
 import dev.vigia.local.CommandFailed;
 import dev.vigia.local.processes.ChildProcess;
+import dev.vigia.local.processes.Patience;
 import dev.vigia.local.processes.Program;
+import dev.vigia.local.processes.Waiting;
 import dev.vigia.local.services.Endpoints;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,11 +22,13 @@ import java.util.regex.Pattern;
  */
 public final class FlinkJob implements AutoCloseable {
     private static final Pattern ANNOUNCEMENT = Pattern.compile("Rest endpoint listening at [^:]+:(\\d+)");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int MOST_RESTARTS = 5;
+    private static final int KILLED_ABOVE = 128;
+    private static final long LOOK_MILLIS = 100;
 
     private final JobSettings settings;
     private final Path configuration;
+    private final Patience patience;
     private ChildProcess process;
     private JobRest rest;
     private String job;
@@ -33,38 +36,68 @@ public final class FlinkJob implements AutoCloseable {
     /** {@code null} if the job answered. */
     private IOException unanswered;
 
-    private FlinkJob(JobSettings settings, Path configuration) {
+    private FlinkJob(JobSettings settings, Path configuration, Patience patience) {
         this.settings = settings;
         this.configuration = configuration;
+        this.patience = patience;
     }
 
     /** Starts it; {@link #awaitRunning} tells when it runs. */
     public static FlinkJob start(JobSettings settings) throws IOException {
-        FlinkJob job = new FlinkJob(settings, FlinkConfiguration.write(settings));
+        return start(settings, Patience.USUAL);
+    }
+
+    /**
+     * Starts it; {@link #awaitRunning} tells when it runs.
+     *
+     * @param patience is also told when it is started again
+     */
+    public static FlinkJob start(JobSettings settings, Patience patience) throws IOException {
+        FlinkJob job = new FlinkJob(settings, FlinkConfiguration.write(settings), patience);
         job.launch();
         return job;
     }
 
-    /** Waits until every task of the job runs. */
+    /**
+     * Waits until every task of the job runs. A JVM that was killed on the way is started again; one that ended by itself had a reason
+     * to, such as its settings, which is thrown.
+     */
     public void awaitRunning() throws InterruptedException {
-        rest = new JobRest(URI.create("http://127.0.0.1:" + awaitRest()));
-        job = awaited("start the job: its tasks do not run", () -> {
-            if (!process.alive()) {
+        while (!isRunning()) {
+            if (process.exitCode().getAsInt() <= KILLED_ABOVE) {
                 throw ended("start the job");
             }
-            Optional<String> running = rest.job();
-            return running.isPresent() && rest.allTasksRun(running.get()) ? running : Optional.empty();
-        });
+            launchAgain();
+        }
     }
 
-    private String awaitRest() {
+    /** Waits until every task runs, or the JVM has ended. */
+    private boolean isRunning() throws InterruptedException {
+        Optional<String> port = awaitRest();
+        if (port.isEmpty()) {
+            return false;
+        }
+        rest = new JobRest(URI.create("http://127.0.0.1:" + port.get()));
+        Optional<String> running = awaited("start the job: its tasks do not run", "the job's tasks to run", () -> {
+            if (process.exitCode().isPresent()) {
+                return Optional.of(Optional.<String>empty());
+            }
+            Optional<String> found = rest.job();
+            return found.isPresent() && rest.allTasksRun(found.get()) ? Optional.of(found) : Optional.empty();
+        });
+        job = running.orElse(null);
+        return running.isPresent();
+    }
+
+    /** Empty if the JVM has ended. */
+    private Optional<String> awaitRest() {
         try {
-            return process.awaitReady(PATIENCE);
+            return Optional.of(process.awaitReady(patience));
         } catch (CommandFailed failed) {
             if (process.alive()) {
                 throw failed;
             }
-            throw ended("start the job");
+            return Optional.empty();
         }
     }
 
@@ -110,7 +143,7 @@ public final class FlinkJob implements AutoCloseable {
     public void stop() throws InterruptedException {
         try {
             String request = rest.stop(job, settings.savepoints().toUri().toString());
-            awaited("stop the job: it goes on", () -> stopped(request));
+            awaited("stop the job: it goes on", "the job to stop", () -> stopped(request));
         } catch (IOException failure) {
             throw process.alive() ? cannot("stop the job: " + failure, failure) : ended("stop the job in order");
         }
@@ -118,7 +151,7 @@ public final class FlinkJob implements AutoCloseable {
 
     /** Waits until the JVM of a job that was stopped has ended. */
     public void awaitEnd() throws InterruptedException {
-        awaited("end the job's JVM: it goes on", () -> {
+        awaited("end the job's JVM: it goes on", "the job's JVM to end", () -> {
             if (process.exitCode().isEmpty()) {
                 return Optional.empty();
             }
@@ -157,14 +190,23 @@ public final class FlinkJob implements AutoCloseable {
         process.close();
     }
 
+    /** Until it runs: it may be killed once more on the way, or lack a service that is being started again itself. */
     private void restart() throws InterruptedException {
+        do {
+            launchAgain();
+        } while (!isRunning());
+        patience.tell("The job was started again from its newest checkpoint and runs; that was restart " + restarts
+                + " of " + MOST_RESTARTS + " at most.");
+    }
+
+    private void launchAgain() {
+        process.close();
         if (restarts == MOST_RESTARTS) {
             throw ended("keep the job running: it ended " + (restarts + 1) + " times, at last");
         }
-        process.close();
+        patience.tell("The job's JVM ended with " + process.ending() + ": " + reason() + " It is started again.");
         restarts++;
         launch();
-        awaitRunning();
     }
 
     private void launch() {
@@ -190,10 +232,10 @@ public final class FlinkJob implements AutoCloseable {
         return flink.running(program);
     }
 
-    private <T> T awaited(String otherwise, Question<T> question) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+    private <T> T awaited(String otherwise, String what, Question<T> question) throws InterruptedException {
+        Waiting waiting = new Waiting(patience.limit(), System.nanoTime());
         IOException last = null;
-        while (System.nanoTime() < end) {
+        while (true) {
             try {
                 Optional<T> answer = question.ask();
                 if (answer.isPresent()) {
@@ -203,15 +245,24 @@ public final class FlinkJob implements AutoCloseable {
             } catch (IOException notYet) {
                 last = notYet;
             }
-            Thread.sleep(100);
+            long now = System.nanoTime();
+            switch (waiting.look(now, process.signsOfLife())) {
+                case GIVE_UP -> throw cannot(otherwise + " " + waiting.reason(now) + (last == null ? "" : ": " + last), last);
+                case TELL -> patience.tell(waiting.news(what, now));
+                case GO_ON -> Thread.sleep(LOOK_MILLIS);
+            }
         }
-        String found = last == null ? "" : ": " + last;
-        throw cannot(otherwise + " after " + PATIENCE.toSeconds() + " s" + found, last);
     }
 
     private CommandFailed ended(String what) {
         process.close();
-        return cannot(what + " (exit code " + process.exitCode().getAsInt() + "): " + JobLog.reason(log()), null);
+        return cannot(what + " (" + process.ending() + "): " + reason(), null);
+    }
+
+    /** Of an end, as one or two sentences. */
+    private String reason() {
+        String logged = JobLog.reason(log());
+        return logged + (logged.endsWith(".") ? "" : ".") + process.shortage();
     }
 
     private CommandFailed cannot(String what, IOException cause) {

@@ -14,6 +14,8 @@ import java.util.concurrent.TimeoutException;
  * open here, and it stops when that closes.
  */
 public final class ChildProcess implements AutoCloseable {
+    private static final long LOOK_MILLIS = 100;
+
     private final Program program;
     private final Process process;
     private final Transcript transcript;
@@ -38,22 +40,50 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /** Waits for the line that says it is ready, and gives that line's first group. */
-    public String awaitReady(Duration patience) {
+    public String awaitReady(Duration limit) {
+        return awaitReady(Patience.silent(limit));
+    }
+
+    /**
+     * Waits for the line that says it is ready, and gives that line's first group. Goes on as long as the process is alive and does
+     * something, up to the limit.
+     */
+    public String awaitReady(Patience patience) {
+        Waiting waiting = new Waiting(patience.limit(), System.nanoTime());
         CompletableFuture<Object> first = CompletableFuture.anyOf(transcript.ready(), failure);
+        while (!isDone(first)) {
+            long now = System.nanoTime();
+            switch (waiting.look(now, signsOfLife())) {
+                case GIVE_UP -> throw cannotStart("it is not ready " + waiting.reason(now) + ".");
+                case TELL -> patience.tell(waiting.news(name() + " to start", now));
+                case GO_ON -> {}
+            }
+        }
+        if (transcript.ready().isDone()) {
+            return transcript.ready().join();
+        }
+        throw cannotStart("it ended with " + ending() + lastWords() + "." + shortage());
+    }
+
+    private boolean isDone(CompletableFuture<Object> first) {
         try {
-            first.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
-            throw cannotStart("it is not ready after " + patience.toSeconds() + " s.");
+            first.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException notYet) {
+            return false;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw cannotStart("interrupted while waiting for it.");
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         }
-        if (transcript.ready().isDone()) {
-            return transcript.ready().join();
-        }
-        throw cannotStart("it ended with exit code " + process.exitValue() + lastWords() + ".");
+    }
+
+    /** Grows with what it says and with the processor time that it takes. */
+    public long signsOfLife() {
+        long processorMillis =
+                process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
+        return transcript.lines() + processorMillis;
     }
 
     /** Its exit code; empty while it runs. */
@@ -94,9 +124,19 @@ public final class ChildProcess implements AutoCloseable {
 
     private void noticeEnd() {
         if (!closing) {
-            failure.complete(name() + " ended by itself with exit code " + process.exitValue() + lastWords() + ". See "
+            failure.complete(name() + " ended by itself with " + ending() + lastWords() + "." + shortage() + " See "
                     + program.log() + ".");
         }
+    }
+
+    /** Its exit code, and what that means where it says more. */
+    public String ending() {
+        return Ending.described(process.exitValue());
+    }
+
+    /** A sentence with a blank before it, or nothing: whether the disk that its log is on has no space left. */
+    public String shortage() {
+        return DiskSpace.shortage(program.log().toAbsolutePath().getParent(), transcript.outOfSpace());
     }
 
     private String lastWords() {

@@ -9,6 +9,9 @@ final class Ending {
     private static final Duration GRACE = Duration.ofSeconds(5);
     private static final Duration GRACE_AFTER_TERMINATION = Duration.ofSeconds(2);
 
+    private static final int KILLED = 128 + 9;
+    private static final int TERMINATED = 128 + 15;
+
     private Ending() {}
 
     /** Asks it to end without waiting. */
@@ -29,6 +32,16 @@ final class Ending {
             process.destroyForcibly();
         }
         process.onExit().join();
+    }
+
+    /** An exit code in words: above 128 it is that of a process that a signal has ended. */
+    static String described(int exitCode) {
+        String code = "exit code " + exitCode;
+        return switch (exitCode) {
+            case KILLED -> code + " (killed, as by kill -9, or by the system for want of memory)";
+            case TERMINATED -> code + " (terminated, as by kill)";
+            default -> code;
+        };
     }
 
     private static boolean ended(Process process, Duration patience) {

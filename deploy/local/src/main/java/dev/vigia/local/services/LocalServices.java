@@ -1,11 +1,9 @@
 package dev.vigia.local.services;
 
 import dev.vigia.local.CommandFailed;
-import dev.vigia.local.processes.ChildProcess;
+import dev.vigia.local.processes.Patience;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +18,8 @@ import java.util.concurrent.CompletableFuture;
  * <p>Streams keep their records for 24 hours, as on AWS. When this process ends, however it does, they end too.
  */
 public final class LocalServices implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private final WorkFolder work;
-    private final Map<LocalService, ChildProcess> processes = new EnumMap<>(LocalService.class);
+    private final Map<LocalService, StandIn> standIns = new EnumMap<>(LocalService.class);
     private final CompletableFuture<String> failure = new CompletableFuture<>();
     private Endpoints endpoints;
 
@@ -31,16 +27,20 @@ public final class LocalServices implements AutoCloseable {
         this.work = work;
     }
 
-    /** Starts them on free ports and returns when all of them answer, at most 10 seconds later. */
+    /** Starts them on free ports and returns when all of them answer. */
     public static LocalServices start(Path work) {
-        return start(work, LocalPorts.FREE);
+        return start(work, LocalPorts.FREE, Patience.USUAL);
     }
 
-    /** Starts them on the given ports and returns when all of them answer, at most 10 seconds later. */
-    public static LocalServices start(Path work, LocalPorts ports) {
+    /**
+     * Starts them on the given ports and returns when all of them answer. One that ends by itself is started again.
+     *
+     * @param patience is told of that, too
+     */
+    public static LocalServices start(Path work, LocalPorts ports, Patience patience) {
         LocalServices services = new LocalServices(WorkFolder.claim(work));
         try {
-            services.startAll(ports);
+            services.startAll(ports, patience);
             return services;
         } catch (CommandFailed failed) {
             services.close();
@@ -86,39 +86,40 @@ public final class LocalServices implements AutoCloseable {
                                 + ": its file system does not keep them out. Give a --work elsewhere if that matters.");
     }
 
-    /** Throws, with what happened and where to read more, once any of them has ended by itself. */
+    /** Throws, with what happened and where to read more, once any of them has ended too often. */
     public void check() {
         if (failure.isDone()) {
             throw CommandFailed.because(failure.join());
         }
     }
 
-    /** Completed with a sentence for the user once any of them ends by itself; never by {@link #close}. */
+    /** Completed with a sentence for the user once any of them ends too often; never by {@link #close}. */
     public CompletableFuture<String> failure() {
         return failure.copy();
     }
 
-    /** Process ids, for whoever watches or measures them. */
+    /** Ids of the processes that run now, for whoever watches or measures them. */
     public List<Long> processes() {
-        return processes.values().stream().map(ChildProcess::pid).toList();
+        return standIns.values().stream()
+                .map(standIn -> standIn.process().pid())
+                .toList();
     }
 
     /** Stops them all; returns when the last has ended. A second call does nothing. */
     @Override
     public synchronized void close() {
-        List<ChildProcess> running = new ArrayList<>(processes.values());
-        running.forEach(ChildProcess::beginClose);
-        running.forEach(ChildProcess::close);
+        standIns.values().forEach(StandIn::beginClose);
+        standIns.values().forEach(StandIn::close);
         work.close();
     }
 
-    private void startAll(LocalPorts ports) {
-        StandIns standIns = new StandIns(Installation.find(), work, ports);
+    private void startAll(LocalPorts ports, Patience patience) {
+        StandIns programs = new StandIns(Installation.find(), work, ports);
         for (LocalService service : LocalService.values()) {
             ports.requireFree(service);
-            ChildProcess process = ChildProcess.start(standIns.program(service));
-            processes.put(service, process);
-            process.failure().thenAccept(failure::complete);
+            StandIn standIn = StandIn.start(programs, service, patience);
+            standIns.put(service, standIn);
+            standIn.failure().thenAccept(failure::complete);
         }
         URI messaging = awaitReady(LocalService.MESSAGING);
         endpoints = new Endpoints(
@@ -130,6 +131,6 @@ public final class LocalServices implements AutoCloseable {
     }
 
     private URI awaitReady(LocalService service) {
-        return URI.create("http://127.0.0.1:" + processes.get(service).awaitReady(PATIENCE));
+        return URI.create("http://127.0.0.1:" + standIns.get(service).awaitReady());
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class StandIns {
     private static final Pattern LISTENING = Pattern.compile("^listening on (\\d+)$");
     private static final Map<String, String> SILENT_AND_IN_OUR_REGION =
-            Map.of("AWS_REGION", Endpoints.REGION, "NODE_NO_WARNINGS", "1", "DDB_LOCAL_TELEMETRY", "0");
+            Map.of("AWS_REGION", Endpoints.REGION, "NODE_NO_WARNINGS", "1");
 
     private final Installation installation;
     private final WorkFolder work;
@@ -23,23 +23,30 @@ final class StandIns {
         this.ports = ports;
     }
 
-    Program program(LocalService service) {
+    /**
+     * The program.
+     *
+     * @param port that it had before, or 0
+     * @param starts how often it was started before
+     */
+    Program program(LocalService service, int port, int starts) {
+        String listening = Integer.toString(port == 0 ? ports.of(service) : port);
         List<String> command =
                 switch (service) {
-                    case KINESIS -> node(service, "kinesis.cjs");
-                    case S3 -> java(service, "dev.vigia.local.s3.ServeS3");
-                    case DYNAMODB -> java(service, "dev.vigia.local.dynamodb.ServeDynamoDb");
-                    case MESSAGING -> node(service, "messaging.mjs");
+                    case KINESIS -> node(service, "kinesis.cjs", listening);
+                    case S3 -> java(service, "dev.vigia.local.s3.ServeS3", listening);
+                    case DYNAMODB -> node(service, "dynamodb.cjs", listening);
+                    case MESSAGING -> node(service, "messaging.mjs", listening);
                 };
-        return new Program(service.title, command, SILENT_AND_IN_OUR_REGION, LISTENING, work.log(service));
+        return new Program(service.title, command, SILENT_AND_IN_OUR_REGION, LISTENING, work.log(service, starts));
     }
 
-    private List<String> node(LocalService service, String script) {
+    private List<String> node(LocalService service, String script, String port) {
         Path program = installation.script(script);
-        return List.of(installation.node().toString(), program.toString(), port(service), folder(service));
+        return List.of(installation.node().toString(), program.toString(), port, folder(service));
     }
 
-    private List<String> java(LocalService service, String mainClass) {
+    private List<String> java(LocalService service, String mainClass, String port) {
         Path libraries = installation.libraries(service);
         return new JavaCommand()
                 .with(
@@ -47,14 +54,9 @@ final class StandIns {
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")
-                .with("-Dsqlite4java.library.path=" + libraries)
                 .onClassPath(installation.classes(service))
                 .onClassPathAllIn(libraries)
-                .running(mainClass, port(service), folder(service));
-    }
-
-    private String port(LocalService service) {
-        return Integer.toString(ports.of(service));
+                .running(mainClass, port, folder(service));
     }
 
     private String folder(LocalService service) {

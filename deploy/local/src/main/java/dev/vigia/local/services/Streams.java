@@ -9,7 +9,7 @@ public final class Streams {
     /** There a stream is made in 20 milliseconds; the SDK looks again after ten seconds unless it is told otherwise. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int MOST_LOOKS = (int) PATIENCE.dividedBy(LOOK_AGAIN);
 
     private Streams() {}

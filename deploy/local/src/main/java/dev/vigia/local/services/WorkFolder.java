@@ -68,8 +68,9 @@ final class WorkFolder implements AutoCloseable {
         return path.resolve(service.folder);
     }
 
-    Path log(LocalService service) {
-        return path.resolve("logs").resolve(service.folder + ".log");
+    /** @param starts how often the service was started before; each start has a log of its own */
+    Path log(LocalService service, int starts) {
+        return path.resolve("logs").resolve(service.folder + (starts == 0 ? "" : "-" + starts) + ".log");
     }
 
     @Override

@@ -36,6 +36,7 @@ class DemoCommandTest {
                 "--label-delay PT-1S | Cannot run with --label-delay PT-1S: it must be PT0S or more.",
                 "--label-delay 7d | Cannot send labels: the mapping kaggle-bank names no `label` column. Give one that does with --mapping, or leave --label-delay out.",
                 "--checkpoints PT0S | Cannot run with --checkpoints PT0S: it must be PT1S or more.",
+                "--start-limit PT0S | Cannot run with --start-limit PT0S: it must be PT1S or more.",
                 "--input /none.csv | Cannot read /none.csv. Give an existing file with --input.",
                 "--mapping /none.yaml | Cannot read /none.yaml. Give an existing file with --mapping.",
                 "--rules /        | Cannot read /. Give an existing file with --rules."
@@ -46,7 +47,14 @@ class DemoCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--disorder tomorrow", "--parallelism many", "--speedup fast", "--label-delay week", "--nonsense 1"})
+    @CsvSource({
+        "--disorder tomorrow",
+        "--parallelism many",
+        "--speedup fast",
+        "--label-delay week",
+        "--start-limit soon",
+        "--nonsense 1"
+    })
     void unreadableOption_isBadUsage(String options) {
         assertEquals(2, run(options.split(" ")));
         assertOneLine();

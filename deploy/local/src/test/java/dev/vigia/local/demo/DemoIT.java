@@ -11,11 +11,16 @@ import dev.vigia.local.services.Endpoints;
 import dev.vigia.local.services.Installation;
 import dev.vigia.local.services.ListeningSockets;
 import dev.vigia.local.services.LocalServices;
+import dev.vigia.local.services.RawRequest;
 import dev.vigia.local.warehouse.CataloguedLake;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +39,8 @@ class DemoIT {
 
     private static final Delivered DELIVERED = new Delivered("HIGH", "MEDIUM");
     private static final List<String> LISTENING = new ArrayList<>();
+    private static final List<Integer> TO_PROGRAMS = new ArrayList<>();
+    private static final List<Integer> TO_PAGES = new ArrayList<>();
     private static DemoRun.Outcome outcome;
     private static LakeReader lake;
 
@@ -42,7 +49,7 @@ class DemoIT {
         outcome = DemoRun.of(Installation.find().sample())
                 .in(folder)
                 .first(DELIVERED::subscribe)
-                .then(DemoIT::lookAtSockets)
+                .then(DemoIT::lookAround)
                 .toItsEnd(DELIVERED::collect);
         lake = outcome.lake();
     }
@@ -146,6 +153,52 @@ class DemoIT {
         assumeTrue(ListeningSockets.readableHere(), "Only Linux shows the sockets of a process under /proc.");
         assertFalse(LISTENING.isEmpty());
         assertTrue(LISTENING.stream().allMatch(ListeningSockets::isLoopback), LISTENING::toString);
+    }
+
+    @Test
+    void job_answersPrograms() {
+        assertEquals(List.of(200, 200), TO_PROGRAMS);
+    }
+
+    @Test
+    void job_refusesPagesOfOtherOriginsAndIsNotCancelled() {
+        assertEquals(Collections.nCopies(11, 403), TO_PAGES);
+    }
+
+    private static void lookAround(Demo demo) throws Exception {
+        lookAtSockets(demo);
+        URI rest = rest(demo);
+        String job = new RawRequest("GET /jobs").to(rest).text().replaceAll("(?s).*\"id\":\"(\\w+)\".*", "$1");
+        for (String host : List.of("127.0.0.1", "localhost")) {
+            TO_PROGRAMS.add(new RawRequest("GET /jobs/" + job)
+                    .with("Host: " + host + ":" + rest.getPort())
+                    .to(rest)
+                    .status());
+        }
+        for (String header : List.of(
+                "Origin: http://evil.example", "Origin: null", "Host: evil.example", "Sec-Fetch-Site: cross-site")) {
+            TO_PAGES.add(
+                    new RawRequest("GET /jobs/" + job).with(header).to(rest).status());
+            TO_PAGES.add(new RawRequest("POST /jobs/" + job + "/savepoints")
+                    .with(header)
+                    .with("Content-Type: text/plain")
+                    .saying("{\"cancel-job\":true,\"target-directory\":\"" + folder.toUri() + "\"}")
+                    .to(rest)
+                    .status());
+        }
+        TO_PAGES.add(new RawRequest("OPTIONS /jobs")
+                .with("Origin: http://evil.example")
+                .to(rest)
+                .status());
+        TO_PAGES.add(
+                new RawRequest("GET /jobs/" + job + "/yarn-cancel").to(rest).status());
+        TO_PAGES.add(new RawRequest("PATCH /jobs/" + job).to(rest).status());
+    }
+
+    private static URI rest(Demo demo) throws IOException {
+        String log = Files.readString(demo.job().log());
+        return URI.create(
+                "http://127.0.0.1:" + log.replaceAll("(?s).*Rest endpoint listening at [^:]+:(\\d+).*", "$1"));
     }
 
     private static void lookAtSockets(Demo demo) throws Exception {

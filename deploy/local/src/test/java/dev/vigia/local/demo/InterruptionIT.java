@@ -54,18 +54,6 @@ class InterruptionIT {
         }
     }
 
-    @Test
-    void deathOfAService_endsTheRunWithOneLineThatNamesIt() throws Exception {
-        try (LaunchedCommand demo =
-                LaunchedCommand.start(folder, "demo", "--input", input(ROWS), "--speedup", "100000", "--exit")) {
-            demo.awaitOutput("judged [1-9].*");
-            demo.kill("kinesis.cjs");
-            assertEquals(1, demo.exitCode(), demo::output);
-            String last = demo.output().lines().reduce("", (earlier, later) -> later);
-            assertTrue(last.startsWith("kinesis ended by itself with exit code 137"), demo::output);
-        }
-    }
-
     private static Summary summary(LaunchedCommand demo) throws IOException {
         return new ObjectMapper().readValue(demo.work().resolve("summary.json").toFile(), Summary.class);
     }

@@ -29,6 +29,15 @@ class FlinkConfigurationTest {
     }
 
     @Test
+    void rest_isOpenToNoOtherOriginAndTakesNoJobs() throws Exception {
+        for (Map<String, String> values : List.of(written(), ofProgram(1))) {
+            assertEquals("http://127.0.0.1", values.get("web.access-control-allow-origin"));
+            assertEquals("false", values.get("web.cancel.enable"));
+            assertEquals("false", values.get("web.submit.enable"));
+        }
+    }
+
+    @Test
     void checkpoints_areKeptInTheRunsFolderAsOftenAsAsked() throws Exception {
         Map<String, String> values = written();
         assertEquals("2000ms", values.get("execution.checkpointing.interval"));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.vigia.local.CommandFailed;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,36 @@ class ChildProcessIT {
     }
 
     @Test
+    void log_onAFullDiskDoesNotHoldTheProcessUp() {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.isWritable(full), "Only Linux has a device that is full.");
+        try (ChildProcess child = start("seq 100000; echo listening on 4711; cat", full)) {
+            assertEquals("4711", child.awaitReady(PATIENCE));
+        }
+    }
+
+    @Test
+    void fullDisk_isNamedThoughItIsNotTheLastWord() {
+        try (ChildProcess child =
+                start("echo Error: ENOSPC: no space left on device, write; echo; echo Node.js; exit 1")) {
+            CommandFailed failure = assertThrows(CommandFailed.class, () -> child.awaitReady(PATIENCE));
+            assertTrue(
+                    failure.getMessage().contains("No space is left on the disk of " + folder), failure.getMessage());
+        }
+    }
+
+    @Test
+    void processThatWasKilled_saysSo() throws Exception {
+        try (ChildProcess child = start("echo listening on 1; exec cat")) {
+            child.awaitReady(PATIENCE);
+            ProcessHandle.of(child.pid()).orElseThrow().destroyForcibly();
+            assertTrue(child.failure()
+                    .get(10, TimeUnit.SECONDS)
+                    .startsWith("child ended by itself with exit code 137 (killed, as by kill -9"));
+        }
+    }
+
+    @Test
     void close_endsEvenAProcessThatDoesNotListen() {
         ChildProcess child = start("trap '' TERM; echo listening on 1; while :; do read -r line || :; done");
         child.awaitReady(PATIENCE);
@@ -59,8 +91,12 @@ class ChildProcessIT {
     }
 
     private ChildProcess start(String script) {
+        return start(script, folder.resolve("child.log"));
+    }
+
+    private static ChildProcess start(String script, Path log) {
         Pattern ready = Pattern.compile("^listening on (\\d+)$");
         List<String> command = List.of("/bin/sh", "-c", script);
-        return ChildProcess.start(new Program("child", command, Map.of(), ready, folder.resolve("child.log")));
+        return ChildProcess.start(new Program("child", command, Map.of(), ready, log));
     }
 }

@@ -2,20 +2,24 @@ package dev.vigia.local.services;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.local.CommandFailed;
+import dev.vigia.local.processes.Patience;
 import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 
-@Timeout(60)
+@Timeout(180)
 class LifecycleIT {
     @TempDir
     private Path work;
@@ -48,15 +52,65 @@ class LifecycleIT {
     }
 
     @Test
-    void check_namesTheServiceThatEndedByItself() throws Exception {
-        try (LocalServices services = LocalServices.start(work)) {
+    void serviceThatIsKilled_isStartedAgainOnItsPortAndData() throws Exception {
+        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        Patience patience = new Patience(Patience.USUAL_LIMIT, told::add);
+        try (LocalServices services = LocalServices.start(work, LocalPorts.FREE, patience);
+                KinesisClient kinesis = Clients.kinesis(services.endpoints())) {
+            Stream stream = new Stream(kinesis, "payments");
+            stream.create();
+            stream.put("before");
+            kill(services, 0);
+            assertTold("kinesis ended by itself with exit code 137", told);
             services.check();
-            ProcessHandle.of(services.processes().get(0)).orElseThrow().destroyForcibly();
-            services.failure().get(10, TimeUnit.SECONDS);
-            CommandFailed failure = assertThrows(CommandFailed.class, services::check);
-            assertTrue(failure.getMessage().startsWith("kinesis ended by itself"), failure.getMessage());
-            assertTrue(failure.getMessage().contains("kinesis.log"), failure.getMessage());
+            stream.put("after");
+            assertEquals(List.of("before", "after"), stream.read());
         }
+    }
+
+    @Test
+    void everyService_isStartedAgainWithWhatItHeld() throws Exception {
+        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        Patience patience = new Patience(Patience.USUAL_LIMIT, told::add);
+        try (LocalServices services = LocalServices.start(work, LocalPorts.FREE, patience);
+                Holdings holdings = Holdings.in(services)) {
+            for (int service = 0; service < 4; service++) {
+                kill(services, service);
+                assertTold("exit code 137", told);
+            }
+            holdings.assertAllThere();
+        }
+    }
+
+    @Test
+    void serviceThatEndsThreeTimesInAMinute_isGivenUpWithTheReason() throws Exception {
+        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        Patience patience = new Patience(Patience.USUAL_LIMIT, told::add);
+        try (LocalServices services = LocalServices.start(work, LocalPorts.FREE, patience)) {
+            kill(services, 0);
+            assertTold("kinesis ended by itself", told);
+            kill(services, 0);
+            assertTold("kinesis ended by itself", told);
+            kill(services, 0);
+            services.failure().get(30, TimeUnit.SECONDS);
+            CommandFailed failure = assertThrows(CommandFailed.class, services::check);
+            assertTrue(
+                    failure.getMessage()
+                            .startsWith("Cannot keep kinesis up: it ended 3 times within 60 s. At last, kinesis ended"),
+                    failure.getMessage());
+            assertTrue(failure.getMessage().contains("kinesis-2.log"), failure.getMessage());
+        }
+    }
+
+    private static void kill(LocalServices services, int service) {
+        ProcessHandle.of(services.processes().get(service)).orElseThrow().destroyForcibly();
+    }
+
+    private static void assertTold(String part, BlockingQueue<String> told) throws InterruptedException {
+        String sentence = told.poll(60, TimeUnit.SECONDS);
+        assertNotNull(sentence, "nothing was told");
+        assertTrue(sentence.contains(part), sentence);
+        assertTrue(sentence.endsWith(" It was started again on its port and its data, and the run goes on."), sentence);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.vigia.local.CommandFailed;
+import dev.vigia.local.processes.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -81,16 +77,7 @@ class LocalServicesIT {
         Map<String, AttributeValue> alert =
                 Map.of("alertId", AttributeValue.fromS("a1"), "score", AttributeValue.fromN("87"));
         try (DynamoDbClient dynamodb = Clients.dynamodb(services.endpoints())) {
-            dynamodb.createTable(request -> request.tableName("alerts")
-                    .billingMode(BillingMode.PAY_PER_REQUEST)
-                    .attributeDefinitions(AttributeDefinition.builder()
-                            .attributeName("alertId")
-                            .attributeType(ScalarAttributeType.S)
-                            .build())
-                    .keySchema(KeySchemaElement.builder()
-                            .attributeName("alertId")
-                            .keyType(KeyType.HASH)
-                            .build()));
+            Tables.create(dynamodb, "alerts", "alertId");
             dynamodb.putItem(request -> request.tableName("alerts").item(alert));
             assertEquals(
                     alert,
@@ -144,8 +131,8 @@ class LocalServicesIT {
     @Test
     void start_refusesAPortThatIsTaken(@TempDir Path other) {
         int taken = services.kinesis().getPort();
-        CommandFailed refusal =
-                assertThrows(CommandFailed.class, () -> LocalServices.start(other, new LocalPorts(taken, 0, 0, 0)));
+        CommandFailed refusal = assertThrows(
+                CommandFailed.class, () -> LocalServices.start(other, new LocalPorts(taken, 0, 0, 0), Patience.USUAL));
         assertTrue(
                 refusal.getMessage().startsWith("Cannot start kinesis on port " + taken + ": "), refusal.getMessage());
     }
