@@ -7,6 +7,7 @@ import dev.vigia.music.csv.InputFile;
 import dev.vigia.music.csv.Kind;
 import dev.vigia.music.csv.Rows;
 import dev.vigia.music.ranking.Account;
+import dev.vigia.music.ranking.RejectLimit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,8 @@ final class Inputs {
     /** The listening, and the one before it if there is one. */
     final List<Snapshot> snapshots = new ArrayList<>();
 
+    private final RejectLimit limit;
+
     /**
      * Looks at them.
      *
@@ -29,6 +32,7 @@ final class Inputs {
      */
     Inputs(WeeklySettings settings) {
         requireTwoSnapshots(settings);
+        limit = new RejectLimit(settings.rejectLimit());
         musicInfo = new InputFile(Kind.MUSIC_INFO, qualified(settings.musicInfo()));
         Columns columns = musicInfo.columns();
         snapshots.add(new Snapshot(Kind.LISTENING, settings.listening()));
@@ -44,7 +48,7 @@ final class Inputs {
     Account account() {
         List<InputFile> files = new ArrayList<>(List.of(musicInfo));
         snapshots.forEach(snapshot -> files.add(snapshot.file));
-        Account account = new Account(files);
+        Account account = new Account(files, limit);
         account.add(Kind.MUSIC_INFO, musicInfoRows);
         return account;
     }

@@ -1,5 +1,6 @@
 package dev.vigia.music;
 
+import dev.vigia.music.lake.Basis;
 import dev.vigia.music.lake.EarlierWeek;
 import dev.vigia.music.lake.ParquetTables;
 import dev.vigia.music.lake.Publication;
@@ -60,7 +61,8 @@ final class TopsJob {
      */
     WeekResult run(StreamExecutionEnvironment environment, long splitBytes) throws IOException {
         environment.configure(program());
-        EarlierWeek earlier = publication.earlier(settings.week());
+        EarlierWeek earlier =
+                publication.earlier(settings.week(), settings.previous().isPresent() ? Basis.WEEK : Basis.ALL_TIME);
         OptionalLong bytes = inputs.bytes();
         new TopsGraph(environment, inputs, splitBytes).add(earlier, tables, settings.top());
         parts = environment.getParallelism();

@@ -42,7 +42,12 @@ final class WeeklyRun {
         }
     }
 
-    void run() {
+    /** Is told the summary once the tops can be read. */
+    interface Published {
+        void tell(byte[] summary) throws IOException;
+    }
+
+    void run(Published published) {
         settings.top();
         Inputs inputs = new Inputs(settings);
         phases.end("prepare");
@@ -53,14 +58,14 @@ final class WeeklyRun {
             publication.begin();
             WeekResult result = counted(job);
             phases.endJob(result);
-            Summary summary = new Summary(settings.week(), settings.top(), result, phases);
-            write(Publication.SUMMARY, summary.json());
+            byte[] summary = new Summary(settings.week(), settings.top(), result, phases).json();
+            write(Publication.SUMMARY, summary);
             write("tops.json", new TopsJson(settings.week(), result).json());
             publication.publish(job.written());
+            published.tell(summary);
             phases.end("publish");
             new TopsText(settings.week(), result).print(System.out);
-            System.out.printf(
-                    Locale.ROOT, "%n%s%s, after %.1f s%n", WeeklyTops.PUBLISHED, publication.target(), phases.total());
+            System.out.printf(Locale.ROOT, "%nin %s, after %.1f s%n", publication.target(), phases.total());
         } catch (IOException failure) {
             throw cannotWrite(failure);
         } finally {

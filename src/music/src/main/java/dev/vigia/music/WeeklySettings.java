@@ -12,6 +12,7 @@ import picocli.CommandLine.TypeConversionException;
  */
 public final class WeeklySettings {
     private static final int MOST_TOP = 1_000;
+    private static final double MOST_PERCENT = 100;
 
     @Option(
             names = "--music-info",
@@ -59,6 +60,13 @@ public final class WeeklySettings {
             description = "Rows of each top, 1 to 1000. Default: ${DEFAULT-VALUE}.")
     private int top;
 
+    @Option(
+            names = "--reject-limit",
+            paramLabel = "PERCENT",
+            defaultValue = "5",
+            description = "Fails when more of a file's rows cannot be read, 0 to 100. Default: ${DEFAULT-VALUE}.")
+    private double rejectLimit;
+
     /** A file's address, as Flink understands it; so are the others. */
     public String musicInfo() {
         return musicInfo;
@@ -91,6 +99,18 @@ public final class WeeklySettings {
             throw WeeklyFailed.badInput("Cannot make tops of --top " + top + " rows. Give 1 to " + MOST_TOP + ".");
         }
         return top;
+    }
+
+    /**
+     * How much of a file may be rejected, in percent of its rows.
+     *
+     * @throws WeeklyFailed when it is out of range
+     */
+    public double rejectLimit() {
+        if (!(rejectLimit >= 0 && rejectLimit <= MOST_PERCENT)) {
+            throw WeeklyFailed.badInput("Cannot run with --reject-limit " + rejectLimit + ". Give 0 to 100 percent.");
+        }
+        return rejectLimit;
     }
 
     static final class WeekConverter implements ITypeConverter<Week> {

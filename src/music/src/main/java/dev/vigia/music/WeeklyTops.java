@@ -1,9 +1,14 @@
 package dev.vigia.music;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** Makes the tops of a week. Runs wherever Flink runs a program: {@code flink run vigia-music-application.jar --week ...}. */
@@ -14,11 +19,17 @@ import picocli.CommandLine.ParameterException;
         sortOptions = false,
         description = "Makes the tops of a week from a snapshot of all plays.")
 public final class WeeklyTops implements Runnable {
-    /** How the last line of its output begins, and no other: everything can be read now. */
-    public static final String PUBLISHED = "in ";
+    /** The option that names a file for whoever started the program: it is there once the tops can be read. */
+    public static final String RECEIPT = "--receipt";
 
     @Mixin
     private WeeklySettings settings;
+
+    @Option(
+            names = RECEIPT,
+            paramLabel = "FILE",
+            description = "Where to write summary.json on this machine too, once the tops can be read.")
+    private Path receipt;
 
     private WeeklyTops() {}
 
@@ -35,7 +46,16 @@ public final class WeeklyTops implements Runnable {
 
     @Override
     public void run() {
-        new WeeklyRun(settings, StreamExecutionEnvironment::getExecutionEnvironment, WeeklyRun.SPLIT_BYTES).run();
+        new WeeklyRun(settings, StreamExecutionEnvironment::getExecutionEnvironment, WeeklyRun.SPLIT_BYTES)
+                .run(this::write);
+    }
+
+    private void write(byte[] summary) throws IOException {
+        if (receipt != null) {
+            Path part = receipt.resolveSibling(receipt.getFileName() + ".part");
+            Files.write(part, summary);
+            Files.move(part, receipt, StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 
     private static int explain(ParameterException wrong) {

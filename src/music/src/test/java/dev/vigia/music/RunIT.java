@@ -142,14 +142,26 @@ class RunIT {
         write("now.csv", HEADER + "T2,u1,5\nT1,u2,3\nT9,u2,3\n");
         TestRun.at(5)
                 .in(folder)
-                .run("--music-info", "info.csv", "--listening", "now.csv", "--week", "2026-W47", "--out", "out");
+                .run(
+                        "--music-info",
+                        "info.csv",
+                        "--listening",
+                        "now.csv",
+                        "--week",
+                        "2026-W47",
+                        "--out",
+                        "out",
+                        "--reject-limit",
+                        "50");
 
         try (DuckDb duckDb = new DuckDb()) {
             String users = "read_parquet('" + week() + "/top=by_user/*.parquet')";
             assertEquals(3, duckDb.number("SELECT count(*) FROM " + users));
             assertEquals(1, duckDb.number("SELECT rank FROM " + users + " WHERE user_id = 'u2' AND track_id = 'T1'"));
             assertEquals(
-                    2, duckDb.number("SELECT rank FROM " + users + " WHERE name = 'unknown' AND genre = 'unknown'"));
+                    2,
+                    duckDb.number("SELECT rank FROM " + users
+                            + " WHERE name = '(not described)' AND genre = '(not described)'"));
             assertEquals(1, duckDb.number("SELECT count(*) FROM " + users + " WHERE genre IS NULL"));
         }
     }
@@ -166,7 +178,18 @@ class RunIT {
     }
 
     private void run(String listening, String... more) {
-        String[] options = {"--music-info", "info.csv", "--listening", listening, "--week", "2026-W47", "--out", "out"};
+        String[] options = {
+            "--music-info",
+            "info.csv",
+            "--listening",
+            listening,
+            "--week",
+            "2026-W47",
+            "--out",
+            "out",
+            "--reject-limit",
+            "50"
+        };
         TestRun.at(2)
                 .in(folder)
                 .run(Stream.concat(Arrays.stream(options), Arrays.stream(more)).toArray(String[]::new));

@@ -45,6 +45,6 @@ final class TestRun {
                         settings,
                         () -> StreamExecutionEnvironment.createLocalEnvironment(parallelism, new Configuration()),
                         SPLIT_BYTES)
-                .run();
+                .run(summary -> {});
     }
 }

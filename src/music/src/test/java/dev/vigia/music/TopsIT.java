@@ -51,19 +51,8 @@ class TopsIT {
     void topsOfAWeek_areThoseOfDuckDbWithTheRanksThatWereGained() throws SQLException, IOException {
         for (int parallelism = 1; parallelism <= 2; parallelism++) {
             String out = "out" + parallelism;
-            run(parallelism, "--listening", "before.csv", "--week", "2026-W46", "--top", "5", "--out", out);
-            run(
-                    parallelism,
-                    "--listening",
-                    "now.csv",
-                    "--previous",
-                    "before.csv",
-                    "--week",
-                    "2026-W47",
-                    "--top",
-                    "5",
-                    "--out",
-                    out);
+            week(parallelism, "2026-W46", "before.csv", "older.csv", out);
+            week(parallelism, "2026-W47", "now.csv", "before.csv", out);
         }
 
         oracle("now.csv", "before.csv", 5);
@@ -91,6 +80,10 @@ class TopsIT {
         oracle("now.csv", "none.csv", 10);
         same("overall", "out", "2026-W47");
         same("by_user", "out", "2026-W47");
+    }
+
+    private void week(int parallelism, String week, String now, String before, String out) {
+        run(parallelism, "--listening", now, "--previous", before, "--week", week, "--top", "5", "--out", out);
     }
 
     private void run(int parallelism, String... options) {

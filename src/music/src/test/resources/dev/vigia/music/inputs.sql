@@ -7,9 +7,10 @@ SELECT printf('TR%06d', (i * 7919) % 3000) AS track_id,
         WHEN 2 THEN '夜, ' || i
         ELSE 'Song ' || i % 1000
     END AS name,
-    CASE WHEN i % 50 = 0 THEN NULL WHEN i % 51 = 0 THEN 'unknown' ELSE 'Artist, the ' || hash(i) % 400 END AS artist,
+    CASE WHEN i % 50 = 0 THEN NULL WHEN i % 51 = 0 THEN 'unknown'
+        ELSE 'Artist, the ' || hash(i) % 400 || CASE i % 2 WHEN 0 THEN ' é' ELSE ' é' END END AS artist,
     'x' AS tags,
-    CASE WHEN hash(i + 1) % 100 < 56 THEN NULL ELSE 'Genre ' || hash(i * 3) % 15 END AS genre
+    CASE WHEN hash(i + 1) % 100 < 56 THEN NULL WHEN i % 53 = 0 THEN 'unknown' ELSE 'Genre ' || hash(i * 3) % 15 END AS genre
 FROM range(3000) r(i);
 
 -- Some tracks and users are far more popular than others; one row in a hundred is of a track that nobody described, and one
@@ -25,6 +26,8 @@ FROM range(200000) r(i);
 COPY info TO '${folder}/info.csv' (HEADER, QUOTE '"', ESCAPE '"');
 COPY (SELECT * FROM (FROM plays UNION ALL FROM plays WHERE i % 200 = 0) ORDER BY hash(i, playcount))
 TO '${folder}/now.csv' (HEADER);
+-- Two weeks ago: half of them.
+COPY (SELECT user_id, track_id, playcount // 2 AS playcount FROM plays WHERE i % 5 <> 0 AND i % 1000 <> 1) TO '${folder}/older.csv' (HEADER);
 -- A week ago: some had played less, one count in a thousand has shrunk since, and one is gone.
 COPY (
     SELECT 0 AS i, sha1('gone') AS user_id, 'TR000001' AS track_id, 4 AS playcount

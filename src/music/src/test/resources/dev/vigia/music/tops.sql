@@ -1,6 +1,7 @@
 -- The tops said as simply as SQL can: ${info}, ${now} and ${before} are CSV files (${before} may be without rows), ${top} is N.
 CREATE TEMP TABLE info AS
-SELECT track_id, nullif(name, '') AS name, nullif(artist, '') AS artist, nullif(genre, '') AS genre
+SELECT track_id, nullif(name, '') AS name, nfc_normalize(nullif(artist, '')) AS artist,
+    nfc_normalize(nullif(genre, '')) AS genre
 FROM read_csv('${info}', all_varchar = true, header = true, quote = '"', escape = '"');
 
 CREATE TEMP TABLE week AS
@@ -11,9 +12,9 @@ USING (user_id, track_id);
 
 CREATE TEMP TABLE played AS
 SELECT user_id, track_id, plays,
-    CASE WHEN known THEN name ELSE 'unknown' END AS name,
-    CASE WHEN known THEN artist ELSE 'unknown' END AS artist,
-    CASE WHEN known THEN genre ELSE 'unknown' END AS genre
+    CASE WHEN known THEN name ELSE '(not described)' END AS name,
+    CASE WHEN known THEN artist ELSE '(not described)' END AS artist,
+    CASE WHEN known THEN genre ELSE '(not described)' END AS genre
 FROM week LEFT JOIN (SELECT *, true AS known FROM info) USING (track_id)
 WHERE plays > 0;
 

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A program that comes to its end by itself, run from its jar by Flink's own command line in a JVM of its own. */
-public final class BatchJob implements AutoCloseable {
+public final class BatchJob implements Batch {
     /** Said by Flink about every job, between the program's own lines. */
     private static final String SUBMITTED = "Job has been submitted with JobID ";
     /** For a JVM that lives for seconds, in which the optimising compiler takes more time than its code saves. */
@@ -69,19 +69,18 @@ public final class BatchJob implements AutoCloseable {
                         flink.running(settings.program()), environment, line -> passUnlessFlinks(line, out), err));
     }
 
-    /** Waits for its end. */
+    @Override
     public int exitCode() throws InterruptedException {
         int exitCode = process.exitCode();
         sound = exitCode == 0;
         return exitCode;
     }
 
-    /** Tells it to end in order, without waiting. */
+    @Override
     public void interrupt() {
         process.beginClose();
     }
 
-    /** Returns when it has ended and nothing of it is left but its log and what it has made. */
     @Override
     public void close() throws IOException {
         process.close();

@@ -35,7 +35,7 @@ final class Watch {
     private final DropFolder folder;
     private final Path drop;
     private final Path out;
-    private final int top;
+    private final WeekToMake.Terms terms;
     private final Duration interval;
     private final Maker maker;
     private final PrintWriter messages;
@@ -48,14 +48,13 @@ final class Watch {
     /**
      * @param drop the folder that snapshots land in
      * @param out the folder of the tops
-     * @param top rows of each top
      * @param interval between two looks
      */
-    Watch(Path drop, Path out, int top, Duration interval, Maker maker, PrintWriter messages) {
+    Watch(Path drop, Path out, WeekToMake.Terms terms, Duration interval, Maker maker, PrintWriter messages) {
         this.drop = drop.toAbsolutePath().normalize();
         this.out = out.toAbsolutePath().normalize();
         this.folder = new DropFolder(this.drop);
-        this.top = top;
+        this.terms = terms;
         this.interval = interval;
         this.failed = new FailedWeeks(Math.max(1, LONGEST_PAUSE.dividedBy(interval)));
         this.maker = maker;
@@ -145,7 +144,7 @@ final class Watch {
                 choice.previous().map(previous -> previous.file().toString()),
                 snapshot.week(),
                 out.toString(),
-                top));
+                terms));
         if (exitCode == WeeklyJobs.DONE) {
             new MadeWeeks(out).look().overtaking(snapshot.week()).ifPresent(later -> say(later + COUNTS_IT_TOO));
         }

@@ -13,10 +13,17 @@ import java.util.stream.Stream;
  *
  * @param previous the snapshot of a week before; empty for the tops of all time
  * @param out the folder or bucket
- * @param top rows of each top
  */
-record WeekToMake(String musicInfo, String listening, Optional<String> previous, Week week, String out, int top) {
+record WeekToMake(String musicInfo, String listening, Optional<String> previous, Week week, String out, Terms terms) {
     private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/.*");
+
+    /**
+     * How tops are made, whatever their week.
+     *
+     * @param top rows of each top
+     * @param rejectLimit percent of a file's rows that may be rejected
+     */
+    record Terms(int top, double rejectLimit) {}
 
     WeekToMake {
         musicInfo = address(musicInfo);
@@ -29,7 +36,8 @@ record WeekToMake(String musicInfo, String listening, Optional<String> previous,
     List<String> arguments() {
         List<String> arguments = new ArrayList<>(List.of("--music-info", musicInfo, "--listening", listening));
         previous.ifPresent(snapshot -> arguments.addAll(List.of("--previous", snapshot)));
-        arguments.addAll(List.of("--week", week.toString(), "--out", out, "--top", Integer.toString(top)));
+        arguments.addAll(List.of("--week", week.toString(), "--out", out, "--top", Integer.toString(terms.top())));
+        arguments.addAll(List.of("--reject-limit", Double.toString(terms.rejectLimit())));
         return arguments;
     }
 

@@ -82,7 +82,7 @@ public final class WeeklyCommand implements Callable<Integer> {
             names = "--work",
             paramLabel = "DIR",
             defaultValue = "runs/weekly",
-            description = "Folder for its log (default: ${DEFAULT-VALUE}).")
+            description = "Folder for its log and a copy of its summary (default: ${DEFAULT-VALUE}).")
     private Path work;
 
     @Option(
@@ -163,7 +163,7 @@ public final class WeeklyCommand implements Callable<Integer> {
         Watch watching = new Watch(
                 watch,
                 Path.of(settings.out()),
-                top(),
+                terms(),
                 interval,
                 jobs::make,
                 specification.commandLine().getErr());
@@ -194,9 +194,9 @@ public final class WeeklyCommand implements Callable<Integer> {
         return specification.commandLine().getParseResult().hasMatchedOption(option);
     }
 
-    private int top() {
+    private WeekToMake.Terms terms() {
         try {
-            return settings.top();
+            return new WeekToMake.Terms(settings.top(), settings.rejectLimit());
         } catch (WeeklyFailed wrong) {
             throw CommandFailed.badInput(wrong.getMessage());
         }
@@ -209,7 +209,7 @@ public final class WeeklyCommand implements Callable<Integer> {
                 settings.previous(),
                 settings.week(),
                 settings.out(),
-                top());
+                terms());
     }
 
     private WeeklyJobs jobs() {

@@ -1,6 +1,7 @@
 package dev.vigia.local.weekly;
 
 import dev.vigia.local.CommandFailed;
+import dev.vigia.local.flink.Batch;
 import dev.vigia.local.flink.BatchJob;
 import dev.vigia.local.flink.BatchSettings;
 import dev.vigia.local.services.Installation;
@@ -8,9 +9,11 @@ import dev.vigia.music.WeeklyTops;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Makes weeks, each by a run of the application in a JVM of its own. */
 final class WeeklyJobs {
@@ -22,15 +25,40 @@ final class WeeklyJobs {
     private final Resources resources;
     private final PrintWriter out;
     private final PrintWriter err;
-    private BatchJob running;
+    private final Program program;
+    private Batch running;
     private volatile boolean interrupted;
-    private volatile boolean published;
 
     /** @param out is given the program's tops, and {@code err} its progress and what it has to complain of */
     WeeklyJobs(Resources resources, PrintWriter out, PrintWriter err) {
+        this(resources, out, err, new Installed());
+    }
+
+    WeeklyJobs(Resources resources, PrintWriter out, PrintWriter err, Program program) {
         this.resources = resources;
         this.out = out;
         this.err = err;
+        this.program = program;
+    }
+
+    /** The application. */
+    interface Program {
+        Path jar();
+
+        /** Starts it, and passes on each line that it says. */
+        Batch start(BatchSettings settings, Consumer<String> out, Consumer<String> err) throws IOException;
+    }
+
+    private static final class Installed implements Program {
+        @Override
+        public Path jar() {
+            return Installation.find().music();
+        }
+
+        @Override
+        public Batch start(BatchSettings settings, Consumer<String> out, Consumer<String> err) throws IOException {
+            return BatchJob.start(settings, out, err);
+        }
     }
 
     /**
@@ -44,11 +72,11 @@ final class WeeklyJobs {
     /** Makes one, and gives the exit code: 0, 1, 2 for bad input, or 130 if it was interrupted before the tops were there. */
     int make(WeekToMake week) throws IOException, InterruptedException {
         Path log = resources.work().resolve(week.week() + ".log").toAbsolutePath();
-        published = false;
-        try (BatchJob job = start(week, log)) {
+        Path receipt = resources.work().resolve(week.week() + ".json").toAbsolutePath();
+        try (Batch job = start(week, log, receipt)) {
             int exitCode = job.exitCode();
-            // One that is killed early may end with 0 as well.
-            if (published && (interrupted || exitCode == DONE)) {
+            // A program that is killed early may end with 0 as well. The receipt is written once the tops can be read.
+            if (Files.exists(receipt) && (interrupted || exitCode == DONE)) {
                 return DONE;
             }
             if (interrupted) {
@@ -76,10 +104,11 @@ final class WeeklyJobs {
         }
     }
 
-    private synchronized BatchJob start(WeekToMake week, Path log) {
-        BatchSettings settings = settings(week, log);
+    private synchronized Batch start(WeekToMake week, Path log, Path receipt) {
+        BatchSettings settings = settings(week, log, receipt);
         try {
-            running = BatchJob.start(settings, this::pass, line -> print(line, err));
+            Files.deleteIfExists(receipt);
+            running = program.start(settings, line -> print(line, out), line -> print(line, err));
         } catch (IOException failure) {
             throw CommandFailed.because(
                     "Cannot start the program: " + failure + ". Give a --work that can be written to.");
@@ -88,11 +117,6 @@ final class WeeklyJobs {
             running.interrupt();
         }
         return running;
-    }
-
-    private void pass(String line) {
-        published |= line.startsWith(WeeklyTops.PUBLISHED);
-        print(line, out);
     }
 
     private static void print(String line, PrintWriter to) {
@@ -104,12 +128,17 @@ final class WeeklyJobs {
         running = null;
     }
 
-    private BatchSettings settings(WeekToMake week, Path log) {
+    private BatchSettings settings(WeekToMake week, Path log, Path receipt) {
         S3Access s3 = week.needsS3() ? S3Access.of(resources.endpoint()) : S3Access.none();
-        List<String> program =
-                new ArrayList<>(List.of(Installation.find().music().toString()));
-        program.addAll(week.arguments());
+        List<String> arguments = new ArrayList<>(List.of(program.jar().toString()));
+        arguments.addAll(week.arguments());
+        arguments.addAll(List.of(WeeklyTops.RECEIPT, receipt.toString()));
         return new BatchSettings(
-                program, log, resources.parallelism(), resources.heapMegabytes(), s3.environment(), s3.configuration());
+                arguments,
+                log,
+                resources.parallelism(),
+                resources.heapMegabytes(),
+                s3.environment(),
+                s3.configuration());
     }
 }

@@ -38,7 +38,8 @@ class WatchTest {
         drop = Files.createDirectory(folder.resolve("drop"));
         out = folder.resolve("out");
         write("Music Info.csv", "2026-11-01");
-        watch = new Watch(drop, out, 10, Duration.ofSeconds(10), this::make, new PrintWriter(messages));
+        watch = new Watch(
+                drop, out, new WeekToMake.Terms(10, 5), Duration.ofSeconds(10), this::make, new PrintWriter(messages));
     }
 
     @Test

@@ -35,8 +35,11 @@ class WeeklyIT {
 
     @Test
     void nextWeek_tellsWhatHasRisen() throws Exception {
-        assertEquals(0, music.weekly(music.first(folder)), music::errors);
+        List<String> rows = Files.readAllLines(music.listening());
+        Path earlier = Files.write(folder.resolve("earlier.csv"), rows.subList(0, rows.size() / 2));
+        assertEquals(0, music.weekly(with(music.first(folder), "--previous", earlier.toString())), music::errors);
         assertTrue(music.output().startsWith("20,000 rows read: 20,000 joined, 0 of unknown tracks, 0 rejected"));
+        assertTrue(music.output().contains("no change of rank: there are no tops of 2026-W45"), music::output);
         assertEquals(
                 List.of("10|0"),
                 Tops.in(folder, Music.WEEK).rows(OVERALL, "select count(*), count(rank_change) from TOP"));
@@ -50,6 +53,30 @@ class WeeklyIT {
                         .rows(
                                 OVERALL,
                                 "select count(*), count(rank_change) between 5 and 10, sum(plays) < 3000 from TOP"));
+    }
+
+    @Test
+    void firstComparedWeek_tellsWhyThereIsNoChangeOfRank() throws Exception {
+        assertEquals(0, music.weekly(music.first(folder)), music::errors);
+        assertEquals(0, music.weekly(music.second(folder)), music::errors);
+
+        assertTrue(
+                music.output().contains("no change of rank: 2026-W46 has the tops of all time, and this is a week's"),
+                music::output);
+        assertEquals(
+                List.of("0"), Tops.in(folder, Music.NEXT_WEEK).rows(OVERALL, "select count(rank_change) from TOP"));
+    }
+
+    @Test
+    void fileOfRejectedRows_isRefusedAndTheWeekStays() throws Exception {
+        assertEquals(0, music.weekly(music.first(folder)), music::errors);
+        List<String> before = Tops.entriesIn(folder);
+        Path floats = Files.writeString(folder.resolve("floats.csv"), "track_id,user_id,playcount\nT,u,1.0\n");
+
+        assertEquals(2, music.weekly(Music.options(music.info(), floats, Music.WEEK, folder)), music::errors);
+        assertTrue(music.errors().contains("playcount is \"1.0\", not a whole number"), music::errors);
+        Files.delete(floats);
+        assertEquals(before, Tops.entriesIn(folder));
     }
 
     @Test

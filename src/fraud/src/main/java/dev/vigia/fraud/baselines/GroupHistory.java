@@ -9,28 +9,44 @@ import java.util.TreeMap;
 public final class GroupHistory {
     /** Payments of a day, and of the days before it, whose first digits can be compared. */
     public static final int ENOUGH_DIGITS = 100;
+    /** Days without a payment after which a group that pays again begins anew: no rule reaches further back. */
+    public static final int MEMORY_DAYS = 92;
     /** Groups with fewer sampled payments have no baseline. */
     static final int FEWEST = 30;
     /** Amounts that are listed with how often they were paid. */
     static final int MOST_AMOUNTS = 128;
 
+    private static final long NEVER = Long.MIN_VALUE;
     private static final double NORMAL = 1.4826;
     private static final double HIGH = 0.95;
 
     private final NavigableMap<Long, Sample> days = new TreeMap<>();
-    /** The first day that was ever seen of the group, counted from 1 January 1970. */
+    /** The first day that is remembered of the group, counted from 1 January 1970. */
     private long first = Long.MAX_VALUE;
+    /** The last day with a payment. */
+    private long last = NEVER;
 
     public GroupHistory() {}
 
     /** One that is read back. */
-    GroupHistory(long first) {
+    GroupHistory(long first, long last) {
         this.first = first;
+        this.last = last;
     }
 
     public void add(long day, Sample sample) {
+        if (last != NEVER && day - last > MEMORY_DAYS) {
+            days.clear();
+            first = day;
+        }
         days.computeIfAbsent(day, any -> new Sample()).merge(sample);
         first = Math.min(first, day);
+        last = Math.max(last, day);
+    }
+
+    /** The last day on which the history matters: one that is forgotten then says the same as one that is kept. */
+    public long memoryEnds() {
+        return last + MEMORY_DAYS;
     }
 
     /**
@@ -52,6 +68,10 @@ public final class GroupHistory {
 
     long first() {
         return first;
+    }
+
+    long last() {
+        return last;
     }
 
     Map<Long, Sample> days() {

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** What is known of a group, in state. */
 public final class GroupHistoryCodec implements Codec<GroupHistory> {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final SampleCodec samples = new SampleCodec();
 
@@ -17,6 +17,7 @@ public final class GroupHistoryCodec implements Codec<GroupHistory> {
     public void write(GroupHistory history, DataOutput out) throws IOException {
         out.writeByte(VERSION);
         out.writeLong(history.first());
+        out.writeLong(history.last());
         Bytes.writeCount(history.days().size(), out);
         for (Map.Entry<Long, Sample> day : history.days().entrySet()) {
             out.writeLong(day.getKey());
@@ -27,7 +28,7 @@ public final class GroupHistoryCodec implements Codec<GroupHistory> {
     @Override
     public GroupHistory read(DataInput in) throws IOException {
         Bytes.readVersion(VERSION, in);
-        GroupHistory history = new GroupHistory(in.readLong());
+        GroupHistory history = new GroupHistory(in.readLong(), in.readLong());
         for (long left = Bytes.readCount(in); left > 0; left--) {
             history.days().put(in.readLong(), samples.read(in));
         }

@@ -31,6 +31,7 @@ public final class LearnedBaselines {
         long last = Math.min(today - 1, day + Baseline.DAYS);
         for (; day <= last; day++) {
             groups.forEach(this::learn);
+            groups.values().removeIf(history -> history.memoryEnds() <= day);
         }
         day = today;
         baselines.forget(DaySamples.end(today - 1));

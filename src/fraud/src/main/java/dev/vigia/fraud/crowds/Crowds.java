@@ -3,10 +3,22 @@ package dev.vigia.fraud.crowds;
 import dev.vigia.fraud.transactions.Transaction;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The places of payments that come in the order of (time, id). */
 public final class Crowds {
     private final Map<String, Place> places = new HashMap<>();
+    private final Function<String, Consumer<Seen>> listeners;
+
+    public Crowds() {
+        this(place -> seen -> {});
+    }
+
+    /** @param listeners by the place's name, each to be told what the place takes in */
+    public Crowds(Function<String, Consumer<Seen>> listeners) {
+        this.listeners = listeners;
+    }
 
     /** The payment with what it met in its place. */
     public Transaction meet(Transaction payment) {
@@ -15,7 +27,7 @@ public final class Crowds {
 
     /** The place of that name; made if need be. */
     public Place at(String metro) {
-        return places.computeIfAbsent(metro, any -> new Place());
+        return places.computeIfAbsent(metro, name -> new Place(listeners.apply(name)));
     }
 
     /** Lets go what no payment after {@code watermark} meets. */
@@ -26,7 +38,7 @@ public final class Crowds {
         });
     }
 
-    public Map<String, Place> places() {
+    Map<String, Place> places() {
         return places;
     }
 }

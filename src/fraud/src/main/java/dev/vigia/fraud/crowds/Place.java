@@ -28,6 +28,16 @@ public final class Place {
 
     private final Times times = new Times();
     private long newest = Long.MIN_VALUE;
+    private final Consumer<Seen> listener;
+
+    public Place() {
+        this(seen -> {});
+    }
+
+    /** @param listener is told what is taken in */
+    Place(Consumer<Seen> listener) {
+        this.listener = listener;
+    }
 
     /** Takes a payment of this place in. */
     public Crowd meet(Transaction payment) {
@@ -65,6 +75,7 @@ public final class Place {
             forget(newest);
         }
         if (time > newest - Crowd.ACCOUNTS_MILLIS && hour.add(seen)) {
+            listener.accept(seen);
             amounts.computeIfAbsent(seen.payment.amount, any -> new TreeSet<>()).add(seen);
             if (time > newest - Crowd.PAYMENTS_MILLIS) {
                 times.add(time);

@@ -98,7 +98,7 @@ class BaselineCodecsTest {
     void laterVersions_areRefused() {
         assertThrows(UncheckedIOException.class, () -> Encoded.read(SAMPLES, new byte[] {2, 0}));
         assertThrows(UncheckedIOException.class, () -> Encoded.read(GROUPS, new byte[] {2, 0}));
-        assertThrows(UncheckedIOException.class, () -> Encoded.read(HISTORIES, new byte[] {2, 0}));
+        assertThrows(UncheckedIOException.class, () -> Encoded.read(HISTORIES, new byte[] {3, 0}));
         assertThrows(UncheckedIOException.class, () -> Encoded.read(BASELINES, new byte[] {2, 0}));
     }
 
@@ -135,7 +135,7 @@ class BaselineCodecsTest {
     private static final String SAMPLE = "010a706c6163652f4d4d52000000000000427601030000000000000002000000000000000000"
             + "03fee602c0d1027fffffffffffffff80c2d72fffa205";
     private static final String HISTORY =
-            "01000000000000425e020000000000004275010000000000000042760103000000000000000200000000000000000003"
+            "02000000000000425e0000000000004276020000000000004275010000000000000042760103000000000000000200000000000000000003"
                     + "fee602c0d1027fffffffffffffff80c2d72fffa205";
     private static final String BASELINE =
             "010a706c6163652f4d4d5200000156488cc40000000155fb4d60000ec0843d90bf05800240258000000000003ff80000"

@@ -179,6 +179,22 @@ class GroupHistoryTest {
         assertEquals(10 / 11.0, (double) ones / baseline.sampled, 0.06);
     }
 
+    @Test
+    void groupThatWasAwayForLong_beginsAnew() {
+        GroupHistory history = new GroupHistory();
+        history.add(100, many("a", 40, 1));
+        history.add(100 + GroupHistory.MEMORY_DAYS, many("b", 40, 1));
+        assertEquals(100, history.first(), "not away for long enough");
+        assertEquals(100 + 2 * GroupHistory.MEMORY_DAYS, history.memoryEnds());
+
+        long back = history.memoryEnds() + 1;
+        history.add(back, many("c", 40, 1));
+        assertEquals(back, history.first());
+        GroupHistory anew = new GroupHistory();
+        anew.add(back, many("c", 40, 1));
+        assertEquals(Encoded.shape(anew.after("g", back)), Encoded.shape(history.after("g", back)));
+    }
+
     private static Baseline after(Sample day) {
         GroupHistory history = new GroupHistory();
         history.add(100, day);

@@ -19,7 +19,8 @@ import org.apache.flink.util.Collector;
  * Keeps each group's samples of its last days and tells, when a day is over, what is usual from the next one on.
  *
  * <p>Most groups pay too seldom to have a baseline. Without another payment they will have none tomorrow either, so they are
- * looked at again only to be forgotten.
+ * looked at again only to be forgotten: their samples after {@link Baseline#DAYS}, and all of them after
+ * {@link GroupHistory#MEMORY_DAYS} without a payment.
  *
  * <p>A baseline goes out before the event time from which it holds, as a change of rules does: who judges up to there has it.
  */
@@ -53,13 +54,23 @@ public final class LearnBaselines extends KeyedProcessFunction<String, GroupSamp
         if (baseline != null) {
             baselines.collect(baseline);
         }
-        if (known.forgetBefore(last) || changed) {
+        boolean forgotten = known.forgetBefore(last);
+        if (known.memoryEnds() <= last) {
+            history.clear();
+            return;
+        }
+        if (forgotten || changed) {
             history.update(known);
         }
-        if (known.newest() != null) {
-            long next = baseline == null ? known.newest() + Baseline.DAYS - 1 : last + 1;
-            context.timerService().registerEventTimeTimer(GroupSample.endOfDay(next));
+        context.timerService().registerEventTimeTimer(GroupSample.endOfDay(next(known, baseline, last)));
+    }
+
+    /** The next day at whose end there is something to tell or to forget. */
+    private static long next(GroupHistory known, Baseline baseline, long last) {
+        if (known.newest() == null) {
+            return known.memoryEnds();
         }
+        return baseline == null ? known.newest() + Baseline.DAYS - 1 : last + 1;
     }
 
     /** Puts what came of the days up to {@code last} into the history; answers whether there was any. */

@@ -12,8 +12,8 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 /**
  * Gives each payment what it met in its place, in event time and keyed by the place. One without a place passes through.
  *
- * <p>What a place remembers lies in memory, as what waits does: an hour of payments, put into keyed state when a snapshot is
- * taken.
+ * <p>What a place remembers lies in memory, as what waits does: an hour of payments. A snapshot puts those that are new into keyed
+ * state.
  */
 public final class WatchPlaces extends EventOrder<Transaction>
         implements OneInputStreamOperator<Transaction, Transaction> {
@@ -41,10 +41,10 @@ public final class WatchPlaces extends EventOrder<Transaction>
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
-        crowds = new Crowds();
         state = new CrowdState(getKeyedStateBackend(), context.getKeyedStateStore());
+        crowds = new Crowds(state::of);
         if (context.isRestored()) {
-            state.restore(crowds);
+            state.restore(crowds, watermark());
         }
     }
 
@@ -68,11 +68,17 @@ public final class WatchPlaces extends EventOrder<Transaction>
     public void processWatermark(Watermark mark) throws Exception {
         super.processWatermark(mark);
         crowds.forget(mark.getTimestamp());
+        state.forget(mark.getTimestamp());
     }
 
     @Override
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
-        state.snapshot(crowds);
+        state.snapshot(watermark());
+    }
+
+    /** Payments that the last snapshot wrote. */
+    long written() {
+        return state.written();
     }
 }

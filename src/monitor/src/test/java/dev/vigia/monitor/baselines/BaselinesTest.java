@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.vigia.fraud.baselines.Baseline;
 import dev.vigia.fraud.baselines.BaselineCodec;
 import dev.vigia.fraud.baselines.Baselines;
+import dev.vigia.fraud.baselines.GroupHistory;
 import dev.vigia.fraud.baselines.GroupSample;
 import dev.vigia.fraud.baselines.LearnedBaselines;
 import dev.vigia.fraud.transactions.Transaction;
@@ -99,11 +100,36 @@ class BaselinesTest {
         }
     }
 
+    /** A bad file may have another place in every row. */
+    @Test
+    void placesThatNeverPayAgain_areForgotten() throws Exception {
+        List<GroupSample> parts = new ArrayList<>();
+        try (OneInputStreamOperatorTestHarness<Transaction, GroupSample> sampling = sampling(null)) {
+            for (int place = 0; place < 1_000; place++) {
+                Transaction.Draft draft = Payments.draft("a", "p" + place, NOON);
+                draft.metro = "PLACE " + place;
+                sampling.processElement(draft.finished(), NOON);
+            }
+            sampling.processWatermark(new Watermark(endOfDay(0)));
+            parts.addAll(sampling.extractOutputValues());
+        }
+        try (KeyedOneInputStreamOperatorTestHarness<String, GroupSample, Baseline> learning = learning(null)) {
+            for (GroupSample part : parts) {
+                learning.processElement(part, part.end());
+            }
+            learning.processWatermark(new Watermark(endOfDay(GroupHistory.MEMORY_DAYS - 1)));
+            assertTrue(learning.numKeyedStateEntries() >= 1_000, "they may come back");
+            learning.processWatermark(new Watermark(endOfDay(GroupHistory.MEMORY_DAYS)));
+            assertEquals(0, learning.numKeyedStateEntries());
+            assertEquals(0, learning.numEventTimeTimers());
+        }
+    }
+
     /** The baselines by group and the time from which they hold, each as its bytes. */
     private static Map<String, String> learned(List<GroupSample> parts) throws Exception {
         Map<String, String> learned = new TreeMap<>();
         OperatorSubtaskState state = null;
-        for (int day = 0; day < DAYS + 15; day++) {
+        for (int day = 0; day < DAYS + GroupHistory.MEMORY_DAYS; day++) {
             try (KeyedOneInputStreamOperatorTestHarness<String, GroupSample, Baseline> learning = learning(state)) {
                 for (int index = 0; index < parts.size(); index++) {
                     GroupSample part = parts.get(index);

@@ -17,8 +17,11 @@ public final class Catalogue implements Serializable {
     /** The number of a name, artist or genre that the catalogue leaves empty. */
     public static final int NONE = -1;
 
-    /** What tracks that are not in the catalogue have for name, artist and genre. */
-    private static final byte[] UNKNOWN = "unknown".getBytes(StandardCharsets.UTF_8);
+    /**
+     * What tracks that are not in the catalogue have for name, artist and genre. No artist or genre in the catalogue has it, so
+     * that one who is called "unknown" is not one of them.
+     */
+    static final byte[] NOT_DESCRIBED = "(not described)".getBytes(StandardCharsets.UTF_8);
 
     public final Ids tracks;
     public final Ids names;
@@ -33,9 +36,9 @@ public final class Catalogue implements Serializable {
     private final int unknownGenre;
 
     Catalogue(Ids tracks, Ids names, Ids artists, Ids genres, int[] nameOf, int[] artistOf, int[] genreOf) {
-        names.add(UNKNOWN);
-        artists.add(UNKNOWN);
-        genres.add(UNKNOWN);
+        names.add(NOT_DESCRIBED);
+        artists.add(NOT_DESCRIBED);
+        genres.add(NOT_DESCRIBED);
         int[] orderOfTracks = tracks.inOrder();
         int[] orderOfArtists = artists.inOrder();
         int[] orderOfGenres = genres.inOrder();
@@ -46,9 +49,9 @@ public final class Catalogue implements Serializable {
         this.nameOf = permuted(nameOf, orderOfTracks);
         this.artistOf = renumbered(permuted(artistOf, orderOfTracks), orderOfArtists);
         this.genreOf = renumbered(permuted(genreOf, orderOfTracks), orderOfGenres);
-        unknownName = names.find(UNKNOWN);
-        unknownArtist = this.artists.find(UNKNOWN);
-        unknownGenre = this.genres.find(UNKNOWN);
+        unknownName = names.find(NOT_DESCRIBED);
+        unknownArtist = this.artists.find(NOT_DESCRIBED);
+        unknownGenre = this.genres.find(NOT_DESCRIBED);
     }
 
     /** @param track any number from {@link #tracks}' size on is that of an unknown one */

@@ -11,10 +11,15 @@ import dev.vigia.music.ids.Ids;
 import dev.vigia.music.ids.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Arrays;
 
 /** Reads the file that describes the tracks. */
 public final class CatalogueReader {
+    /** The number of {@link Catalogue#NOT_DESCRIBED} among artists and genres. */
+    private static final int RESERVED = 0;
+
     private final Columns columns;
     private final Ids tracks = new Ids();
     private final Ids names = new Ids();
@@ -30,6 +35,8 @@ public final class CatalogueReader {
 
     private CatalogueReader(Columns columns) {
         this.columns = columns;
+        artists.add(Catalogue.NOT_DESCRIBED);
+        genres.add(Catalogue.NOT_DESCRIBED);
     }
 
     /** Reads a file whose header has been looked at. */
@@ -72,7 +79,7 @@ public final class CatalogueReader {
             wrong = described(record);
         }
         if (wrong != null) {
-            rejects.add(record.line(), wrong);
+            rejects.add(record.line(), wrong, record, columns);
         }
     }
 
@@ -81,8 +88,14 @@ public final class CatalogueReader {
         if (record.from(field) == record.to(field)) {
             return Reason.NO_TRACK;
         }
-        if (record.to(field) - record.from(field) > Rows.LONGEST_ID) {
-            return Reason.LONG_ID;
+        Reason wrong = Rows.wrongId(record, field);
+        if (wrong != null) {
+            return wrong;
+        }
+        int artist = group(artists, record, columns.place(Kind.ARTIST));
+        int genre = group(genres, record, columns.place(Kind.GENRE));
+        if (artist == RESERVED || genre == RESERVED) {
+            return Reason.RESERVED_TEXT;
         }
         int size = tracks.size();
         int track = number(tracks, record, field);
@@ -94,21 +107,38 @@ public final class CatalogueReader {
             artistOf = Arrays.copyOf(artistOf, 2 * track);
             genreOf = Arrays.copyOf(genreOf, 2 * track);
         }
-        nameOf[track] = number(names, record, columns.place(Kind.NAME));
-        artistOf[track] = number(artists, record, columns.place(Kind.ARTIST));
-        genreOf[track] = number(genres, record, columns.place(Kind.GENRE));
+        nameOf[track] = name(record, columns.place(Kind.NAME));
+        artistOf[track] = artist;
+        genreOf[track] = genre;
         return null;
     }
 
-    private int number(Ids ids, CsvRecords record, int field) {
+    private int name(CsvRecords record, int field) {
+        return isAscii(record, field) ? number(names, record, field) : names.add(bytes(text(record, field)));
+    }
+
+    /** The number of an artist or genre, whichever of Unicode's forms its letters have. */
+    private int group(Ids ids, CsvRecords record, int field) {
+        return isAscii(record, field)
+                ? number(ids, record, field)
+                : ids.add(bytes(Normalizer.normalize(text(record, field), Normalizer.Form.NFC)));
+    }
+
+    private static boolean isAscii(CsvRecords record, int field) {
+        return Utf8.isAscii(record.buffer(), record.from(field), record.to(field));
+    }
+
+    private String text(CsvRecords record, int field) {
+        return utf8.text(record.buffer(), record.from(field), record.to(field));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static int number(Ids ids, CsvRecords record, int field) {
         int from = record.from(field);
         int to = record.to(field);
-        if (from == to) {
-            return Catalogue.NONE;
-        }
-        if (!Utf8.isAscii(record.buffer(), from, to)) {
-            return ids.add(utf8.repaired(record.buffer(), from, to));
-        }
-        return ids.add(record.buffer(), from, to, Ids.hash(record.buffer(), from, to));
+        return from == to ? Catalogue.NONE : ids.add(record.buffer(), from, to, Ids.hash(record.buffer(), from, to));
     }
 }

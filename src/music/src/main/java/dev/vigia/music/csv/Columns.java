@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Where a CSV keeps the columns that are needed of it, found by their names in its header, in any order. */
 public final class Columns implements Serializable {
@@ -33,27 +34,28 @@ public final class Columns implements Serializable {
      */
     static Columns find(CsvRecords header, String shown, Kind kind) {
         List<String> names = names(header);
-        List<String> missing = new ArrayList<>(kind.columns);
-        missing.removeAll(names);
+        List<String> missing =
+                kind.columns.stream().filter(column -> !has(names, column)).collect(Collectors.toList());
         if (!missing.isEmpty()) {
             throw WeeklyFailed.badInput("Cannot read " + shown + ": its header has no column "
                     + String.join(" and no ", missing) + ", but " + shown(names) + "." + guess(names));
         }
         for (String name : kind.columns) {
-            if (Collections.frequency(names, name) > 1) {
+            if (frequency(names, name) > 1) {
                 throw WeeklyFailed.badInput(
                         "Cannot read " + shown + ": its header has the column " + name + " more than once.");
             }
         }
         return new Columns(
-                names.size(), kind.columns.stream().mapToInt(names::indexOf).toArray());
+                names.size(),
+                kind.columns.stream().mapToInt(name -> place(names, name)).toArray());
     }
 
     /** Whether a text begins with a header that has all columns of a kind, as {@link InputFile#columns} would find them. */
     public static boolean areIn(InputStream text, Kind kind) throws IOException {
         CsvRecords records = new CsvRecords(text);
         records.skipByteOrderMark();
-        return records.next() && names(records).containsAll(kind.columns);
+        return records.next() && hasAll(names(records), kind);
     }
 
     /** The field of a record that holds a column of the kind. */
@@ -74,17 +76,47 @@ public final class Columns implements Serializable {
         return new String(header.buffer(), from, header.to(field) - from, StandardCharsets.UTF_8).strip();
     }
 
+    private static boolean hasAll(List<String> names, Kind kind) {
+        return kind.columns.stream().allMatch(column -> has(names, column));
+    }
+
+    private static boolean has(List<String> names, String column) {
+        return names.stream().anyMatch(column::equalsIgnoreCase);
+    }
+
+    /** How many names are the column's, and if none is to the letter, how many are it but for upper and lower case. */
+    private static long frequency(List<String> names, String column) {
+        int exact = Collections.frequency(names, column);
+        return exact > 0
+                ? exact
+                : names.stream().filter(column::equalsIgnoreCase).count();
+    }
+
+    private static int place(List<String> names, String column) {
+        int exact = names.indexOf(column);
+        return exact >= 0
+                ? exact
+                : names.indexOf(names.stream()
+                        .filter(column::equalsIgnoreCase)
+                        .findFirst()
+                        .orElseThrow());
+    }
+
     private static String shown(List<String> names) {
-        String all = String.join(",", names);
-        return all.length() > MOST_SHOWN ? all.substring(0, MOST_SHOWN) + "..." : all;
+        return TerminalText.of(String.join(",", names), MOST_SHOWN);
     }
 
     private static String guess(List<String> names) {
         for (Kind kind : Kind.values()) {
-            if (names.containsAll(kind.columns)) {
+            if (hasAll(names, kind)) {
                 return " These are the columns of " + kind.option + ": are the files swapped?";
             }
         }
-        return "";
+        for (String delimiter : List.of(";", "\t", "|")) {
+            if (names.size() == 1 && names.get(0).contains(delimiter)) {
+                return " Columns must be separated by commas.";
+            }
+        }
+        return names.stream().anyMatch(name -> name.indexOf('\0') >= 0) ? " Is it UTF-16? Write it as UTF-8." : "";
     }
 }

@@ -1,31 +1,62 @@
 package dev.vigia.music.csv;
 
+import java.nio.charset.StandardCharsets;
+
 /** Why a row is rejected. */
 public enum Reason {
-    /** A quote is opened and never closed. */
-    UNCLOSED_QUOTE,
-    /** Text follows the quote that closes a field. */
-    TEXT_AFTER_QUOTE,
+    UNCLOSED_QUOTE("a quote is opened and never closed"),
+    TEXT_AFTER_QUOTE("text follows the quote that closes a field"),
     /** The row has more or fewer fields than the header. */
-    FIELD_COUNT,
-    /** The track's id is missing. */
-    NO_TRACK,
-    /** The user's id is missing. */
-    NO_USER,
-    /** An id has more than 255 bytes. */
-    LONG_ID,
-    /** The count is not a whole number. */
-    COUNT_NOT_NUMERIC,
-    /** The count is below zero. */
-    COUNT_NEGATIVE,
-    /** The count is above 2,147,483,647, of which a listener has too little time. */
-    COUNT_TOO_LARGE,
+    FIELD_COUNT("it has %s fields, and the header has %s"),
+    NO_TRACK("track_id is empty"),
+    NO_USER("user_id is empty"),
+    LONG_ID("an id has more than 255 bytes"),
+    COUNT_NOT_NUMERIC("playcount is %s, not a whole number"),
+    COUNT_NEGATIVE("playcount is %s, below zero"),
+    /** A listener has too little time for more. */
+    COUNT_TOO_LARGE("playcount is %s, above 2,147,483,647"),
     /** An earlier row describes the same track; that one counts. */
-    DUPLICATE_TRACK;
+    DUPLICATE_TRACK("an earlier row describes the same track"),
+    /** Two ids that differ in such bytes alone could not be told apart as text. */
+    ID_NOT_UTF8("an id is not UTF-8 text"),
+    /** The text stands for tracks that are not in the file. */
+    RESERVED_TEXT("its name, artist or genre stands for tracks that are not described");
 
+    private static final int LONGEST_SHOWN = 40;
     private static final Reason[] ALL = values();
+
+    private final String sentence;
+
+    Reason(String sentence) {
+        this.sentence = sentence;
+    }
 
     public static Reason of(int ordinal) {
         return ALL[ordinal];
+    }
+
+    /** Whether the row is a loss. It is none where another row says the same. */
+    public boolean isLoss() {
+        return this != DUPLICATE_TRACK;
+    }
+
+    /** What was found in a record. Shows counts, and nothing that could belong to a person. */
+    String explain(CsvRecords record, Columns columns) {
+        switch (this) {
+            case FIELD_COUNT:
+                return String.format(sentence, record.fields(), columns.count);
+            case COUNT_NOT_NUMERIC:
+            case COUNT_NEGATIVE:
+            case COUNT_TOO_LARGE:
+                return String.format(sentence, '"' + count(record, columns.place(Kind.COUNT)) + '"');
+            default:
+                return sentence;
+        }
+    }
+
+    private static String count(CsvRecords record, int field) {
+        int from = record.from(field);
+        return TerminalText.of(
+                new String(record.buffer(), from, record.to(field) - from, StandardCharsets.UTF_8), LONGEST_SHOWN);
     }
 }

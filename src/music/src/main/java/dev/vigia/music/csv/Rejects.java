@@ -10,9 +10,18 @@ public final class Rejects implements Serializable {
     private int size;
     private int[] lines = new int[4];
     private byte[] reasons = new byte[4];
+    private String first = "";
 
-    /** @param line counted from where reading began */
-    public void add(long line, Reason reason) {
+    /**
+     * Adds one.
+     *
+     * @param line counted from where reading began
+     * @param record which is it
+     */
+    public void add(long line, Reason reason, CsvRecords record, Columns columns) {
+        if (size == 0) {
+            first = reason.explain(record, columns);
+        }
         if (size == lines.length) {
             lines = Arrays.copyOf(lines, 2 * size);
             reasons = Arrays.copyOf(reasons, 2 * size);
@@ -23,6 +32,11 @@ public final class Rejects implements Serializable {
 
     public int size() {
         return size;
+    }
+
+    /** What was found in the first one; empty without one. */
+    public String first() {
+        return first;
     }
 
     public int[] lines() {

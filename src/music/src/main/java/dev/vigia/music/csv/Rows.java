@@ -1,5 +1,6 @@
 package dev.vigia.music.csv;
 
+import dev.vigia.music.ids.Utf8;
 import java.io.Serializable;
 
 /** What became of the rows of a file. */
@@ -12,7 +13,7 @@ public final class Rows implements Serializable {
     /** With those that were rejected, without the header. */
     public final long read;
 
-    /** Not UTF-8, and replaced. */
+    /** Bytes of texts that are not UTF-8. */
     public final long badBytes;
 
     public final Rejects rejects;
@@ -21,6 +22,17 @@ public final class Rows implements Serializable {
         this.read = read;
         this.badBytes = badBytes;
         this.rejects = rejects;
+    }
+
+    /** Why the text of a field cannot be an id, or null. */
+    public static Reason wrongId(CsvRecords record, int field) {
+        int from = record.from(field);
+        int to = record.to(field);
+        if (to - from > LONGEST_ID) {
+            return Reason.LONG_ID;
+        }
+        boolean isText = Utf8.isAscii(record.buffer(), from, to) || Utf8.isSound(record.buffer(), from, to);
+        return isText ? null : Reason.ID_NOT_UTF8;
     }
 
     /** Why the record is no row, whatever its fields say, or null. */

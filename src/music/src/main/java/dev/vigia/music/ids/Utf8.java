@@ -2,17 +2,18 @@ package dev.vigia.music.ids;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
-/** Replaces bytes that are not UTF-8, and counts them. */
+/** Makes text of bytes that may not be UTF-8. Shows those that are not, and counts them. */
 public final class Utf8 {
-    private static final String REPLACEMENT = "\uFFFD";
+    private static final String MARK = "\uFFFD";
 
     private long badBytes;
 
-    /** Bytes that were replaced so far. */
+    /** Bytes so far that were not UTF-8. */
     public long badBytes() {
         return badBytes;
     }
@@ -25,19 +26,33 @@ public final class Utf8 {
         return all >= 0;
     }
 
-    /** The same text in UTF-8, each run of bytes that cannot be a part of it replaced by U+FFFD. */
-    public byte[] repaired(byte[] source, int from, int to) {
+    /** Whether all of it is text. */
+    public static boolean isSound(byte[] source, int from, int to) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(source, from, to - from));
+            return true;
+        } catch (CharacterCodingException bad) {
+            return false;
+        }
+    }
+
+    /**
+     * The text. Each byte that cannot be a part of it is U+FFFD and its two hexadecimal digits, so that texts that differ in
+     * such a byte stay different.
+     */
+    public String text(byte[] source, int from, int to) {
         ByteBuffer bytes = ByteBuffer.wrap(source, from, to - from);
-        CharBuffer some = CharBuffer.allocate(to - from + 1);
+        CharBuffer some = CharBuffer.allocate(3 * (to - from) + 1);
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         while (true) {
             CoderResult result = decoder.decode(bytes, some, true);
             if (!result.isMalformed()) {
-                return some.flip().toString().getBytes(StandardCharsets.UTF_8);
+                return some.flip().toString();
             }
             badBytes += result.length();
-            bytes.position(bytes.position() + result.length());
-            some.put(REPLACEMENT);
+            for (int bad = 0; bad < result.length(); bad++) {
+                some.put(MARK).put(String.format("%02X", bytes.get()));
+            }
         }
     }
 }

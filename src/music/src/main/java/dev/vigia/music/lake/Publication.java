@@ -78,8 +78,9 @@ public final class Publication {
         return staging;
     }
 
-    public EarlierWeek earlier(Week week) {
-        return new EarlierWeek(folder(week.before()));
+    /** The week before one that has this basis. */
+    public EarlierWeek earlier(Week week, Basis basis) {
+        return new EarlierWeek(folder(week.before()), week.before(), basis);
     }
 
     /** Begins anew; clears what an earlier run that was killed has left, and puts back a week that it was just about to replace. */

@@ -7,7 +7,6 @@ import dev.vigia.music.csv.Kind;
 import dev.vigia.music.csv.Reason;
 import dev.vigia.music.csv.Rejects;
 import dev.vigia.music.csv.Rows;
-import dev.vigia.music.ids.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.flink.connector.file.src.reader.BulkFormat;
@@ -37,7 +36,6 @@ final class SnapshotReader implements BulkFormat.Reader<Block> {
 
     private final SplitReport report = new SplitReport();
     private final Rejects rejects = new Rejects();
-    private final Utf8 utf8 = new Utf8();
     private boolean ended;
 
     /**
@@ -100,9 +98,9 @@ final class SnapshotReader implements BulkFormat.Reader<Block> {
         ended = true;
         report.end = offset + records.position();
         report.lines = records.linesPassed() - linesBefore;
-        report.badBytes = utf8.badBytes();
         report.rejectedLines = rejects.lines();
         report.rejectedReasons = rejects.reasons();
+        report.firstRejected = rejects.first();
         blocks.flush();
         blocks.add(report);
     }
@@ -114,7 +112,7 @@ final class SnapshotReader implements BulkFormat.Reader<Block> {
             wrong = readRow();
         }
         if (wrong != null) {
-            rejects.add(records.line() - linesBefore, wrong);
+            rejects.add(records.line() - linesBefore, wrong, records, columns);
         }
     }
 
@@ -130,41 +128,20 @@ final class SnapshotReader implements BulkFormat.Reader<Block> {
         if (plays < 0) {
             return Count.reason(plays);
         }
-        if (isAscii(track) && isAscii(user)) {
-            add(
-                    records.buffer(),
-                    records.from(user),
-                    records.to(user),
-                    records.buffer(),
-                    records.from(track),
-                    records.to(track),
-                    (int) plays);
-            return null;
-        }
-        byte[] users = utf8.repaired(records.buffer(), records.from(user), records.to(user));
-        byte[] tracks = utf8.repaired(records.buffer(), records.from(track), records.to(track));
-        if (Math.max(users.length, tracks.length) > Rows.LONGEST_ID) {
-            return Reason.LONG_ID;
-        }
-        add(users, 0, users.length, tracks, 0, tracks.length, (int) plays);
+        boolean isKnown = blocks.add(
+                records.buffer(),
+                records.from(user),
+                records.to(user),
+                records.buffer(),
+                records.from(track),
+                records.to(track),
+                (int) plays);
+        report.unknown += isKnown ? 0 : 1;
         return null;
-    }
-
-    private void add(byte[] users, int userFrom, int userTo, byte[] tracks, int trackFrom, int trackTo, int plays) {
-        if (!blocks.add(users, userFrom, userTo, tracks, trackFrom, trackTo, plays)) {
-            report.unknown++;
-        }
-    }
-
-    private boolean isAscii(int field) {
-        return Utf8.isAscii(records.buffer(), records.from(field), records.to(field));
     }
 
     private Reason wrongId(int field, Reason missing) {
         int length = records.to(field) - records.from(field);
-        if (length == 0) {
-            return missing;
-        }
-        return length > Rows.LONGEST_ID ? Reason.LONG_ID : null;
+        return length == 0 ? missing : Rows.wrongId(records, field);
     }
 }

@@ -24,6 +24,8 @@ public final class SplitReport implements Serializable {
     public int[] rejectedLines;
 
     public byte[] rejectedReasons;
+    /** What was found in the first rejected row; empty without one. */
+    public String firstRejected = "";
 
     public SplitReport() {}
 }

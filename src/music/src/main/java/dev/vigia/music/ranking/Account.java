@@ -1,5 +1,6 @@
 package dev.vigia.music.ranking;
 
+import dev.vigia.music.WeeklyFailed;
 import dev.vigia.music.csv.InputFile;
 import dev.vigia.music.csv.Kind;
 import dev.vigia.music.csv.Reason;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What became of every row of every file, put together from what is told of their splits. */
@@ -19,8 +21,10 @@ public final class Account implements Serializable {
 
     private final Map<Kind, InputFile> files = new EnumMap<>(Kind.class);
     private final Map<Kind, List<SplitReport>> reports = new EnumMap<>(Kind.class);
+    private final RejectLimit limit;
 
-    public Account(List<InputFile> read) {
+    public Account(List<InputFile> read, RejectLimit limit) {
+        this.limit = limit;
         for (InputFile file : read) {
             files.put(file.kind, file);
             reports.put(file.kind, new ArrayList<>());
@@ -39,6 +43,7 @@ public final class Account implements Serializable {
         report.badBytes = rows.badBytes;
         report.rejectedLines = rows.rejects.lines();
         report.rejectedReasons = rows.rejects.reasons();
+        report.firstRejected = rows.rejects.first();
         add(report);
     }
 
@@ -56,19 +61,45 @@ public final class Account implements Serializable {
         return true;
     }
 
+    /** Counts all files. Splits must be known to meet: their order is that of the file. */
     Map<Kind, FileCounts> counts() {
         Map<Kind, FileCounts> counts = new EnumMap<>(Kind.class);
         files.forEach((kind, file) -> counts.put(kind, counts(file)));
         return counts;
     }
 
+    /**
+     * Refuses files of which too little was read.
+     *
+     * @throws WeeklyFailed when too many rows are rejected, or no row has a track that is described
+     */
+    void requireRows() {
+        Map<Kind, FileCounts> counts = counts();
+        counts.forEach((kind, file) -> limit.require(files.get(kind), file));
+        FileCounts listening = counts.get(Kind.LISTENING);
+        if (listening != null && listening.unknown == listening.rows - listening.rejected) {
+            throw WeeklyFailed.badInput(String.format(
+                    Locale.ROOT,
+                    "Cannot read %s: none of its %,d rows is of a track in --music-info. Are both of the same source?",
+                    files.get(Kind.LISTENING),
+                    listening.rows));
+        }
+    }
+
     private FileCounts counts(InputFile file) {
         FileCounts counts = new FileCounts(file);
+        long linesBefore = 0;
         for (SplitReport split : reports.get(file.kind)) {
+            if (counts.rejected == 0 && split.rejectedLines.length > 0) {
+                counts.firstRejected = "line " + (linesBefore + split.rejectedLines[0]) + ": " + split.firstRejected;
+            }
+            for (byte reason : split.rejectedReasons) {
+                counts.addRejected(Reason.of(reason));
+            }
             counts.rows += split.rows;
-            counts.rejected += split.rejectedLines.length;
             counts.unknown += split.unknown;
             counts.badBytes += split.badBytes;
+            linesBefore += split.lines;
         }
         return counts;
     }

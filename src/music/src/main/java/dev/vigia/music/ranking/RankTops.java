@@ -86,9 +86,11 @@ public final class RankTops extends AbstractStreamOperator<Void>
         if (!account.splitsMeet()) {
             throw new SplitInsideQuotes();
         }
+        account.requireRows();
         refuseOtherData();
         WeekResult result = new TopTables(totals, files, EarlierRanks.of(earlierWeek), most).write();
         result.files.putAll(account.counts());
+        result.compared = earlierWeek.comparison();
         writeRejects();
         result.readNanos = totals.readNanos;
         result.countNanos = totals.countNanos;
@@ -111,6 +113,12 @@ public final class RankTops extends AbstractStreamOperator<Void>
                     "Cannot compare with --previous: no count has grown since, and %,d are lower now. Is it the later one of "
                             + "the two snapshots?",
                     totals.shrunk));
+        }
+        if (totals.users == 0) {
+            throw WeeklyFailed.badInput("Cannot make tops without plays: no count is above 0"
+                    + (totals.earlier > 0
+                            ? ", or none has grown since --previous. Is --listening a copy of it?"
+                            : "."));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.vigia.music.ranking;
 
 import dev.vigia.music.csv.Kind;
+import dev.vigia.music.lake.Comparison;
 import dev.vigia.music.lake.Table;
 import java.io.Serializable;
 import java.util.EnumMap;
@@ -13,6 +14,8 @@ public final class WeekResult implements Serializable {
 
     /** Empty for a file that was not there. */
     public final Map<Kind, FileCounts> files = new EnumMap<>(Kind.class);
+    /** What ranks were compared with. */
+    public Comparison compared;
     /** The short tops: overall, by genre, and artists. */
     public final Map<Table, List<TopEntry>> tops = new EnumMap<>(Table.class);
 

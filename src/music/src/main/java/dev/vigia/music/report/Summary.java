@@ -2,6 +2,8 @@ package dev.vigia.music.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.vigia.music.csv.Kind;
+import dev.vigia.music.csv.Reason;
+import dev.vigia.music.lake.Basis;
 import dev.vigia.music.lake.Week;
 import dev.vigia.music.ranking.FileCounts;
 import dev.vigia.music.ranking.WeekResult;
@@ -30,8 +32,10 @@ public final class Summary {
         FileCounts listening = result.files.get(Kind.LISTENING);
         json.writeStartObject();
         json.writeStringField("week", week.toString());
-        json.writeStringField("basis", basis(result));
+        json.writeStringField(Basis.PROPERTY, basis(result));
         json.writeNumberField("top", top);
+        json.writeStringField("rankChangeSince", result.compared.missing == null ? result.compared.before : null);
+        json.writeStringField("rankChangeMissing", result.compared.missing);
         json.writeNumberField("rowsRead", listening.rows);
         json.writeNumberField("rejected", listening.rejected);
         json.writeNumberField("joined", listening.rows - listening.rejected - listening.unknown);
@@ -64,6 +68,12 @@ public final class Summary {
         json.writeStringField("modified", counts.modified.toString());
         json.writeNumberField("rows", counts.rows);
         json.writeNumberField("rejected", counts.rejected);
+        json.writeObjectFieldStart("rejectedByReason");
+        for (Map.Entry<Reason, Long> rejects : counts.rejectedByReason.entrySet()) {
+            json.writeNumberField(rejects.getKey().name(), rejects.getValue());
+        }
+        json.writeEndObject();
+        json.writeStringField("firstRejected", counts.firstRejected.isEmpty() ? null : counts.firstRejected);
         json.writeNumberField("unknown", counts.unknown);
         json.writeNumberField("badBytes", counts.badBytes);
         json.writeEndObject();
@@ -71,6 +81,6 @@ public final class Summary {
 
     /** What the plays of the tops are those of. */
     static String basis(WeekResult result) {
-        return result.files.containsKey(Kind.PREVIOUS) ? "week" : "all time";
+        return (result.files.containsKey(Kind.PREVIOUS) ? Basis.WEEK : Basis.ALL_TIME).title;
     }
 }

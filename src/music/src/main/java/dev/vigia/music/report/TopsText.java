@@ -1,6 +1,7 @@
 package dev.vigia.music.report;
 
 import dev.vigia.music.csv.Kind;
+import dev.vigia.music.csv.TerminalText;
 import dev.vigia.music.lake.Row;
 import dev.vigia.music.lake.Table;
 import dev.vigia.music.lake.Week;
@@ -31,15 +32,26 @@ public final class TopsText {
                 listening.rows - listening.rejected - listening.unknown,
                 listening.unknown,
                 listening.rejected);
+        for (FileCounts file : result.files.values()) {
+            if (file.rejected > 0) {
+                out.printf(
+                        "rejected of %s: %s; the first is %s%n",
+                        TerminalText.of(file.file), file.reasons(), file.firstRejected);
+            }
+        }
         long badBytes =
                 result.files.values().stream().mapToLong(file -> file.badBytes).sum();
         if (badBytes > 0) {
-            out.printf(Locale.ROOT, "%,d bytes that are no UTF-8 were replaced%n", badBytes);
+            out.printf(Locale.ROOT, "%,d bytes of names are not UTF-8: shown as U+FFFD and their number%n", badBytes);
         }
         if (result.shrunk > 0) {
             out.printf(Locale.ROOT, "%,d counts are lower than in the snapshot before: see shrunk%n", result.shrunk);
         }
-        out.printf(Locale.ROOT, "%,d plays of %,d tracks by %,d users%n%n", result.plays, result.tracks, result.users);
+        out.printf(Locale.ROOT, "%,d plays of %,d tracks by %,d users%n", result.plays, result.tracks, result.users);
+        if (result.compared.missing != null) {
+            out.printf("no change of rank: %s%n", result.compared.missing);
+        }
+        out.println();
         out.printf(
                 Locale.ROOT,
                 "%-11s  %-" + WIDEST + "s  %-" + WIDEST + "s %12s %12s%n",
@@ -69,7 +81,6 @@ public final class TopsText {
         if (text == null) {
             return "";
         }
-        String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ");
-        return line.length() > WIDEST ? line.substring(0, WIDEST - 1) + "\u2026" : line;
+        return TerminalText.of(text.replaceAll("\\s+", " "), WIDEST);
     }
 }

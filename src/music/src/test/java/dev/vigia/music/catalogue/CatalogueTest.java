@@ -2,6 +2,8 @@ package dev.vigia.music.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.music.Tracks;
 import dev.vigia.music.csv.Reason;
@@ -23,23 +25,42 @@ class CatalogueTest {
         assertEquals(catalogue.name(0), catalogue.name(2));
         assertEquals(Catalogue.NONE, catalogue.genre(1));
         assertEquals("Rock", catalogue.genres.text(catalogue.genre(2)));
-        assertEquals(0, catalogue.artist(0));
+        assertTrue(catalogue.artist(0) < catalogue.artist(1));
     }
 
     @Test
-    void trackThatIsNotThere_isUnknownInEveryRespect() {
+    void trackThatIsNotThere_isNotDescribedInAnyRespect() {
         Catalogue catalogue = Tracks.of("T1,Song,Abba,Pop");
 
-        assertEquals("unknown", catalogue.names.text(catalogue.name(1)));
-        assertEquals("unknown", catalogue.artists.text(catalogue.artist(7)));
-        assertEquals("unknown", catalogue.genres.text(catalogue.genre(7)));
+        assertEquals("(not described)", catalogue.names.text(catalogue.name(1)));
+        assertEquals("(not described)", catalogue.artists.text(catalogue.artist(7)));
+        assertEquals("(not described)", catalogue.genres.text(catalogue.genre(7)));
     }
 
     @Test
-    void artistWhoIsCalledUnknown_isThatOfUnknownTracks() {
-        Catalogue catalogue = Tracks.of("T1,Song,unknown,Pop");
+    void artistWhoIsCalledUnknown_isNotThatOfTracksThatAreNotThere() {
+        Catalogue catalogue = Tracks.of("T1,Song,unknown,unknown");
+
+        assertNotEquals(catalogue.artist(0), catalogue.artist(1));
+        assertNotEquals(catalogue.genre(0), catalogue.genre(1));
+    }
+
+    @Test
+    void artistWithTheTextOfThoseTracks_isRejected() {
+        Rows rows = Tracks.read("track_id,name,artist,genre\nT1,a,(not described),g\nT2,(not described),b,g\n")
+                .rows();
+
+        assertArrayEquals(new byte[] {(byte) Reason.RESERVED_TEXT.ordinal()}, rows.rejects.reasons());
+    }
+
+    @Test
+    void artistsAndGenres_areTheSameInBothUnicodeForms() {
+        Catalogue catalogue = Tracks.of("T1,Caf\u00e9,Beyonc\u00e9,\u00e9", "T2,Cafe\u0301,Beyonce\u0301,e\u0301");
 
         assertEquals(catalogue.artist(0), catalogue.artist(1));
+        assertEquals("Beyonc\u00e9", catalogue.artists.text(catalogue.artist(1)));
+        assertEquals(catalogue.genre(0), catalogue.genre(1));
+        assertEquals("Cafe\u0301", catalogue.names.text(catalogue.name(1)));
     }
 
     @Test

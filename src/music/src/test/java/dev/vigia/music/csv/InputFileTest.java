@@ -99,6 +99,36 @@ class InputFileTest {
     }
 
     @Test
+    void upperAndLowerCaseOfAHeader_areNoMatter() throws IOException {
+        Columns columns = file(Kind.LISTENING, "a.csv", ",Track_ID,USER_ID,PlayCount\n0,1,u,1\n")
+                .columns();
+        assertEquals(1, columns.place(Kind.TRACK));
+        assertEquals(3, columns.place(Kind.COUNT));
+        assertEquals(
+                2,
+                file(Kind.MUSIC_INFO, "b.csv", "track_id,Name,name,artist,genre\n1,n,m,a,g\n")
+                        .columns()
+                        .place(Kind.NAME));
+        refused(
+                file(Kind.LISTENING, "c.csv", "track_id,User_id,USER_ID,playcount\n1,2,3,4\n"),
+                "user_id more than once");
+    }
+
+    @Test
+    void otherDelimiterOrEncoding_isSuspected() throws IOException {
+        refused(
+                file(Kind.LISTENING, "a.csv", "track_id;user_id;playcount\nT1;u1;3\n"),
+                "but track_id;user_id;playcount. Columns must be separated by commas.");
+        Files.write(folder.resolve("b.csv"), "track_id,user_id,playcount\n".getBytes(StandardCharsets.UTF_16LE));
+        refused(new InputFile(Kind.LISTENING, flink(folder.resolve("b.csv"))), "t\\u0000r", "Is it UTF-16?");
+    }
+
+    @Test
+    void controlCharactersOfAHeader_areShownAsText() throws IOException {
+        refused(file(Kind.LISTENING, "a.csv", "a\u001b]0;x\u0007,\u202eb\n1,2\n"), "but a\\u001B]0;x\\u0007,\\u202Eb.");
+    }
+
+    @Test
     void columnThatIsThereTwice_isRefused() throws IOException {
         refused(
                 file(Kind.LISTENING, "a.csv", "track_id,user_id,playcount,user_id\n1,2,3,4\n"),

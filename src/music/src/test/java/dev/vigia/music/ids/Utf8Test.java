@@ -1,6 +1,8 @@
 package dev.vigia.music.ids;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -16,20 +18,27 @@ class Utf8Test {
     }
 
     @Test
-    void badBytes_areReplacedAndCounted() {
-        assertEquals("Beyonc\uFFFD!", repaired("Beyoncé!".getBytes(StandardCharsets.ISO_8859_1)));
+    void badBytes_areShownByTheirNumberAndCounted() {
+        assertEquals("Beyonc\uFFFDE9!", repaired("Beyoncé!".getBytes(StandardCharsets.ISO_8859_1)));
         assertEquals(1, utf8.badBytes());
     }
 
     @Test
-    void textThatIsCutOff_hasItsLastLetterReplaced() {
+    void textThatIsCutOff_hasItsLastBytesShown() {
         byte[] whole = "ありがとう".getBytes(StandardCharsets.UTF_8);
 
-        assertEquals("ありがと\uFFFD", new String(utf8.repaired(whole, 0, whole.length - 1), StandardCharsets.UTF_8));
+        assertEquals("ありがと\uFFFDE3\uFFFD81", utf8.text(whole, 0, whole.length - 1));
         assertEquals(2, utf8.badBytes());
     }
 
+    @Test
+    void soundness_isThatOfTheBytesAlone() {
+        byte[] sound = "Beyoncé".getBytes(StandardCharsets.UTF_8);
+        assertTrue(Utf8.isSound(sound, 0, sound.length));
+        assertFalse(Utf8.isSound(sound, 0, sound.length - 1));
+    }
+
     private String repaired(byte[] bytes) {
-        return new String(utf8.repaired(bytes, 0, bytes.length), StandardCharsets.UTF_8);
+        return utf8.text(bytes, 0, bytes.length);
     }
 }

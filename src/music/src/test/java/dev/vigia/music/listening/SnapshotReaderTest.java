@@ -1,5 +1,6 @@
 package dev.vigia.music.listening;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -84,11 +85,23 @@ class SnapshotReaderTest {
     }
 
     @Test
-    void badBytes_areReplacedAndCounted() throws IOException {
-        read(HEADER + "T1,u\u00e9,3\n", StandardCharsets.ISO_8859_1, Long.MAX_VALUE);
+    void idsWithBadBytes_areRejected() throws IOException {
+        read(HEADER + "T1,u\u00e9,3\nT1,u\u00e8,3\nT\u00e9,u,3\n", StandardCharsets.ISO_8859_1, Long.MAX_VALUE);
 
-        assertEquals(List.of("u\uFFFD T1 3"), rows);
-        assertEquals(1, reports.get(0).badBytes);
+        assertEquals(List.of(), rows);
+        byte reason = (byte) Reason.ID_NOT_UTF8.ordinal();
+        assertArrayEquals(new byte[] {reason, reason, reason}, reports.get(0).rejectedReasons);
+        assertEquals("an id is not UTF-8 text", reports.get(0).firstRejected);
+    }
+
+    @Test
+    void firstRejectedRow_isExplained() throws IOException {
+        read(HEADER + "T1,u1,3\nT1,u1,1\u001b[2J.0\nT1,u1\n");
+        assertEquals("playcount is \"1\\u001B[2J.0\", not a whole number", reports.get(0).firstRejected);
+
+        clear();
+        read(HEADER + "T1,u1,3\nT1,u1\n");
+        assertEquals("it has 2 fields, and the header has 3", reports.get(0).firstRejected);
     }
 
     @Test

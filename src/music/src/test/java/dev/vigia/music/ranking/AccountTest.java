@@ -15,7 +15,8 @@ import org.apache.flink.core.fs.Path;
 import org.junit.jupiter.api.Test;
 
 class AccountTest {
-    private final Account account = new Account(List.of(new InputFile(Kind.LISTENING, new Path("a.csv"))));
+    private final Account account =
+            new Account(List.of(new InputFile(Kind.LISTENING, new Path("a.csv"))), new RejectLimit(5));
 
     @Test
     void splits_meetInWhateverOrderTheyAreTold() {

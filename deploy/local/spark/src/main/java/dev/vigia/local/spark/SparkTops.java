@@ -3,7 +3,11 @@ package dev.vigia.local.spark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.DataTypes;
 
 /** The weekly tops by Spark SQL. The session ends with the JVM. */
 final class SparkTops {
@@ -18,6 +22,11 @@ final class SparkTops {
                 .replace("${listening}", quoted(arguments[1]))
                 .replace("${out}", quoted(arguments[2]));
         SparkSession spark = session();
+        spark.udf()
+                .register(
+                        "nfc_normalize",
+                        (UDF1<String, String>) text -> text == null ? null : Normalizer.normalize(text, Form.NFC),
+                        DataTypes.StringType);
         for (String statement : script.split(END_OF_STATEMENT)) {
             spark.sql(statement);
         }

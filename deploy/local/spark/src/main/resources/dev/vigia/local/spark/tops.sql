@@ -6,7 +6,8 @@ CREATE TEMPORARY VIEW music_info_file
 USING csv OPTIONS (path '${music_info}', header 'true', escape '"', multiLine 'true');
 
 CACHE TABLE music_info AS
-SELECT track_id, nullif(name, '') AS name, nullif(artist, '') AS artist, nullif(genre, '') AS genre
+SELECT track_id, nullif(name, '') AS name, nfc_normalize(nullif(artist, '')) AS artist,
+    nfc_normalize(nullif(genre, '')) AS genre
 FROM music_info_file;
 
 -- By user once and for all: what is grouped by user afterwards, tracks and artists of a user too, needs no other shuffle.
@@ -19,9 +20,9 @@ HAVING sum(playcount) > 0;
 CACHE TABLE track_sums AS
 SELECT
     s.track_id,
-    if(m.track_id IS NULL, 'unknown', name) AS name,
-    if(m.track_id IS NULL, 'unknown', artist) AS artist,
-    if(m.track_id IS NULL, 'unknown', genre) AS genre,
+    if(m.track_id IS NULL, '(not described)', name) AS name,
+    if(m.track_id IS NULL, '(not described)', artist) AS artist,
+    if(m.track_id IS NULL, '(not described)', genre) AS genre,
     plays,
     listeners
 FROM (SELECT track_id, sum(plays) AS plays, count(*) AS listeners FROM pairs GROUP BY track_id) s

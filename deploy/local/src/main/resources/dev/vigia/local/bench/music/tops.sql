@@ -8,7 +8,7 @@ FROM read_csv('${listening}', auto_detect = false, header = true, delim = ',', q
     columns = {track_id: 'VARCHAR', user_id: 'VARCHAR', playcount: 'INTEGER'});
 
 CREATE TEMP TABLE music_info AS
-SELECT track_id, name, artist, genre
+SELECT track_id, name, nfc_normalize(artist) AS artist, nfc_normalize(genre) AS genre
 FROM read_csv('${music_info}', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"');
 
 -- Numbers instead of texts while rows are grouped. A track's number follows its id, so that it also breaks ties.
@@ -17,7 +17,7 @@ SELECT CAST(row_number() OVER (ORDER BY track_id) AS INTEGER) AS track, *
 FROM (
     FROM music_info
     UNION ALL
-    SELECT DISTINCT track_id, 'unknown', 'unknown', 'unknown' FROM listening ANTI JOIN music_info USING (track_id)
+    SELECT DISTINCT track_id, '(not described)', '(not described)', '(not described)' FROM listening ANTI JOIN music_info USING (track_id)
 );
 
 CREATE TEMP TABLE users AS

@@ -59,7 +59,7 @@ class DuckDbTopsTest {
     void overall_tracksOfEqualPlaysComeByTheirId() throws SQLException {
         assertEquals(
                 List.of(
-                        "1|TR0|unknown|unknown|unknown|6|1",
+                        "1|TR0|(not described)|(not described)|(not described)|6|1",
                         "2|TR2|Two|Abba|Rock|6|2",
                         "3|TR1|One, \"1\"\nand a half|Abba|Rock|5|1",
                         "4|TR3|Three|Björk|null|4|1",
@@ -72,10 +72,10 @@ class DuckDbTopsTest {
     void byGenre_noGenreIsAGroup() throws SQLException {
         assertEquals(
                 List.of(
+                        "(not described)|1|TR0|(not described)|(not described)|6|1",
                         "Pop|1|TR5|Five|null|1|1",
                         "Rock|1|TR2|Two|Abba|6|2",
                         "Rock|2|TR1|One, \"1\"\nand a half|Abba|5|1",
-                        "unknown|1|TR0|unknown|unknown|6|1",
                         "null|1|TR3|Three|Björk|4|1",
                         "null|2|TR4|Four|Cher|4|1"),
                 rows("by_genre", "genre, rank"));
@@ -85,11 +85,11 @@ class DuckDbTopsTest {
     void byArtist_noArtistIsAGroup() throws SQLException {
         assertEquals(
                 List.of(
+                        "(not described)|1|TR0|(not described)|(not described)|6|1",
                         "Abba|1|TR2|Two|Rock|6|2",
                         "Abba|2|TR1|One, \"1\"\nand a half|Rock|5|1",
                         "Björk|1|TR3|Three|null|4|1",
                         "Cher|1|TR4|Four|null|4|1",
-                        "unknown|1|TR0|unknown|unknown|6|1",
                         "null|1|TR5|Five|Pop|1|1"),
                 rows("by_artist", "artist, rank"));
     }
@@ -102,7 +102,7 @@ class DuckDbTopsTest {
                         "ann|2|TR2|Two|Abba|Rock|5",
                         "bob|1|TR3|Three|Björk|null|4",
                         "bob|2|TR2|Two|Abba|Rock|1",
-                        "cid|1|TR0|unknown|unknown|unknown|6",
+                        "cid|1|TR0|(not described)|(not described)|(not described)|6",
                         "cid|2|TR4|Four|Cher|null|4",
                         "cid|3|TR5|Five|null|Pop|1"),
                 rows("by_user", "user_id, rank"));
@@ -116,10 +116,10 @@ class DuckDbTopsTest {
     @Test
     void artists_equalOnesComeByTheirNameAndNoArtistIsLeftOut() throws SQLException {
         assertEquals(
-                List.of("1|Abba|11|2|2", "2|unknown|6|1|1", "3|Björk|4|1|1", "4|Cher|4|1|1"),
+                List.of("1|Abba|11|2|2", "2|(not described)|6|1|1", "3|Björk|4|1|1", "4|Cher|4|1|1"),
                 rows("artists_by_plays", "rank"));
         assertEquals(
-                List.of("1|Abba|11|2|2", "2|Björk|4|1|1", "3|Cher|4|1|1", "4|unknown|6|1|1"),
+                List.of("1|Abba|11|2|2", "2|(not described)|6|1|1", "3|Björk|4|1|1", "4|Cher|4|1|1"),
                 rows("artists_by_listeners", "rank"));
     }
 

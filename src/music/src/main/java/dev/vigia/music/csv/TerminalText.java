@@ -1,0 +1,49 @@
+package dev.vigia.music.csv;
+
+/**
+ * Text from a file as a terminal may show it: control characters, and those that change the direction or are not seen, become
+ * {@code \\u} and their number. Joiners stay, since scripts need them.
+ */
+public final class TerminalText {
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+    private TerminalText() {}
+
+    public static String of(String text) {
+        if (text.codePoints().allMatch(TerminalText::isShown)) {
+            return text;
+        }
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().forEach(character -> {
+            if (isShown(character)) {
+                shown.appendCodePoint(character);
+            } else {
+                shown.append(String.format("\\u%04X", character));
+            }
+        });
+        return shown.toString();
+    }
+
+    /** The same of at most so many characters. A longer one ends with an ellipsis. */
+    public static String of(String text, int most) {
+        String shown = of(text);
+        return shown.codePointCount(0, shown.length()) > most
+                ? shown.substring(0, shown.offsetByCodePoints(0, most - 1)) + "\u2026"
+                : shown;
+    }
+
+    private static boolean isShown(int character) {
+        switch (Character.getType(character)) {
+            case Character.FORMAT:
+                return character == ZERO_WIDTH_NON_JOINER || character == ZERO_WIDTH_JOINER;
+            case Character.CONTROL:
+            case Character.LINE_SEPARATOR:
+            case Character.PARAGRAPH_SEPARATOR:
+            case Character.SURROGATE:
+                return false;
+            default:
+                return true;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.vigia.music.ranking;
+
+import dev.vigia.music.WeeklyFailed;
+import dev.vigia.music.csv.InputFile;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/** How many rows of a file may be rejected before the run fails. */
+public final class RejectLimit implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final double ALL = 100;
+
+    private final double percent;
+
+    /** @param percent of a file's rows, 0 to 100 */
+    public RejectLimit(double percent) {
+        this.percent = percent;
+    }
+
+    /** Refuses a file with more, and one without a single row that can be read. */
+    void require(InputFile file, FileCounts counts) {
+        long lost = counts.lost();
+        boolean isAll = lost > 0 && counts.rejected == counts.rows;
+        if (isAll || lost * ALL > percent * counts.rows) {
+            throw WeeklyFailed.badInput(String.format(
+                    Locale.ROOT,
+                    "Cannot read %s: %s (%s)%s. The first is on %s.",
+                    file,
+                    isAll
+                            ? String.format(Locale.ROOT, "rejected all of its %,d rows", counts.rows)
+                            : String.format(Locale.ROOT, "rejected %,d of its %,d rows", lost, counts.rows),
+                    counts.reasons(),
+                    isAll ? "" : ", and --reject-limit is " + shown(percent) + " %",
+                    counts.firstRejected));
+        }
+    }
+
+    private static String shown(double percent) {
+        return BigDecimal.valueOf(percent).stripTrailingZeros().toPlainString();
+    }
+}
