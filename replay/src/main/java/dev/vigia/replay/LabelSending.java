@@ -55,7 +55,7 @@ final class LabelSending {
     /** Sends every label that is dated {@code millis} or earlier. */
     void reach(long millis) throws IOException, DeliveryFailed, InterruptedException {
         while (next != null && next.at <= millis) {
-            if (delivery.offer(offered, account, bytes, bytes.length)) {
+            if (delivery.offer(offered, account, next.at, bytes, bytes.length)) {
                 offered++;
                 advance();
             } else {
