@@ -37,6 +37,8 @@ final class JobRest {
             "alertsHigh",
             "alertsCritical",
             "pending",
+            "lateInShards",
+            "idleShards",
             "eventTimeLagMillis");
 
     /** The same, of a job that hears of labels. */
@@ -130,7 +132,7 @@ final class JobRest {
             throws IOException, InterruptedException {
         for (JsonNode metric : get(vertex + "/subtasks/metrics?agg=sum&get=" + String.join(",", metrics))) {
             String id = metric.path("id").asText();
-            figures.put(name(id), metric.path("sum").asLong());
+            figures.merge(name(id), metric.path("sum").asLong(), Long::sum);
         }
     }
 
