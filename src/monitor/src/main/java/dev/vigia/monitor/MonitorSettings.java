@@ -41,7 +41,7 @@ public final class MonitorSettings {
     public final Duration discovery;
     /** How long a shard may be silent, though it is read to its tip, before it no longer holds back event time. */
     public final Duration idleShard;
-    /** The same, while a sender promises markers: one that has broken off without a word is given up then. */
+    /** How long a sender that has promised markers of event time may be silent before it is no longer waited for. */
     public final Duration silentSender;
     /** How many rows a subtask may send on from shards that are ahead of the slowest one; these wait in memory. */
     public final int rowsAhead;

@@ -1,5 +1,6 @@
 package dev.vigia.local.demo;
 
+import dev.vigia.local.flink.FlinkJob;
 import dev.vigia.replay.ReplayResult;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Compares what was sent, what the job counted and what lies in the lake. More may be received than was sent: delivery may
@@ -72,6 +74,7 @@ final class Accounting {
                 quarantined,
                 duplicates,
                 count("late"),
+                lateByShard(),
                 labels(),
                 alerts(lake),
                 lake.alertDigest(),
@@ -82,6 +85,16 @@ final class Accounting {
                 timing.restarts(),
                 replay.complete(),
                 List.copyOf(problems));
+    }
+
+    private Map<String, Long> lateByShard() {
+        Map<String, Long> late = new TreeMap<>();
+        counted.forEach((name, count) -> {
+            if (name.startsWith(FlinkJob.LATE_OF)) {
+                late.put(name.substring(FlinkJob.LATE_OF.length()), count);
+            }
+        });
+        return late;
     }
 
     /** {@code null} if the job hears of none. */

@@ -89,7 +89,7 @@ final class AgreedTime {
             do {
                 own = times.report(subtask, subtasks, now);
                 common = reporting.report(own);
-            } while (times.learn(common) && !closing);
+            } while (times.learn(common, now) && !closing);
             announce.accept(own, common);
         } catch (IOException unanswered) {
             if (!closing) {

@@ -9,6 +9,7 @@ import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
@@ -98,6 +99,9 @@ final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
         private final Announcements announcements;
         private final AgreedTime agreed;
         private final Object checkpointLock;
+        /** Rows of each shard that came late; not among the metrics that CloudWatch takes, and bills one by one. */
+        private final MetricGroup shards;
+
         private volatile boolean closing;
 
         Fetcher(
@@ -126,6 +130,7 @@ final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
             this.announcements = new Announcements(context);
             this.checkpointLock = context.getCheckpointLock();
             this.agreed = AgreedTime.of((StreamingRuntimeContext) runtime, stream, times, this::announce);
+            this.shards = runtime.getMetricGroup().addGroup("shards");
             show(runtime.getMetricGroup());
         }
 
@@ -154,6 +159,7 @@ final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
                     .equals(SentinelSequenceNumber.SENTINEL_SHARD_ENDING_SEQUENCE_NUM.get());
             String id = shard.getStreamShardHandle().getShard().getShardId();
             times.register(index, id, ended, getCurrentTimeMillis());
+            shards.gauge(id, (Gauge<Long>) () -> times.late().getOrDefault(id, 0L));
             return index;
         }
 

@@ -28,11 +28,10 @@ final class FollowedPublisher implements RecordPublisher {
         return result;
     }
 
-    /** An empty answer alone does not tell that there is nothing more: the service may have searched a part of the shard only. */
+    /** An empty answer alone does not tell that there is nothing more: the service may have searched only a part of the shard. */
     private SequenceNumber accept(RecordBatch batch, RecordBatchConsumer consumer) {
         Long behind = batch.getMillisBehindLatest();
-        boolean nothingMore = batch.getAggregatedRecordSize() == 0 && behind != null && behind == 0;
-        times.answered(shard, nothingMore, clock.getAsLong());
+        times.answered(shard, batch.getAggregatedRecordSize(), behind != null && behind == 0, clock.getAsLong());
         return consumer.accept(batch);
     }
 }

@@ -17,13 +17,13 @@ final class Patience implements Serializable {
      *
      * @param disorder how far back in event time a row may come after a later one
      * @param idle how long a shard that is read to its tip may be silent before it no longer holds event time back
-     * @param promise the same, while a sender promises markers
+     * @param promise how long a sender that has promised markers may be silent in a shard that is read to its tip
      * @param mostAhead how many rows of a subtask may have been sent on ahead of the slowest shard
      */
     Patience(Duration disorder, Duration idle, Duration promise, int mostAhead) {
         this.disorderMillis = disorder.toMillis();
         this.idleMillis = idle.toMillis();
-        this.promiseMillis = Math.max(promise.toMillis(), idleMillis);
+        this.promiseMillis = promise.toMillis();
         this.mostAhead = mostAhead;
     }
 }

@@ -15,7 +15,8 @@ import java.util.TreeMap;
  *
  * <p>A shard is at rest when its reader was answered, the patience after the last row or marker, that there is nothing more to
  * read, and goes on to be answered so. No clock alone makes it so: a reader that waits for an answer, or for room
- * downstream, is not at rest.
+ * downstream, is not at rest. One in which a sender promises markers is never at rest. A promise is broken when the sender
+ * says nothing here for its patience, though the reader has caught up; until it says something again there is none.
  */
 final class ShardTime {
     /** How long an answer is good for, at least. */
@@ -36,6 +37,10 @@ final class ShardTime {
     private long latest = Long.MIN_VALUE;
     private long heardAt;
     private long emptyAt = NEVER;
+    /** When a sender said something here, or its promise became known. */
+    private long saidAt;
+
+    private boolean broken;
     private boolean ended;
     private boolean handedOver;
     private long late;
@@ -45,6 +50,7 @@ final class ShardTime {
         this.id = id;
         this.disorderMillis = disorderMillis;
         this.heardAt = now;
+        this.saidAt = now;
     }
 
     void restore(SavedTimes.Shard saved) {
@@ -62,12 +68,33 @@ final class ShardTime {
         return new SavedTimes.Shard(watermark, ahead.beyond(slowest), late, promises);
     }
 
-    /** The reader was answered. */
-    void answered(boolean nothingMore, Set<String> finished, long now) {
+    /**
+     * The reader was answered, with so many records.
+     *
+     * @param caughtUp whether these are all that the shard has by now
+     */
+    void answered(int records, boolean caughtUp, Set<String> finished, long now) {
+        boolean nothingMore = records == 0 && caughtUp;
         emptyAt = nothingMore ? now : NEVER;
         if (nothingMore) {
             promises.keySet().removeAll(finished);
         }
+    }
+
+    /** A sender has promised markers somewhere in the stream. */
+    void await(long now) {
+        saidAt = now;
+        broken = false;
+    }
+
+    /** Whether a promise is broken hereby, the reader having caught up: none is waited for then. */
+    boolean breakPromise(long patienceMillis, long now) {
+        boolean breaks = !broken && now - saidAt >= patienceMillis;
+        if (breaks) {
+            broken = true;
+            promises.clear();
+        }
+        return breaks;
     }
 
     /**
@@ -82,7 +109,7 @@ final class ShardTime {
         }
         if (arrival.marker != null) {
             heardAt = now;
-            follow(arrival.marker, arrival.origin.arrivedAt, senders);
+            follow(arrival.marker, arrival.origin.arrivedAt, senders, now);
         } else if (arrival.hasTime()) {
             heardAt = now;
             follow(arrival.time(), arrival.origin.arrivedAt, senders);
@@ -102,7 +129,7 @@ final class ShardTime {
         }
     }
 
-    private void follow(Marker marker, long arrivedAt, Set<String> senders) {
+    private void follow(Marker marker, long arrivedAt, Set<String> senders, long now) {
         long said = marker.time.toEpochMilli() - 1;
         if (marker.sender == null) {
             if (!isPromised(senders)) {
@@ -110,6 +137,8 @@ final class ShardTime {
             }
             return;
         }
+        saidAt = now;
+        broken = false;
         if (marker.last) {
             promises.remove(marker.sender);
         } else if (promises.size() < MOST_SENDERS || promises.containsKey(marker.sender)) {
@@ -157,14 +186,14 @@ final class ShardTime {
 
     /** Whether a sender has promised to say more here. */
     boolean isPromised(Set<String> senders) {
-        return !promises.isEmpty() || !senders.isEmpty();
+        return !broken && (!promises.isEmpty() || !senders.isEmpty());
     }
 
     /** Whether its reader has found nothing to read for so long, and still finds nothing. */
-    boolean isSilent(long patienceMillis, long freshMillis, long now) {
+    boolean isSilent(long idleMillis, long now) {
         return emptyAt != NEVER
-                && emptyAt - heardAt >= patienceMillis
-                && now - emptyAt < Math.max(freshMillis, FRESH_MILLIS);
+                && emptyAt - heardAt >= idleMillis
+                && now - emptyAt < Math.max(idleMillis, FRESH_MILLIS);
     }
 
     /** Event time that no row to come will be at or before; {@link Long#MIN_VALUE} while nothing is known. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How far event time has come in the shards that a subtask reads.
@@ -17,6 +19,7 @@ import java.util.TreeSet;
  * another.
  */
 final class ShardTimes {
+    private static final Logger LOG = LoggerFactory.getLogger(ShardTimes.class);
     /** Promises that ended, and are remembered so that a repeated marker does not renew them. */
     private static final int MOST_NAMES = 256;
 
@@ -43,7 +46,7 @@ final class ShardTimes {
         restored = saved;
         opened.addAll(saved.opened);
         finished.addAll(saved.finished);
-        learnSenders();
+        learnSenders(0);
     }
 
     synchronized SavedTimes saved() {
@@ -78,9 +81,18 @@ final class ShardTimes {
         }
     }
 
-    /** @param nothingMore whether there was nothing, and no more to come for now */
-    synchronized void answered(String id, boolean nothingMore, long now) {
-        shard(id, now).answered(nothingMore, finished, now);
+    /**
+     * A shard's reader was answered.
+     *
+     * @param records how many it got
+     * @param caughtUp whether these are all that the shard has by now
+     */
+    synchronized void answered(String id, int records, boolean caughtUp, long now) {
+        ShardTime shard = shard(id, now);
+        shard.answered(records, caughtUp, finished, now);
+        if (caughtUp && shard.isPromised(senders) && shard.breakPromise(patience.promiseMillis, now)) {
+            LOG.warn("Shard {} no longer waits for markers of {}: they promised some and are silent.", id, senders);
+        }
     }
 
     synchronized void end(String id, long now) {
@@ -92,7 +104,7 @@ final class ShardTimes {
     synchronized void follow(int index, Arrival arrival, long now) {
         if (arrival != null && arrival.marker != null && arrival.marker.sender != null) {
             note(arrival.marker.last ? finished : opened, arrival.marker.sender);
-            learnSenders();
+            learnSenders(now);
         }
         byIndex.get(index).follow(arrival, senders, announced, now);
     }
@@ -130,10 +142,10 @@ final class ShardTimes {
     }
 
     /** Takes over what all subtasks agree on. Answers whether promises have changed, and a new report is needed. */
-    synchronized boolean learn(CommonTime agreed) {
+    synchronized boolean learn(CommonTime agreed, long now) {
         boolean changed = agreed.revision != common.revision;
         common = agreed;
-        learnSenders();
+        learnSenders(now);
         notifyAll();
         return changed;
     }
@@ -147,7 +159,7 @@ final class ShardTimes {
     synchronized List<String> awaited(long now) {
         List<String> awaited = new ArrayList<>();
         for (ShardTime shard : shards.values()) {
-            if (shard.hasEnded() ? holds(shard, now) : holds(shard, now) && silent(shard, patience.idleMillis, now)) {
+            if (shard.hasEnded() ? holds(shard, now) : shard.isPromised(senders) && isSilent(shard, now)) {
                 awaited.add(shard.id + (shard.hasEnded() ? " (its successors)" : " (promised by " + senders + ")"));
             }
         }
@@ -172,7 +184,7 @@ final class ShardTimes {
         if (shard.hasEnded()) {
             return !shard.isHandedOver() && !isHandedOver(shard);
         }
-        return !silent(shard, shard.isPromised(senders) ? patience.promiseMillis : patience.idleMillis, now);
+        return shard.isPromised(senders) || !isSilent(shard, now);
     }
 
     /** Once it is, it stays so. */
@@ -183,8 +195,8 @@ final class ShardTimes {
         return ended.isHandedOver();
     }
 
-    private boolean silent(ShardTime shard, long patienceMillis, long now) {
-        return shard.isSilent(patienceMillis, patience.idleMillis, now);
+    private boolean isSilent(ShardTime shard, long now) {
+        return shard.isSilent(patience.idleMillis, now);
     }
 
     private ShardTime shard(String id, long now) {
@@ -205,10 +217,13 @@ final class ShardTimes {
     }
 
     /** At once, what this subtask has heard itself. */
-    private void learnSenders() {
+    private void learnSenders(long now) {
         TreeSet<String> known = new TreeSet<>(common.senders);
         known.addAll(opened);
         known.removeAll(finished);
+        if (!senders.containsAll(known)) {
+            shards.values().forEach(shard -> shard.await(now));
+        }
         senders = known;
     }
 }

@@ -55,7 +55,7 @@ class ShardTimesTest {
         alone.list(TWO, 0, ONE, OTHER);
         readFrom(ONE, NOON, 1);
         alone.nothingMore(OTHER, IDLE);
-        alone.times.answered(OTHER, false, IDLE + 1);
+        alone.times.answered(OTHER, 1, true, IDLE + 1);
         assertEquals(Long.MIN_VALUE, alone.agree(1_000 * IDLE));
     }
 
@@ -144,12 +144,25 @@ class ShardTimesTest {
     @Test
     void promiseThatIsNotKept_isGivenUpAtTheTip() {
         alone.list(TWO, 0, ONE, OTHER);
-        alone.read(ONE, Records.marker("s", NOON), PROMISE);
-        alone.nothingMore(OTHER, PROMISE - 1);
-        assertEquals(Long.MIN_VALUE, alone.agree(PROMISE - 1));
-        alone.nothingMore(OTHER, PROMISE);
-        assertEquals(NOON - 1, alone.agree(PROMISE));
-        assertEquals(1, alone.times.idle(PROMISE));
+        alone.read(ONE, Records.marker("s", NOON), 1_000);
+        alone.nothingMore(OTHER, PROMISE + 999);
+        assertEquals(Long.MIN_VALUE, alone.agree(PROMISE + 999));
+        alone.nothingMore(OTHER, PROMISE + 1_000);
+        assertEquals(NOON - 1, alone.agree(PROMISE + 1_000));
+        assertEquals(1, alone.times.idle(PROMISE + 1_000));
+    }
+
+    @Test
+    void promiseThatIsNotKept_isNotKeptAliveByTheRowsOfOthers() {
+        alone.list(List.of(listed(0, 0, 99)), 0, ONE);
+        alone.read(ONE, Records.marker("s", NOON), 0);
+        readFrom(ONE, NOON + 30_000, PROMISE - 1);
+        assertEquals(NOON - 1, alone.agree(PROMISE - 1));
+        readFrom(ONE, NOON + 30_000, PROMISE);
+        assertEquals(NOON + 30_000 - DISORDER - 1, alone.agree(PROMISE));
+        alone.read(ONE, Records.marker("s", NOON + 31_000), PROMISE);
+        readFrom(ONE, NOON + 60_000, PROMISE);
+        assertEquals(NOON + 30_999, alone.agree(PROMISE));
     }
 
     @Test

@@ -64,7 +64,7 @@ final class SubtaskTimes {
         do {
             own = times.report(subtask, subtasks, now);
             common = agreement.report(own);
-        } while (times.learn(common));
+        } while (times.learn(common, now));
         announced = Math.max(announced, Math.min(common.eventTime, own.lowest));
         times.announced(announced);
         return announced;
@@ -85,12 +85,12 @@ final class SubtaskTimes {
     }
 
     void read(String shard, Arrival arrival, long now) {
-        times.answered(shard, false, now);
+        times.answered(shard, 1, true, now);
         times.follow(indices.get(shard), arrival, now);
     }
 
     void nothingMore(String shard, long now) {
-        times.answered(shard, true, now);
+        times.answered(shard, 0, true, now);
     }
 
     boolean isHeld(String shard) {
