@@ -87,8 +87,12 @@ final class Accounting {
                 List.copyOf(problems));
     }
 
+    /** Where no transaction was judged late, only repeats came late. */
     private Map<String, Long> lateByShard() {
         Map<String, Long> late = new TreeMap<>();
+        if (count("late") == 0) {
+            return late;
+        }
         counted.forEach((name, count) -> {
             if (name.startsWith(FlinkJob.LATE_OF)) {
                 late.put(name.substring(FlinkJob.LATE_OF.length()), count);

@@ -24,7 +24,6 @@ final class AgreedTime {
     private final ShardTimes times;
     private final Reporting reporting;
     private final BiConsumer<TimeReport, CommonTime> announce;
-    private Thread thread;
     private volatile boolean closing;
     private long saidAt;
 
@@ -55,7 +54,7 @@ final class AgreedTime {
     /** @param failing is told what ends the thread */
     void start(Consumer<Throwable> failing) {
         if (subtasks > 1) {
-            thread = new Thread(() -> run(failing), "event-time-" + subtask);
+            Thread thread = new Thread(() -> run(failing), "event-time-" + subtask);
             thread.setDaemon(true);
             thread.start();
         }
@@ -65,12 +64,18 @@ final class AgreedTime {
         try {
             while (!closing) {
                 agree(System.currentTimeMillis());
-                Thread.sleep(INTERVAL_MILLIS);
+                pause();
             }
         } catch (InterruptedException | RuntimeException | Error failure) {
             if (!closing) {
                 failing.accept(failure);
             }
+        }
+    }
+
+    private synchronized void pause() throws InterruptedException {
+        if (!closing) {
+            wait(INTERVAL_MILLIS);
         }
     }
 
@@ -113,11 +118,10 @@ final class AgreedTime {
         }
     }
 
-    void close() {
+    /** The thread is not interrupted: it may be about to announce, and half a watermark would spoil what follows it. */
+    synchronized void close() {
         closing = true;
-        if (thread != null) {
-            thread.interrupt();
-        }
+        notifyAll();
     }
 
     /** How a report is answered. */

@@ -3,6 +3,7 @@ package dev.vigia.monitor.arrivals;
 import dev.vigia.fraud.transactions.Arrival;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +28,8 @@ final class ShardTimes {
     private final Lineage lineage;
     private final Map<String, ShardTime> shards = new LinkedHashMap<>();
     private final List<ShardTime> byIndex = new ArrayList<>();
-    private final TreeSet<String> opened = new TreeSet<>();
-    private final TreeSet<String> finished = new TreeSet<>();
+    private final Set<String> opened = new LinkedHashSet<>();
+    private final Set<String> finished = new LinkedHashSet<>();
     private SavedTimes restored = new SavedTimes();
     private CommonTime common = CommonTime.UNKNOWN;
     private Set<String> senders = Set.of();
@@ -209,10 +210,10 @@ final class ShardTimes {
         });
     }
 
-    private static void note(TreeSet<String> names, String name) {
+    private static void note(Set<String> names, String name) {
         names.add(name);
         if (names.size() > MOST_NAMES) {
-            names.remove(names.first().equals(name) ? names.last() : names.first());
+            names.remove(names.iterator().next());
         }
     }
 

@@ -81,6 +81,48 @@ class EventTimeSourceTest {
     }
 
     @Test
+    void readerOfAShardFarAhead_waitsWithoutTheCheckpointLock() throws Exception {
+        int ahead = register("shardId-000000000000");
+        int behind = register("shardId-000000000001");
+        emit(ahead, Records.marker(NOON));
+        Thread reader = new Thread(() -> {
+            for (int row = 0; row < 1_000; row++) {
+                emit(ahead, Records.transaction("1", NOON));
+            }
+        });
+        reader.start();
+        while (reader.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        synchronized (output.getCheckpointLock()) {
+            assertEquals(501, output.said.size(), "a half of what the subtask may send on ahead");
+        }
+        emit(behind, Records.marker(NOON));
+        fetcher.emitWatermark();
+        reader.join();
+        assertEquals(1_003, output.said.size());
+    }
+
+    @Test
+    void shutdown_letsAWaitingReaderGo() throws Exception {
+        int ahead = register("shardId-000000000000");
+        register("shardId-000000000001");
+        emit(ahead, Records.marker(NOON));
+        Thread reader = new Thread(() -> {
+            for (int row = 0; row < 1_000; row++) {
+                emit(ahead, Records.transaction("1", NOON));
+            }
+        });
+        reader.start();
+        while (reader.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        fetcher.shutdownFetcher();
+        reader.join();
+        assertEquals(501, output.said.size());
+    }
+
+    @Test
     void label_movesEventTime() {
         int shard = register("shardId-000000000000");
         for (int label = 0; label < 3; label++) {
