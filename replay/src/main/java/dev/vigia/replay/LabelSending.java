@@ -66,7 +66,7 @@ final class LabelSending {
                 // Those that are left must not be promised away by a marker.
                 return;
             }
-            if (delivery.offer(offered, account, bytes, bytes.length)) {
+            if (delivery.offer(offered, account, next.at, bytes, bytes.length)) {
                 offered++;
                 advance();
             } else {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.LongSupplier;
 
 /**
@@ -73,6 +74,7 @@ public final class Replay implements AutoCloseable {
             ProgressFile file = new ProgressFile(state.path);
             Optional<Progress> earlier = settings.resume ? file.read() : Optional.empty();
             refuseNothingToResume(earlier);
+            Optional<String> broken = earlier.isPresent() ? Optional.empty() : brokenPromise(file);
             delivery.open();
             if (labels != null) {
                 labels.open();
@@ -87,8 +89,15 @@ public final class Replay implements AutoCloseable {
             try (Ordered ordered = read.get()) {
                 long skipped = skipped(earlier, ordered);
                 LabelSending labelled = labels(ordered, earlier);
+                String sender = sender(earlier);
+                file.write(new Progress(
+                        ordered.identity(),
+                        skipped,
+                        earlier.map(Progress::labels).orElse(0L),
+                        sender));
+                promise(sender, ordered.firstMillis(), broken);
                 boolean complete = new Sending(
-                                settings, ordered, delivery, labelled, clock, reports, file, () -> stopped)
+                                settings, ordered, delivery, labelled, clock, reports, file, () -> stopped, sender)
                         .send(skipped);
                 if (complete && ordered.lastMillis() != PackedRow.NO_TIME) {
                     markEnd(Instant.ofEpochMilli(ordered.lastMillis() + 1));
@@ -144,6 +153,36 @@ public final class Replay implements AutoCloseable {
                 clock,
                 earlier.map(Progress::labels).orElse(0L),
                 () -> stopped);
+    }
+
+    /** A replay that goes on keeps the promise of the one that stopped. Sent twice, rows come later than their time. */
+    private String sender(Optional<Progress> earlier) {
+        String kept = earlier.map(Progress::sender).orElse("");
+        return settings.copies != 1 ? "" : kept.isEmpty() ? UUID.randomUUID().toString() : kept;
+    }
+
+    /** That of a replay which stopped, is not gone on with, and would be waited for. */
+    private static Optional<String> brokenPromise(ProgressFile file) {
+        try {
+            return file.read()
+                    .filter(progress -> !progress.isComplete())
+                    .map(Progress::sender)
+                    .filter(sender -> !sender.isEmpty());
+        } catch (UnusableInput damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private void promise(String sender, long firstMillis, Optional<String> broken)
+            throws DeliveryFailed, InterruptedException {
+        if (sender.isEmpty() || firstMillis == PackedRow.NO_TIME) {
+            return;
+        }
+        Instant first = Instant.ofEpochMilli(firstMillis);
+        delivery.promise(sender, first, broken.orElse(null));
+        if (labels != null) {
+            labels.promise(sender, first, broken.orElse(null));
+        }
     }
 
     private void refuseNothingToResume(Optional<Progress> earlier) throws UnusableInput {

@@ -29,6 +29,7 @@ final class Sending {
     private final ProgressFile file;
     private final BooleanSupplier stopped;
     private final RowJson json;
+    private final String sender;
     private Pace pace;
     private long before;
     private long offered;
@@ -42,7 +43,9 @@ final class Sending {
             LongSupplier clock,
             Reports reports,
             ProgressFile file,
-            BooleanSupplier stopped) {
+            BooleanSupplier stopped,
+            String sender) {
+        this.sender = sender;
         this.settings = settings;
         this.ordered = ordered;
         this.delivery = delivery;
@@ -114,7 +117,12 @@ final class Sending {
         json.write(bytes, rows.start());
         long account = PackedRow.account(bytes, rows.start());
         while (!stopped.getAsBoolean()) {
-            if (delivery.offer(offered, account, json.bytes(), json.size())) {
+            if (delivery.offer(
+                    offered,
+                    account,
+                    settings.copies == 1 ? atMillis : Delivery.NO_MARKER,
+                    json.bytes(),
+                    json.size())) {
                 offered++;
                 break;
             }
@@ -166,6 +174,6 @@ final class Sending {
     }
 
     private void writeDown() throws IOException {
-        file.write(new Progress(ordered.identity(), delivery.taken(offered), labelsTaken()));
+        file.write(new Progress(ordered.identity(), delivery.taken(offered), labelsTaken(), sender));
     }
 }

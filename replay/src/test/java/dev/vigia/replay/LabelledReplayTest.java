@@ -67,7 +67,7 @@ class LabelledReplayTest {
         FakeStream labels = new FakeStream(2, 1, rows);
         replay(draft, rows, labels);
         List<String> before = labels.markers().stream()
-                .map(marker -> marker.replaceAll(".*\"(20.*)\".*", "$1"))
+                .map(marker -> marker.replaceAll(".*?\"(20[^\"]*)\".*", "$1"))
                 .filter(time -> Instant.parse(time).isBefore(FIRST.plus(Duration.ofDays(2))))
                 .toList();
         assertTrue(before.size() > 30, "about one a second for 48 seconds: " + before.size());

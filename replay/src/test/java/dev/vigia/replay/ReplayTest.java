@@ -2,6 +2,7 @@ package dev.vigia.replay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -34,9 +35,12 @@ class ReplayTest {
         assertEquals(500, new HashSet<>(stream.rows()).size());
         List<String> times = stream.rows().stream().map(ReplayTest::time).toList();
         assertEquals(times.stream().sorted().toList(), times);
-        assertEquals(1, stream.markers().size());
+        assertEquals(2, stream.markers().size());
+        assertTrue(stream.markers().get(0).contains(result.firstTime().toString()), stream.markers()::toString);
+        assertFalse(stream.markers().get(0).contains("last"));
         assertTrue(
-                stream.markers().get(0).contains(result.lastTime().plusMillis(1).toString()));
+                stream.markers().get(1).contains(result.lastTime().plusMillis(1).toString()));
+        assertTrue(stream.markers().get(1).contains("\"last\":true"));
         assertTrue(result.complete());
     }
 
@@ -154,6 +158,34 @@ class ReplayTest {
     }
 
     @Test
+    void replay_goesOnWithItsPromiseAndEndsThatOfOneThatBrokeOff() throws Exception {
+        ReplaySettings.Draft draft = settings(file(Sample.csv(400, 5)));
+        FakeStream stream = new FakeStream(1, 1);
+        try (Replay replay = Replay.of(draft.finished(), stream, null, stream)) {
+            stream.beforePut(replay::stop);
+            replay.run(ProgressListener.NONE);
+        }
+        String sender = sender(stream.markers().get(0));
+        FakeStream resumed = new FakeStream(2, 1);
+        draft.resume = true;
+        try (Replay replay = Replay.of(draft.finished(), resumed, null, resumed)) {
+            resumed.beforePut(replay::stop);
+            replay.run(ProgressListener.NONE);
+        }
+        assertEquals(sender, sender(resumed.markers().get(0)));
+        FakeStream anew = new FakeStream(3, 1);
+        draft.resume = false;
+        replay(draft, anew);
+        assertNotEquals(sender, sender(anew.markers().get(0)));
+        assertEquals(sender, sender(anew.markers().get(1)));
+        assertTrue(anew.markers().get(1).contains("\"last\":true"));
+    }
+
+    private static String sender(String marker) {
+        return marker.replaceAll(".*\"sender\":\"([^\"]*)\".*", "$1");
+    }
+
+    @Test
     void replay_stoppedSaysSoAndResumes() throws Exception {
         ReplaySettings.Draft draft = settings(file(Sample.csv(400, 5)));
         FakeStream stream = new FakeStream(1, 2);
@@ -167,7 +199,7 @@ class ReplayTest {
             stopped = replay.run(ProgressListener.NONE);
         }
         assertFalse(stopped.complete());
-        assertEquals(List.of(), stream.markers());
+        assertFalse(stream.markers().toString().contains("last"), stream.markers()::toString);
         stream.beforePut(() -> {});
         FakeStream rest = new FakeStream(2, 2);
         draft.resume = true;

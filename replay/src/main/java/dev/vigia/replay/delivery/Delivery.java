@@ -1,9 +1,9 @@
 package dev.vigia.replay.delivery;
 
-import dev.vigia.fraud.transactions.Marker;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
@@ -22,6 +22,7 @@ public final class Delivery {
     private final Stream stream;
     private final LongSupplier clock;
     private final DeliverySettings settings;
+    private final Promise promise = new Promise();
     private final Packing packing;
     private final Patience patience;
     private Lanes lanes;
@@ -42,7 +43,7 @@ public final class Delivery {
         this.stream = stream;
         this.clock = clock;
         this.settings = settings;
-        this.packing = settings.packing();
+        this.packing = settings.packing(promise);
         this.patience = new Patience(settings.patience(), settings.seed());
     }
 
@@ -52,14 +53,31 @@ public final class Delivery {
     }
 
     /**
+     * Promises markers in every shard, from the first row on until {@link #markAll}, and tells every shard so before any row is
+     * sent.
+     *
+     * @param sender a name that no other promise has had
+     * @param first event time that no row will be before
+     * @param broken the sender of a promise that broke off and ends hereby; {@code null} if there is none
+     */
+    public void promise(String sender, Instant first, String broken) throws DeliveryFailed, InterruptedException {
+        promise.make(sender);
+        tellAll(lane -> promise.entry(lane.shard, first.toEpochMilli()));
+        if (broken != null) {
+            tellAll(lane -> Promise.withdrawn(lane.shard, broken, first));
+        }
+    }
+
+    /**
      * Hands a row over; false if its lane is full, and {@link #turn} is to be called before it is offered again.
      *
      * @param number the row's place in the order of the replay, growing by one from row to row
      * @param account the first 64 bits of its token
+     * @param time event time that neither it nor a later row is before, or {@link #NO_MARKER}
      */
-    public boolean offer(long number, long account, byte[] json, int length) {
+    public boolean offer(long number, long account, long time, byte[] json, int length) {
         Lane lane = lanes.of(account);
-        return lane.offer(number, account, json, 0, length, clock.getAsLong());
+        return lane.offer(number, account, time, json, 0, length, clock.getAsLong());
     }
 
     /**
@@ -117,14 +135,20 @@ public final class Delivery {
 
     /** Tells every open shard that no row before {@code time} will follow. Everything offered has to be drained. */
     public void markAll(Instant time) throws DeliveryFailed, InterruptedException {
+        tellAll(lane -> promise.last(lane.shard, time));
+    }
+
+    private void tellAll(Function<Lane, Entry> marker) throws DeliveryFailed, InterruptedException {
         long before;
         do {
             before = reshards;
             lanes = lanes(shards());
             for (Lane lane : lanes.all()) {
-                mark(lane, time);
+                mark(lane, marker.apply(lane));
             }
-            drain();
+            while (!isDrained()) {
+                turn(Lane.NEVER, NO_MARKER);
+            }
         } while (reshards != before);
     }
 
@@ -167,13 +191,13 @@ public final class Delivery {
         }
         for (Lane lane : lanes.all()) {
             if (lane.isEmpty() && nextEvent(lane, true) <= now) {
-                mark(lane, Instant.ofEpochMilli(noEarlier));
+                mark(lane, promise.entry(lane.shard, noEarlier));
             }
         }
     }
 
-    private void mark(Lane lane, Instant time) {
-        lane.mark(new Entry("marker", lane.shard.first().toString(), new Marker(time).bytes()), clock.getAsLong());
+    private void mark(Lane lane, Entry marker) {
+        lane.mark(marker, clock.getAsLong());
         markers++;
     }
 

@@ -55,7 +55,7 @@ public record DeliverySettings(
         return aggregated ? (formatted + aggregateBytes - 1) / aggregateBytes : rows;
     }
 
-    Packing packing() {
-        return aggregated ? new Packing.Aggregated(aggregateBytes) : new Packing.Plain();
+    Packing packing(Promise promise) {
+        return aggregated ? new Packing.Aggregated(aggregateBytes, promise) : new Packing.Plain(promise);
     }
 }

@@ -27,6 +27,8 @@ final class Lane {
     private int attempts;
     private long notBefore = Long.MIN_VALUE;
     private long lastTaken;
+    /** Event time of the last row that the stream has taken from here. */
+    private long reached = Delivery.NO_MARKER;
 
     Lane(int number, Shard shard, Packing packing, long lingerNanos, long now) {
         this.number = number;
@@ -37,7 +39,7 @@ final class Lane {
     }
 
     /** Takes the row, unless as much is waiting already as may wait. */
-    boolean offer(long row, long account, byte[] json, int start, int length, long now) {
+    boolean offer(long row, long account, long time, byte[] json, int start, int length, long now) {
         if (building != null && !packing.fits(building, account, length)) {
             if (waiting.size() >= WAITING_PARCELS) {
                 return false;
@@ -48,14 +50,20 @@ final class Lane {
         if (building == null) {
             building = new Parcel(now, packing.expectedBytes());
         }
-        building.add(row, account, json, start, length);
+        building.add(row, account, time, json, start, length);
         return true;
     }
 
     /** Takes the row of a former lane, however much is waiting. */
     void take(Parcel parcel, int row, long now) {
         while (!offer(
-                parcel.number(row), parcel.account(row), parcel.data(), parcel.start(row), parcel.length(row), now)) {
+                parcel.number(row),
+                parcel.account(row),
+                parcel.time(row),
+                parcel.data(),
+                parcel.start(row),
+                parcel.length(row),
+                now)) {
             waiting.addLast(building);
             building = null;
         }
@@ -95,7 +103,7 @@ final class Lane {
             building = null;
         }
         if (current.unsent() == null) {
-            current.unsent(packing.pack(current, shard));
+            current.unsent(packing.pack(current, shard, reached));
         }
         underWay = true;
         return new Request(number, current.unsent());
@@ -113,6 +121,7 @@ final class Lane {
             return 0;
         }
         int rows = current.rows();
+        reached = Math.max(reached, current.reached());
         current = null;
         attempts = 0;
         notBefore = Long.MIN_VALUE;

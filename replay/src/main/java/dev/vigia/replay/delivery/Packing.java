@@ -10,7 +10,12 @@ interface Packing {
     /** Whether the row may still go into the parcel. */
     boolean fits(Parcel parcel, long account, int length);
 
-    List<Entry> pack(Parcel parcel, Shard shard);
+    /**
+     * Makes the entries, with a marker among them if the sender has promised some.
+     *
+     * @param reached event time of the last row that the lane's shard has taken, or {@link Delivery#NO_MARKER}
+     */
+    List<Entry> pack(Parcel parcel, Shard shard, long reached);
 
     /** Bytes that a parcel usually holds. */
     int expectedBytes();
@@ -18,16 +23,21 @@ interface Packing {
     /** Whether the service sends a row to the right shard by itself, whatever shard was expected. */
     boolean findsItsShard();
 
-    /** All rows of a parcel in one record of the Kinesis Producer Library's format. */
+    /**
+     * All rows of a parcel in one record of the Kinesis Producer Library's format, and after them the marker of the last one:
+     * they are taken together or not at all.
+     */
     final class Aggregated implements Packing {
         private static final String PARTITION_KEY = "a";
 
         private final int largest;
         private final AccountKeys keys = new AccountKeys();
         private final AggregatedRecord record;
+        private final Promise promise;
 
-        Aggregated(int largest) {
+        Aggregated(int largest, Promise promise) {
             this.largest = largest;
+            this.promise = promise;
             this.record = new AggregatedRecord(largest);
         }
 
@@ -38,10 +48,14 @@ interface Packing {
         }
 
         @Override
-        public List<Entry> pack(Parcel parcel, Shard shard) {
+        public List<Entry> pack(Parcel parcel, Shard shard, long reached) {
             record.clear();
             for (int row = 0; row < parcel.rows(); row++) {
                 record.add(keys.bytes(parcel.account(row)), parcel.data(), parcel.start(row), parcel.length(row));
+            }
+            if (promise.stands() && parcel.reached() != Delivery.NO_MARKER) {
+                byte[] marker = promise.marker(parcel.reached());
+                record.add(keys.bytes(parcel.account(parcel.rows() - 1)), marker, 0, marker.length);
             }
             return List.of(new Entry(PARTITION_KEY, shard.first().toString(), record.bytes()));
         }
@@ -59,14 +73,22 @@ interface Packing {
 
     /**
      * A record for each row. Some of a request may be taken and some not, so an account occurs in it once at most: what
-     * failed is sent again before anything that came later.
+     * failed is sent again before anything that came later. For the same reason a request begins with the marker of the one
+     * before, all of which has been taken.
      */
     final class Plain implements Packing {
-        static final int MOST_RECORDS = 500;
+        /** Kinesis takes 500 at once; one is left for a marker. */
+        static final int MOST_RECORDS = 499;
+
         private static final int MOST_BYTES = 1 << 20;
         private static final int EXPECTED_BYTES = 1 << 16;
 
         private final AccountKeys keys = new AccountKeys();
+        private final Promise promise;
+
+        Plain(Promise promise) {
+            this.promise = promise;
+        }
 
         @Override
         public boolean fits(Parcel parcel, long account, int length) {
@@ -78,8 +100,11 @@ interface Packing {
         }
 
         @Override
-        public List<Entry> pack(Parcel parcel, Shard shard) {
-            List<Entry> entries = new ArrayList<>(parcel.rows());
+        public List<Entry> pack(Parcel parcel, Shard shard, long reached) {
+            List<Entry> entries = new ArrayList<>(parcel.rows() + 1);
+            if (promise.stands() && reached != Delivery.NO_MARKER) {
+                entries.add(promise.entry(shard, reached));
+            }
             for (int row = 0; row < parcel.rows(); row++) {
                 int start = parcel.start(row);
                 byte[] data = Arrays.copyOfRange(parcel.data(), start, start + parcel.length(row));

@@ -14,6 +14,7 @@ final class Parcel {
     private int[] ends = new int[64];
     private long[] accounts = new long[64];
     private long[] numbers = new long[64];
+    private long[] times = new long[64];
     private int rows;
     private Set<Long> held;
     private List<Entry> unsent;
@@ -29,8 +30,13 @@ final class Parcel {
         return parcel;
     }
 
-    /** @param number the row's place in the order of the replay */
-    void add(long number, long account, byte[] json, int start, int length) {
+    /**
+     * Adds a row.
+     *
+     * @param number the row's place in the order of the replay
+     * @param time of the row, or {@link Delivery#NO_MARKER}
+     */
+    void add(long number, long account, long time, byte[] json, int start, int length) {
         int from = size();
         if (data.length - from < length) {
             data = Arrays.copyOf(data, 2 * (from + length));
@@ -39,10 +45,12 @@ final class Parcel {
             ends = Arrays.copyOf(ends, 2 * rows);
             accounts = Arrays.copyOf(accounts, 2 * rows);
             numbers = Arrays.copyOf(numbers, 2 * rows);
+            times = Arrays.copyOf(times, 2 * rows);
         }
         System.arraycopy(json, start, data, from, length);
         accounts[rows] = account;
         numbers[rows] = number;
+        times[rows] = time;
         ends[rows++] = from + length;
     }
 
@@ -73,6 +81,15 @@ final class Parcel {
 
     long number(int row) {
         return numbers[row];
+    }
+
+    long time(int row) {
+        return times[row];
+    }
+
+    /** Event time that no later row will be before, or {@link Delivery#NO_MARKER}. */
+    long reached() {
+        return rows == 0 ? Delivery.NO_MARKER : times[rows - 1];
     }
 
     /** Whether a row of the account is in here, in a parcel whose accounts all differ. */

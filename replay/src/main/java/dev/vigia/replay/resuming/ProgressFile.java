@@ -27,8 +27,9 @@ public final class ProgressFile {
      *
      * @param taken how many rows from the first on, in event-time order, the stream has taken
      * @param labels how many labels, likewise
+     * @param sender who has promised markers; empty if nobody has
      */
-    public record Progress(Identity identity, long taken, long labels) {
+    public record Progress(Identity identity, long taken, long labels, String sender) {
         /** @throws UnusableInput if this is the progress of something else */
         public void check(Identity wanted) throws UnusableInput {
             var differences = wanted.differences(identity);
@@ -54,7 +55,8 @@ public final class ProgressFile {
             return Optional.of(new Progress(
                     Identity.read(properties),
                     Long.parseLong(Identity.text(properties, "taken")),
-                    Long.parseLong(properties.getProperty("labels.taken", "0"))));
+                    Long.parseLong(properties.getProperty("labels.taken", "0")),
+                    properties.getProperty("sender", "")));
         } catch (IOException | IllegalArgumentException damaged) {
             throw new UnusableInput(
                     "Cannot resume from " + file + ": " + damaged.getMessage() + ". Start over without --resume.",
@@ -67,6 +69,7 @@ public final class ProgressFile {
         progress.identity().write(properties);
         properties.setProperty("taken", Long.toString(progress.taken()));
         properties.setProperty("labels.taken", Long.toString(progress.labels()));
+        properties.setProperty("sender", progress.sender());
         try (Writer text = Files.newBufferedWriter(next)) {
             properties.store(text, null);
         }

@@ -69,6 +69,27 @@ class DeliveryTest {
         assertTrue(stream.markers().get(0).endsWith("{\"_vigia_no_earlier_than\":\"2016-10-21T00:00:00Z\"}"));
     }
 
+    /** In bad weather requests are repeated, carried out long after they were given up, and shards change. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void delivery_noRowComesForTheFirstTimeAfterAMarkerOfItsShardSaidNoneWould(boolean aggregated) throws Exception {
+        for (int seed = 0; seed < 30; seed++) {
+            FakeStream stream = new FakeStream(seed, 1 + seed % 3);
+            stream.weather(FakeStream.weather(0.05, 0.05, 0.2));
+            Delivery delivery = new Delivery(stream, stream, SMALL.withAggregated(aggregated));
+            delivery.open();
+            delivery.promise("sender", Instant.EPOCH, null);
+            sendAll(delivery, seed, row -> {
+                if (row % 1_000 == 500) {
+                    stream.split(row);
+                }
+            });
+            delivery.markAll(Instant.ofEpochMilli(ROWS));
+            assertTrue(stream.promised() > 20, "markers between rows: " + stream.promised());
+            assertEquals(List.of(), stream.brokenPromises(row -> Long.parseLong(row.split(" of ")[0])));
+        }
+    }
+
     @Test
     void delivery_silentShardHearsHowFarEventTimeHasCome() throws Exception {
         FakeStream stream = new FakeStream(1, 2);
@@ -226,7 +247,7 @@ class DeliveryTest {
 
     private static void offer(Delivery delivery, FakeStream stream, int row, long account) throws Exception {
         byte[] json = text(row, account).getBytes(StandardCharsets.UTF_8);
-        while (!delivery.offer(row, account, json, json.length)) {
+        while (!delivery.offer(row, account, row, json, json.length)) {
             delivery.turn(Long.MAX_VALUE, Delivery.NO_MARKER);
         }
         if (stream == null && row % 7 == 0) {

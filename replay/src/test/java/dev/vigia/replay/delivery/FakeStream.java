@@ -187,6 +187,41 @@ public final class FakeStream implements Stream, LongSupplier {
                 .collect(Collectors.toList());
     }
 
+    /** How many markers came in one shard between its rows, at most. */
+    public int promised() {
+        return (int)
+                texts(true).stream().filter(marker -> !marker.contains("last")).count();
+    }
+
+    /**
+     * Rows that came for the first time after a marker in their shard had said that none of their time would.
+     *
+     * @param time of a row's text, milliseconds
+     */
+    public List<String> brokenPromises(java.util.function.ToLongFunction<String> time) {
+        List<String> broken = new ArrayList<>();
+        Map<String, Long> promised = new LinkedHashMap<>();
+        java.util.Set<String> known = new java.util.HashSet<>();
+        for (Landed record : landed) {
+            Shard shard = all.get(record.shard);
+            Record raw = new Record()
+                    .withData(ByteBuffer.wrap(record.entry.data()))
+                    .withPartitionKey(record.entry.partitionKey())
+                    .withSequenceNumber("1");
+            for (UserRecord each : UserRecord.deaggregate(List.of(raw), number(shard.first()), number(shard.last()))) {
+                String text = StandardCharsets.UTF_8.decode(each.getData()).toString();
+                if (text.startsWith("{\"_vigia_no_earlier_than\"")) {
+                    long until = java.time.Instant.parse(text.split("\"")[3]).toEpochMilli();
+                    promised.merge(record.shard, until, Math::max);
+                } else if (known.add(text)
+                        && time.applyAsLong(text) < promised.getOrDefault(record.shard, Long.MIN_VALUE)) {
+                    broken.add(record.shard + ": " + text);
+                }
+            }
+        }
+        return broken;
+    }
+
     /** Kinesis records that landed. */
     public int records() {
         return landed.size();
@@ -194,8 +229,8 @@ public final class FakeStream implements Stream, LongSupplier {
 
     private List<String> texts(boolean markers) {
         return consumed().stream()
-                .filter(record -> record.getPartitionKey().equals("marker") == markers)
                 .map(record -> StandardCharsets.UTF_8.decode(record.getData()).toString())
+                .filter(text -> text.startsWith("{\"_vigia_no_earlier_than\"") == markers)
                 .collect(Collectors.toList());
     }
 

@@ -37,8 +37,14 @@ public final class MonitorSettings {
     public final Duration poll;
     /** How many records one answer may bring; aggregated ones hold many transactions each. */
     public final int recordsPerPoll;
-    /** After how long without a record a shard no longer holds back the others' event time. */
+    /** How often the stream is asked for new shards. */
+    public final Duration discovery;
+    /** How long a shard may be silent, though it is read to its tip, before it no longer holds back event time. */
     public final Duration idleShard;
+    /** How long a sender that has promised markers of event time may be silent before it is no longer waited for. */
+    public final Duration silentSender;
+    /** How many rows a subtask may send on from shards that are ahead of the slowest one; these wait in memory. */
+    public final int rowsAhead;
 
     /** How far back in event time a transaction may come after a later one. Zero: judged at once, as delivered. */
     public final Duration disorder;
@@ -78,7 +84,10 @@ public final class MonitorSettings {
         startAt = settings.choice("source.start-at", List.of("TRIM_HORIZON", "LATEST"));
         poll = settings.duration("source.poll", TICK, MOST_POLL, Duration.ofMillis(200));
         recordsPerPoll = settings.wholeNumber("source.records-per-poll", 1, 10_000, 10_000);
+        discovery = settings.duration("source.discovery", TICK, MOST_POLL, Duration.ofSeconds(10));
         idleShard = settings.duration("source.idle-shard", TICK, LONGEST, Duration.ofSeconds(30));
+        silentSender = settings.duration("source.silent-sender", TICK, LONGEST, Duration.ofMinutes(15));
+        rowsAhead = settings.wholeNumber("source.rows-ahead", 1_000, 10_000_000, 50_000);
         disorder = settings.duration("monitor.disorder", Duration.ZERO, LONGEST, Duration.ofMinutes(1));
         mapping = settings.file("monitor.mapping", files, SourceMapping.kaggleBankText());
         rules = settings.file("monitor.rules", files, RuleBook.shippedText());

@@ -42,6 +42,17 @@ public final class Records {
         return arrival(new String(new Marker(Instant.ofEpochMilli(time)).bytes(), StandardCharsets.UTF_8));
     }
 
+    /** A marker of a sender that promises further ones, up to its last. */
+    public static Arrival marker(String sender, long time) {
+        return arrival(
+                new String(new Marker(Instant.ofEpochMilli(time)).of(sender).bytes(), StandardCharsets.UTF_8));
+    }
+
+    public static Arrival lastMarker(String sender, long time) {
+        return arrival(
+                new String(new Marker(Instant.ofEpochMilli(time)).lastOf(sender).bytes(), StandardCharsets.UTF_8));
+    }
+
     /** A record of the stream of labels. */
     public static Arrival label(String transactionId, boolean fraud, long at) {
         return ofFeedback(new Label(transactionId, fraud, at).bytes());

@@ -1,6 +1,7 @@
 package dev.vigia.local.demo;
 
 import dev.vigia.fraud.transactions.SourceMapping;
+import dev.vigia.local.flink.FlinkJob;
 import dev.vigia.replay.ReplayResult;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Compares what was sent, what the job counted and what lies in the lake. More may be received than was sent: delivery may
@@ -77,6 +79,7 @@ final class Accounting {
                 quarantined,
                 duplicates,
                 count("late"),
+                lateByShard(),
                 labels(),
                 alerts(lake),
                 lake.alertDigest(),
@@ -88,6 +91,20 @@ final class Accounting {
                 replay.complete(),
                 new Summary.Aside(aside(replay, quarantined, received), reasons(lake), replay.rejectReasons()),
                 List.copyOf(problems));
+    }
+
+    /** Where no transaction was judged late, only repeats came late. */
+    private Map<String, Long> lateByShard() {
+        Map<String, Long> late = new TreeMap<>();
+        if (count("late") == 0) {
+            return late;
+        }
+        counted.forEach((name, count) -> {
+            if (name.startsWith(FlinkJob.LATE_OF)) {
+                late.put(name.substring(FlinkJob.LATE_OF.length()), count);
+            }
+        });
+        return late;
     }
 
     /** {@code null} if the job hears of none. */

@@ -132,6 +132,11 @@ public final class Demo implements AutoCloseable {
         return replaySince + sent.reading().toMillis();
     }
 
+    /** Whether rows are still to be sent. */
+    public boolean isSending() {
+        return !sending.isDone();
+    }
+
     /** Stops sending, from any thread; {@link #drain} then waits for what was sent. */
     public void stopSending() {
         replay.stop();

@@ -26,6 +26,7 @@ final class JobProperties {
         properties.put("source", "endpoint", endpoints.kinesis().toString());
         properties.put("source", "poll", settings.poll().toString());
         properties.put("source", "records-per-poll", RECORDS_PER_POLL);
+        properties.put("source", "discovery", "PT2S");
         properties.put("source", "idle-shard", "PT1M");
         properties.put("rules", "stream", Resources.RULES);
         properties.put("rules", "status-stream", Resources.RULES_STATUS);

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  * @param quarantined records of the stream of transactions that were none
  * @param duplicates transactions delivered before
  * @param late transactions judged after the watermark had passed them; processed, too
+ * @param lateByShard transactions that came after event time had passed them, repeats included, by the shard that they lay in;
+ *     without the shards that had none
  * @param labels what became of every label; {@code null} if the job heard of none
  * @param alerts what the rules raised
  * @param alertDigest SHA-256 over the sorted alerts without clock fields
@@ -45,6 +47,7 @@ public record Summary(
         long quarantined,
         long duplicates,
         long late,
+        Map<String, Long> lateByShard,
         Labels labels,
         Alerts alerts,
         String alertDigest,
@@ -176,6 +179,8 @@ public record Summary(
         lines.add(String.format(
                 Locale.ROOT, "received         %,12d   = processed + quarantined + duplicates", received));
         lines.add(String.format(Locale.ROOT, "  processed      %,12d   %,d of them late", processed, late));
+        lateByShard.forEach((shard, count) -> lines.add(String.format(
+                Locale.ROOT, "    late         %,12d   in %s, which event time did not wait for", count, shard)));
         lines.add(String.format(Locale.ROOT, "  quarantined    %,12d", quarantined));
         lines.addAll(reasons());
         lines.add(String.format(Locale.ROOT, "  duplicates     %,12d", duplicates));

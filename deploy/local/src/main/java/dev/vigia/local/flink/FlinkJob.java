@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
  * the newest complete checkpoint.
  */
 public final class FlinkJob implements AutoCloseable {
+    /** Before the name of a shard, among the {@link #figures}: how many of its rows came after event time had passed them. */
+    public static final String LATE_OF = JobRest.LATE_OF;
+
     private static final Pattern ANNOUNCEMENT = Pattern.compile("Rest endpoint listening at [^:]+:(\\d+)");
     private static final int MOST_RESTARTS = 5;
     private static final int KILLED_ABOVE = 128;

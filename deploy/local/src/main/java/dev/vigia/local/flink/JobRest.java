@@ -15,11 +15,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Flink's REST interface, as far as it is needed to watch one job and to stop it. */
 final class JobRest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String GROUP = ".kinesisanalytics.";
+
+    /** Before the name of a shard, among the figures: how many of its rows came after event time had passed them. */
+    static final String LATE_OF = "late of ";
+
+    private static final String LATE_IN_SHARDS = "lateInShards";
+    private static final String SHARDS = ".shards.";
 
     /** An operator that is being opened shows its metrics one by one; with these, it has shown all. */
     private static final Set<String> ALL = Set.of(
@@ -37,6 +44,8 @@ final class JobRest {
             "alertsHigh",
             "alertsCritical",
             "pending",
+            LATE_IN_SHARDS,
+            "idleShards",
             "eventTimeLagMillis");
 
     /** The same, of a job that hears of labels. */
@@ -86,6 +95,9 @@ final class JobRest {
         for (Map.Entry<String, Set<String>> vertex : metricsByVertex.entrySet()) {
             addSums(vertex.getKey(), vertex.getValue(), figures);
         }
+        if (figures.getOrDefault(LATE_IN_SHARDS, 0L) > 0) {
+            addShards(figures);
+        }
         return figures;
     }
 
@@ -130,7 +142,30 @@ final class JobRest {
             throws IOException, InterruptedException {
         for (JsonNode metric : get(vertex + "/subtasks/metrics?agg=sum&get=" + String.join(",", metrics))) {
             String id = metric.path("id").asText();
-            figures.put(name(id), metric.path("sum").asLong());
+            figures.merge(name(id), metric.path("sum").asLong(), Long::sum);
+        }
+    }
+
+    /** Of each shard, which one subtask tells, and only where there is something to tell. */
+    private void addShards(Map<String, Long> figures) throws IOException, InterruptedException {
+        for (String vertex : metricsByVertex.keySet()) {
+            Set<String> shards = new TreeSet<>();
+            for (JsonNode metric : get(vertex + "/metrics")) {
+                String id = metric.path("id").asText();
+                if (id.contains(SHARDS)) {
+                    shards.add(id.substring(id.indexOf('.') + 1));
+                }
+            }
+            if (shards.isEmpty()) {
+                continue;
+            }
+            for (JsonNode metric : get(vertex + "/subtasks/metrics?agg=sum&get=" + String.join(",", shards))) {
+                String id = metric.path("id").asText();
+                long late = metric.path("sum").asLong();
+                if (late > 0) {
+                    figures.put(LATE_OF + id.substring(id.indexOf(SHARDS) + SHARDS.length()), late);
+                }
+            }
         }
     }
 

@@ -8,42 +8,95 @@ import java.time.DateTimeException;
 import java.time.Instant;
 
 /**
- * A word of the sender to whoever reads a shard: no transaction, or label, before {@link #time} will follow in it. It moves the
- * watermark and is neither counted nor kept. A replay sends one to a silent shard from time to time, and to every shard at
- * the end: a stream has no end of its own, and the last windows would never close.
+ * A punctuation record: its sender promises that no transaction, or label, older than {@link #time} follows in this shard. It moves
+ * event time and is neither counted nor kept.
+ *
+ * <p>A marker that names its {@link #sender} also promises further ones, in every shard, up to the one that says it is the
+ * {@linkplain #last last}. Until then event time follows that sender's markers alone. A stream has no end of its own: without
+ * the last markers the last windows would never close.
  */
 public final class Marker {
     /** The name that makes a JSON object a marker; a source's column cannot be called so. */
     static final String FIELD = "_vigia_no_earlier_than";
 
+    private static final String SENDER = "sender";
+    private static final String LAST = "last";
+    private static final int LONGEST_SENDER = 64;
+
     public final Instant time;
+    /** Who promises further markers; {@code null} if nobody does. */
+    public final String sender;
+    /** Whether the sender's promise ends with this one. */
+    public final boolean last;
 
     /**
+     * A marker that promises no further ones.
+     *
      * @param time taken to the millisecond, downwards
      * @throws ArithmeticException if it is too far away to be counted in milliseconds
      */
     public Marker(Instant time) {
+        this(time, null, false);
+    }
+
+    private Marker(Instant time, String sender, boolean last) {
         this.time = Instant.ofEpochMilli(time.toEpochMilli());
+        this.sender = sender;
+        this.last = last;
+    }
+
+    /** The same, of a sender whose promise goes on. */
+    public Marker of(String promising) {
+        return new Marker(time, promising, false);
+    }
+
+    /** The same, of a sender whose promise ends here. */
+    public Marker lastOf(String promising) {
+        return new Marker(time, promising, true);
     }
 
     /** As the stream carries it. */
     public byte[] bytes() {
-        return ("{\"" + FIELD + "\":\"" + time + "\"}").getBytes(StandardCharsets.UTF_8);
+        String whose =
+                sender == null ? "" : ",\"" + SENDER + "\":\"" + sender + "\"" + (last ? ",\"" + LAST + "\":true" : "");
+        return ("{\"" + FIELD + "\":\"" + time + "\"" + whose + "}").getBytes(StandardCharsets.UTF_8);
     }
 
     /**
      * The marker whose name the parser has just read; afterwards the parser is at the object's end.
      *
-     * @return {@code null} if it holds anything but one time
+     * @return {@code null} if it holds anything but one time, a sender, and whether it is the last
      */
     static Marker read(JsonParser parser) throws IOException {
         try {
             parser.nextToken();
-            Marker marker = new Marker(Instant.parse(parser.getText()));
-            return parser.nextToken() == JsonToken.END_OBJECT ? marker : null;
+            Instant time = Instant.parse(parser.getText());
+            String sender = null;
+            boolean last = false;
+            JsonToken next = parser.nextToken();
+            while (next == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                JsonToken value = parser.nextToken();
+                if (name.equals(SENDER) && value == JsonToken.VALUE_STRING && isSender(parser.getText())) {
+                    sender = parser.getText();
+                } else if (name.equals(LAST) && value.isBoolean()) {
+                    last = parser.getBooleanValue();
+                } else {
+                    return null;
+                }
+                next = parser.nextToken();
+            }
+            return next == JsonToken.END_OBJECT ? new Marker(time, sender, last) : null;
         } catch (DateTimeException | ArithmeticException noTime) {
             return null;
         }
+    }
+
+    /** Letters, digits and hyphens, so that it can be written without a second thought. */
+    private static boolean isSender(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST_SENDER
+                && text.chars().allMatch(each -> each == '-' || each < 128 && Character.isLetterOrDigit(each));
     }
 
     /** This marker, if it can be believed when it arrives: whoever may write to the stream may write one. */

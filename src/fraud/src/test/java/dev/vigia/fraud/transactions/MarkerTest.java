@@ -1,9 +1,11 @@
 package dev.vigia.fraud.transactions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,25 @@ class MarkerTest {
         assertNull(arrival.row);
         assertNull(arrival.fault);
         assertNull(arrival.transaction);
+    }
+
+    @Test
+    void markerOfASender_saysWhetherItIsTheLast() {
+        Arrival more = Rows.read(new Marker(TIME).of("a-1").bytes());
+        assertEquals(TIME, more.marker.time);
+        assertEquals("a-1", more.marker.sender);
+        assertFalse(more.marker.last);
+        Arrival last = Rows.read(new Marker(TIME).lastOf("a-1").bytes());
+        assertEquals("a-1", last.marker.sender);
+        assertTrue(last.marker.last);
+    }
+
+    @Test
+    void markerWhoseSenderIsNoName_isAFault() {
+        for (String sender : new String[] {"\"\"", "\"a b\"", "\"\\u001b\"", "17", "\"" + "a".repeat(65) + "\""}) {
+            Arrival arrival = Rows.read("{\"" + Marker.FIELD + "\":\"" + TIME + "\",\"sender\":" + sender + "}");
+            assertEquals(ReasonCode.NOT_A_ROW, arrival.fault.reason, sender);
+        }
     }
 
     @Test

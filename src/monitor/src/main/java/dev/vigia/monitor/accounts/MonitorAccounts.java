@@ -122,7 +122,6 @@ public final class MonitorAccounts extends EventOrder<Judged>
         reused = new StreamRecord<>(null);
         expiries = getInternalTimerService("expiries", LongSerializer.INSTANCE, this);
         tally.show(getMetricGroup());
-        Tally.show(getMetricGroup(), "pending", this::pending);
         Tally.show(getMetricGroup(), "eventTimeLagMillis", this::lag);
     }
 

@@ -11,24 +11,26 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 final class Announcements {
     private final SourceFunction.SourceContext<?> context;
     private long furthest = Long.MIN_VALUE;
-    private boolean idle;
     private volatile boolean closing;
 
     Announcements(SourceFunction.SourceContext<?> context) {
         this.context = context;
     }
 
-    /** @param watermark as {@link ShardTimes#watermark} answers */
-    void announce(long watermark) {
-        if (closing) {
-            return;
-        }
-        try {
-            if (watermark == ShardTimes.ALL_IDLE) {
-                rest();
-            } else {
-                reach(watermark);
+    /** Announces it, if it is new. Answers how far event time has been announced. */
+    long announce(long watermark) {
+        synchronized (context.getCheckpointLock()) {
+            if (watermark > furthest && !closing) {
+                furthest = watermark;
+                emit();
             }
+            return furthest;
+        }
+    }
+
+    private void emit() {
+        try {
+            context.emitWatermark(new Watermark(furthest));
         } catch (IllegalStateException closed) {
             if (!closing) {
                 throw closed;
@@ -39,21 +41,5 @@ final class Announcements {
     /** Does not wait for an announcement under way: that one may be waiting for room downstream. */
     void close() {
         closing = true;
-    }
-
-    private void rest() {
-        if (!idle) {
-            idle = true;
-            context.markAsTemporarilyIdle();
-        }
-    }
-
-    /** After a rest even what is known already is said again: it is what ends the rest. */
-    private void reach(long watermark) {
-        if (idle || watermark > furthest) {
-            idle = false;
-            furthest = Math.max(furthest, watermark);
-            context.emitWatermark(new Watermark(furthest));
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.vigia.monitor.arrivals;
 import dev.vigia.fraud.transactions.Arrival;
 import dev.vigia.monitor.MonitorSettings;
 import dev.vigia.monitor.encoding.Types;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -39,15 +40,8 @@ public final class KinesisArrivals {
     private static EventTimeSource labels(String stream, MonitorSettings settings) {
         Properties properties = KinesisProperties.consumer(settings);
         properties.setProperty(ConsumerConfigConstants.STREAM_INITIAL_POSITION, "TRIM_HORIZON");
-        return new EventTimeSource(
-                        stream,
-                        new LabelSchema(),
-                        properties,
-                        settings.disorder.toMillis(),
-                        settings.feedbackWait.isZero()
-                                ? settings.idleShard.toMillis()
-                                : settings.feedbackWait.toMillis())
-                .neverResting();
+        Duration idle = settings.feedbackWait.isZero() ? settings.idleShard : settings.feedbackWait;
+        return new EventTimeSource(stream, new LabelSchema(), properties, patience(settings, idle)).neverResting();
     }
 
     private static EventTimeSource source(MonitorSettings settings) {
@@ -55,7 +49,10 @@ public final class KinesisArrivals {
                 settings.stream,
                 new ArrivalSchema(settings.mapping, settings.accountSecret),
                 KinesisProperties.consumer(settings),
-                settings.disorder.toMillis(),
-                settings.idleShard.toMillis());
+                patience(settings, settings.idleShard));
+    }
+
+    private static Patience patience(MonitorSettings settings, Duration idle) {
+        return new Patience(settings.disorder, idle, settings.silentSender, settings.rowsAhead);
     }
 }

@@ -24,6 +24,8 @@ public final class KinesisProperties {
         properties.setProperty(ConsumerConfigConstants.STREAM_INITIAL_POSITION, settings.startAt);
         properties.setProperty(
                 ConsumerConfigConstants.SHARD_GETRECORDS_INTERVAL_MILLIS, Long.toString(settings.poll.toMillis()));
+        properties.setProperty(
+                ConsumerConfigConstants.SHARD_DISCOVERY_INTERVAL_MILLIS, Long.toString(settings.discovery.toMillis()));
         properties.setProperty(ConsumerConfigConstants.SHARD_GETRECORDS_MAX, Integer.toString(settings.recordsPerPoll));
         return properties;
     }

@@ -1,79 +1,230 @@
 package dev.vigia.monitor.arrivals;
 
 import dev.vigia.fraud.transactions.Arrival;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * How far event time has come in the shards of a subtask, and so in the subtask: as far as in the one that is furthest behind.
+ * How far event time has come in the shards that a subtask reads.
  *
- * <p>In a shard, what is older than the newest transaction, or label, by more than the disorder bound will not come, nor what is older
- * than a marker says. A record that is neither has no time and moves nothing. A shard that has been silent for the
- * idle interval no longer holds the others back; that goes for one that has ended, too, so that the shards which a reshard
- * put in its place have time to be found. A shard is not silent while a record of it waits for room downstream, however long.
- *
- * <p>Each shard is followed by the thread that reads it; the watermark is asked for by another.
+ * <p>A shard holds event time back from the moment it is listed until it is {@linkplain ShardTime#isSilent silent}. One that
+ * has been read to its end holds it where it ended until every subtask has listed the shards that took its place: from then
+ * on these hold it, wherever they are read. Each shard is followed by the thread that reads it; what is reported is asked for by
+ * another.
  */
 final class ShardTimes {
-    /** The answer when every shard is silent. */
-    static final long ALL_IDLE = Long.MAX_VALUE;
+    private static final Logger LOG = LoggerFactory.getLogger(ShardTimes.class);
+    /** Promises that ended, and are remembered so that a repeated marker does not renew them. */
+    private static final int MOST_NAMES = 256;
 
-    private final long disorderMillis;
-    private final long idleMillis;
-    private final Map<Integer, Shard> shards = new ConcurrentHashMap<>();
+    private final Patience patience;
+    private final Lineage lineage;
+    private final Map<String, ShardTime> shards = new LinkedHashMap<>();
+    private final List<ShardTime> byIndex = new ArrayList<>();
+    private final Set<String> opened = new LinkedHashSet<>();
+    private final Set<String> finished = new LinkedHashSet<>();
+    private SavedTimes restored = new SavedTimes();
+    private CommonTime common = CommonTime.UNKNOWN;
+    private Set<String> senders = Set.of();
+    private long listed = -1;
+    private int open;
+    private long announced = Long.MIN_VALUE;
 
-    ShardTimes(long disorderMillis, long idleMillis) {
-        this.disorderMillis = disorderMillis;
-        this.idleMillis = idleMillis;
+    ShardTimes(Patience patience, Lineage lineage) {
+        this.patience = patience;
+        this.lineage = lineage;
     }
 
-    /** @param now of the wall clock, milliseconds, as in the other methods */
-    void register(int shard, long now) {
-        shards.put(shard, new Shard(now));
+    /** To be called before any shard is. */
+    synchronized void restore(SavedTimes saved) {
+        restored = saved;
+        opened.addAll(saved.opened);
+        finished.addAll(saved.finished);
+        learnSenders(0);
     }
 
-    /** A record of the shard is at hand and about to be sent on; {@link #follow} must come next. */
-    void hold(int shard) {
-        shards.get(shard).holding = true;
+    synchronized SavedTimes saved() {
+        SavedTimes saved = new SavedTimes();
+        saved.shards.putAll(restored.shards);
+        shards.forEach((id, shard) -> saved.shards.put(id, shard.saved(common.slowest)));
+        saved.opened.addAll(opened);
+        saved.finished.addAll(finished);
+        return saved;
     }
 
-    /** The record has been sent on. */
-    void follow(int shard, Arrival arrival, long now) {
-        Shard followed = shards.get(shard);
-        followed.heardAt = now;
-        followed.holding = false;
-        if (arrival != null && arrival.marker != null) {
-            followed.reach(arrival.marker.time.toEpochMilli() - 1);
-        } else if (arrival != null && arrival.hasTime()) {
-            followed.reach(arrival.time() - disorderMillis - 1);
+    /** Every shard of the subtask that was known before is registered; what was kept of others is theirs. */
+    synchronized void begin() {
+        restored = new SavedTimes();
+    }
+
+    /** All shards of the stream have been listed; these are the subtask's own among the new ones, and will be read. */
+    synchronized void list(Iterable<String> own, long now) {
+        own.forEach(id -> shard(id, now));
+        listed = lineage.newest();
+    }
+
+    /** The connector has given the shard a number, which counts from zero. */
+    synchronized void register(int index, String id, boolean ended, long now) {
+        while (byIndex.size() <= index) {
+            byIndex.add(null);
+        }
+        byIndex.set(index, shard(id, now));
+        open++;
+        if (ended) {
+            end(id, now);
         }
     }
 
-    /** Event time that no transaction to come will be at or before; {@link Long#MIN_VALUE} while nothing is known. */
-    long watermark(long now) {
-        long lowest = ALL_IDLE;
-        for (Shard shard : shards.values()) {
-            if (shard.holding || now - shard.heardAt < idleMillis) {
-                lowest = Math.min(lowest, shard.watermark);
+    /**
+     * A shard's reader was answered.
+     *
+     * @param records how many it got
+     * @param caughtUp whether these are all that the shard has by now
+     */
+    synchronized void answered(String id, int records, boolean caughtUp, long now) {
+        ShardTime shard = shard(id, now);
+        shard.answered(records, caughtUp, finished, now);
+        if (caughtUp && shard.isPromised(senders) && shard.breakPromise(patience.promiseMillis, now)) {
+            LOG.warn("Shard {} no longer waits for markers of {}: they promised some and are silent.", id, senders);
+        }
+    }
+
+    synchronized void end(String id, long now) {
+        shard(id, now).end();
+        open--;
+    }
+
+    /** A record of the shard has been sent on. */
+    synchronized void follow(int index, Arrival arrival, long now) {
+        if (arrival != null && arrival.marker != null && arrival.marker.sender != null) {
+            note(arrival.marker.last ? finished : opened, arrival.marker.sender);
+            learnSenders(now);
+        }
+        byIndex.get(index).follow(arrival, senders, announced, now);
+    }
+
+    /** Whether so many rows of the shard are ahead of the slowest one that it has to wait for it. */
+    synchronized boolean isTooFarAhead(int index) {
+        ShardTime shard = byIndex.get(index);
+        return shard.watermark() > common.slowest
+                && shard.ahead.beyond(common.slowest) >= patience.mostAhead / Math.max(1, open);
+    }
+
+    /** Waits a while, or until something has been agreed on. */
+    synchronized void awaitAgreement(long millis) throws InterruptedException {
+        wait(millis);
+    }
+
+    synchronized TimeReport report(int subtask, int subtasks, long now) {
+        long lowest = Long.MAX_VALUE;
+        long latest = Long.MIN_VALUE;
+        for (ShardTime shard : shards.values()) {
+            latest = Math.max(latest, shard.latest());
+            if (holds(shard, now)) {
+                lowest = Math.min(lowest, shard.watermark());
             }
         }
-        return lowest;
+        return new TimeReport(
+                subtask,
+                subtasks,
+                lowest,
+                latest,
+                listed,
+                common.revision,
+                new TreeSet<>(opened),
+                new TreeSet<>(finished));
     }
 
-    private static final class Shard {
-        private volatile long heardAt;
-        private volatile boolean holding;
-        private volatile long watermark = Long.MIN_VALUE;
+    /** Takes over what all subtasks agree on. Answers whether promises have changed, and a new report is needed. */
+    synchronized boolean learn(CommonTime agreed, long now) {
+        boolean changed = agreed.revision != common.revision;
+        common = agreed;
+        learnSenders(now);
+        notifyAll();
+        return changed;
+    }
 
-        Shard(long now) {
-            this.heardAt = now;
-        }
+    /** Rows at or before it are late from now on. */
+    synchronized void announced(long time) {
+        announced = Math.max(announced, time);
+    }
 
-        /** Called by one thread only. */
-        void reach(long time) {
-            if (time > watermark) {
-                watermark = time;
+    /** Shards that would be given up if no sender promised more, and ended ones whose successors are not all listed. */
+    synchronized List<String> awaited(long now) {
+        List<String> awaited = new ArrayList<>();
+        for (ShardTime shard : shards.values()) {
+            if (shard.hasEnded() ? holds(shard, now) : shard.isPromised(senders) && isSilent(shard, now)) {
+                awaited.add(shard.id + (shard.hasEnded() ? " (its successors)" : " (promised by " + senders + ")"));
             }
         }
+        return awaited;
+    }
+
+    /** Shards that are silent and no longer hold event time back. */
+    synchronized long idle(long now) {
+        return shards.values().stream()
+                .filter(shard -> !shard.hasEnded() && !holds(shard, now))
+                .count();
+    }
+
+    /** By shard, how many rows came after event time had passed them; without those that had none. */
+    synchronized Map<String, Long> late() {
+        Map<String, Long> late = new LinkedHashMap<>();
+        shards.values().stream().filter(shard -> shard.late() > 0).forEach(shard -> late.put(shard.id, shard.late()));
+        return late;
+    }
+
+    private boolean holds(ShardTime shard, long now) {
+        if (shard.hasEnded()) {
+            return !shard.isHandedOver() && !isHandedOver(shard);
+        }
+        return shard.isPromised(senders) || !isSilent(shard, now);
+    }
+
+    /** Once it is, it stays so. */
+    private boolean isHandedOver(ShardTime ended) {
+        if (lineage.successors(ended.id) <= common.listed) {
+            ended.handOver();
+        }
+        return ended.isHandedOver();
+    }
+
+    private boolean isSilent(ShardTime shard, long now) {
+        return shard.isSilent(patience.idleMillis, now);
+    }
+
+    private ShardTime shard(String id, long now) {
+        return shards.computeIfAbsent(id, unknown -> {
+            ShardTime shard = new ShardTime(unknown, patience.disorderMillis, now);
+            if (restored.shards.containsKey(unknown)) {
+                shard.restore(restored.shards.get(unknown));
+            }
+            return shard;
+        });
+    }
+
+    private static void note(Set<String> names, String name) {
+        names.add(name);
+        if (names.size() > MOST_NAMES) {
+            names.remove(names.iterator().next());
+        }
+    }
+
+    /** At once, what this subtask has heard itself. */
+    private void learnSenders(long now) {
+        TreeSet<String> known = new TreeSet<>(common.senders);
+        known.addAll(opened);
+        known.removeAll(finished);
+        if (!senders.containsAll(known)) {
+            shards.values().forEach(shard -> shard.await(now));
+        }
+        senders = known;
     }
 }

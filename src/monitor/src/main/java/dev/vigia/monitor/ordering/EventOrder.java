@@ -1,6 +1,7 @@
 package dev.vigia.monitor.ordering;
 
 import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.monitor.counting.Tally;
 import java.util.List;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -59,6 +60,12 @@ public abstract class EventOrder<T> extends AbstractStreamOperator<T> {
         }
     }
 
+    @Override
+    public void open() throws Exception {
+        super.open();
+        Tally.show(getMetricGroup(), "pending", pending::size);
+    }
+
     /** To be called with each transaction when it comes, its key being the current one. */
     protected final void arrive(Transaction transaction) throws Exception {
         boolean late = transaction.time <= watermark;
@@ -91,11 +98,6 @@ public abstract class EventOrder<T> extends AbstractStreamOperator<T> {
     /** How far event time has come. */
     protected final long watermark() {
         return watermark;
-    }
-
-    /** How many wait. */
-    protected final int pending() {
-        return pending.size();
     }
 
     private static long lowest(Iterable<Long> watermarks) {

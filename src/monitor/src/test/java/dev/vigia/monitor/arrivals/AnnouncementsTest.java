@@ -1,6 +1,5 @@
 package dev.vigia.monitor.arrivals;
 
-import static dev.vigia.monitor.arrivals.ShardTimes.ALL_IDLE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -15,19 +14,14 @@ class AnnouncementsTest {
     void eventTime_isSaidOnceAndNeverBackwards() {
         announce(Long.MIN_VALUE, 5, 5, 3, 6);
         assertEquals(List.of(5L, 6L), output.said);
-    }
-
-    @Test
-    void rest_isSaidOnceAndEndedBySayingEventTimeAgain() {
-        announce(5, ALL_IDLE, ALL_IDLE, 5, 5, ALL_IDLE, 3, 4, 6);
-        assertEquals(List.of(5L, "rest", 5L, "rest", 5L, 6L), output.said);
+        assertEquals(6, announcements.announce(3));
     }
 
     @Test
     void nothing_isSaidOnceClosed() {
         announcements.close();
         output.close();
-        announce(5, ALL_IDLE);
+        announce(5);
         assertEquals(List.of(), output.said);
     }
 

@@ -9,11 +9,15 @@ import dev.vigia.fraud.transactions.Arrival;
 import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.monitor.Records;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import org.apache.flink.streaming.connectors.kinesis.config.AWSConfigConstants;
 import org.apache.flink.streaming.connectors.kinesis.internals.KinesisDataFetcher;
+import org.apache.flink.streaming.connectors.kinesis.internals.publisher.RecordBatch;
+import org.apache.flink.streaming.connectors.kinesis.internals.publisher.RecordPublisher;
 import org.apache.flink.streaming.connectors.kinesis.model.KinesisStreamShardState;
+import org.apache.flink.streaming.connectors.kinesis.model.SentinelSequenceNumber;
 import org.apache.flink.streaming.connectors.kinesis.model.SequenceNumber;
 import org.apache.flink.streaming.connectors.kinesis.model.StreamShardHandle;
 import org.apache.flink.streaming.connectors.kinesis.model.StreamShardMetadata;
@@ -32,56 +36,124 @@ class EventTimeSourceTest {
     void eventTime_waitsForEveryShardAndFollowsTheSlowest() {
         int one = register("shardId-000000000000");
         int other = register("shardId-000000000001");
-        emit(one, Records.transaction("1", NOON));
+        emit(one, Records.marker(NOON + 5_000));
         fetcher.emitWatermark();
         emit(other, Records.garbage());
         fetcher.emitWatermark();
-        emit(other, Records.transaction("2", NOON - 5_000));
+        emit(other, Records.marker(NOON));
+        emit(one, Records.transaction("1", NOON + 6_000));
         fetcher.emitWatermark();
         fetcher.emitWatermark();
-        assertEquals(List.of("49@" + NOON, "49@" + Long.MIN_VALUE, "49@" + (NOON - 5_000), NOON - 15_001), output.said);
+        assertEquals(
+                List.of(
+                        "49@" + Long.MIN_VALUE,
+                        "49@" + Long.MIN_VALUE,
+                        "49@" + Long.MIN_VALUE,
+                        "49@" + (NOON + 6_000),
+                        NOON - 1),
+                output.said);
     }
 
     @Test
-    void marker_movesEventTime() {
-        emit(register("shardId-000000000000"), Records.marker(NOON));
+    void endOfAllShards_isNoReasonToRest() {
+        int shard = register("shardId-000000000000");
+        SequenceNumber end = SentinelSequenceNumber.SENTINEL_SHARD_ENDING_SEQUENCE_NUM.get();
+        fetcher.emitRecordAndUpdateState(Records.marker(NOON), ARRIVED, shard, end);
         fetcher.emitWatermark();
         assertEquals(List.of("49@" + Long.MIN_VALUE, NOON - 1), output.said);
     }
 
     @Test
-    void shardWhoseRecordIsOnItsWay_isNotSilent() {
-        EventTimeSource.Fetcher impatient = fetcher(0);
-        int shard = register(impatient, "shardId-000000000000");
-        output.beforeEach = impatient::emitWatermark;
-        impatient.emitRecordAndUpdateState(Records.transaction("1", NOON), ARRIVED, shard, SEQUENCE);
-        output.beforeEach = () -> {};
+    void emptyAnswersAtTheTip_letASilentShardGo() throws Exception {
+        EventTimeSource.Fetcher impatient = fetcher(1);
+        int one = register(impatient, "shardId-000000000000");
+        int other = register(impatient, "shardId-000000000001");
+        impatient.emitRecordAndUpdateState(Records.marker(NOON), ARRIVED, one, SEQUENCE);
+        impatient.emitRecordAndUpdateState(Records.marker(NOON + 1_000), ARRIVED, other, SEQUENCE);
         impatient.emitWatermark();
-        assertEquals(List.of("49@" + NOON, "rest"), output.said);
+        for (Long behind : new Long[] {null, 5L}) {
+            answer(impatient, "shardId-000000000000", behind);
+            impatient.emitWatermark();
+        }
+        answer(impatient, "shardId-000000000000", 0L);
+        impatient.emitWatermark();
+        assertEquals(List.of("49@" + Long.MIN_VALUE, "49@" + Long.MIN_VALUE, NOON - 1, NOON + 999), output.said);
+    }
+
+    @Test
+    void readerOfAShardFarAhead_waitsWithoutTheCheckpointLock() throws Exception {
+        int ahead = register("shardId-000000000000");
+        int behind = register("shardId-000000000001");
+        emit(ahead, Records.marker(NOON));
+        Thread reader = new Thread(() -> {
+            for (int row = 0; row < 1_000; row++) {
+                emit(ahead, Records.transaction("1", NOON));
+            }
+        });
+        reader.start();
+        while (reader.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        synchronized (output.getCheckpointLock()) {
+            assertEquals(501, output.said.size(), "a half of what the subtask may send on ahead");
+        }
+        emit(behind, Records.marker(NOON));
+        fetcher.emitWatermark();
+        reader.join();
+        assertEquals(1_003, output.said.size());
+    }
+
+    @Test
+    void shutdown_letsAWaitingReaderGo() throws Exception {
+        int ahead = register("shardId-000000000000");
+        register("shardId-000000000001");
+        emit(ahead, Records.marker(NOON));
+        Thread reader = new Thread(() -> {
+            for (int row = 0; row < 1_000; row++) {
+                emit(ahead, Records.transaction("1", NOON));
+            }
+        });
+        reader.start();
+        while (reader.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        fetcher.shutdownFetcher();
+        reader.join();
+        assertEquals(501, output.said.size());
     }
 
     @Test
     void label_movesEventTime() {
-        emit(register("shardId-000000000000"), Records.label("1", true, NOON));
+        int shard = register("shardId-000000000000");
+        for (int label = 0; label < 3; label++) {
+            emit(shard, Records.label("1", true, NOON));
+        }
         fetcher.emitWatermark();
-        assertEquals(List.of("49@" + NOON, NOON - 10_001), output.said);
+        assertEquals(NOON - 10_001, output.said.get(3));
     }
 
     @Test
-    void sourceThatNeverRests_saysNothingOfItsSilence() {
-        EventTimeSource.Fetcher silent = fetcher(source(0).neverResting());
-        register(silent, "shardId-000000000000");
+    void sourceThatNeverRests_saysNothingOfItsSilence() throws Exception {
+        EventTimeSource.Fetcher silent = fetcher(source(1).neverResting());
+        int shard = register(silent, "shardId-000000000000");
+        for (int label = 0; label < 3; label++) {
+            silent.emitRecordAndUpdateState(Records.label("1", true, NOON), ARRIVED, shard, SEQUENCE);
+        }
+        output.said.clear();
+        answer(silent, "shardId-000000000000", 0L);
         silent.emitWatermark();
         assertEquals(List.of(), output.said);
     }
 
     @Test
-    void shutdown_endsAnnouncements() {
-        emit(register("shardId-000000000000"), Records.transaction("1", NOON));
+    void shutdown_endsAnnouncementsAndLeavesRecordsUnread() {
+        int shard = register("shardId-000000000000");
+        emit(shard, Records.marker(NOON));
         fetcher.shutdownFetcher();
         output.close();
+        emit(shard, Records.transaction("1", NOON));
         fetcher.emitWatermark();
-        assertEquals(List.of("49@" + NOON), output.said);
+        assertEquals(List.of("49@" + Long.MIN_VALUE), output.said);
     }
 
     @Test
@@ -104,7 +176,9 @@ class EventTimeSourceTest {
     }
 
     private EventTimeSource source(long idleMillis) {
-        return new EventTimeSource("transactions", schema, properties(), 10_000, idleMillis);
+        Patience patience = new Patience(
+                Duration.ofSeconds(10), Duration.ofMillis(idleMillis), Duration.ofMillis(idleMillis), 1_000);
+        return new EventTimeSource("transactions", schema, properties(), patience);
     }
 
     private static Properties properties() {
@@ -124,6 +198,16 @@ class EventTimeSourceTest {
         metadata.setShardId(shard);
         StreamShardHandle handle = KinesisDataFetcher.convertToStreamShardHandle(metadata);
         return fetcher.registerNewSubscribedShardState(new KinesisStreamShardState(metadata, handle, SEQUENCE));
+    }
+
+    /** The shard's reader is answered without a record, a second from now. */
+    private static void answer(EventTimeSource.Fetcher fetcher, String shard, Long behind) throws Exception {
+        StreamShardHandle handle = SubtaskTimes.listed(0, 0, 99);
+        RecordPublisher empty = consumer -> {
+            consumer.accept(new RecordBatch(List.of(), handle, behind));
+            return RecordPublisher.RecordPublisherRunResult.INCOMPLETE;
+        };
+        fetcher.followed(empty, shard, () -> System.currentTimeMillis() + 1_000).run(batch -> SEQUENCE);
     }
 
     private void emit(int shard, Arrival arrival) {

@@ -1,118 +1,255 @@
 package dev.vigia.monitor.arrivals;
 
 import static dev.vigia.monitor.Payments.NOON;
-import static dev.vigia.monitor.arrivals.ShardTimes.ALL_IDLE;
+import static dev.vigia.monitor.arrivals.SubtaskTimes.DISORDER;
+import static dev.vigia.monitor.arrivals.SubtaskTimes.IDLE;
+import static dev.vigia.monitor.arrivals.SubtaskTimes.PROMISE;
+import static dev.vigia.monitor.arrivals.SubtaskTimes.listed;
+import static dev.vigia.monitor.arrivals.SubtaskTimes.shard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.fraud.transactions.Arrival;
 import dev.vigia.monitor.Records;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.streaming.connectors.kinesis.model.StreamShardHandle;
 import org.junit.jupiter.api.Test;
 
 class ShardTimesTest {
-    private static final long DISORDER = 10_000;
-    private static final long IDLE = 30_000;
+    private static final List<StreamShardHandle> TWO = List.of(listed(0, 0, 49), listed(1, 50, 99));
+    private static final String ONE = shard(0);
+    private static final String OTHER = shard(1);
 
-    private final ShardTimes times = new ShardTimes(DISORDER, IDLE);
+    private final SubtaskTimes alone = SubtaskTimes.alone();
 
     @Test
     void shard_isFollowedAtTheDisorderBoundAndNeverBack() {
-        times.register(0, 0);
-        assertEquals(Long.MIN_VALUE, times.watermark(1));
-        follow(0, Records.transaction("1", NOON), 1);
-        assertEquals(NOON - DISORDER - 1, times.watermark(1));
-        follow(0, Records.transaction("2", NOON - 60_000), 2);
-        assertEquals(NOON - DISORDER - 1, times.watermark(2));
-    }
-
-    @Test
-    void boundOfZero_leavesPaymentsOfTheSameMomentOnTime() {
-        ShardTimes atOnce = new ShardTimes(0, IDLE);
-        atOnce.register(0, 0);
-        atOnce.follow(0, Records.transaction("1", NOON), 1);
-        assertEquals(NOON - 1, atOnce.watermark(1));
+        alone.list(List.of(listed(0, 0, 99)), 0, ONE);
+        assertEquals(Long.MIN_VALUE, alone.agree(1));
+        readFrom(ONE, NOON, 1);
+        assertEquals(NOON - DISORDER - 1, alone.agree(1));
+        alone.read(ONE, row(NOON - 60_000), 2);
+        assertEquals(NOON - DISORDER - 1, alone.agree(2));
     }
 
     @Test
     void slowestShard_decides() {
-        times.register(0, 0);
-        times.register(1, 0);
-        follow(0, Records.transaction("1", NOON), 1);
-        follow(1, Records.transaction("2", NOON - 5_000), 1);
-        assertEquals(NOON - 5_000 - DISORDER - 1, times.watermark(1));
+        alone.list(TWO, 0, ONE, OTHER);
+        readFrom(ONE, NOON, 1);
+        assertEquals(Long.MIN_VALUE, alone.agree(1));
+        readFrom(OTHER, NOON - 5_000, 1);
+        assertEquals(NOON - 5_000 - DISORDER - 1, alone.agree(1));
     }
 
     @Test
-    void unreadShard_holdsEventTimeBackUntilItHasBeenSilentForTheIdleInterval() {
-        times.register(0, 0);
-        times.register(1, 0);
-        follow(0, Records.transaction("1", NOON), IDLE - 1);
-        assertEquals(Long.MIN_VALUE, times.watermark(IDLE - 1));
-        assertEquals(NOON - DISORDER - 1, times.watermark(IDLE));
+    void shardWhoseReaderGetsNoAnswer_isWaitedForHoweverLong() {
+        alone.list(TWO, 0, ONE, OTHER);
+        readFrom(ONE, NOON, 1);
+        assertEquals(Long.MIN_VALUE, alone.agree(1_000 * IDLE));
     }
 
     @Test
-    void idleShard_letsGoAndHoldsAgainOnceItIsHeard() {
-        times.register(0, 0);
-        times.register(1, 0);
-        follow(0, Records.transaction("1", NOON - 60_000), 0);
-        follow(1, Records.transaction("2", NOON), IDLE);
-        assertEquals(NOON - DISORDER - 1, times.watermark(IDLE));
-        follow(0, Records.transaction("3", NOON - 50_000), IDLE + 1);
-        assertEquals(NOON - 50_000 - DISORDER - 1, times.watermark(IDLE + 1));
+    void shardWithRowsToRead_isWaitedForHoweverLongTheyWaitForRoom() {
+        alone.list(TWO, 0, ONE, OTHER);
+        readFrom(ONE, NOON, 1);
+        alone.nothingMore(OTHER, IDLE);
+        alone.times.answered(OTHER, 1, true, IDLE + 1);
+        assertEquals(Long.MIN_VALUE, alone.agree(1_000 * IDLE));
     }
 
     @Test
-    void allShardsSilent_isSaidSo() {
-        assertEquals(ALL_IDLE, times.watermark(0));
-        times.register(0, 0);
-        follow(0, Records.transaction("1", NOON), 5);
-        assertEquals(ALL_IDLE, times.watermark(5 + IDLE));
+    void shardAtItsTip_letsGoAfterTheIdleIntervalAndHoldsAgainOnceItsReaderIsNotAnswered() {
+        alone.list(TWO, 0, ONE, OTHER);
+        readFrom(ONE, NOON, 1);
+        alone.nothingMore(OTHER, IDLE - 1);
+        assertEquals(Long.MIN_VALUE, alone.agree(IDLE - 1));
+        alone.nothingMore(OTHER, IDLE);
+        assertEquals(NOON - DISORDER - 1, alone.agree(IDLE));
+        alone.read(ONE, row(NOON + 5_000), 3 * IDLE);
+        assertEquals(NOON - DISORDER - 1, alone.agree(3 * IDLE));
+        alone.nothingMore(OTHER, 3 * IDLE);
+        assertEquals(NOON + 5_000 - DISORDER - 1, alone.agree(3 * IDLE));
     }
 
     @Test
-    void newShard_holdsBackWhileTheEndedOneLetsGo() {
-        times.register(0, 0);
-        follow(0, Records.transaction("last", NOON), 0);
-        times.register(1, 20_000);
-        assertEquals(Long.MIN_VALUE, times.watermark(IDLE));
-        follow(1, Records.transaction("first", NOON + 1_000), IDLE);
-        assertEquals(NOON + 1_000 - DISORDER - 1, times.watermark(IDLE));
-    }
-
-    @Test
-    void marker_movesEventTimeToJustBeforeIt() {
-        times.register(0, 0);
-        follow(0, Records.marker(NOON), 1);
-        assertEquals(NOON - 1, times.watermark(1));
-        follow(0, Records.marker(NOON - 1_000), 2);
-        assertEquals(NOON - 1, times.watermark(2));
-    }
-
-    @Test
-    void unreadableRecords_moveNothingButAreHeard() {
-        times.register(0, 0);
-        follow(0, Records.transaction("1", NOON), 0);
+    void unreadableRecords_moveNothingAndAreNoSignOfLife() {
+        alone.list(TWO, 0, ONE, OTHER);
+        readFrom(ONE, NOON, 1);
         for (Arrival unreadable : new Arrival[] {Records.badAmount("2"), Records.garbage(), null}) {
-            follow(0, unreadable, IDLE);
+            alone.read(OTHER, unreadable, IDLE);
+            assertEquals(Long.MIN_VALUE, alone.agree(IDLE));
         }
-        assertEquals(NOON - DISORDER - 1, times.watermark(2 * IDLE - 1));
-        assertEquals(ALL_IDLE, times.watermark(2 * IDLE));
+        alone.nothingMore(OTHER, IDLE);
+        assertEquals(NOON - DISORDER - 1, alone.agree(IDLE));
     }
 
     @Test
-    void shardWhoseRecordWaitsForRoom_isNotSilentHoweverLong() {
-        times.register(0, 0);
-        times.register(1, 0);
-        follow(0, Records.transaction("1", NOON - 60_000), 0);
-        times.hold(0);
-        follow(1, Records.transaction("2", NOON), 10 * IDLE);
-        assertEquals(NOON - 60_000 - DISORDER - 1, times.watermark(10 * IDLE));
-        times.follow(0, Records.transaction("3", NOON - 50_000), 10 * IDLE);
-        assertEquals(ALL_IDLE, times.watermark(11 * IDLE));
+    void allShardsSilentAtTheirTips_letTheLatestRowGo() {
+        alone.list(TWO, 0, ONE, OTHER);
+        readFrom(ONE, NOON, 1);
+        readFrom(OTHER, NOON - 5_000, 1);
+        alone.nothingMore(ONE, IDLE + 1);
+        alone.nothingMore(OTHER, IDLE + 1);
+        assertEquals(NOON, alone.agree(IDLE + 1));
     }
 
-    private void follow(int shard, Arrival arrival, long now) {
-        times.hold(shard);
-        times.follow(shard, arrival, now);
+    @Test
+    void rowsThatComeLate_areCountedByShard() {
+        alone.list(TWO, 0, ONE, OTHER);
+        readFrom(ONE, NOON, 1);
+        alone.nothingMore(OTHER, IDLE);
+        alone.agree(IDLE);
+        readFrom(OTHER, NOON - 60_000, IDLE + 1);
+        assertEquals(Map.of(OTHER, 3L), alone.times.late());
+    }
+
+    @Test
+    void rowYearsAhead_movesNothing() {
+        alone.list(List.of(listed(0, 0, 99)), 0, ONE);
+        readFrom(ONE, NOON, 1);
+        alone.read(ONE, row(NOON + 60L * 86_400_000), 2);
+        assertEquals(NOON - DISORDER - 1, alone.agree(2));
+        alone.read(ONE, row(NOON + 1_000), 3);
+        assertEquals(NOON + 1_000 - DISORDER - 1, alone.agree(3));
+        assertEquals(Map.of(), alone.times.late());
+    }
+
+    @Test
+    void markerWithoutAPromise_movesEventTimeToJustBeforeIt() {
+        alone.list(List.of(listed(0, 0, 99)), 0, ONE);
+        alone.read(ONE, Records.marker(NOON), 1);
+        assertEquals(NOON - 1, alone.agree(1));
+        alone.read(ONE, Records.marker(NOON - 1_000), 2);
+        assertEquals(NOON - 1, alone.agree(2));
+    }
+
+    @Test
+    void promisedShard_followsMarkersAloneAndIsWaitedForAtItsTip() {
+        alone.list(TWO, 0, ONE, OTHER);
+        alone.read(ONE, Records.marker("s", NOON), 1);
+        readFrom(ONE, NOON + 7_000, 1);
+        alone.read(ONE, row(NOON + 60L * 86_400_000), 1);
+        alone.nothingMore(OTHER, 2 * IDLE);
+        assertEquals(Long.MIN_VALUE, alone.agree(2 * IDLE));
+        assertEquals(List.of(OTHER + " (promised by [s])"), alone.times.awaited(2 * IDLE));
+        alone.read(OTHER, Records.marker("s", NOON), 2 * IDLE);
+        assertEquals(NOON - 1, alone.agree(2 * IDLE));
+        alone.read(ONE, Records.lastMarker("s", NOON + 9_000), 2 * IDLE);
+        alone.read(OTHER, Records.lastMarker("s", NOON + 9_000), 2 * IDLE);
+        assertEquals(NOON + 8_999, alone.agree(2 * IDLE));
+    }
+
+    @Test
+    void promiseThatIsNotKept_isGivenUpAtTheTip() {
+        alone.list(TWO, 0, ONE, OTHER);
+        alone.read(ONE, Records.marker("s", NOON), 1_000);
+        alone.nothingMore(OTHER, PROMISE + 999);
+        assertEquals(Long.MIN_VALUE, alone.agree(PROMISE + 999));
+        alone.nothingMore(OTHER, PROMISE + 1_000);
+        assertEquals(NOON - 1, alone.agree(PROMISE + 1_000));
+        assertEquals(1, alone.times.idle(PROMISE + 1_000));
+    }
+
+    @Test
+    void promiseThatIsNotKept_isNotKeptAliveByTheRowsOfOthers() {
+        alone.list(List.of(listed(0, 0, 99)), 0, ONE);
+        alone.read(ONE, Records.marker("s", NOON), 0);
+        readFrom(ONE, NOON + 30_000, PROMISE - 1);
+        assertEquals(NOON - 1, alone.agree(PROMISE - 1));
+        readFrom(ONE, NOON + 30_000, PROMISE);
+        assertEquals(NOON + 30_000 - DISORDER - 1, alone.agree(PROMISE));
+        alone.read(ONE, Records.marker("s", NOON + 31_000), PROMISE);
+        readFrom(ONE, NOON + 60_000, PROMISE);
+        assertEquals(NOON + 30_999, alone.agree(PROMISE));
+    }
+
+    @Test
+    void ofTwoSenders_theSlowerDecidesUntilItsLastMarker() {
+        alone.list(List.of(listed(0, 0, 99)), 0, ONE);
+        alone.read(ONE, Records.marker("s", NOON), 1);
+        alone.read(ONE, Records.marker("t", NOON - 5_000), 1);
+        alone.read(ONE, Records.marker("s", NOON + 5_000), 1);
+        assertEquals(NOON - 1, alone.agree(1));
+        alone.read(ONE, Records.lastMarker("t", NOON + 1_000), 1);
+        alone.read(ONE, Records.marker("s", NOON + 6_000), 1);
+        assertEquals(NOON + 5_999, alone.agree(1));
+    }
+
+    @Test
+    void markerOfAnEndedPromiseThatComesAgain_renewsNothing() {
+        alone.list(List.of(listed(0, 0, 99)), 0, ONE);
+        alone.read(ONE, Records.marker("s", NOON), 1);
+        alone.read(ONE, Records.lastMarker("s", NOON + 1_000), 1);
+        alone.read(ONE, Records.marker("s", NOON), 1);
+        alone.nothingMore(ONE, IDLE + 1);
+        readFrom(ONE, NOON + 20_000, IDLE + 2);
+        assertEquals(NOON + 20_000 - DISORDER - 1, alone.agree(IDLE + 2));
+    }
+
+    @Test
+    void shardFarAhead_waitsForTheSlowestAndThenGoesOn() {
+        alone.list(TWO, 0, ONE, OTHER);
+        readFrom(ONE, NOON, 1);
+        alone.agree(1);
+        for (int row = 0; row < 190; row++) {
+            assertFalse(alone.isHeld(ONE));
+            alone.read(ONE, row(NOON + 1_000), 1);
+        }
+        for (int row = 0; row < 10; row++) {
+            alone.read(ONE, row(NOON + 1_000), 1);
+        }
+        assertTrue(alone.isHeld(ONE));
+        assertFalse(alone.isHeld(OTHER));
+        readFrom(OTHER, NOON + 60_000, 1);
+        alone.agree(1);
+        assertFalse(alone.isHeld(ONE));
+    }
+
+    @Test
+    void restoredShards_areAsFarAsTheyWereAndStillWaitForPromises() throws Exception {
+        alone.list(TWO, 0, ONE, OTHER);
+        alone.read(ONE, Records.marker("s", NOON), 1);
+        alone.read(OTHER, Records.marker("s", NOON - 1_000), 1);
+        readFrom(ONE, NOON, 1);
+        alone.agree(1);
+        SavedTimes saved = new SavedTimes();
+        saved.add(alone.times.saved().bytes());
+        saved.add(alone.times.saved().bytes());
+
+        SubtaskTimes restored = SubtaskTimes.alone();
+        restored.times.restore(saved);
+        restored.list(TWO, 0, ONE, OTHER);
+        restored.times.begin();
+        restored.nothingMore(ONE, 2 * IDLE);
+        restored.nothingMore(OTHER, 2 * IDLE);
+        assertEquals(NOON - 1_001, restored.agree(2 * IDLE));
+        restored.read(OTHER, Records.marker("s", NOON + 1_000), 2 * IDLE);
+        assertEquals(NOON - 1, restored.agree(2 * IDLE));
+    }
+
+    @Test
+    void savedTimes_ofYesterdayCanBeRead() throws Exception {
+        SavedTimes written = new SavedTimes();
+        written.shards.put("s0", new SavedTimes.Shard(1, 2, 3, Map.of("a", 4L)));
+        written.opened.add("a");
+        String yesterday = "AQAAAAEAAnMwAAAAAAAAAAEAAAAAAAAAAgAAAAAAAAADAAAAAQABYQAAAAAAAAAEAAAAAQABYQAAAAA=";
+        assertEquals(yesterday, java.util.Base64.getEncoder().encodeToString(written.bytes()));
+        SavedTimes read = new SavedTimes();
+        read.add(java.util.Base64.getDecoder().decode(yesterday));
+        assertEquals(3, read.shards.get("s0").late);
+        assertEquals(Map.of("a", 4L), read.shards.get("s0").promises);
+    }
+
+    /** Three rows of this moment: so many a recording needs to be believed. */
+    private void readFrom(String shard, long time, long now) {
+        for (int row = 0; row < 3; row++) {
+            alone.read(shard, row(time), now);
+        }
+    }
+
+    private static Arrival row(long time) {
+        return Records.transaction("1", time);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.Payments;
+import dev.vigia.monitor.ShownMetrics;
 import dev.vigia.monitor.encoding.Types;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.operators.testutils.MockEnvironmentBuilder;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
@@ -55,6 +57,17 @@ class WatchPlacesTest {
                         "9 1 2 of 8",
                         "10 2 3 of 8 9"),
                 straight());
+    }
+
+    @Test
+    void whatWaits_isShown() throws Exception {
+        ShownMetrics shown = new ShownMetrics();
+        try (Harness harness = new Harness(shown)) {
+            SCENARIO.subList(0, 4).forEach(harness::send);
+            assertEquals(4, shown.value("pending"));
+            harness.send(NOON + 15_000);
+            assertEquals(3, shown.value("pending"));
+        }
     }
 
     @Test
@@ -119,6 +132,21 @@ class WatchPlacesTest {
         private final int parallelism;
         private final int index;
 
+        /** The only one, which shows what it counts. */
+        Harness(ShownMetrics shown) throws Exception {
+            super(
+                    new WatchPlaces(true),
+                    WatchPlaces::place,
+                    BasicTypeInfo.STRING_TYPE_INFO,
+                    new MockEnvironmentBuilder()
+                            .setMaxParallelism(KEY_GROUPS)
+                            .setMetricGroup(shown.ofTask())
+                            .build());
+            this.parallelism = 1;
+            this.index = 0;
+            begin(null);
+        }
+
         Harness(int parallelism, int index, OperatorSubtaskState restored) throws Exception {
             super(
                     new WatchPlaces(true),
@@ -129,6 +157,10 @@ class WatchPlacesTest {
                     index);
             this.parallelism = parallelism;
             this.index = index;
+            begin(restored);
+        }
+
+        private void begin(OperatorSubtaskState restored) throws Exception {
             getExecutionConfig().enableObjectReuse();
             setup(Types.TRANSACTION.createSerializer(new SerializerConfigImpl()));
             initializeState(restored);

@@ -1,0 +1,47 @@
+package dev.vigia.replay.delivery;
+
+import dev.vigia.fraud.transactions.Marker;
+import java.time.Instant;
+
+/**
+ * What a sender promises to whoever reads the stream: markers in every shard, up to its last ones. Until then event time
+ * there follows these markers alone, and waits for them. A sender without a name promises nothing.
+ */
+final class Promise {
+    private static final String PARTITION_KEY = "marker";
+
+    private String sender;
+
+    void make(String name) {
+        sender = name;
+    }
+
+    boolean stands() {
+        return sender != null;
+    }
+
+    /** No row before that time follows, and more markers do. */
+    byte[] marker(long reachedMillis) {
+        Marker marker = new Marker(Instant.ofEpochMilli(reachedMillis));
+        return (sender == null ? marker : marker.of(sender)).bytes();
+    }
+
+    Entry entry(Shard shard, long reachedMillis) {
+        return entry(shard, marker(reachedMillis));
+    }
+
+    /** No row before that time follows, and no marker that has to be waited for. */
+    Entry last(Shard shard, Instant time) {
+        Marker marker = new Marker(time);
+        return entry(shard, (sender == null ? marker : marker.lastOf(sender)).bytes());
+    }
+
+    /** The end of another sender's promise, which broke off and will not come back. */
+    static Entry withdrawn(Shard shard, String sender, Instant time) {
+        return entry(shard, new Marker(time).lastOf(sender).bytes());
+    }
+
+    private static Entry entry(Shard shard, byte[] marker) {
+        return new Entry(PARTITION_KEY, shard.first().toString(), marker);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.vigia.monitor.arrivals;
+
+import java.util.function.LongSupplier;
+import org.apache.flink.streaming.connectors.kinesis.internals.publisher.RecordBatch;
+import org.apache.flink.streaming.connectors.kinesis.internals.publisher.RecordPublisher;
+import org.apache.flink.streaming.connectors.kinesis.model.SequenceNumber;
+
+/** Tells {@link ShardTimes} what the reader of a shard is answered: whether there is more to read, and when the shard has ended. */
+final class FollowedPublisher implements RecordPublisher {
+    private final RecordPublisher publisher;
+    private final String shard;
+    private final ShardTimes times;
+    private final LongSupplier clock;
+
+    FollowedPublisher(RecordPublisher publisher, String shard, ShardTimes times, LongSupplier clock) {
+        this.publisher = publisher;
+        this.shard = shard;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    @Override
+    public RecordPublisherRunResult run(RecordBatchConsumer consumer) throws InterruptedException {
+        RecordPublisherRunResult result = publisher.run(batch -> accept(batch, consumer));
+        if (result == RecordPublisherRunResult.COMPLETE) {
+            times.end(shard, clock.getAsLong());
+        }
+        return result;
+    }
+
+    /** An empty answer alone does not tell that there is nothing more: the service may have searched only a part of the shard. */
+    private SequenceNumber accept(RecordBatch batch, RecordBatchConsumer consumer) {
+        Long behind = batch.getMillisBehindLatest();
+        times.answered(shard, batch.getAggregatedRecordSize(), behind != null && behind == 0, clock.getAsLong());
+        return consumer.accept(batch);
+    }
+}

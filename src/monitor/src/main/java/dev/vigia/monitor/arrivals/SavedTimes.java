@@ -1,0 +1,84 @@
+package dev.vigia.monitor.arrivals;
+
+import dev.vigia.fraud.encoding.Bytes;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a snapshot keeps of shards' event time, beside the connector's own state: without it a restored job would wait for
+ * markers that it has read already, and forget who has promised some.
+ */
+final class SavedTimes {
+    private static final int VERSION = 1;
+
+    final Map<String, Shard> shards = new TreeMap<>();
+    final TreeSet<String> opened = new TreeSet<>();
+    final TreeSet<String> finished = new TreeSet<>();
+
+    byte[] bytes() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeByte(VERSION);
+        out.writeInt(shards.size());
+        for (Map.Entry<String, Shard> entry : shards.entrySet()) {
+            Shard shard = entry.getValue();
+            out.writeUTF(entry.getKey());
+            out.writeLong(shard.watermark);
+            out.writeLong(shard.ahead);
+            out.writeLong(shard.late);
+            out.writeInt(shard.promises.size());
+            for (Map.Entry<String, Long> promise : shard.promises.entrySet()) {
+                out.writeUTF(promise.getKey());
+                out.writeLong(promise.getValue());
+            }
+        }
+        CommonTime.write(opened, out);
+        CommonTime.write(finished, out);
+        return bytes.toByteArray();
+    }
+
+    /** Adds what a subtask has kept; of a shard that several have kept, what went further. */
+    void add(byte[] bytes) throws IOException {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+        Bytes.readVersion(VERSION, in);
+        int count = in.readInt();
+        for (int shard = 0; shard < count; shard++) {
+            shards.merge(in.readUTF(), readShard(in), (one, other) -> one.watermark >= other.watermark ? one : other);
+        }
+        opened.addAll(CommonTime.names(in));
+        finished.addAll(CommonTime.names(in));
+    }
+
+    private static Shard readShard(DataInputStream in) throws IOException {
+        long watermark = in.readLong();
+        long ahead = in.readLong();
+        long late = in.readLong();
+        Map<String, Long> promises = new TreeMap<>();
+        int count = in.readInt();
+        for (int promise = 0; promise < count; promise++) {
+            promises.put(in.readUTF(), in.readLong());
+        }
+        return new Shard(watermark, ahead, late, promises);
+    }
+
+    /** One shard's. */
+    static final class Shard {
+        final long watermark;
+        final long ahead;
+        final long late;
+        final Map<String, Long> promises;
+
+        Shard(long watermark, long ahead, long late, Map<String, Long> promises) {
+            this.watermark = watermark;
+            this.ahead = ahead;
+            this.late = late;
+            this.promises = new TreeMap<>(promises);
+        }
+    }
+}
