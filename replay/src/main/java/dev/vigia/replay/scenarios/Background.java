@@ -61,7 +61,7 @@ final class Background {
         this.mapping = mapping;
         this.columns = columns;
         this.labelDelay = labelDelay;
-        this.others = new Others(mapping.zone);
+        this.others = new Others(mapping.source());
         this.reader = new TransactionReader(mapping, AccountTokens.unkeyed());
     }
 
@@ -174,6 +174,12 @@ final class Background {
         String[] values = row.values.clone();
         values[mapping.index(field)] = text;
         return new Row(values, row.extra);
+    }
+
+    /** The same row at another place, which the text names with its region if it has to. */
+    Row at(Row row, String place) {
+        Row moved = with(row, Field.LOCATION, place);
+        return has(Field.REGION) ? with(moved, Field.REGION, "") : moved;
     }
 
     /** The same row with that label, or {@code null} for none; as it is if labels are not read. */

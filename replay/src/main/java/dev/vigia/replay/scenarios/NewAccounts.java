@@ -74,7 +74,7 @@ final class NewAccounts {
     private Row account(Plan plan, Row template, String home, Draws draws) {
         Row row = plan.ageBand() == null ? withoutAge(template) : template;
         if (background.has(Field.LOCATION)) {
-            row = background.with(row, Field.LOCATION, home);
+            row = background.at(row, home);
         }
         if (background.has(Field.CUSTOMER_ID)) {
             row = background.with(row, Field.CUSTOMER_ID, name(template, Field.CUSTOMER_ID, draws));

@@ -166,7 +166,7 @@ final class Staging {
     private Row row(Row owner, Plan.Payment payment, Map<String, Long> births) {
         Row row = background.with(owner, Field.AMOUNT, Money.text(payment.amount()));
         if (payment.place() != null) {
-            row = background.with(row, Field.LOCATION, payment.place());
+            row = background.at(row, payment.place());
         }
         return payment.ageBand() == null ? row : background.born(row, births.get(payment.ageBand()));
     }

@@ -97,7 +97,7 @@ class InjectCommandTest {
                 out.toString().contains("left out: balance-drain: the mapping names no balance (10 episodes)"),
                 out::toString);
         assertTrue(
-                out.toString().contains("left out: impossible-travel: the mapping names no location (18 episodes)"),
+                out.toString().contains("left out: impossible-travel: no places of the source's country are known"),
                 out::toString);
         Scene scene = Scene.of(shop, SourceMapping.load(mapping), Scene.BOOK, 2);
         assertEquals(List.of(), scene.judged(Scene.BOOK).failures());

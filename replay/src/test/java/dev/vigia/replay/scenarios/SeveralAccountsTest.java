@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.fraud.transactions.Source;
 import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.replay.scenarios.patterns.Chain;
 import dev.vigia.replay.scenarios.patterns.Others;
@@ -37,8 +38,9 @@ class SeveralAccountsTest {
 
     @BeforeEach
     void tryAChain() throws Exception {
-        Chain chain =
-                new Chain(5_000_000_00L, new Surroundings(BOOK, 1_000, new Others(ZoneOffset.UTC), Optional.empty()));
+        Chain chain = new Chain(
+                5_000_000_00L,
+                new Surroundings(BOOK, 1_000, new Others(new Source(ZoneOffset.UTC, "INR", "IN")), Optional.empty()));
         scene = Scene.of(Scene.bank(folder, 1_000), BOOK, chain, EPISODES);
         all = scene.transactions(scene.tried).stream().collect(Collectors.toMap(one -> one.id, Function.identity()));
     }

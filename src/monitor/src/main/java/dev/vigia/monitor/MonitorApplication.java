@@ -17,9 +17,13 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts the monitor: settings, source, outputs, graph. */
 public final class MonitorApplication {
+    private static final Logger LOG = LoggerFactory.getLogger(MonitorApplication.class);
+
     private MonitorApplication() {}
 
     /**
@@ -31,6 +35,7 @@ public final class MonitorApplication {
     public static void main(String[] arguments) throws Exception {
         MonitorSettings settings =
                 MonitorSettings.of(properties(arguments), MonitorApplication::text, new ParameterStore(null)::read);
+        settings.warnings().forEach(LOG::warn);
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
         environment.configure(pipeline());
 

@@ -2,9 +2,11 @@ package dev.vigia.monitor;
 
 import dev.vigia.fraud.documents.InvalidDocument;
 import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.fraud.transactions.Source;
 import dev.vigia.fraud.transactions.SourceMapping;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,6 +159,16 @@ public final class MonitorSettings {
         MonitorSettings result = new MonitorSettings(settings, files, secrets);
         settings.refuseIfAnyProblem();
         return result;
+    }
+
+    /** What is allowed and yet cannot be meant, a sentence each. */
+    public List<String> warnings() {
+        Source source = SourceMapping.parse("mapping", mapping).source();
+        List<String> warnings = new ArrayList<>(RuleBook.parse("rules", rules).unanswerable(source));
+        if (rules.equals(RuleBook.shippedText())) {
+            RuleBook.shippedMisfit(source).ifPresent(warnings::add);
+        }
+        return warnings;
     }
 
     private static void checkDocument(Settings settings, String name, String text, Consumer<String> parse) {

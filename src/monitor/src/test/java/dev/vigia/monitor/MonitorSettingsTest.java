@@ -75,6 +75,16 @@ class MonitorSettingsTest {
     }
 
     @Test
+    void rulesThatCannotAnswerForTheSource_areWarnedOf() {
+        assertEquals(List.of(), read().warnings());
+        given.put("monitor.mapping", "american.yaml");
+        assertTrue(
+                String.join("\n", read().warnings()).contains("limits in INR, and this source's amounts are in USD"));
+        given.put("monitor.rules", "travel.yaml");
+        assertTrue(String.join("\n", read().warnings()).contains("Rule \"far\" cannot answer for this source"));
+    }
+
+    @Test
     void everyMissingSetting_isReportedAtOnce() {
         given.clear();
         String message = refusal();
@@ -209,6 +219,12 @@ class MonitorSettingsTest {
 
     private static String file(String address) {
         switch (address) {
+            case "american.yaml":
+                return SourceMapping.kaggleBankText()
+                        .replace("currency: INR", "currency: USD")
+                        .replaceFirst("\ncountry: IN.*", "");
+            case "travel.yaml":
+                return "book: t\nrules:\n- {id: far, pattern: impossible-travel, owner: me}\n";
             case "rules.yaml":
                 return Payments.book();
             case "faulty.yaml":

@@ -38,6 +38,7 @@ public final class Payments {
         draft.balance = 1_000_000_00;
         draft.location = "NAVI MUMBAI";
         draft.metro = "MMR";
+        draft.country = "IN";
         draft.gender = "F";
         draft.ageBand = "25-34";
         draft.arrivedAt = ARRIVED;

@@ -4,7 +4,7 @@ import dev.vigia.fraud.baselines.Baseline;
 import dev.vigia.fraud.judging.Surroundings;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.transactions.Labels;
-import dev.vigia.fraud.transactions.SourceMapping;
+import dev.vigia.fraud.transactions.Source;
 import dev.vigia.fraud.transactions.Transaction;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  */
 final class Backtest {
     private final Path buckets;
-    private final SourceMapping mapping;
+    private final Source source;
     private final LocalDate from;
     private final LocalDate to;
 
@@ -32,9 +32,9 @@ final class Backtest {
     private long firstDay = Long.MAX_VALUE;
     private long lastDay = Long.MIN_VALUE;
 
-    Backtest(Path buckets, SourceMapping mapping, LocalDate from, LocalDate to) {
+    Backtest(Path buckets, Source source, LocalDate from, LocalDate to) {
         this.buckets = buckets;
-        this.mapping = mapping;
+        this.source = source;
         this.from = from;
         this.to = to;
     }
@@ -42,7 +42,7 @@ final class Backtest {
     List<Trial> run(List<RuleBook> books) throws SQLException {
         List<Trial> trials =
                 books.stream().map(book -> new Trial(book, from.toEpochDay())).collect(Collectors.toList());
-        try (LakeTransactions lake = LakeTransactions.open(buckets, mapping.zone, begin(books, from), to)) {
+        try (LakeTransactions lake = LakeTransactions.open(buckets, source, begin(books, from), to)) {
             Surroundings surroundings = new Surroundings();
             for (Transaction payment = lake.next(); payment != null; payment = lake.next()) {
                 count(payment);

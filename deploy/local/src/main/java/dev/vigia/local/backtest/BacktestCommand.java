@@ -4,6 +4,7 @@ import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.rules.Rule;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.rules.Typology;
+import dev.vigia.fraud.transactions.Source;
 import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.local.demo.DemoInputs;
 import java.io.PrintWriter;
@@ -31,6 +32,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Judges the transactions that lie in a lake by a rule book, with the very kernel of the job, and says how many alerts "
                     + "it would have opened. With --against, which of them another book would have opened, too.",
+            "",
+            "Zone, currency and country are those that the lake says its transactions are of.",
             "",
             "What labels had confirmed when a transaction was judged lies beside it in the lake, and is judged with again.",
             "",
@@ -65,7 +68,10 @@ public final class BacktestCommand implements Callable<Integer> {
                             + "such as s3://vigia-processed, with address, region and keys of the environment or a profile with keys.")
     private String lake;
 
-    @Option(names = "--mapping", paramLabel = "FILE", description = "The source's (default: the Kaggle bank file's).")
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "Judge by the zone, currency and country of this source (default: what the lake says).")
     private Path mapping;
 
     @Option(
@@ -100,7 +106,7 @@ public final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        SourceMapping source = DemoInputs.mapping(mapping);
+        SourceMapping source = mapping == null ? null : DemoInputs.mapping(mapping);
         List<RuleBook> books = new ArrayList<>(List.of(DemoInputs.book(rules, "--rules")));
         if (against != null) {
             books.add(DemoInputs.book(against, "--against"));
@@ -119,8 +125,11 @@ public final class BacktestCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void judge(Path buckets, SourceMapping source, List<RuleBook> books) throws Exception {
+    private void judge(Path buckets, SourceMapping given, List<RuleBook> books) throws Exception {
         PrintWriter out = specification.commandLine().getOut();
+        LakeSource lakeSource = LakeSource.of(buckets, Backtest.begin(books, from), to);
+        Source source = lakeSource.judgedAs(given);
+        warn(lakeSource, source, books);
         Backtest backtest = new Backtest(buckets, source, from, to);
         List<Trial> trials = backtest.run(books);
         out.printf(
@@ -146,6 +155,19 @@ public final class BacktestCommand implements Callable<Integer> {
             showCurve(out, buckets, backtest);
         }
         out.flush();
+    }
+
+    private void warn(LakeSource lakeSource, Source source, List<RuleBook> books) {
+        if (lakeSource.isEmpty()) {
+            return;
+        }
+        PrintWriter messages = specification.commandLine().getErr();
+        lakeSource.contradiction(source).ifPresent(messages::println);
+        books.stream()
+                .flatMap(book -> DemoInputs.warnings(book, rules == null && book == books.get(0), source).stream())
+                .distinct()
+                .forEach(messages::println);
+        messages.flush();
     }
 
     private static void showUnlabelled(PrintWriter out, List<RuleBook> books) {

@@ -1,8 +1,10 @@
 package dev.vigia.local.backtest;
 
 import dev.vigia.fraud.accounts.AccountBasis;
+import dev.vigia.fraud.accounts.Metro;
 import dev.vigia.fraud.transactions.Labels;
 import dev.vigia.fraud.transactions.LabelsJson;
+import dev.vigia.fraud.transactions.Source;
 import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.local.CommandFailed;
 import dev.vigia.local.demo.Lake;
@@ -15,7 +17,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Properties;
 
@@ -23,13 +24,13 @@ import java.util.Properties;
  * The processed table's transactions in the order in which they count. DuckDB sorts them, on disk if it has to.
  */
 final class LakeTransactions implements AutoCloseable {
-    private final ZoneId zone;
+    private final Source source;
     private final Connection connection;
     private final Statement statement;
     private final ResultSet rows;
 
-    private LakeTransactions(ZoneId zone, Connection connection, Statement statement, ResultSet rows) {
-        this.zone = zone;
+    private LakeTransactions(Source source, Connection connection, Statement statement, ResultSet rows) {
+        this.source = source;
         this.connection = connection;
         this.statement = statement;
         this.rows = rows;
@@ -39,22 +40,22 @@ final class LakeTransactions implements AutoCloseable {
      * Opens the table. Where its files are from before there were labels in it, there are none.
      *
      * @param buckets the folder that has a folder for each bucket
-     * @param zone of the source
+     * @param source whose zone the days are of, and in whose country the places lie
      * @param from the first day, by the source's zone
      * @param to the last day
      */
-    static LakeTransactions open(Path buckets, ZoneId zone, LocalDate from, LocalDate to) throws SQLException {
+    static LakeTransactions open(Path buckets, Source source, LocalDate from, LocalDate to) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("jdbc_stream_results", "true");
         Connection connection = DriverManager.getConnection("jdbc:duckdb:", properties);
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("select transaction_id, account, account_basis, epoch_ms(event_time),"
-                + " (amount * 100)::bigint, (balance * 100)::bigint, location, metro, gender, age_band, counterparty,"
+                + " (amount * 100)::bigint, (balance * 100)::bigint, location, gender, age_band, counterparty,"
                 + " epoch_ms(arrived_at), labels from (select * from " + processed(buckets)
                 + " union all by name select null::varchar as labels where false)"
                 + " where date between '" + from + "' and '" + to
                 + "' order by event_time, transaction_id");
-        return new LakeTransactions(zone, connection, statement, rows);
+        return new LakeTransactions(source, connection, statement, rows);
     }
 
     /** The table as DuckDB reads it; the path of a folder that the user gave. */
@@ -79,18 +80,21 @@ final class LakeTransactions implements AutoCloseable {
         draft.account = rows.getString(2);
         draft.basis = AccountBasis.valueOf(rows.getString(3).toUpperCase(Locale.ROOT));
         draft.time = rows.getLong(4);
-        draft.offsetSeconds =
-                zone.getRules().getOffset(Instant.ofEpochMilli(draft.time)).getTotalSeconds();
+        draft.offsetSeconds = source.zone
+                .getRules()
+                .getOffset(Instant.ofEpochMilli(draft.time))
+                .getTotalSeconds();
         draft.amount = rows.getLong(5);
         long balance = rows.getLong(6);
         draft.balance = rows.wasNull() ? Transaction.NO_BALANCE : balance;
         draft.location = rows.getString(7);
-        draft.metro = rows.getString(8);
-        draft.gender = rows.getString(9);
-        draft.ageBand = rows.getString(10);
-        draft.counterparty = rows.getString(11);
-        draft.arrivedAt = rows.getLong(12);
-        draft.labels = labels(draft.id, rows.getString(13));
+        draft.metro = Metro.of(draft.location, source.country);
+        draft.country = source.country;
+        draft.gender = rows.getString(8);
+        draft.ageBand = rows.getString(9);
+        draft.counterparty = rows.getString(10);
+        draft.arrivedAt = rows.getLong(11);
+        draft.labels = labels(draft.id, rows.getString(12));
         return draft.finished();
     }
 

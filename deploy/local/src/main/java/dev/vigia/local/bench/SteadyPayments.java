@@ -18,6 +18,7 @@ record SteadyPayments(int rate, int seconds) {
             mapping: steady-payments
             zone: Asia/Kolkata
             currency: INR
+            country: IN
             columns:
               transaction_id: id
               customer_id: customer

@@ -217,6 +217,8 @@ public final class DemoCommand implements Callable<Integer> {
         Path data = DemoInputs.readable(input == null ? Installation.find().sample() : input, "--input");
         SourceMapping source = DemoInputs.mapping(mapping);
         DemoInputs.requireColumns(data, source);
+        DemoInputs.warnings(DemoInputs.book(rules, "--rules"), rules == null, source.source())
+                .forEach(specification.commandLine().getErr()::println);
         if (labelDelay != null) {
             DemoInputs.requireAtLeast(Duration.ZERO, "--label-delay", labelDelay);
             DemoInputs.requireLabel(source);

@@ -3,6 +3,7 @@ package dev.vigia.local.demo;
 import dev.vigia.fraud.documents.InvalidDocument;
 import dev.vigia.fraud.documents.Problem;
 import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.fraud.transactions.Source;
 import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.local.CommandFailed;
 import dev.vigia.replay.reading.Input;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -64,6 +66,19 @@ public final class DemoInputs {
     /** @param file {@code null} for the book that ships */
     public static RuleBook book(Path file, String option) {
         return file == null ? RuleBook.shipped() : document(file, option, RuleBook::parse);
+    }
+
+    /**
+     * What is allowed and yet cannot be meant: rules that cannot answer for the source, limits in another currency.
+     *
+     * @param ships whether the book is the one that ships, because none was given
+     */
+    public static List<String> warnings(RuleBook book, boolean ships, Source source) {
+        List<String> warnings = new ArrayList<>(book.unanswerable(source));
+        if (ships) {
+            RuleBook.shippedMisfit(source).ifPresent(warnings::add);
+        }
+        return warnings.stream().map(warning -> "Warning: " + warning).toList();
     }
 
     /** Reads the input's header. */

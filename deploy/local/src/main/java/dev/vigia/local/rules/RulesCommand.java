@@ -3,11 +3,13 @@ package dev.vigia.local.rules;
 import dev.vigia.fraud.documents.InvalidDocument;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.local.CommandFailed;
+import dev.vigia.local.demo.DemoInputs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -33,7 +35,13 @@ public final class RulesCommand implements Runnable {
             name = "check",
             mixinStandardHelpOptions = true,
             description = "Reads a rule book as the job would, and lists every problem with its line and column.")
-    int check(@Parameters(paramLabel = "FILE", description = "The rule book, YAML.") Path file) {
+    int check(
+            @Parameters(paramLabel = "FILE", description = "The rule book, YAML.") Path file,
+            @Option(
+                            names = "--mapping",
+                            paramLabel = "FILE",
+                            description = "Also warn of rules that cannot answer for this source.")
+                    Path mapping) {
         try {
             RuleBook book = RuleBook.parse(file.toString(), Files.readString(file));
             specification
@@ -42,6 +50,10 @@ public final class RulesCommand implements Runnable {
                     .printf(
                             "%s: sound, %d rules that judge, memory of an account %d days%n",
                             file, book.rules.size(), book.memory.toDays());
+            if (mapping != null) {
+                DemoInputs.warnings(book, false, DemoInputs.mapping(mapping).source())
+                        .forEach(specification.commandLine().getErr()::println);
+            }
             return 0;
         } catch (InvalidDocument refused) {
             throw CommandFailed.badInput(refused.getMessage());

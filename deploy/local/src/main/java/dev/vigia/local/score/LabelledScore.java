@@ -71,8 +71,11 @@ final class LabelledScore {
 
     /** Judges, measures, shows, and writes what was asked for. */
     void run(PrintWriter out, Path json) {
-        LabelledFile file = read();
-        double[] scores = file.scores(book(), Optional.ofNullable(delay));
+        SourceMapping source = source();
+        RuleBook book = book();
+        DemoInputs.warnings(book, rules == null, source.source()).forEach(out::println);
+        LabelledFile file = read(source);
+        double[] scores = file.scores(book, Optional.ofNullable(delay));
         ScoredTransactions scored = file.with(scores);
         Map<String, ScoredTransactions.Figures> figures = figures(file, scored);
         show(file, figures, out);
@@ -84,12 +87,16 @@ final class LabelledScore {
         }
     }
 
-    private LabelledFile read() {
+    private SourceMapping source() {
         SourceMapping source = DemoInputs.mapping(mapping);
         if (source.label == null) {
             throw CommandFailed.badInput("The mapping " + mapping
                     + " names no label. Add `label: COLUMN`, the column that says 1 for fraud and 0 otherwise.");
         }
+        return source;
+    }
+
+    private LabelledFile read(SourceMapping source) {
         try {
             LabelledFile file = LabelledFile.read(
                     Input.of(DemoInputs.readable(input, "--input").toString()), source, kinds);

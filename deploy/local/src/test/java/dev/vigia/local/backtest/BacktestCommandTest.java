@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.local.Vigia;
+import dev.vigia.local.demo.EmptyFolder;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -42,17 +44,26 @@ class BacktestCommandTest {
 
     /** @param further columns, each with a comma before it; the lake of a job from before there were labels has none */
     private void write(String values, String further) throws Exception {
+        writeAs(", 'INR' as currency, 'Asia/Kolkata' as zone, 'IN' as country", values, further);
+    }
+
+    /** @param source the columns that say of which source the transactions are, each with a comma before it */
+    private void writeAs(String source, String values, String further) throws Exception {
         Path table = Files.createDirectories(folder.resolve("vigia-processed/bank_transactions"));
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
             statement.execute("copy (select id as transaction_id, account, 'fingerprint' as account_basis,"
                     + " time as event_time, amount::decimal(18,2) as amount, balance::decimal(18,2) as balance,"
-                    + " 'PUNE' as location, 'PUNE' as metro, null::varchar as gender, null::varchar as age_band,"
+                    + location(further) + " 'PUNE' as metro, null::varchar as gender, null::varchar as age_band,"
                     + " null::varchar as counterparty, map {'v': margin} as margins, time as arrived_at,"
-                    + " (time at time zone 'Asia/Kolkata')::date as date" + further + " from (values " + values
+                    + " (time at time zone 'Asia/Kolkata')::date as date" + source + further + " from (values " + values
                     + ") as rows(id, account, time, amount, balance, margin)) to '" + table
                     + "' (format parquet, partition_by (date), overwrite_or_ignore, filename_pattern 'part-{uuid}')");
         }
+    }
+
+    private static String location(String further) {
+        return further.contains("location") ? "" : " 'PUNE' as location,";
     }
 
     @Test
@@ -122,6 +133,105 @@ class BacktestCommandTest {
                                 "The lake's column labels is damaged at transaction 7. Cannot read labels: each day is an"
                                         + " object."),
                 err::toString);
+    }
+
+    @Test
+    void zoneAndCountry_areThoseOfTheLake() throws Exception {
+        clear();
+        writeAs(", 'USD' as currency, 'America/New_York' as zone, null::varchar as country", ROWS, "");
+        // 06:30 in UTC is noon in Kolkata and night in New York.
+        String night = condition("tx.hour == 2");
+        assertEquals(0, run("--rules", night), err::toString);
+        assertLine("c 6\n");
+        assertEquals("", err.toString());
+        out.getBuffer().setLength(0);
+        assertEquals(0, run("--rules", night, "--mapping", kaggle()), err::toString);
+        assertLine("c 0\n");
+        assertTrue(
+                err.toString()
+                        .contains("judged as Asia/Kolkata, INR, IN, by --mapping; the lake says America/New_York, USD,"
+                                + " no country"),
+                err::toString);
+    }
+
+    @Test
+    void ruleThatCannotAnswer_andLimitsOfAnotherCurrency_areWarnedOf() throws Exception {
+        clear();
+        writeAs(", 'USD' as currency, 'America/New_York' as zone, null::varchar as country", ROWS, "");
+        String travel = Files.writeString(
+                        folder.resolve("travel.yaml"),
+                        "book: test\nrules:\n- {id: far, pattern: impossible-travel, owner: me}\n")
+                .toString();
+        assertEquals(0, run("--rules", travel), err::toString);
+        assertTrue(err.toString().contains("Warning: Rule \"far\" cannot answer for this source"), err::toString);
+        assertEquals(0, run(), err::toString);
+        assertTrue(err.toString().contains("Warning: The rule book that ships has limits in INR"), err::toString);
+    }
+
+    @Test
+    void lakeWithoutItsSource_isRefusedUnlessAMappingNamesIt() throws Exception {
+        clear();
+        writeAs("", ROWS, "");
+        assertEquals(2, run("--rules", book(3)));
+        assertTrue(
+                err.toString().contains("does not say the zone and currency of all its transactions"), err::toString);
+        assertFalse(err.toString().strip().contains("\n"), err::toString);
+        assertEquals(0, run("--rules", condition("tx.hour == 12"), "--mapping", kaggle()), err::toString);
+        assertLine("c 6\n");
+        write("('7', 'c', timestamptz '2016-08-03 06:30:00+00', 100.00, null, 0.0)", "");
+        assertEquals(2, run("--rules", book(3)), "some of its files are from before");
+    }
+
+    @Test
+    void lakeOfSeveralSources_isRefused() throws Exception {
+        writeAs(
+                ", 'USD' as currency, 'UTC' as zone, 'US' as country",
+                "('7', 'c', timestamptz '2016-08-03 06:30:00+00', 100.00, null, 0.0)",
+                "");
+        assertEquals(2, run("--rules", book(3)));
+        assertTrue(
+                err.toString()
+                        .contains("transactions of several sources, which cannot be judged together:"
+                                + " Asia/Kolkata, INR, IN; UTC, USD, US."),
+                err::toString);
+        assertEquals(0, run("--rules", book(3), "--to", "2016-08-02"), err::toString);
+    }
+
+    @Test
+    void placesOfTheLake_areThoseOfItsCountry() throws Exception {
+        String travel = Files.writeString(
+                        folder.resolve("travel.yaml"),
+                        "book: test\nrules:\n- {id: far, pattern: impossible-travel, owner: me}\n")
+                .toString();
+        for (String country : new String[] {"IN", "US"}) {
+            clear();
+            writeAs(
+                    ", 'USD' as currency, 'UTC' as zone, '" + country + "' as country",
+                    """
+                    ('1', 'a', timestamptz '2016-08-02 06:30:00+00', 100.00, 10.00, 0.0),
+                    ('2', 'a', timestamptz '2016-08-02 06:31:00+00', 100.00, 10.00, 0.0)
+                    """,
+                    ", case id when '1' then 'Salem' else 'Delhi' end as location");
+            out.getBuffer().setLength(0);
+            assertEquals(0, run("--rules", travel), err::toString);
+            assertLine("far " + (country.equals("IN") ? 1 : 0));
+        }
+    }
+
+    private void clear() throws Exception {
+        EmptyFolder.delete(folder.resolve("vigia-processed"));
+    }
+
+    private String condition(String condition) throws Exception {
+        return Files.writeString(
+                        folder.resolve("condition.yaml"),
+                        "book: test\nrules:\n- {id: c, condition: '" + condition + "', owner: me}\n")
+                .toString();
+    }
+
+    private String kaggle() throws Exception {
+        return Files.writeString(folder.resolve("kaggle.yaml"), SourceMapping.kaggleBankText())
+                .toString();
     }
 
     @Test

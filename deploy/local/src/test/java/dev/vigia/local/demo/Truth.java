@@ -46,7 +46,7 @@ final class Truth {
                     then 'fingerprint' else 'customer' end as account_basis,
                 case when account_basis = 'fingerprint'
                     then concat_ws('|', birth_year, birth_month_day, gender, location, balance) else CustomerID end as holder,
-                'INR' as currency
+                'INR' as currency, 'Asia/Kolkata' as zone, 'IN' as country
             from parts""";
 
     private final LakeReader lake;
@@ -95,8 +95,17 @@ final class Truth {
         assertNone(
                 "transactions in processed that the file lacks",
                 "select transaction_id from processed except all select transaction_id from expected");
-        for (String column :
-                List.of("date", "amount", "balance", "gender", "location", "age_band", "account_basis", "currency")) {
+        for (String column : List.of(
+                "date",
+                "amount",
+                "balance",
+                "gender",
+                "location",
+                "age_band",
+                "account_basis",
+                "currency",
+                "zone",
+                "country")) {
             assertSame(column, "p." + column + " is distinct from e." + column);
         }
         assertSame("event_time", "epoch_us(p.event_time) is distinct from e.event_micros");

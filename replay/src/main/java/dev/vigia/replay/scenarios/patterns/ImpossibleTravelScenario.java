@@ -14,12 +14,15 @@ import java.util.Map;
 final class ImpossibleTravelScenario implements Scenario {
     private static final double MILLIS_AN_HOUR = 3_600_000;
     private static final String NOWHERE = "NO SUCH PLACE";
-    /** Two names of parts of one metropolitan area. */
+    /** Two names of parts of one metropolitan area, which are known in India only. */
     private static final String[] SUBURBS = {"NAVI MUMBAI", "THANE"};
+
+    private static final String THEIR_CITY = "MMR";
 
     private final ImpossibleTravel pattern;
     private final long window;
     private final Surroundings around;
+    private final boolean hasSuburbs;
     /** Between any two places, the shortest first. */
     private final List<Journey> journeys = new ArrayList<>();
 
@@ -27,7 +30,8 @@ final class ImpossibleTravelScenario implements Scenario {
         this.pattern = pattern;
         this.window = pattern.window.toMillis();
         this.around = around;
-        List<Place> places = Places.all();
+        List<Place> places = around.others.places().all();
+        this.hasSuburbs = around.others.places().of(THEIR_CITY) != null;
         for (int index = 0; index < places.size(); index++) {
             for (Place other : places.subList(index + 1, places.size())) {
                 journeys.add(
@@ -40,16 +44,27 @@ final class ImpossibleTravelScenario implements Scenario {
     @Override
     public Map<String, Shape> shapes() {
         Map<String, Shape> shapes = new LinkedHashMap<>();
+        if (journeys.isEmpty()) {
+            return shapes;
+        }
         List<Journey> far = journeys.stream()
                 .filter(journey -> journey.kilometres > pattern.least && possibleAfter(journey) <= window)
                 .toList();
         if (!far.isEmpty()) {
             addFar(far, shapes);
         }
-        shapes.put("suburb", draws -> byDay(0, draws).at(SUBURBS));
+        if (hasSuburbs) {
+            shapes.put("suburb", draws -> byDay(0, draws).at(SUBURBS));
+        }
         shapes.put("unknown-place", draws -> byDay(0, draws).at(any(journeys, draws).from.name, NOWHERE));
         addLimits(shapes);
         return shapes;
+    }
+
+    @Override
+    public String reasonForNone() {
+        return "no places of the source's country are known, so its mapping should name one of "
+                + String.join(", ", Places.countries()) + " as its `country`";
     }
 
     private void addFar(List<Journey> far, Map<String, Shape> shapes) {

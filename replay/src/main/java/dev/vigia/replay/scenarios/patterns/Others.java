@@ -1,5 +1,6 @@
 package dev.vigia.replay.scenarios.patterns;
 
+import dev.vigia.fraud.accounts.Places;
 import dev.vigia.fraud.baselines.Baseline;
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.baselines.DailyBaselines;
@@ -7,6 +8,7 @@ import dev.vigia.fraud.baselines.DaySamples;
 import dev.vigia.fraud.baselines.GroupHistory;
 import dev.vigia.fraud.baselines.GroupSample;
 import dev.vigia.fraud.baselines.Groups;
+import dev.vigia.fraud.transactions.Source;
 import dev.vigia.fraud.transactions.Transaction;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +33,9 @@ import java.util.stream.Stream;
  */
 public final class Others {
     private final ZoneId zone;
+    /** Of the country in which the input's places lie. */
+    private final Places places;
+
     private final DaySamples samples = new DaySamples();
     private final Set<Long> amounts = new HashSet<>();
     private final TreeSet<Long> days = new TreeSet<>();
@@ -44,9 +49,9 @@ public final class Others {
     private final Map<String, GroupHistory> histories = new HashMap<>();
     private final Map<String, Map<Long, Optional<Baseline>>> baselines = new HashMap<>();
 
-    /** @param zone of the source's clock */
-    public Others(ZoneId zone) {
-        this.zone = zone;
+    public Others(Source source) {
+        this.zone = source.zone;
+        this.places = Places.in(source.country);
     }
 
     public void add(Transaction payment) {
@@ -116,6 +121,11 @@ public final class Others {
             }
         });
         return peers;
+    }
+
+    /** Where cities of the source's country are. */
+    Places places() {
+        return places;
     }
 
     /** The places of the input, in a fixed order. */

@@ -1,13 +1,16 @@
 package dev.vigia.replay.scenarios.patterns;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.fraud.accounts.AccountBasis;
 import dev.vigia.fraud.accounts.Metro;
+import dev.vigia.fraud.accounts.Places;
 import dev.vigia.fraud.judging.Judged;
 import dev.vigia.fraud.rules.Rule;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.transactions.Label;
+import dev.vigia.fraud.transactions.Source;
 import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.replay.generate.Draws;
 import dev.vigia.replay.scenarios.Rehearsal;
@@ -17,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -38,23 +42,46 @@ final class ScenariosTest {
 
     @Test
     void plans_hitWhereTheirConstructionSaysAndNowhereElse() {
+        assertEquals(List.of(), different("IN", BOOK.rules));
+    }
+
+    @Test
+    void journeys_areOfTheSourcesCountry() {
+        List<Rule> travel =
+                BOOK.rules.stream().filter(rule -> rule.pattern.needsPlaces()).toList();
+        for (String country : Places.countries()) {
+            assertEquals(List.of(), different(country, travel), country);
+        }
+        for (String unknown : new String[] {"BR", null}) {
+            Scenario none = Scenarios.of(travel.get(0), around(unknown)).orElseThrow();
+            assertEquals(Map.of(), none.shapes());
+            assertTrue(none.reasonForNone().contains("no places"), none.reasonForNone());
+        }
+    }
+
+    private static Surroundings around(String country) {
+        Others others = new Others(new Source(ZoneOffset.UTC, "INR", country));
+        return new Surroundings(BOOK, 1_000, others, Optional.of(LABEL_DELAY));
+    }
+
+    private static List<String> different(String country, List<Rule> rules) {
         List<String> different = new ArrayList<>();
-        Surroundings around = new Surroundings(BOOK, 1_000, new Others(ZoneOffset.UTC), Optional.of(LABEL_DELAY));
-        for (Rule rule : BOOK.rules) {
+        Surroundings around = around(country);
+        for (Rule rule : rules) {
             Scenarios.of(rule, around).ifPresent(scenario -> scenario.shapes().forEach((name, shape) -> {
                 for (int episode = 0; episode < EPISODES; episode++) {
                     Plan plan = around.calm(shape, Draws.of(42, episode, name.hashCode()));
-                    if (!agrees(plan, rule)) {
+                    if (!agrees(plan, rule, country)) {
                         different.add(rule.id + " " + name);
                     }
                 }
             }));
         }
-        assertEquals(List.of(), different);
+        return different;
     }
 
-    private static boolean agrees(Plan plan, Rule rule) {
-        List<Judged> all = KERNEL.judge(transactions(plan), labels(plan));
+    private static boolean agrees(Plan plan, Rule rule, String country) {
+        List<Judged> all = KERNEL.judge(transactions(plan, country), labels(plan));
         int first = Plan.SILENT;
         for (int index = all.size() - 1; index >= 0; index--) {
             first = all.get(index).hits.contains(rule.id) ? index : first;
@@ -63,9 +90,9 @@ final class ScenariosTest {
         return first == plan.hitsFrom() && (plan.hits() ? alerted || !rule.alerts() : !alerted);
     }
 
-    private static List<Transaction> transactions(Plan plan) {
+    private static List<Transaction> transactions(Plan plan, String country) {
         return IntStream.range(0, plan.payments().size())
-                .mapToObj(index -> transaction(plan, index))
+                .mapToObj(index -> transaction(plan, index, country))
                 .toList();
     }
 
@@ -73,14 +100,14 @@ final class ScenariosTest {
         return IntStream.range(0, plan.payments().size())
                 .filter(index -> plan.payments().get(index).fraud() != null)
                 .mapToObj(index -> {
-                    Transaction payment = transaction(plan, index);
+                    Transaction payment = transaction(plan, index, null);
                     return new Label(
                             payment.id, plan.payments().get(index).fraud(), payment.time + LABEL_DELAY.toMillis());
                 })
                 .toList();
     }
 
-    private static Transaction transaction(Plan plan, int index) {
+    private static Transaction transaction(Plan plan, int index, String country) {
         Transaction.Draft draft = new Transaction.Draft();
         draft.id = String.format(Locale.ROOT, "T%03d", index);
         draft.account = "account " + plan.payments().get(index).account();
@@ -88,7 +115,8 @@ final class ScenariosTest {
         draft.time = midnight(plan) + plan.start() + plan.payments().get(index).after();
         draft.amount = plan.payments().get(index).amount();
         draft.location = plan.payments().get(index).place();
-        draft.metro = draft.location == null ? "HOME" : Metro.of(draft.location);
+        draft.country = country;
+        draft.metro = draft.location == null ? "HOME" : Metro.of(draft.location, draft.country);
         draft.ageBand = plan.payments().get(index).ageBand();
         draft.balance = balance(plan);
         return draft.finished();

@@ -1,13 +1,19 @@
 package dev.vigia.fraud.accounts;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * The city that a free-text location means: in upper case, without punctuation and digits, the whole text or its last word
- * if that is a known city, and else the whole text; suburbs and old names stand for their metropolitan area.
+ * The city that a free-text location means, in upper case and with single blanks.
+ *
+ * <p>In India, without punctuation and digits, the whole text or its last word if that is a known city, and else the whole
+ * text; suburbs and old names stand for their metropolitan area. Elsewhere the text itself, without punctuation: what is a
+ * suburb of what is known for India only.
  */
 public final class Metro {
+    static final String INDIA = "IN";
+
     private static final Map<String, String> ALIASES = Map.ofEntries(
             Map.entry("DELHI", "NCR"),
             Map.entry("NEW DELHI", "NCR"),
@@ -45,11 +51,19 @@ public final class Metro {
 
     private Metro() {}
 
-    /** The metropolitan area, or the cleaned text where none is known; {@code null} for nothing. */
-    public static String of(String location) {
+    /**
+     * The metropolitan area, or the cleaned text where none is known; {@code null} for nothing.
+     *
+     * @param country of the source, ISO 3166-1 alpha-2, or {@code null}
+     */
+    public static String of(String location, String country) {
         if (location == null) {
             return null;
         }
+        return INDIA.equals(country) ? indian(location) : plain(location);
+    }
+
+    private static String indian(String location) {
         String clean = ALIASES.containsKey(location) ? location : clean(location);
         if (clean.isEmpty()) {
             return null;
@@ -59,6 +73,34 @@ public final class Metro {
             known = ALIASES.get(clean.substring(clean.lastIndexOf(' ') + 1));
         }
         return known == null ? clean : known;
+    }
+
+    /** Letters, their marks and digits of any script, composed, so that two spellings of one accent are one text. */
+    private static String plain(String location) {
+        String upper = Normalizer.normalize(location.toUpperCase(Locale.ROOT), Normalizer.Form.NFC);
+        StringBuilder text = new StringBuilder(upper.length());
+        boolean gap = false;
+        int next;
+        for (int at = 0; at < upper.length(); at += Character.charCount(next)) {
+            next = upper.codePointAt(at);
+            if (isWritten(next)) {
+                if (gap && text.length() > 0) {
+                    text.append(' ');
+                }
+                text.appendCodePoint(next);
+                gap = false;
+            } else {
+                gap = true;
+            }
+        }
+        return text.length() == 0 ? null : text.toString();
+    }
+
+    private static boolean isWritten(int character) {
+        int type = Character.getType(character);
+        return Character.isLetterOrDigit(character)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static String clean(String location) {

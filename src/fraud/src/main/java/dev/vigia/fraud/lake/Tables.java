@@ -45,6 +45,8 @@ public final class Tables {
     /** Transactions, cleaned and judged, by day of the event in the source's zone. */
     public static Table<Judged> processed(SourceMapping mapping) {
         String currency = mapping.currency;
+        String zone = mapping.zone.getId();
+        String country = mapping.country;
         List<Column<Judged>> columns = List.of(
                 Column.<Judged>text("transaction_id", judged -> judged.transaction.id)
                         .distinct(),
@@ -57,6 +59,8 @@ public final class Tables {
                         .distinct(),
                 Column.whole("amount", ColumnType.MONEY, judged -> judged.transaction.amount),
                 Column.text("currency", judged -> currency),
+                Column.text("zone", judged -> zone),
+                Column.text("country", judged -> country),
                 new Column<Judged>("balance", ColumnType.MONEY, (judged, cell) -> {
                             if (judged.transaction.hasBalance()) {
                                 cell.whole(judged.transaction.balance);

@@ -14,6 +14,10 @@ public enum Doubt {
     TOO_FEW_PEERS,
     /** It is not known where a place is. */
     UNKNOWN_PLACE,
+    /** Several places of the source's country bear the name. */
+    AMBIGUOUS_PLACE,
+    /** The source's mapping names no country, so no place is known. */
+    NO_COUNTRY,
     /** Too little has been confirmed of the counterparty, or of the place. */
     TOO_FEW_LABELS,
     /** The transaction carries no balance. */

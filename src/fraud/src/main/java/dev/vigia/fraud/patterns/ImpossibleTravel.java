@@ -13,7 +13,8 @@ import java.util.List;
 
 /**
  * Impossible travel: the account's previous payment, within {@code window}, was made more than {@code least} kilometres
- * away, and nobody gets from there to here in that time at {@code speed} kilometres an hour or less.
+ * away, and nobody gets from there to here in that time at {@code speed} kilometres an hour or less. Places are those of
+ * the source's country.
  */
 public final class ImpossibleTravel implements Pattern {
     private static final double MILLIS_AN_HOUR = 3_600_000;
@@ -35,14 +36,15 @@ public final class ImpossibleTravel implements Pattern {
             return recent.complete ? Verdict.clear() : Verdict.inconclusive(Doubt.HISTORY_CUT);
         }
         Past last = recent.at(recent.count() - 1);
-        String metroBefore = Metro.of(last.location);
+        String metroBefore = Metro.of(last.location, payment.country);
         if (payment.metro != null && payment.metro.equals(metroBefore)) {
             return Verdict.clear();
         }
-        Place here = Places.of(payment.metro);
-        Place there = Places.of(metroBefore);
+        Places places = Places.in(payment.country);
+        Place here = places.of(payment.metro);
+        Place there = places.of(metroBefore);
         if (here == null || there == null) {
-            return Verdict.inconclusive(Doubt.UNKNOWN_PLACE);
+            return Verdict.inconclusive(doubt(payment, metroBefore, places));
         }
         double distance = there.distanceTo(here);
         if (distance <= least) {
@@ -54,6 +56,15 @@ public final class ImpossibleTravel implements Pattern {
         return needed > speed
                 ? Verdict.hit(needed, speed, finding(last, there, here, distance, payment.time - last.time))
                 : Verdict.clear(needed, speed);
+    }
+
+    private static Doubt doubt(Transaction payment, String metroBefore, Places places) {
+        if (payment.country == null) {
+            return Doubt.NO_COUNTRY;
+        }
+        return places.isAmbiguous(payment.metro) || places.isAmbiguous(metroBefore)
+                ? Doubt.AMBIGUOUS_PLACE
+                : Doubt.UNKNOWN_PLACE;
     }
 
     private Verdict.Finding finding(Past last, Place there, Place here, double distance, long millis) {
@@ -70,5 +81,10 @@ public final class ImpossibleTravel implements Pattern {
     @Override
     public Duration reach() {
         return window;
+    }
+
+    @Override
+    public boolean needsPlaces() {
+        return true;
     }
 }

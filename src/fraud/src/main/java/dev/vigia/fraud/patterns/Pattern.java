@@ -30,4 +30,9 @@ public interface Pattern {
     default boolean needsLabels() {
         return false;
     }
+
+    /** Whether it asks where places are, and so has nothing to say of a source whose country has no known places. */
+    default boolean needsPlaces() {
+        return false;
+    }
 }

@@ -1,5 +1,7 @@
 package dev.vigia.fraud.rules;
 
+import dev.vigia.fraud.accounts.Places;
+import dev.vigia.fraud.transactions.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +20,8 @@ import java.util.stream.Stream;
 public final class RuleBook {
     /** No rule looks back further: it bounds what the job remembers of an account. */
     public static final Duration LONGEST_REACH = Duration.ofDays(92);
+
+    private static final String SHIPPED_CURRENCY = "INR";
 
     public final String name;
     /** Those that judge: active and shadow ones, in the order of the book. */
@@ -60,6 +65,31 @@ public final class RuleBook {
                 .filter(each -> known.containsKey(each.id) && each.contradicts(known.get(each.id)))
                 .map(each -> each.contradiction(known.get(each.id)))
                 .collect(Collectors.toUnmodifiableList());
+    }
+
+    /** A sentence for each rule that can say nothing of a source's transactions, because no place of its country is known. */
+    public List<String> unanswerable(Source source) {
+        if (!Places.in(source.country).all().isEmpty()) {
+            return List.of();
+        }
+        String known = "Places are known of " + String.join(", ", Places.countries()) + ".";
+        String why = source.country == null
+                ? "the mapping names no `country`. " + known
+                : "no place of the country " + source.country + " is known. " + known;
+        return rules.stream()
+                .filter(rule -> rule.pattern.needsPlaces())
+                .map(rule ->
+                        "Rule \"" + rule.id + "\" cannot answer for this source, it is always INCONCLUSIVE: " + why)
+                .collect(Collectors.toUnmodifiableList());
+    }
+
+    /** Why the limits of the book that ships do not fit a source, as a sentence; empty if they may. */
+    public static Optional<String> shippedMisfit(Source source) {
+        return source.currency.equals(SHIPPED_CURRENCY)
+                ? Optional.empty()
+                : Optional.of("The rule book that ships has limits in " + SHIPPED_CURRENCY
+                        + ", and this source's amounts are in " + source.currency
+                        + ". Give a book that is made for it.");
     }
 
     /** The book that ships, tuned to at most two alerts per thousand transactions of the default source. */

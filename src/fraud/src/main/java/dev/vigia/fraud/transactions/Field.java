@@ -9,6 +9,8 @@ public enum Field {
     BIRTH_DATE,
     GENDER,
     LOCATION,
+    /** The state or province of {@link #LOCATION}, which tells two places of one name apart. */
+    REGION,
     BALANCE,
     DATE,
     TIME,

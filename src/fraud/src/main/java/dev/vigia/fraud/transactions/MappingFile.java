@@ -14,6 +14,7 @@ import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -28,6 +29,7 @@ final class MappingFile {
 
     private static final LocalDateTime SAMPLE = LocalDateTime.of(2016, 8, 21, 13, 5);
     private static final int LONGEST_COLUMN = 256;
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final Section file;
     private final SourceMapping.Draft draft = new SourceMapping.Draft();
@@ -44,6 +46,7 @@ final class MappingFile {
         draft.name = file.text("mapping");
         draft.zone = zone(file.text("zone"));
         draft.currency = currency(file.text("currency"));
+        draft.country = country();
         draft.missing = file.has("missing") ? Set.copyOf(file.texts("missing")) : Set.of("");
         readColumns(file.section("columns"));
         readFormats(file.section("formats"));
@@ -187,6 +190,18 @@ final class MappingFile {
     private String currency(String text) {
         tried(file, "currency", MappingFile::tryCurrency, text);
         return text;
+    }
+
+    private String country() {
+        String code = file.optionalText("country").orElse(null);
+        if (code != null && !COUNTRIES.contains(code)) {
+            file.refuse(
+                    "country",
+                    "`country` is \"" + code
+                            + "\", which is no country. Write its two capital letters of ISO 3166-1, for"
+                            + " example US.");
+        }
+        return code;
     }
 
     private static void tryCurrency(String code) {

@@ -26,6 +26,8 @@ public final class SourceMapping {
     public final ZoneId zone;
     /** ISO 4217 code. */
     public final String currency;
+    /** In which the source's places lie: ISO 3166-1 alpha-2, or {@code null} if the mapping names none. */
+    public final String country;
     /** The source's column names, in the order in which {@link Row#values} and the raw table hold them. */
     public final List<String> columns;
     /**
@@ -48,6 +50,7 @@ public final class SourceMapping {
         this.name = draft.name;
         this.zone = draft.zone;
         this.currency = draft.currency;
+        this.country = draft.country;
         this.columns = List.copyOf(draft.columns);
         this.label = draft.label;
         this.withheld = Set.copyOf(draft.withheld);
@@ -86,6 +89,11 @@ public final class SourceMapping {
         return parse(file.getFileName().toString(), Files.readString(file));
     }
 
+    /** What all of its transactions share. */
+    public Source source() {
+        return new Source(zone, currency, country);
+    }
+
     /** The place of a column in {@link #columns}, or -1. */
     public int indexOf(String column) {
         return indexByColumn.getOrDefault(column, -1);
@@ -102,6 +110,7 @@ public final class SourceMapping {
         draft.name = name;
         draft.zone = zone;
         draft.currency = currency;
+        draft.country = country;
         draft.columns = new ArrayList<>(columns);
         draft.columns.addAll(further);
         draft.fingerprint = fingerprint;
@@ -159,6 +168,7 @@ public final class SourceMapping {
         String name;
         ZoneId zone;
         String currency;
+        String country;
         List<String> columns;
         List<Field> fingerprint;
         Map<Field, Integer> indexes = new EnumMap<>(Field.class);

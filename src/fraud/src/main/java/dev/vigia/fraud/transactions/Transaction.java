@@ -25,6 +25,8 @@ public final class Transaction {
     public final String location;
     /** The normalised city, or {@code null}. */
     public final String metro;
+    /** Of the source, in which places are looked for: ISO 3166-1 alpha-2, or {@code null} if its mapping names none. */
+    public final String country;
     /** As received, or {@code null}. Kept for analyses of fairness; no rule may read it. */
     public final String gender;
     /** For example {@code 25-34}, or {@code null}. */
@@ -48,6 +50,7 @@ public final class Transaction {
         this.balance = draft.balance;
         this.location = draft.location;
         this.metro = draft.metro;
+        this.country = draft.country;
         this.gender = draft.gender;
         this.ageBand = draft.ageBand;
         this.counterparty = draft.counterparty;
@@ -66,6 +69,7 @@ public final class Transaction {
         this.balance = other.balance;
         this.location = other.location;
         this.metro = other.metro;
+        this.country = other.country;
         this.gender = other.gender;
         this.ageBand = other.ageBand;
         this.counterparty = other.counterparty;
@@ -114,6 +118,7 @@ public final class Transaction {
         public long balance = NO_BALANCE;
         public String location;
         public String metro;
+        public String country;
         public String gender;
         public String ageBand;
         public String counterparty;

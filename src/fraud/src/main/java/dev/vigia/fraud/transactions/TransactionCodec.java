@@ -9,7 +9,7 @@ import java.io.IOException;
 
 /** Transactions on the wire between operators and in snapshots. */
 public final class TransactionCodec implements Codec<Transaction> {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final AccountBasis[] BASES = AccountBasis.values();
 
     private final LabelsCodec labels = new LabelsCodec();
@@ -33,11 +33,12 @@ public final class TransactionCodec implements Codec<Transaction> {
         out.writeLong(transaction.arrivedAt);
         labels.write(transaction.labels, out);
         crowds.write(transaction.crowd, out);
+        Bytes.writeText(transaction.country, out);
     }
 
     @Override
     public Transaction read(DataInput in) throws IOException {
-        Bytes.readVersion(VERSION, in);
+        int version = Bytes.readVersion(VERSION, in);
         Transaction.Draft draft = new Transaction.Draft();
         draft.id = in.readUTF();
         draft.account = in.readUTF();
@@ -54,6 +55,7 @@ public final class TransactionCodec implements Codec<Transaction> {
         draft.arrivedAt = in.readLong();
         draft.labels = labels.read(in);
         draft.crowd = crowds.read(in);
+        draft.country = version < 2 ? null : Bytes.readText(in);
         return draft.finished();
     }
 }

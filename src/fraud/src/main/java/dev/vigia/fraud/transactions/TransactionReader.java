@@ -48,8 +48,9 @@ public final class TransactionReader {
         draft.offsetSeconds = moment.offsetSeconds;
         draft.amount = amount(row);
         draft.balance = balance(row);
-        draft.location = mapping.optional(row, Field.LOCATION);
-        draft.metro = Metro.of(draft.location);
+        draft.location = location(row);
+        draft.metro = Metro.of(draft.location, mapping.country);
+        draft.country = mapping.country;
         draft.gender = mapping.optional(row, Field.GENDER);
         draft.counterparty = mapping.optional(row, Field.COUNTERPARTY);
         draft.arrivedAt = arrivedAt;
@@ -151,6 +152,13 @@ public final class TransactionReader {
                         ReasonCode.TOO_LONG, mapping.column(index) + " has " + text.length() + " characters");
             }
         }
+    }
+
+    /** With its region behind it, if the source names one. */
+    private String location(Row row) {
+        String location = mapping.optional(row, Field.LOCATION);
+        String region = location == null ? null : mapping.optional(row, Field.REGION);
+        return region == null ? location : location + ", " + region;
     }
 
     private long amount(Row row) throws Unreadable {

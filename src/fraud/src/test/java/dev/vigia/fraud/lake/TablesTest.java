@@ -70,8 +70,8 @@ class TablesTest {
     void processedTable_holdsTheColumnsThatAreAContract() {
         Table<Judged> processed = Tables.processed(KAGGLE);
         assertEquals(
-                "transaction_id account account_basis event_time amount currency balance location metro gender age_band"
-                        + " counterparty labels score severity hits inconclusive margins late arrived_at processed_at",
+                "transaction_id account account_basis event_time amount currency zone country balance location metro gender"
+                        + " age_band counterparty labels score severity hits inconclusive margins late arrived_at processed_at",
                 names(processed));
         Transaction.Draft draft = Payments.draft("T1", "2016-08-02T00:30", "1234.5");
         draft.balance = Transaction.NO_BALANCE;
@@ -80,11 +80,29 @@ class TablesTest {
         List<Object> cells = Cells.of(processed, judged);
         assertEquals(
                 "[T1, " + Payments.ACCOUNT + ", fingerprint, " + Payments.time("2016-08-02T00:30")
-                        + ", 123450, INR, null, NAVI MUMBAI, MMR, F, 25-34, null, null, 0, null, [], []]",
-                cells.subList(0, 17).toString());
-        assertEquals(true, cells.get(18));
+                        + ", 123450, INR, Asia/Kolkata, IN, null, NAVI MUMBAI, MMR, F, 25-34, null, null, 0, null, [],"
+                        + " []]",
+                cells.subList(0, 19).toString());
+        assertEquals(true, cells.get(20));
         assertEquals("date=2016-08-02", processed.folder(judged), "the day in the source's zone, not in UTC");
         assertEquals("lake-processed", processed.zone.bucket("lake"));
+    }
+
+    @Test
+    void processedTable_saysWhatBelongsToItsSource() {
+        SourceMapping other = SourceMapping.parse(
+                "m",
+                "mapping: m\nzone: UTC\ncurrency: USD\ncolumns: {transaction_id: id, timestamp: at, amount: sum,"
+                        + " customer_id: card}\naccount: customer_id\n");
+        Judged judged = new Judge(RuleBook.shipped())
+                .judge(
+                        Account.unknown(),
+                        Payments.draft("T1", "12:30", "1").finished(),
+                        Baselines.NONE,
+                        false,
+                        Payments.NOW);
+        List<Object> cells = Cells.of(Tables.processed(other), judged);
+        assertEquals(Arrays.asList("USD", "UTC", null), cells.subList(5, 8));
     }
 
     @Test
@@ -95,7 +113,7 @@ class TablesTest {
                 .judge(Account.unknown(), payment.labelled(labels), Baselines.NONE, false, Payments.NOW);
         assertEquals(
                 LabelsJson.of(labels, payment.time),
-                Cells.of(Tables.processed(KAGGLE), judged).get(12));
+                Cells.of(Tables.processed(KAGGLE), judged).get(14));
     }
 
     @Test

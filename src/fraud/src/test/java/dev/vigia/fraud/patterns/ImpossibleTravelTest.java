@@ -45,6 +45,26 @@ class ImpossibleTravelTest {
         assertDoubt(Doubt.UNKNOWN_PLACE, judge("12:00", "DELHI", "12:01", "NOWHERE"));
         assertDoubt(Doubt.UNKNOWN_PLACE, judge("12:00", "NOWHERE", "12:01", "DELHI"));
         assertDoubt(Doubt.UNKNOWN_PLACE, judge("12:00", null, "12:01", null));
+        assertDoubt(Doubt.UNKNOWN_PLACE, judge("BR", "RECIFE", "MANAUS"));
+    }
+
+    @Test
+    void indianNameInAnotherCountry_isNotTheIndianPlace() {
+        assertEquals(Outcome.HIT, judge("IN", "SALEM", "Delhi").outcome);
+        assertDoubt(Doubt.AMBIGUOUS_PLACE, judge("US", "Salem", "Delhi"));
+        assertDoubt(Doubt.UNKNOWN_PLACE, judge("US", "Boston", "Delhi"));
+        assertDoubt(Doubt.NO_COUNTRY, judge(null, "Salem", "Delhi"));
+        assertDoubt(Doubt.NO_COUNTRY, judge(null, "MUMBAI", "CHENNAI"));
+        assertNotLookedAt(judge(null, "MUMBAI", "Mumbai"));
+    }
+
+    @Test
+    void otherCountry_hasItsOwnPlaces() {
+        Verdict hit = judge("US", "Salem, OR", "Salem, Massachusetts");
+        assertEquals(Outcome.HIT, hit.outcome);
+        assertEquals(60 * 4_100, hit.observed, 60 * 60);
+        assertEquals(Outcome.HIT, judge("GB", "London", "Edinburgh").outcome);
+        assertDoubt(Doubt.AMBIGUOUS_PLACE, judge("DE", "Berlin", "Frankfurt"));
     }
 
     @Test
@@ -77,10 +97,22 @@ class ImpossibleTravelTest {
         return TRAVEL.judge(history, at("~", now, here), Baselines.NONE);
     }
 
+    /** Two payments a minute apart. */
+    private static Verdict judge(String country, String there, String here) {
+        History history = new History();
+        history.add(at("p1", "12:00", there, country), Long.MAX_VALUE / 4);
+        return TRAVEL.judge(history, at("~", "12:01", here, country), Baselines.NONE);
+    }
+
     private static Transaction at(String id, String clock, String location) {
+        return at(id, clock, location, "IN");
+    }
+
+    private static Transaction at(String id, String clock, String location, String country) {
         Transaction.Draft draft = Payments.draft(id, clock, "100");
         draft.location = location;
-        draft.metro = Metro.of(location);
+        draft.metro = Metro.of(location, country);
+        draft.country = country;
         return draft.finished();
     }
 }

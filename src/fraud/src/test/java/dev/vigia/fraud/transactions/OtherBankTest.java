@@ -27,6 +27,24 @@ class OtherBankTest {
     }
 
     @Test
+    void region_standsBehindTheLocation() {
+        SourceMapping american = SourceMapping.parse(
+                "us",
+                "mapping: us\nzone: UTC\ncurrency: USD\ncountry: US\ncolumns: {transaction_id: id, customer_id: card,"
+                        + " timestamp: at, amount: sum, location: city, region: state}\naccount: customer_id\n");
+        assertEquals("Salem, OR|SALEM OR|US", place(american, "Salem", "OR"));
+        assertEquals("Salem|SALEM|US", place(american, "Salem", " "));
+        assertEquals("null|null|US", place(american, "", "OR"));
+    }
+
+    private static String place(SourceMapping mapping, String city, String state) {
+        String row = "{\"id\":\"1\",\"card\":\"C\",\"at\":\"2016-08-02T10:00:00Z\",\"sum\":\"1\",\"city\":\"" + city
+                + "\",\"state\":\"" + state + "\"}";
+        Transaction read = Rows.read(row.getBytes(StandardCharsets.UTF_8), mapping).transaction;
+        return read.location + "|" + read.metro + "|" + read.country;
+    }
+
+    @Test
     void timestampsThatAreNone_areAFault() {
         for (String at : new String[] {
             "2016-08-02", "2016-08-02T10:00:00", "2016-02-30T10:00:00Z", "+1000000000-01-01T00:00:00Z", "x"

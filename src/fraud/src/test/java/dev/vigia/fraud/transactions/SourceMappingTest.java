@@ -19,6 +19,7 @@ class SourceMappingTest {
         assertEquals("kaggle-bank", mapping.name);
         assertEquals(ZoneId.of("Asia/Kolkata"), mapping.zone);
         assertEquals("INR", mapping.currency);
+        assertEquals("IN", mapping.country);
         assertEquals(9, mapping.columns.size());
         assertEquals(List.of(Field.BIRTH_DATE, Field.GENDER, Field.LOCATION, Field.BALANCE), mapping.fingerprint);
     }
@@ -98,6 +99,18 @@ class SourceMappingTest {
     void currencyOfThreeDecimals_isRefused() {
         assertProblem("two decimals", mapping("").replace("INR", "KWD"));
         SourceMapping.parse("yen", mapping("").replace("INR", "JPY"));
+    }
+
+    @Test
+    void country_isOptionalAndOneOfTheStandard() {
+        assertNull(SourceMapping.parse("m", mapping("")).country);
+        SourceMapping american = SourceMapping.parse("m", mapping("country: US"));
+        assertEquals("US", american.country);
+        assertEquals(american.source(), american.with(List.of("more")).source());
+        assertEquals("NO", SourceMapping.parse("m", mapping("country: NO")).country, "Norway, and no truth value");
+        for (String wrong : new String[] {"us", "USA", "India", "XX"}) {
+            assertProblem("no country", mapping("country: " + wrong));
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.vigia.fraud.transactions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.vigia.fraud.accounts.AccountBasis;
 import dev.vigia.fraud.encoding.Encoded;
@@ -27,6 +28,14 @@ class TransactionCodecTest {
         assertEquals(Encoded.shape(transaction), Encoded.shape(Encoded.read(codec, Encoded.fromHex(GOLDEN))));
     }
 
+    @Test
+    void bytesOfBeforeTheCountry_areReadWithoutOne() {
+        String before = "01" + GOLDEN.substring(2, GOLDEN.length() - "010002494e".length());
+        Transaction read = Encoded.read(codec, Encoded.fromHex(before));
+        assertNull(read.country);
+        assertEquals(Rows.transaction().metro, read.metro);
+    }
+
     private static Transaction any(Random random) {
         Transaction.Draft draft = new Transaction.Draft();
         draft.id = Texts.any(random);
@@ -38,6 +47,7 @@ class TransactionCodecTest {
         draft.balance = random.nextLong();
         draft.location = Texts.anyOrNone(random);
         draft.metro = Texts.anyOrNone(random);
+        draft.country = Texts.anyOrNone(random);
         draft.gender = Texts.anyOrNone(random);
         draft.ageBand = Texts.anyOrNone(random);
         draft.counterparty = Texts.anyOrNone(random);
@@ -46,7 +56,7 @@ class TransactionCodecTest {
     }
 
     private static final String GOLDEN =
-            "010002543100203563323963316362353332313165613130313832323561356631633866373235000000015649922610"
+            "020002543100203563323963316362353332313165613130313832323561356631633866373235000000015649922610"
                     + "00004d5800000000000061a8000000000012d68701000652414e43484901000652414e4348490100014601000532352d"
-                    + "33340000000157e9afe00000000000";
+                    + "33340000000157e9afe00000000000010002494e";
 }

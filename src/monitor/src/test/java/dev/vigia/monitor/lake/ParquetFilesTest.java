@@ -40,14 +40,15 @@ class ParquetFilesTest {
         write(PROCESSED, judged());
         assertEquals(
                 List.of(
-                        "p0|a|fingerprint|1470139200000000|100.00|INR|1000000.00|NAVI MUMBAI|MMR|F|25-34|null|0|null",
-                        "p1|a|fingerprint|1470139200001000|9999999999999999.99|INR|-9999999999999999.99"
+                        "p0|a|fingerprint|1470139200000000|100.00|INR|Asia/Kolkata|IN|1000000.00|NAVI MUMBAI|MMR|F|25-34|null|0|null",
+                        "p1|a|fingerprint|1470139200001000|9999999999999999.99|INR|Asia/Kolkata|IN|-9999999999999999.99"
                                 + "|Zürich 東京 \uD83D\uDE80|null|null|null|shop|0|null",
-                        "p2|a|fingerprint|-2208988800000000|0.00|INR|null|null|null|null|null|null|0|null",
-                        "p3|a|fingerprint|1470139200003000|100.00|INR|1000000.00|NAVI MUMBAI|MMR|F|25-34|null|40|HIGH",
-                        "p4|n|none|1470139200000000|100.00|INR|1000000.00|NAVI MUMBAI|MMR|F|25-34|null|0|null"),
-                read("SELECT transaction_id, account, account_basis, epoch_us(event_time), amount, currency, balance,"
-                        + " location, metro, gender, age_band, counterparty, score, severity FROM files ORDER BY 1"));
+                        "p2|a|fingerprint|-2208988800000000|0.00|INR|Asia/Kolkata|IN|null|null|null|null|null|null|0|null",
+                        "p3|a|fingerprint|1470139200003000|100.00|INR|Asia/Kolkata|IN|1000000.00|NAVI MUMBAI|MMR|F|25-34|null|40|HIGH",
+                        "p4|n|none|1470139200000000|100.00|INR|Asia/Kolkata|IN|1000000.00|NAVI MUMBAI|MMR|F|25-34|null|0|null"),
+                read(
+                        "SELECT transaction_id, account, account_basis, epoch_us(event_time), amount, currency, zone, country, balance,"
+                                + " location, metro, gender, age_band, counterparty, score, severity FROM files ORDER BY 1"));
     }
 
     @Test
