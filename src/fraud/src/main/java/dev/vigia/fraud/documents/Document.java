@@ -40,7 +40,7 @@ public final class Document {
      */
     public static <T> T read(String name, String text, Function<Section, T> shape) {
         Document document = new Document(name);
-        T result = shape.apply(document.root(text));
+        T result = shape.apply(document.root(text.startsWith("\ufeff") ? text.substring(1) : text));
         document.refuseIfAnyProblem();
         return result;
     }

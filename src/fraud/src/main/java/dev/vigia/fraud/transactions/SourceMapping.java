@@ -1,9 +1,11 @@
 package dev.vigia.fraud.transactions;
 
 import dev.vigia.fraud.documents.InvalidDocument;
+import dev.vigia.fraud.documents.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,8 @@ public final class SourceMapping {
     public final ZoneId zone;
     /** ISO 4217 code. */
     public final String currency;
+    /** How amounts and balances are written. */
+    public final AmountFormat amounts;
     /** The source's column names, in the order in which {@link Row#values} and the raw table hold them. */
     public final List<String> columns;
     /**
@@ -48,6 +52,7 @@ public final class SourceMapping {
         this.name = draft.name;
         this.zone = draft.zone;
         this.currency = draft.currency;
+        this.amounts = draft.amounts;
         this.columns = List.copyOf(draft.columns);
         this.label = draft.label;
         this.withheld = Set.copyOf(draft.withheld);
@@ -83,7 +88,12 @@ public final class SourceMapping {
 
     /** @throws InvalidDocument with every problem, if there is any */
     public static SourceMapping load(Path file) throws IOException {
-        return parse(file.getFileName().toString(), Files.readString(file));
+        String name = file.getFileName().toString();
+        try {
+            return parse(name, Files.readString(file));
+        } catch (CharacterCodingException otherEncoding) {
+            throw new InvalidDocument(name, List.of(new Problem(1, 1, "Not UTF-8. Save the mapping as UTF-8.")));
+        }
     }
 
     /** The place of a column in {@link #columns}, or -1. */
@@ -102,6 +112,7 @@ public final class SourceMapping {
         draft.name = name;
         draft.zone = zone;
         draft.currency = currency;
+        draft.amounts = amounts;
         draft.columns = new ArrayList<>(columns);
         draft.columns.addAll(further);
         draft.fingerprint = fingerprint;
@@ -137,7 +148,7 @@ public final class SourceMapping {
      */
     String optional(Row row, Field field) {
         int index = index(field);
-        String text = index < 0 || row.values[index] == null ? "" : row.values[index].strip();
+        String text = index < 0 || row.values[index] == null ? "" : Blanks.strip(row.values[index]);
         boolean nothing = text.isEmpty()
                 || missing.contains(text)
                 || placeholders.getOrDefault(field, Set.of()).contains(text);
@@ -159,6 +170,7 @@ public final class SourceMapping {
         String name;
         ZoneId zone;
         String currency;
+        AmountFormat amounts = AmountFormat.PLAIN;
         List<String> columns;
         List<Field> fingerprint;
         Map<Field, Integer> indexes = new EnumMap<>(Field.class);
