@@ -16,6 +16,7 @@ final class RejectsFile implements Closeable {
     private final Path file;
     private OutputStream output;
     private long count;
+    private String first;
 
     /** @param file {@code null} to count only */
     RejectsFile(Path file) throws IOException {
@@ -29,8 +30,14 @@ final class RejectsFile implements Closeable {
         return count;
     }
 
+    /** Place and reason of the first reject; {@code null} if there is none. */
+    String first() {
+        return first;
+    }
+
     void add(long line, String reason, byte[] record) throws IOException {
         count++;
+        first = first == null ? "line " + line + ": " + reason : first;
         if (file == null) {
             return;
         }

@@ -192,7 +192,9 @@ final class MappingFile {
             }
         }
         account.refuseUnknownNames();
-        if (parts.isEmpty() && !draft.indexes.containsKey(Field.CUSTOMER_ID)) {
+        boolean told =
+                account.texts("fingerprint").stream().map(MappingFile::field).anyMatch(OF_A_PAYMENT::contains);
+        if (parts.isEmpty() && !told && !draft.indexes.containsKey(Field.CUSTOMER_ID)) {
             file.refuse(
                     "account", "There is neither a `customer_id` column nor a fingerprint: nothing makes an account.");
         }

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds what is wrong with a mapping's pattern for dates or times.
@@ -26,6 +27,7 @@ final class TimePattern {
             LocalDateTime.of(2024, 2, 3, 12, 7));
 
     private static final ZoneOffset SAMPLE_OFFSET = ZoneOffset.ofHoursMinutes(5, 30);
+    private static final Pattern STRFTIME = Pattern.compile("%[A-Za-z]");
     private static final String OFFSETS = "XxZO";
     private static final Set<String> UTC_NAMES = Set.of("Z", "UTC", "GMT");
 
@@ -47,6 +49,9 @@ final class TimePattern {
     }
 
     private String problem(String pattern) {
+        if (STRFTIME.matcher(pattern).find()) {
+            return "letters after % are those of strftime; here they stand alone";
+        }
         try {
             DayFormat.strict(pattern);
         } catch (IllegalArgumentException malformed) {

@@ -125,6 +125,12 @@ class SourceMappingTest {
         String customers = "  customer_id: who\n";
         String account = "account: {fingerprint: [customer_id, amount]}";
         assertProblem("differs from payment to payment", mapping(customers + account));
+        assertProblem("differs from payment to payment", mapping("account: {fingerprint: [amount]}"));
+    }
+
+    @Test
+    void textThatNeedsQuotes_isToldSo() {
+        assertProblem("Quote a text", mapping("also: {a: b: c}"));
     }
 
     @Test

@@ -23,7 +23,7 @@ class TimePatternsTest {
         assertRefused("yyyy-MM-dd hh:mm:ss", right, "am or pm");
         assertRefused("yyyy-MM-dd KK:mm:ss", right, "am or pm");
         assertRefused("yyyy-MM-dd HH:mm:SS", right, "fraction");
-        assertRefused("%Y-%m-%d %H:%M:%S", right, "");
+        assertRefused("%Y-%m-%d %H:%M:%S", right, "strftime");
         assertRefused("YYYY-MM-DD HH24:MI:SS", right, "");
         assertRefused("yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss", "T");
         assertRefused("dd/mm/yyyy HH:mm", "dd/MM/yyyy HH:mm", "minutes");
