@@ -1,5 +1,6 @@
 package dev.vigia.replay;
 
+import dev.vigia.fraud.transactions.Blanks;
 import dev.vigia.fraud.transactions.Field;
 import dev.vigia.fraud.transactions.Label;
 import dev.vigia.fraud.transactions.SourceMapping;
@@ -39,6 +40,6 @@ record LabelColumn(String name, int label, int id) {
     }
 
     private String text(byte[] bytes, int start) {
-        return PackedRow.columnText(bytes, start, label).strip();
+        return Blanks.strip(PackedRow.columnText(bytes, start, label));
     }
 }

@@ -97,7 +97,8 @@ final class Reading {
             throw new UnusableInput("Cannot replay " + settings.input.name + ": below its header "
                     + (rows.rejected() == 0
                             ? "there is no row. Give a file with rows."
-                            : "none of " + rows.rejected() + " records is a row. See " + settings.rejects + "."));
+                            : "none of " + rows.rejected() + " records is a row. The first is " + rows.firstRejected()
+                                    + ". See " + settings.rejects + "."));
         }
     }
 

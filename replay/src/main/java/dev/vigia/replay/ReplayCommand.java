@@ -10,6 +10,7 @@ import dev.vigia.replay.reading.UnusableInput;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -212,7 +213,11 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private int tell(DryRun run) {
         output.printf(Locale.ROOT, "rows             %,d%n", run.rows());
-        output.printf(Locale.ROOT, "no rows          %,d%n", run.rejected());
+        output.printf(
+                Locale.ROOT,
+                "no rows          %,d%s%n",
+                run.rejected(),
+                run.rejected() == 0 ? "" : " (" + run.firstRejected() + ")");
         output.printf(Locale.ROOT, "first event      %s%n", run.firstTime() == null ? "none" : run.firstTime());
         output.printf(Locale.ROOT, "last event       %s%n", run.lastTime() == null ? "none" : run.lastTime());
         output.printf(Locale.ROOT, "accounts, about  %,d%n", run.accounts());
@@ -255,6 +260,10 @@ public final class ReplayCommand implements Callable<Integer> {
     private SourceMapping mapping() throws UnusableInput {
         try {
             return SourceMapping.load(mapping);
+        } catch (NoSuchFileException missing) {
+            throw new UnusableInput(
+                    "Cannot read the mapping " + mapping + ": there is no such file. Give a YAML file with --mapping.",
+                    missing);
         } catch (IOException unreadable) {
             throw new UnusableInput(
                     "Cannot read the mapping " + mapping + ": " + unreadable + ". Give a YAML file.", unreadable);

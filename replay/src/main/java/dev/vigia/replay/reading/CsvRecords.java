@@ -11,7 +11,8 @@ import java.util.Arrays;
  * go back, which readers of characters cannot: an open quote swallows everything up to the next quote, thousands of good
  * rows perhaps. Where the quotes of a record do not fit, only its first line is given up, and reading goes on at the next.
  *
- * <p>A quote inside a field that does not start with one is a character like any other. A line may end with CR LF, LF or
+ * <p>Blanks around a quoted field are no part of it. A quote inside a field that does not start with one is a character like any
+ * other. A line may end with CR LF, LF or
  * CR. Blank lines are no records. A byte order mark is skipped.
  */
 final class CsvRecords {
@@ -122,33 +123,15 @@ final class CsvRecords {
     private void parse() {
         int at = position;
         while (true) {
-            boolean quoted = at < limit && buffer[at] == QUOTE;
-            int from = quoted ? at + 1 : at;
-            boolean pairs = false;
-            if (quoted) {
-                int close = from;
-                while (true) {
-                    while (close < limit && buffer[close] != QUOTE) {
-                        close++;
-                    }
-                    if (close + 1 < limit && buffer[close + 1] == QUOTE) {
-                        pairs = true;
-                        close += 2;
-                    } else {
-                        break;
-                    }
-                }
-                if (close >= limit) {
-                    fault = OPEN_QUOTE;
-                    return;
-                }
-                add(from, close, pairs);
-                at = close + 1;
-                if (at < limit && !isEnd(buffer[at])) {
-                    fault = AFTER_QUOTE;
-                    return;
-                }
+            int open = openingQuote(at);
+            int after = open < 0 ? -1 : quoted(open, open > at);
+            if (fault != null) {
+                return;
+            }
+            if (after >= 0) {
+                at = after;
             } else {
+                int from = at;
                 while (at < limit && !isEnd(buffer[at])) {
                     at++;
                 }
@@ -166,6 +149,52 @@ final class CsvRecords {
         end = at;
         lineBreaks = breaks(start, at);
         position = afterBreak(at);
+    }
+
+    /** The place of the quote with which the field starts, perhaps after blanks; -1 if it starts with none. */
+    private int openingQuote(int from) {
+        int at = from;
+        while (at < limit && isBlank(buffer[at])) {
+            at++;
+        }
+        return at < limit && buffer[at] == QUOTE ? at : -1;
+    }
+
+    /**
+     * Adds the quoted field and gives the place after it and the blanks behind its quote. After blanks a quote may also be a
+     * character like any other: then -1 says that this is no quoted field, and there is no fault.
+     */
+    private int quoted(int open, boolean afterBlanks) {
+        boolean pairs = false;
+        int close = open + 1;
+        while (close < limit) {
+            byte next = buffer[close];
+            if (next == QUOTE) {
+                if (close + 1 == limit || buffer[close + 1] != QUOTE) {
+                    break;
+                }
+                pairs = true;
+                close++;
+            } else if (afterBlanks && (next == '\n' || next == '\r')) {
+                return -1;
+            }
+            close++;
+        }
+        int after = close + 1;
+        while (after < limit && isBlank(buffer[after])) {
+            after++;
+        }
+        boolean endless = close >= limit;
+        if (endless || after < limit && !isEnd(buffer[after])) {
+            fault = afterBlanks ? null : endless ? OPEN_QUOTE : AFTER_QUOTE;
+            return -1;
+        }
+        add(open + 1, close, pairs);
+        return Math.min(after, limit);
+    }
+
+    private static boolean isBlank(byte next) {
+        return next == ' ' || next == '\t';
     }
 
     private static boolean isEnd(byte next) {

@@ -1,16 +1,13 @@
 package dev.vigia.replay.reading;
 
+import dev.vigia.fraud.transactions.Blanks;
 import dev.vigia.fraud.transactions.SourceMapping;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The columns of an input in the order of its first line, and where the mapping's columns are among them. */
 public final class Header {
-    private static final int NAMED = 3;
-
+    /** Without blanks around them. Of columns that nobody asked for by a name that they share, the later ones have a number. */
     public final List<String> columns;
     /** For each of the mapping's columns its place in {@link #columns}. */
     final int[] places;
@@ -20,30 +17,34 @@ public final class Header {
         this.places = places;
     }
 
-    static Header read(String input, List<String> columns, SourceMapping mapping) throws UnusableInput {
-        Set<String> seen = new HashSet<>();
-        List<String> repeated =
-                columns.stream().filter(column -> !seen.add(column)).collect(Collectors.toList());
-        if (!repeated.isEmpty()) {
-            throw new UnusableInput("Cannot replay " + input + ": its first line names " + some(repeated)
-                    + " more than once. Give every column a name of its own.");
+    /** @return {@code null} if one of the mapping's columns is not there */
+    static Header read(String input, List<String> names, SourceMapping mapping) throws UnusableInput {
+        List<String> columns = new ArrayList<>();
+        for (String name : names) {
+            String column = mapping.indexOf(name) >= 0 ? name : Blanks.strip(name);
+            boolean repeated = columns.contains(column);
+            boolean asked = mapping.indexOf(column) >= 0 || column.equals(mapping.label);
+            if (repeated && asked) {
+                throw new UnusableInput("Cannot replay " + input + ": its first line names \"" + column
+                        + "\" more than once, and the mapping " + mapping.name
+                        + " reads it. Give one of these columns another name in the file.");
+            }
+            columns.add(repeated && !mapping.withheld.contains(column) ? numbered(column, columns, names) : column);
         }
-        List<String> missing = new ArrayList<>(mapping.columns);
-        missing.removeAll(columns);
-        if (!missing.isEmpty()) {
-            throw new UnusableInput("Cannot replay " + input + ": its first line lacks " + all(missing)
-                    + ", which the mapping " + mapping.name + " reads. Give the mapping of this file with --mapping.");
+        int[] places = mapping.columns.stream().mapToInt(columns::indexOf).toArray();
+        for (int place : places) {
+            if (place < 0) {
+                return null;
+            }
         }
-        return new Header(
-                List.copyOf(columns),
-                mapping.columns.stream().mapToInt(columns::indexOf).toArray());
+        return new Header(List.copyOf(columns), places);
     }
 
-    private static String some(List<String> names) {
-        return all(names.subList(0, Math.min(NAMED, names.size()))) + (names.size() > NAMED ? ", ..." : "");
-    }
-
-    private static String all(List<String> names) {
-        return names.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
+    private static String numbered(String column, List<String> columns, List<String> names) {
+        int number = 2;
+        while (columns.contains(column + "_" + number) || names.contains(column + "_" + number)) {
+            number++;
+        }
+        return column + "_" + number;
     }
 }

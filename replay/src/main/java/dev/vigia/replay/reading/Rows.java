@@ -6,17 +6,20 @@ import dev.vigia.replay.order.PackedRow;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The rows of an input, read through a mapping. What is no row goes to the rejects file, and reading goes on. */
 public final class Rows implements Closeable {
+    private static final int FURTHER_LINES = 20;
+
     private final Input input;
     private final InputStream bytes;
     private final CsvRecords records;
@@ -110,6 +113,11 @@ public final class Rows implements Closeable {
         return rejects.reasons();
     }
 
+    /** Where the first rejected record is and what is wrong with it; {@code null} if there is none. */
+    public String firstRejected() {
+        return rejects.reasons().stream().findFirst().map(Rejected::firstSeen).orElse(null);
+    }
+
     @Override
     public void close() throws IOException {
         try (bytes) {
@@ -138,11 +146,21 @@ public final class Rows implements Closeable {
         if (records.fault() != null) {
             return records.fault();
         }
-        if (records.fields() != header.columns.size()) {
+        if (records.fields() != header.columns.size() && !endsInNothing(header.columns.size())) {
             return records.fields() + (records.fields() == 1 ? " field" : " fields") + " instead of "
                     + header.columns.size();
         }
         return isUtf8() ? null : "not UTF-8";
+    }
+
+    /** Whether there are more fields than columns, and nothing in them: every line may end with a comma too many. */
+    private boolean endsInNothing(int columns) {
+        for (int field = columns; field < records.fields(); field++) {
+            if (records.start(field) != records.end(field)) {
+                return false;
+            }
+        }
+        return records.fields() > columns;
     }
 
     private boolean isUtf8() {
@@ -156,12 +174,7 @@ public final class Rows implements Closeable {
         if (any >= 0) {
             return true;
         }
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text, start, end - start));
-            return true;
-        } catch (CharacterCodingException otherEncoding) {
-            return false;
-        }
+        return FirstLine.isUtf8(Arrays.copyOfRange(text, start, end));
     }
 
     private Header header(SourceMapping mapping) throws IOException, UnusableInput {
@@ -169,9 +182,15 @@ public final class Rows implements Closeable {
             throw new UnusableInput("Cannot replay " + input.name + ": it is empty. Expected a header that names "
                     + String.join(", ", mapping.columns) + ", and rows below it.");
         }
+        FirstLine.refuseOtherEncoding(input.name, records.raw());
+        String line = new String(records.raw(), StandardCharsets.UTF_8);
         if (records.fault() != null) {
-            throw new UnusableInput("Cannot replay " + input.name + ": its first line is no header (" + records.fault()
-                    + "). Expected the names of the columns, separated by commas.");
+            String other = new FirstLine(line, List.of(line), mapping).otherDelimiter();
+            throw new UnusableInput("Cannot replay " + input.name + ": "
+                    + (other != null
+                            ? other
+                            : "its first line is no header (" + records.fault()
+                                    + "). Expected the names of the columns, separated by commas."));
         }
         records.unescape();
         List<String> columns = new ArrayList<>();
@@ -179,7 +198,21 @@ public final class Rows implements Closeable {
             int start = records.start(field);
             columns.add(new String(records.bytes(), start, records.end(field) - start, StandardCharsets.UTF_8));
         }
-        return Header.read(input.name, columns, mapping);
+        Header read = Header.read(input.name, columns, mapping);
+        if (read == null) {
+            FirstLine first = new FirstLine(line, columns, mapping);
+            throw new UnusableInput("Cannot replay " + input.name + ": " + first.problem(further()));
+        }
+        return read;
+    }
+
+    /** The lines after the first one, as far as a header may still be there. */
+    private Map<Long, String> further() throws IOException {
+        Map<Long, String> lines = new TreeMap<>();
+        while (lines.size() < FURTHER_LINES && records.next()) {
+            lines.put(records.line(), new String(records.raw(), StandardCharsets.UTF_8));
+        }
+        return lines;
     }
 
     private static UnusableInput unusable(Input input, long line, IOException cause) {

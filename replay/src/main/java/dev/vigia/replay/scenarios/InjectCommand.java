@@ -230,7 +230,7 @@ public final class InjectCommand implements Callable<Integer> {
     private static String some(List<Problem> problems) {
         String first = problems.stream()
                 .limit(NAMED)
-                .map(problem -> "line " + problem.line + ": " + problem.message)
+                .map(problem -> "line " + problem.line + ", column " + problem.column + ": " + problem.message)
                 .collect(Collectors.joining(" "));
         return problems.size() > NAMED ? first + " And " + (problems.size() - NAMED) + " more." : first;
     }

@@ -2,7 +2,6 @@ package dev.vigia.replay.scenarios;
 
 import dev.vigia.fraud.accounts.AgeBand;
 import dev.vigia.fraud.transactions.Field;
-import dev.vigia.fraud.transactions.Money;
 import dev.vigia.fraud.transactions.Row;
 import dev.vigia.fraud.transactions.Unreadable;
 import dev.vigia.replay.generate.Draws;
@@ -88,11 +87,11 @@ final class NewAccounts {
         return background.has(Field.BIRTH_DATE) && known ? background.with(row, Field.BIRTH_DATE, "") : row;
     }
 
-    private static String balance(Plan plan, Draws draws) {
+    private String balance(Plan plan, Draws draws) {
         if (plan.balance() == Plan.UNKNOWN) {
             return "";
         }
-        return Money.text(plan.balance() == Plan.AMPLE ? plenty(plan, draws) : plan.balance());
+        return background.mapping.amounts.text(plan.balance() == Plan.AMPLE ? plenty(plan, draws) : plan.balance());
     }
 
     private static long plenty(Plan plan, Draws draws) {

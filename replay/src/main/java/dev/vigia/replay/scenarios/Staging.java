@@ -2,7 +2,6 @@ package dev.vigia.replay.scenarios;
 
 import dev.vigia.fraud.transactions.Field;
 import dev.vigia.fraud.transactions.Label;
-import dev.vigia.fraud.transactions.Money;
 import dev.vigia.fraud.transactions.Row;
 import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.fraud.transactions.Unreadable;
@@ -164,7 +163,7 @@ final class Staging {
     }
 
     private Row row(Row owner, Plan.Payment payment, Map<String, Long> births) {
-        Row row = background.with(owner, Field.AMOUNT, Money.text(payment.amount()));
+        Row row = background.with(owner, Field.AMOUNT, background.mapping.amounts.text(payment.amount()));
         if (payment.place() != null) {
             row = background.at(row, payment.place());
         }

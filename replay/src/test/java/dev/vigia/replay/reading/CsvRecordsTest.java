@@ -36,6 +36,18 @@ class CsvRecordsTest {
     }
 
     @Test
+    void records_blanksAroundAQuotedFieldAreNoPartOfIt() throws IOException {
+        assertEquals(
+                List.of("1: a|b, c|d", "2: |x\"y", "3:  5\" \"z|1"),
+                read("\"a\", \"b, c\" ,\"d\" \n \"\",\t\"x\"\"y\"\n 5\" \"z,1\n"));
+    }
+
+    @Test
+    void records_quoteAfterBlanksMayBeACharacter() throws IOException {
+        assertEquals(List.of("1: a| \"b\" c|d", "2: 1| \"open", "3: 2|x"), read("a, \"b\" c,d\n1, \"open\n2,x"));
+    }
+
+    @Test
     void records_openQuoteCostsItsLineAlone() throws IOException {
         assertEquals(
                 List.of("1: a|b", "2! text after the closing quote of a field! 1,\"open", "3: 2|x", "4: 3|y, z"),

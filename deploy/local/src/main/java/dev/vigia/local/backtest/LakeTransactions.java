@@ -50,12 +50,18 @@ final class LakeTransactions implements AutoCloseable {
         Connection connection = DriverManager.getConnection("jdbc:duckdb:", properties);
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("select transaction_id, account, account_basis, epoch_ms(event_time),"
-                + " (amount * 100)::bigint, (balance * 100)::bigint, location, gender, age_band, counterparty,"
+                + " " + minorUnits("amount") + ", " + minorUnits("balance")
+                + ", location, gender, age_band, counterparty,"
                 + " epoch_ms(arrived_at), labels from (select * from " + processed(buckets)
                 + " union all by name select null::varchar as labels where false)"
                 + " where date between '" + from + "' and '" + to
                 + "' order by event_time, transaction_id");
         return new LakeTransactions(source, connection, statement, rows);
+    }
+
+    /** DuckDB multiplies within the column's own 18 digits, which the largest amounts fill. */
+    private static String minorUnits(String column) {
+        return "(" + column + "::decimal(38, 2) * 100)::bigint";
     }
 
     /** The table as DuckDB reads it; the path of a folder that the user gave. */

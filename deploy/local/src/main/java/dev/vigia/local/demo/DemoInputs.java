@@ -116,7 +116,7 @@ public final class DemoInputs {
     private static String some(List<Problem> problems) {
         String first = problems.stream()
                 .limit(NAMED)
-                .map(problem -> "line " + problem.line + ": " + problem.message)
+                .map(problem -> "line " + problem.line + ", column " + problem.column + ": " + problem.message)
                 .map(text -> text.endsWith(".") ? text.substring(0, text.length() - 1) : text)
                 .collect(Collectors.joining("; "));
         return problems.size() > NAMED ? first + "; and " + (problems.size() - NAMED) + " more" : first;

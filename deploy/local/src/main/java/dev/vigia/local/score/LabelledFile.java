@@ -6,6 +6,7 @@ import dev.vigia.fraud.judging.Judge;
 import dev.vigia.fraud.judging.Judged;
 import dev.vigia.fraud.judging.Surroundings;
 import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.fraud.transactions.Blanks;
 import dev.vigia.fraud.transactions.Labels;
 import dev.vigia.fraud.transactions.Row;
 import dev.vigia.fraud.transactions.SourceMapping;
@@ -73,7 +74,7 @@ final class LabelledFile {
     }
 
     private static boolean fraud(String label, String column, long line) throws UnusableInput {
-        String text = label == null ? "" : label.strip();
+        String text = label == null ? "" : Blanks.strip(label);
         if (!text.equals("0") && !text.equals("1")) {
             throw new UnusableInput("Line " + line + ": the label " + column + " is \"" + text
                     + "\". Write 1 for fraud and 0 otherwise.");

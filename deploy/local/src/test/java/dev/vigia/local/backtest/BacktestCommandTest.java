@@ -235,6 +235,16 @@ class BacktestCommandTest {
     }
 
     @Test
+    void largestAmounts_areReadAndSummed() throws Exception {
+        write("""
+                ('7', 'c', timestamptz '2016-08-04 06:30:00+00', 100000000000000.00, 9999999999999999.99, 0.0),
+                ('8', 'c', timestamptz '2016-08-04 06:31:00+00', 9999999999999999.99, null, 0.0)
+                """, "");
+        assertEquals(0, run("--rules", book(3)), err::toString);
+        assertLine("8 transactions of 3 accounts on 3 days");
+    }
+
+    @Test
     void curve_countsHitsAtOtherThresholds() throws Exception {
         assertEquals(0, run("--rules", book(3), "--curve", "v"));
         assertLine("+0.000 1 166.67");

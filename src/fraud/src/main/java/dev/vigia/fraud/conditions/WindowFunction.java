@@ -20,7 +20,7 @@ enum WindowFunction {
     /** How many. */
     COUNT(Facts.HISTORY, "count", SimpleType.INT, ofHistory(window -> (long) window.count())),
     /** Sum of the amounts. */
-    SUM(Facts.HISTORY, "sum", SimpleType.DOUBLE, ofHistory(window -> window.sum() / 100.0)),
+    SUM(Facts.HISTORY, "sum", SimpleType.DOUBLE, ofHistory(Window::units)),
     /** The largest amount; nothing if there was no payment. */
     MAX(Facts.HISTORY, "max", SimpleType.DOUBLE, ofHistory(WindowFunction::max)),
     /** The smallest amount; nothing if there was no payment. */
@@ -30,7 +30,7 @@ enum WindowFunction {
             Facts.HISTORY,
             "mean",
             SimpleType.DOUBLE,
-            ofHistory(window -> window.count() == 0 ? null : window.sum() / 100.0 / window.count())),
+            ofHistory(window -> window.count() == 0 ? null : window.units() / window.count())),
     /** How many different places. */
     DISTINCT(Facts.HISTORY, "distinct", SimpleType.INT, ofHistory(WindowFunction::places)),
     /** Hours since the last payment; nothing if there was none. */

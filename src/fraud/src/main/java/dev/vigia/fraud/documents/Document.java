@@ -40,7 +40,7 @@ public final class Document {
      */
     public static <T> T read(String name, String text, Function<Section, T> shape) {
         Document document = new Document(name);
-        T result = shape.apply(document.root(text));
+        T result = shape.apply(document.root(text.startsWith("\ufeff") ? text.substring(1) : text));
         document.refuseIfAnyProblem();
         return result;
     }
@@ -70,7 +70,9 @@ public final class Document {
             }
             problems.add(new Problem(1, 1, "Expected `name: value` lines, found something else or nothing."));
         } catch (MarkedYamlEngineException unreadable) {
-            report(unreadable.getProblemMark().orElse(null), "Not YAML: " + unreadable.getProblem() + ".");
+            report(
+                    unreadable.getProblemMark().orElse(null),
+                    "Not YAML: " + unreadable.getProblem() + ". Quote a text that has one of : # , [ ] { } in it.");
         } catch (YamlEngineException unreadable) {
             problems.add(new Problem(1, 1, "Not YAML: " + unreadable.getMessage()));
         }

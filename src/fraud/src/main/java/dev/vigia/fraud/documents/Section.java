@@ -57,12 +57,12 @@ public final class Section {
     }
 
     public boolean has(String name) {
-        return values.containsKey(name);
+        return ask(name) != null;
     }
 
     /** Whether the value is a single text, and not a section or a list. */
     public boolean isText(String name) {
-        return values.get(name) instanceof ScalarNode;
+        return ask(name) instanceof ScalarNode;
     }
 
     /** Reports a problem at the value of {@code name}, or at the section when it is absent. */
@@ -72,11 +72,18 @@ public final class Section {
 
     /** Reports every name that no getter has asked for so far: a misspelt one must not be ignored in silence. */
     public void refuseUnknownNames() {
+        refuseUnknownNames(Map.of());
+    }
+
+    /** @param advice for names that users may expect here, what to do instead */
+    public void refuseUnknownNames(Map<String, String> advice) {
         for (Map.Entry<String, Node> name : names.entrySet()) {
             if (!asked.contains(name.getKey())) {
+                String instead = advice.get(name.getKey());
                 document.report(
                         name.getValue(),
-                        "`" + name.getKey() + "` is not known here. Known: " + String.join(", ", sorted(asked)) + ".");
+                        "`" + name.getKey() + "` is not known here. "
+                                + (instead == null ? "Known: " + String.join(", ", sorted(asked)) + "." : instead));
             }
         }
     }

@@ -46,6 +46,19 @@ public final class Window {
         return sum;
     }
 
+    /** Sum of the amounts in whole units, as a fraction; also where {@link #sum} has reached its end. */
+    public double units() {
+        long sum = sum();
+        if (sum < Long.MAX_VALUE) {
+            return sum / 100.0;
+        }
+        double large = 0;
+        for (int index = from; index < to; index++) {
+            large += history.amount(index) / 100.0;
+        }
+        return large;
+    }
+
     /** Those that {@code kept} keeps, oldest first. */
     public List<Past> only(Kept kept) {
         List<Past> list = new ArrayList<>();

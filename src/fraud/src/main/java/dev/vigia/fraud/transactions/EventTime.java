@@ -3,9 +3,11 @@ package dev.vigia.fraud.transactions;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 
 /** Where a source says when a transaction happened, and how to move that by whole days. One thread's own. */
 interface EventTime {
@@ -18,6 +20,16 @@ interface EventTime {
 
     /** The same row at another instant, as exactly as the source's formats can say it. */
     Row at(Row row, long epochMillis) throws Unreadable;
+
+    /** @throws Unreadable if the clocks of that zone skipped the time */
+    static Moment local(long localMillis, ZoneId zone, String column) throws Unreadable {
+        try {
+            return Moment.local(localMillis, zone);
+        } catch (DateTimeException skipped) {
+            throw new Unreadable(
+                    ReasonCode.BAD_TIME, column + " is a time that the clocks of " + zone + " skipped on that day");
+        }
+    }
 
     static EventTime of(SourceMapping mapping) {
         return mapping.index(Field.TIMESTAMP) >= 0 ? new Stamp(mapping) : new DayAndClock(mapping);
@@ -44,15 +56,28 @@ interface EventTime {
             long day = day(row);
             int millis = clock.millisOfDay(mapping.required(row, Field.TIME));
             if (millis == ClockFormat.NONE) {
-                throw new Unreadable(ReasonCode.BAD_TIME, mapping.column(time) + " is no time of day");
+                throw new Unreadable(
+                        ReasonCode.BAD_TIME,
+                        mapping.column(time) + " is no time written as " + mapping.format(Field.TIME));
             }
-            return Moment.local(day * DAY_MILLIS + millis, mapping.zone);
+            return EventTime.local(day * DAY_MILLIS + millis, mapping.zone, mapping.column(time));
         }
 
+        /** Where the time does not exist on the other day, it is as much later as the clocks went forward. */
         @Override
         public Row shifted(Row row, long shift) throws Unreadable {
+            long day = day(row) + shift;
+            String time = mapping.optional(row, Field.TIME);
+            int millis = time == null ? ClockFormat.NONE : clock.millisOfDay(time);
+            long local = day * DAY_MILLIS + millis;
+            if (millis != ClockFormat.NONE) {
+                Moment moment = Moment.afterAnyGap(local, mapping.zone);
+                if (moment.localMillis() != local) {
+                    return at(row, moment.epochMillis);
+                }
+            }
             String[] values = row.values.clone();
-            values[date] = days.text(day(row) + shift);
+            values[date] = days.text(day);
             return new Row(values, row.extra);
         }
 
@@ -68,17 +93,21 @@ interface EventTime {
         private long day(Row row) throws Unreadable {
             long day = days.epochDay(mapping.required(row, Field.DATE));
             if (day == DayFormat.NONE) {
-                throw new Unreadable(ReasonCode.BAD_DATE, mapping.column(date) + " is no day in the source's format");
+                throw new Unreadable(
+                        ReasonCode.BAD_DATE,
+                        mapping.column(date) + " is no day written as " + mapping.format(Field.DATE));
             }
             return day;
         }
     }
 
-    /** One column for both: ISO-8601, a count since 1970, or a pattern on the local clock. */
+    /** One column for both: ISO-8601, a count since 1970, or a pattern. Without an offset it is the mapping's zone's clock. */
     final class Stamp implements EventTime {
         static final String ISO = "iso";
         static final String SECONDS = "epoch seconds";
         static final String MILLIS = "epoch milliseconds";
+
+        private static final String ISO_EXAMPLE = "ISO 8601, for example 2024-05-02T10:00:00+05:30";
 
         private final SourceMapping mapping;
         private final int column;
@@ -101,19 +130,18 @@ interface EventTime {
             String text = mapping.required(row, Field.TIMESTAMP);
             try {
                 switch (format) {
-                    case ISO:
-                        return Moment.instant(instant(text).toEpochMilli(), mapping.zone);
                     case SECONDS:
                         return Moment.instant(Math.multiplyExact(Long.parseLong(text), 1000L), mapping.zone);
                     case MILLIS:
                         return Moment.instant(Long.parseLong(text), mapping.zone);
                     default:
-                        return Moment.local(
-                                local(text).toInstant(ZoneOffset.UTC).toEpochMilli(), mapping.zone);
+                        return moment(stamp(text));
                 }
             } catch (DateTimeException | ArithmeticException | NumberFormatException noSuchTime) {
                 throw new Unreadable(
-                        ReasonCode.BAD_TIME, mapping.column(column) + " is no time in the source's format");
+                        ReasonCode.BAD_TIME,
+                        mapping.column(column) + " is no time written as "
+                                + (format.equals(ISO) ? ISO_EXAMPLE : format));
             }
         }
 
@@ -127,15 +155,13 @@ interface EventTime {
 
         private String shifted(String text, long millis, long days) {
             switch (format) {
-                case ISO:
-                    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                            OffsetDateTime.parse(text).plusDays(days));
                 case SECONDS:
                     return Long.toString((millis + days * DAY_MILLIS) / 1000L);
                 case MILLIS:
                     return Long.toString(millis + days * DAY_MILLIS);
                 default:
-                    return formatter.format(local(text).plusDays(days));
+                    Stamped stamp = stamp(text);
+                    return text(stamp.local.plusDays(days), stamp.zone);
             }
         }
 
@@ -148,24 +174,53 @@ interface EventTime {
 
         private String text(String example, long epochMillis) {
             switch (format) {
-                case ISO:
-                    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(Instant.ofEpochMilli(epochMillis)
-                            .atOffset(OffsetDateTime.parse(example).getOffset()));
                 case SECONDS:
                     return Long.toString(Math.floorDiv(epochMillis, 1000L));
                 case MILLIS:
                     return Long.toString(epochMillis);
                 default:
-                    return formatter.format(Instant.ofEpochMilli(epochMillis).atZone(mapping.zone));
+                    ZoneId zone = stamp(example).zone;
+                    ZoneId shown = zone == null ? mapping.zone : zone;
+                    return text(LocalDateTime.ofInstant(Instant.ofEpochMilli(epochMillis), shown), zone);
             }
         }
 
-        private LocalDateTime local(String text) {
-            return LocalDateTime.parse(text, formatter);
+        /** @param own the text's zone, {@code null} if it has none; a time that the zone skips is moved past the gap */
+        private String text(LocalDateTime local, ZoneId own) {
+            if (own == null) {
+                LocalDateTime existing = local.atZone(mapping.zone).toLocalDateTime();
+                return (formatter == null ? DateTimeFormatter.ISO_LOCAL_DATE_TIME : formatter).format(existing);
+            }
+            return (formatter == null ? DateTimeFormatter.ISO_OFFSET_DATE_TIME : formatter).format(local.atZone(own));
         }
 
-        private static Instant instant(String text) {
-            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
+        private Moment moment(Stamped stamp) throws Unreadable {
+            long local = stamp.local.toInstant(ZoneOffset.UTC).toEpochMilli();
+            if (stamp.zone == null) {
+                return EventTime.local(local, mapping.zone, mapping.column(column));
+            }
+            Moment there = EventTime.local(local, stamp.zone, mapping.column(column));
+            return Moment.instant(there.epochMillis, mapping.zone);
+        }
+
+        private Stamped stamp(String text) {
+            if (formatter == null) {
+                IsoStamp iso = IsoStamp.parse(text);
+                return new Stamped(iso.local, iso.offset);
+            }
+            TemporalAccessor parsed = formatter.parse(text);
+            return new Stamped(LocalDateTime.from(parsed), parsed.query(TemporalQueries.zone()));
+        }
+    }
+
+    /** A date and time as a text has it, and the text's own offset or zone; {@code null} if it has none. */
+    final class Stamped {
+        private final LocalDateTime local;
+        private final ZoneId zone;
+
+        private Stamped(LocalDateTime local, ZoneId zone) {
+            this.local = local;
+            this.zone = zone;
         }
     }
 }

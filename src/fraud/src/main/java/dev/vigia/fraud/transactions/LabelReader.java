@@ -59,7 +59,7 @@ final class LabelReader {
         for (String name = first; name != null; name = parser.nextFieldName()) {
             JsonToken value = parser.nextToken();
             if (name.equals(Label.TRANSACTION_ID) && value.isScalarValue() && value != JsonToken.VALUE_NULL) {
-                transactionId = parser.getText().strip();
+                transactionId = Blanks.strip(parser.getText());
             } else if (name.equals(Label.FRAUD) && value.isBoolean()) {
                 fraud = parser.getBooleanValue();
             } else if (name.equals(Label.AT) && value == JsonToken.VALUE_STRING) {

@@ -2,22 +2,16 @@ package dev.vigia.fraud.transactions;
 
 import dev.vigia.fraud.documents.Document;
 import dev.vigia.fraud.documents.Section;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Reads a mapping from YAML. */
 final class MappingFile {
@@ -27,9 +21,26 @@ final class MappingFile {
             Field.TIMESTAMP, EventTime.Stamp.ISO,
             Field.BIRTH_DATE, "yyyy-MM-dd"));
 
-    private static final LocalDateTime SAMPLE = LocalDateTime.of(2016, 8, 21, 13, 5);
     private static final int LONGEST_COLUMN = 256;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    /** Each payment has others, so every payment would be an account of its own. */
+    private static final Set<Field> OF_A_PAYMENT =
+            EnumSet.of(Field.TRANSACTION_ID, Field.AMOUNT, Field.DATE, Field.TIME, Field.TIMESTAMP);
+
+    private static final String COMMAS = "Columns are separated by commas. Convert another file first.";
+    private static final String UTF_8 = "Files are UTF-8. Convert another one first, for example with iconv.";
+    private static final String NUMBERS = "Write `numbers: {decimal: \",\", grouping: \".\"}`.";
+
+    /** Names that somebody might look for, and what to do instead. */
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "delimiter", COMMAS,
+            "separator", COMMAS,
+            "encoding", UTF_8,
+            "charset", UTF_8,
+            "decimal", NUMBERS,
+            "grouping", NUMBERS,
+            "thousands", NUMBERS);
 
     private final Section file;
     private final SourceMapping.Draft draft = new SourceMapping.Draft();
@@ -50,11 +61,12 @@ final class MappingFile {
         draft.missing = file.has("missing") ? Set.copyOf(file.texts("missing")) : Set.of("");
         readColumns(file.section("columns"));
         readFormats(file.section("formats"));
+        draft.amounts = NumberSection.read(file.section("numbers"));
         readPlaceholders(file.section("placeholders"));
         draft.label = label();
         draft.withheld = withheld();
         draft.fingerprint = fingerprint();
-        file.refuseUnknownNames();
+        file.refuseUnknownNames(ELSEWHERE);
         return draft;
     }
 
@@ -135,8 +147,12 @@ final class MappingFile {
             String format = formats.optionalText(field.key()).orElse(usual.getValue());
             boolean named = field == Field.TIME && format.equals(ClockFormat.INTEGER)
                     || field == Field.TIMESTAMP && EventTime.Stamp.isNamed(format);
-            if (!named) {
-                tried(formats, field.key(), pattern -> tryPattern(field, pattern), format);
+            String problem = named ? null : TimePattern.problem(field, format, draft.zone);
+            if (problem != null) {
+                formats.refuse(
+                        field.key(),
+                        "`" + field.key() + "` is \"" + format + "\": " + problem + ". "
+                                + LikelyPattern.advice(field, format, draft.zone));
             }
             draft.formats.put(field, format);
         }
@@ -169,12 +185,19 @@ final class MappingFile {
             Field field = field(meaning);
             if (field == null || !draft.indexes.containsKey(field)) {
                 account.refuse("fingerprint", "`" + meaning + "` is not one of this mapping's columns.");
+            } else if (OF_A_PAYMENT.contains(field)) {
+                account.refuse(
+                        "fingerprint",
+                        "`" + meaning
+                                + "` differs from payment to payment, so no account would have two. Name what stays.");
             } else {
                 parts.add(field);
             }
         }
         account.refuseUnknownNames();
-        if (parts.isEmpty() && !draft.indexes.containsKey(Field.CUSTOMER_ID)) {
+        boolean told =
+                account.texts("fingerprint").stream().map(MappingFile::field).anyMatch(OF_A_PAYMENT::contains);
+        if (parts.isEmpty() && !told && !draft.indexes.containsKey(Field.CUSTOMER_ID)) {
             file.refuse(
                     "account", "There is neither a `customer_id` column nor a fingerprint: nothing makes an account.");
         }
@@ -182,13 +205,18 @@ final class MappingFile {
     }
 
     private ZoneId zone(String text) {
-        ZoneId[] zone = {ZoneOffset.UTC};
-        tried(file, "zone", name -> zone[0] = ZoneId.of(name), text);
-        return zone[0];
+        String problem = ZoneName.problem(text);
+        if (problem != null && !text.isEmpty()) {
+            file.refuse("zone", "`zone` is \"" + text + "\": " + problem);
+        }
+        return problem == null ? ZoneId.of(text) : ZoneOffset.UTC;
     }
 
     private String currency(String text) {
-        tried(file, "currency", MappingFile::tryCurrency, text);
+        String problem = CurrencyCode.problem(text);
+        if (problem != null && !text.isEmpty()) {
+            file.refuse("currency", "`currency` is \"" + text + "\": " + problem);
+        }
         return text;
     }
 
@@ -202,48 +230,6 @@ final class MappingFile {
                             + " example US.");
         }
         return code;
-    }
-
-    private static void tryCurrency(String code) {
-        if (Currency.getInstance(code).getDefaultFractionDigits() > 2) {
-            throw new IllegalArgumentException("amounts of more than two decimals are not supported");
-        }
-    }
-
-    /** A pattern can be well-formed and yet say too little: it must give back the time that was written with it. */
-    private static void tryPattern(Field field, String pattern) {
-        DateTimeFormatter formatter = DayFormat.strict(pattern);
-        String text = formatter.format(SAMPLE);
-        try {
-            if (read(field, text, formatter).equals(SAMPLE)) {
-                return;
-            }
-        } catch (DateTimeException incomplete) {
-            // Answered below, like one that gives back another time.
-        }
-        throw new IllegalArgumentException("it does not say the whole " + field.key());
-    }
-
-    private static LocalDateTime read(Field field, String text, DateTimeFormatter formatter) {
-        switch (field) {
-            case TIME:
-                return SAMPLE.with(LocalTime.parse(text, formatter));
-            case TIMESTAMP:
-                return LocalDateTime.parse(text, formatter);
-            default:
-                return SAMPLE.with(LocalDate.parse(text, formatter));
-        }
-    }
-
-    private static void tried(Section section, String name, Consumer<String> use, String text) {
-        if (text.isEmpty()) {
-            return;
-        }
-        try {
-            use.accept(text);
-        } catch (DateTimeException | IllegalArgumentException refused) {
-            section.refuse(name, "`" + name + "` is \"" + text + "\", which is none: " + refused.getMessage() + ".");
-        }
     }
 
     private static Field field(String meaning) {

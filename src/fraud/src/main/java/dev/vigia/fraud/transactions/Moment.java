@@ -1,5 +1,6 @@
 package dev.vigia.fraud.transactions;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -16,12 +17,21 @@ final class Moment {
     }
 
     /**
-     * A moment by the clock on the wall. What the clock skipped counts from before the gap, so that 02:30 is an hour after
-     * 01:30; what it showed twice is the first of both.
+     * A moment by the clock on the wall. What the clock showed twice is the first of both.
      *
      * @param localMillis milliseconds since 1970 on the local clock
+     * @throws DateTimeException if the clock skipped it
      */
     static Moment local(long localMillis, ZoneId zone) {
+        Moment moment = afterAnyGap(localMillis, zone);
+        if (moment.localMillis() != localMillis) {
+            throw new DateTimeException("skipped");
+        }
+        return moment;
+    }
+
+    /** Like {@link #local}, but what the clock skipped counts from before the gap: 02:30 is an hour after 01:30. */
+    static Moment afterAnyGap(long localMillis, ZoneId zone) {
         LocalDateTime local = LocalDateTime.ofEpochSecond(Math.floorDiv(localMillis, 1000L), 0, ZoneOffset.UTC);
         int offset = zone.getRules().getOffset(local).getTotalSeconds();
         return instant(localMillis - offset * 1000L, zone);
@@ -31,6 +41,10 @@ final class Moment {
         return new Moment(
                 epochMillis,
                 zone.getRules().getOffset(Instant.ofEpochMilli(epochMillis)).getTotalSeconds());
+    }
+
+    long localMillis() {
+        return epochMillis + offsetSeconds * 1000L;
     }
 
     /** The day on that clock, counted from 1 January 1970. */

@@ -1,9 +1,11 @@
 package dev.vigia.fraud.transactions;
 
 import dev.vigia.fraud.documents.InvalidDocument;
+import dev.vigia.fraud.documents.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,8 @@ public final class SourceMapping {
     public final String currency;
     /** In which the source's places lie: ISO 3166-1 alpha-2, or {@code null} if the mapping names none. */
     public final String country;
+    /** How amounts and balances are written. */
+    public final AmountFormat amounts;
     /** The source's column names, in the order in which {@link Row#values} and the raw table hold them. */
     public final List<String> columns;
     /**
@@ -51,6 +55,7 @@ public final class SourceMapping {
         this.zone = draft.zone;
         this.currency = draft.currency;
         this.country = draft.country;
+        this.amounts = draft.amounts;
         this.columns = List.copyOf(draft.columns);
         this.label = draft.label;
         this.withheld = Set.copyOf(draft.withheld);
@@ -86,7 +91,12 @@ public final class SourceMapping {
 
     /** @throws InvalidDocument with every problem, if there is any */
     public static SourceMapping load(Path file) throws IOException {
-        return parse(file.getFileName().toString(), Files.readString(file));
+        String name = file.getFileName().toString();
+        try {
+            return parse(name, Files.readString(file));
+        } catch (CharacterCodingException otherEncoding) {
+            throw new InvalidDocument(name, List.of(new Problem(1, 1, "Not UTF-8. Save the mapping as UTF-8.")));
+        }
     }
 
     /** What all of its transactions share. */
@@ -111,6 +121,7 @@ public final class SourceMapping {
         draft.zone = zone;
         draft.currency = currency;
         draft.country = country;
+        draft.amounts = amounts;
         draft.columns = new ArrayList<>(columns);
         draft.columns.addAll(further);
         draft.fingerprint = fingerprint;
@@ -146,7 +157,7 @@ public final class SourceMapping {
      */
     String optional(Row row, Field field) {
         int index = index(field);
-        String text = index < 0 || row.values[index] == null ? "" : row.values[index].strip();
+        String text = index < 0 || row.values[index] == null ? "" : Blanks.strip(row.values[index]);
         boolean nothing = text.isEmpty()
                 || missing.contains(text)
                 || placeholders.getOrDefault(field, Set.of()).contains(text);
@@ -169,6 +180,7 @@ public final class SourceMapping {
         ZoneId zone;
         String currency;
         String country;
+        AmountFormat amounts = AmountFormat.PLAIN;
         List<String> columns;
         List<Field> fingerprint;
         Map<Field, Integer> indexes = new EnumMap<>(Field.class);

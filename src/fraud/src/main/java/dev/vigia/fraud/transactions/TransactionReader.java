@@ -165,11 +165,14 @@ public final class TransactionReader {
         String text = mapping.required(row, Field.AMOUNT);
         long amount;
         try {
-            amount = Money.minorUnits(text);
+            amount = mapping.amounts.minorUnits(text);
         } catch (NumberFormatException unreadable) {
-            throw new Unreadable(ReasonCode.BAD_AMOUNT, mapping.column(Field.AMOUNT) + " is no amount of money");
+            throw new Unreadable(
+                    ReasonCode.BAD_AMOUNT, mapping.column(Field.AMOUNT) + " is not " + mapping.amounts.expected());
         } catch (ArithmeticException tooLarge) {
-            throw new Unreadable(ReasonCode.AMOUNT_OUT_OF_RANGE, mapping.column(Field.AMOUNT) + " is out of range");
+            throw new Unreadable(
+                    ReasonCode.AMOUNT_OUT_OF_RANGE,
+                    mapping.column(Field.AMOUNT) + " has more than 16 digits before the decimals");
         }
         if (amount < 0) {
             throw new Unreadable(ReasonCode.NEGATIVE_AMOUNT, mapping.column(Field.AMOUNT) + " is below zero");
@@ -183,9 +186,10 @@ public final class TransactionReader {
             return Transaction.NO_BALANCE;
         }
         try {
-            return Money.minorUnits(text);
+            return mapping.amounts.minorUnits(text);
         } catch (ArithmeticException | NumberFormatException unreadable) {
-            throw new Unreadable(ReasonCode.BAD_BALANCE, mapping.column(Field.BALANCE) + " is no amount of money");
+            throw new Unreadable(
+                    ReasonCode.BAD_BALANCE, mapping.column(Field.BALANCE) + " is not " + mapping.amounts.expected());
         }
     }
 
@@ -199,7 +203,10 @@ public final class TransactionReader {
             day = AgeBand.centuryBefore(day);
         }
         if (day == DayFormat.NONE || day > eventDay) {
-            throw new Unreadable(ReasonCode.BAD_BIRTH_DATE, mapping.column(Field.BIRTH_DATE) + " is no date of birth");
+            throw new Unreadable(
+                    ReasonCode.BAD_BIRTH_DATE,
+                    mapping.column(Field.BIRTH_DATE) + " is no date of birth written as "
+                            + mapping.format(Field.BIRTH_DATE));
         }
         return day;
     }

@@ -31,6 +31,16 @@ class HistoryTest {
     }
 
     @Test
+    void largestAmounts_areSummedWithoutOverflow() {
+        for (int second = 10; second < 30; second++) {
+            add(payment("p" + second, "12:00:" + second, "9999999999999999.99"));
+        }
+        Window all = history.window(payment("q", "12:01", "1"), DAY);
+        assertEquals(Long.MAX_VALUE, all.sum(), "as large as can be");
+        assertEquals(20 * 1e16, all.units(), 1e3);
+    }
+
+    @Test
     void ties_countByTheirIds() {
         add(payment("c", "12:00", "1"), payment("a", "12:00", "1"));
         assertEquals("a", window(payment("b", "12:00", "1"), 1));

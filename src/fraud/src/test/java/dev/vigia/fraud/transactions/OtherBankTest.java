@@ -46,9 +46,7 @@ class OtherBankTest {
 
     @Test
     void timestampsThatAreNone_areAFault() {
-        for (String at : new String[] {
-            "2016-08-02", "2016-08-02T10:00:00", "2016-02-30T10:00:00Z", "+1000000000-01-01T00:00:00Z", "x"
-        }) {
+        for (String at : new String[] {"2016-08-02", "2016-02-30T10:00:00Z", "+1000000000-01-01T00:00:00Z", "x"}) {
             assertEquals(ReasonCode.BAD_TIME, read("iso", at).fault.reason, at);
         }
         assertEquals(ReasonCode.BAD_TIME, read("epoch seconds", "9223372036854775807").fault.reason);
@@ -85,12 +83,19 @@ class OtherBankTest {
     }
 
     @Test
-    void clockThatSkipsAnHour_countsFromBeforeTheGap() {
-        Transaction skipped = local("2016-03-27 02:30");
-        assertEquals(Instant.parse("2016-03-27T01:30:00Z").toEpochMilli(), skipped.time);
-        assertEquals(7_200, skipped.offsetSeconds);
-        assertEquals(local("2016-03-27 03:30").time, skipped.time);
+    void clockThatSkipsAnHour_hasNoTimeInIt() {
+        Fault skipped = read("yyyy-MM-dd HH:mm", "2016-03-27 02:30").fault;
+        assertEquals(ReasonCode.BAD_TIME, skipped.reason);
+        assertEquals("at is a time that the clocks of Europe/Berlin skipped on that day", skipped.detail);
+        assertEquals(ReasonCode.BAD_TIME, read("iso", "2016-03-27T02:30:00").fault.reason);
         assertEquals(Instant.parse("2016-03-27T00:59:00Z").toEpochMilli(), local("2016-03-27 01:59").time);
+        assertEquals(7_200, local("2016-03-27 03:00").offsetSeconds);
+    }
+
+    @Test
+    void isoTimestampsWithoutAnOffset_areOfTheMappingsZone() {
+        assertEquals(
+                Instant.parse("2016-08-02T08:00:00Z").toEpochMilli(), transaction("iso", "2016-08-02T10:00:00").time);
     }
 
     @Test

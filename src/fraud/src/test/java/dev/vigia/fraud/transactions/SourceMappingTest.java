@@ -88,7 +88,7 @@ class SourceMappingTest {
 
     @Test
     void formatsThatSayTooLittle_areRefused() {
-        assertProblem("whole time", mapping("formats: {time: \"hh:mm\"}"), "formats: {time: \"hh:mm a\"}");
+        assertProblem("am or pm", mapping("formats: {time: \"hh:mm\"}"), "formats: {time: \"hh:mm a\"}");
         assertProblem(
                 "whole timestamp", mapping("formats: {timestamp: yyyy-MM-dd}"), "formats: {timestamp: yyyyMMddHHmm}");
         assertProblem("whole birth_date", mapping("formats: {birth_date: MM/yy}"), "formats: {birth_date: dd-MMM-yy}");
@@ -96,8 +96,52 @@ class SourceMappingTest {
     }
 
     @Test
+    void unknownCurrency_isRefusedWithTheLikelyRightOne() {
+        for (String[] given : new String[][] {
+            {"EURO", "Write EUR."}, {"inr", "Write INR."}, {"\u20ac", "Write EUR."}, {"BTC", "no such ISO 4217 code"}
+        }) {
+            assertProblem(given[1], mapping("").replace("INR", given[0]));
+        }
+    }
+
+    @Test
+    void unknownZone_isRefusedWithTheLikelyRightOne() {
+        assertProblem("Write Asia/Kolkata, Asia/Jerusalem", mapping("").replace("UTC", "IST"));
+        assertProblem("Write Europe/Berlin.", mapping("").replace("UTC", "Europe/berlin"));
+        assertProblem("no such zone", mapping("").replace("UTC", "Mars/Olympus"));
+    }
+
+    @Test
+    void unknownNames_areRefusedWithAllThatAreKnown() {
+        assertProblem(
+                "Known: account, also, columns, currency, formats, label, mapping, missing, numbers, placeholders,"
+                        + " withheld, zone.",
+                mapping("surprise: 1"));
+        assertProblem("separated by commas", mapping("delimiter: \";\""));
+        assertProblem("UTF-8", mapping("encoding: latin1"));
+    }
+
+    @Test
+    void fingerprintOfWhatEveryPaymentHasOfItsOwn_isRefused() {
+        String customers = "  customer_id: who\n";
+        String account = "account: {fingerprint: [customer_id, amount]}";
+        assertProblem("differs from payment to payment", mapping(customers + account));
+        assertProblem("differs from payment to payment", mapping("account: {fingerprint: [amount]}"));
+    }
+
+    @Test
+    void textThatNeedsQuotes_isToldSo() {
+        assertProblem("Quote a text", mapping("also: {a: b: c}"));
+    }
+
+    @Test
+    void byteOrderMark_isNoPartOfTheMapping() {
+        assertEquals("m", SourceMapping.parse("m", "\ufeff" + mapping("")).name);
+    }
+
+    @Test
     void currencyOfThreeDecimals_isRefused() {
-        assertProblem("two decimals", mapping("").replace("INR", "KWD"));
+        assertProblem("3 decimals", mapping("").replace("INR", "KWD"));
         SourceMapping.parse("yen", mapping("").replace("INR", "JPY"));
     }
 
@@ -146,7 +190,7 @@ class SourceMappingTest {
     /** The least that a mapping needs, and another line. */
     static String mapping(String line) {
         return "mapping: m\nzone: UTC\ncurrency: INR\ncolumns:\n  transaction_id: id\n  timestamp: at\n  amount: sum\n"
-                + (line.startsWith("account") ? "" : "  customer_id: who\n") + line;
+                + (line.contains("account") ? "" : "  customer_id: who\n") + line;
     }
 
     private static void assertProblem(String expected, String yaml) {

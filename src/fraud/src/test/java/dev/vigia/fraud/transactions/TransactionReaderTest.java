@@ -108,7 +108,7 @@ class TransactionReaderTest {
         assertTrue(account.matches("[0-9a-f]{32}"), account);
         assertEquals(account, Rows.transaction("CustomerID", "C2", "TransactionID", "T2").account);
         assertEquals(account, Rows.transaction("CustomerDOB", "12/03/91").account);
-        assertEquals(account, Rows.transaction("CustAccountBalance", "12345.670").account);
+        assertEquals(account, Rows.transaction("CustAccountBalance", "+12345.67").account);
         assertEquals(account, Rows.transaction("CustLocation", " RANCHI ").account);
         assertNotEquals(account, Rows.transaction("CustAccountBalance", "12345.68").account);
         assertNotEquals(account, Rows.transaction("CustGender", "M").account);
