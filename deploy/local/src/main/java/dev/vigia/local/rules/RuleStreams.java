@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.kinesis.model.GetRecordsResponse;
 import software.amazon.awssdk.services.kinesis.model.Record;
@@ -30,6 +31,8 @@ public final class RuleStreams implements AutoCloseable {
     private final KinesisClient kinesis;
     private final String pushes;
     private final String answers;
+    /** Why the answers could not be read when they were last asked for; {@code null} if they could. */
+    private SdkException unheard;
 
     private RuleStreams(KinesisClient kinesis, String pushes, String answers) {
         this.kinesis = kinesis;
@@ -57,23 +60,42 @@ public final class RuleStreams implements AutoCloseable {
     /**
      * Sends a book and waits for what the job says.
      *
-     * @throws CommandFailed if it refuses the book, or says nothing
+     * @throws CommandFailed if it refuses the book, or says nothing; the message says whether the book was sent
      */
     public Answer push(RulePush push, Duration patience) throws InterruptedException {
         byte[] record = push.json().getBytes(StandardCharsets.UTF_8);
         if (record.length > MOST_BYTES) {
             throw CommandFailed.badInput("The rule book is too large for a record of a stream, which takes 1 MiB.");
         }
+        List<String> places = places();
+        send(push, record);
+        return answer(push.id, places, System.nanoTime() + patience.toNanos())
+                .orElseThrow(() -> CommandFailed.because("The book was sent, and the job has not answered within "
+                        + patience
+                        + (unheard == null
+                                ? ". Check that it is running. If it is not, it takes the book when it is started."
+                                : ": the stream " + answers + " cannot be read (" + unheard.getMessage()
+                                        + "). The job may have accepted the book or refused it; its log says which.")));
+    }
+
+    private List<String> places() {
         try {
-            List<String> places = placesOfAnswers();
-            kinesis.putRecord(
-                    request -> request.streamName(pushes).partitionKey(push.id).data(SdkBytes.fromByteArray(record)));
-            return answer(push.id, places, System.nanoTime() + patience.toNanos())
-                    .orElseThrow(() -> CommandFailed.because("The job has not answered within " + patience
-                            + ". Check that it is running. If it is not, it takes the book when it is started."));
+            return placesOfAnswers();
         } catch (SdkException failed) {
             throw CommandFailed.because(
-                    "Cannot reach the streams " + pushes + " and " + answers + ": " + failed.getMessage());
+                    "Cannot reach the stream " + answers + ": " + failed.getMessage() + ". The book was not sent.");
+        }
+    }
+
+    private void send(RulePush push, byte[] record) {
+        try {
+            kinesis.putRecord(
+                    request -> request.streamName(pushes).partitionKey(push.id).data(SdkBytes.fromByteArray(record)));
+        } catch (SdkServiceException refused) {
+            throw CommandFailed.because("Cannot send the book to the stream " + pushes + ": " + refused.getMessage());
+        } catch (SdkException noAnswer) {
+            throw CommandFailed.because("Cannot send the book to the stream " + pushes + ": " + noAnswer.getMessage()
+                    + ". It may have arrived nevertheless; to push it again does no harm.");
         }
     }
 
@@ -94,7 +116,12 @@ public final class RuleStreams implements AutoCloseable {
         while (System.nanoTime() < end) {
             List<String> further = new ArrayList<>();
             for (String place : next) {
-                GetRecordsResponse found = kinesis.getRecords(request -> request.shardIterator(place));
+                Optional<GetRecordsResponse> records = records(place);
+                if (records.isEmpty()) {
+                    further.add(place);
+                    continue;
+                }
+                GetRecordsResponse found = records.get();
                 for (Record record : found.records()) {
                     JsonNode answer = answer(record);
                     if (answer.path("push").asText().equals(push)) {
@@ -107,6 +134,17 @@ public final class RuleStreams implements AutoCloseable {
             Thread.sleep(POLL_MILLIS);
         }
         return Optional.empty();
+    }
+
+    /** Empty if the stream cannot be read now: the book is on its way, and a later try may find the answer. */
+    private Optional<GetRecordsResponse> records(String place) {
+        try {
+            unheard = null;
+            return Optional.of(kinesis.getRecords(request -> request.shardIterator(place)));
+        } catch (SdkException failed) {
+            unheard = failed;
+            return Optional.empty();
+        }
     }
 
     /** What others may have written there is no answer. */
@@ -146,17 +184,24 @@ public final class RuleStreams implements AutoCloseable {
      *
      * @param book its name
      * @param from the event time from which it judges, or {@code null} for from the first transaction on
+     * @param warnings what its author should know, with line and column
      */
-    public record Answer(String book, String from) {
+    public record Answer(String book, String from, List<String> warnings) {
         static Answer of(JsonNode answer) {
             if (!answer.path("status").asText().equals("accepted")) {
-                List<String> problems = new ArrayList<>();
-                answer.path("problems").forEach(problem -> problems.add(problem.asText()));
-                throw CommandFailed.badInput("The job refuses the book:\n" + String.join("\n", problems));
+                throw CommandFailed.badInput(
+                        "The job refuses the book:\n" + String.join("\n", texts(answer.path("problems"))));
             }
             return new Answer(
                     answer.path("book").asText(),
-                    answer.path("from").isNull() ? null : answer.path("from").asText());
+                    answer.path("from").isNull() ? null : answer.path("from").asText(),
+                    texts(answer.path("warnings")));
+        }
+
+        private static List<String> texts(JsonNode list) {
+            List<String> texts = new ArrayList<>();
+            list.forEach(text -> texts.add(text.asText()));
+            return texts;
         }
 
         String sentence() {

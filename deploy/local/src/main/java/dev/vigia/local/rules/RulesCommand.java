@@ -5,6 +5,7 @@ import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.local.CommandFailed;
 import dev.vigia.local.demo.DemoInputs;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -34,7 +35,10 @@ public final class RulesCommand implements Runnable {
     @Command(
             name = "check",
             mixinStandardHelpOptions = true,
-            description = "Reads a rule book as the job would, and lists every problem with its line and column.")
+            description = {
+                "Reads a rule book as the job would, and lists every problem with its line and column.",
+                "A warning tells of what is allowed and hardly meant, and does not keep the book from being used."
+            })
     int check(
             @Parameters(paramLabel = "FILE", description = "The rule book, YAML.") Path file,
             @Option(
@@ -44,12 +48,11 @@ public final class RulesCommand implements Runnable {
                     Path mapping) {
         try {
             RuleBook book = RuleBook.parse(file.toString(), Files.readString(file));
-            specification
-                    .commandLine()
-                    .getOut()
-                    .printf(
-                            "%s: sound, %d rules that judge, memory of an account %d days%n",
-                            file, book.rules.size(), book.memory.toDays());
+            PrintWriter out = specification.commandLine().getOut();
+            book.warnings.forEach(warning -> out.printf("%s:%s (warning)%n", file, warning));
+            out.printf(
+                    "%s: sound%s, %d rules that judge, memory of an account %d days%n",
+                    file, warned(book), book.rules.size(), book.memory.toDays());
             if (mapping != null) {
                 DemoInputs.warnings(book, false, DemoInputs.mapping(mapping).source())
                         .forEach(specification.commandLine().getErr()::println);
@@ -60,6 +63,11 @@ public final class RulesCommand implements Runnable {
         } catch (IOException unreadable) {
             throw CommandFailed.badInput("Cannot read " + file + ". Give an existing file.");
         }
+    }
+
+    private static String warned(RuleBook book) {
+        int warnings = book.warnings.size();
+        return warnings == 0 ? "" : warnings == 1 ? " with a warning" : " with " + warnings + " warnings";
     }
 
     @Command(

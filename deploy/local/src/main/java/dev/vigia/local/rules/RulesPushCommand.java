@@ -70,12 +70,23 @@ final class RulesPushCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         String book = sound(file);
-        RulePush push = new RulePush(UUID.randomUUID().toString(), at == null ? null : at.toInstant(), book);
+        RulePush push = push(book);
         try (RuleStreams streams = RuleStreams.of(properties)) {
             PrintWriter out = specification.commandLine().getOut();
-            out.println(streams.push(push, patience).sentence());
+            RuleStreams.Answer answer = streams.push(push, patience);
+            answer.warnings().forEach(warning -> out.println(warning + " (warning)"));
+            out.println(answer.sentence());
             out.flush();
             return 0;
+        }
+    }
+
+    private RulePush push(String book) {
+        try {
+            return new RulePush(UUID.randomUUID().toString(), at == null ? null : at.toInstant(), book);
+        } catch (IllegalArgumentException beyond) {
+            throw CommandFailed.badInput("Option --at is " + at
+                    + ", and no transaction can be dated so. Write a time before the year 10000.");
         }
     }
 

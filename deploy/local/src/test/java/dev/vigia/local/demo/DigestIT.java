@@ -155,7 +155,7 @@ class DigestIT {
                     refused.getMessage().contains("\"balance-drain\" is not what its version 1 was"),
                     refused::getMessage);
             RuleStreams.Answer answer = streams.push(new RulePush("p1", CHANGE, changed), Duration.ofMinutes(1));
-            assertEquals(new RuleStreams.Answer("default", CHANGE.toString()), answer);
+            assertEquals(new RuleStreams.Answer("default", CHANGE.toString(), List.of()), answer);
         }
     }
 

@@ -55,6 +55,12 @@ class RulesPushCommandTest {
     }
 
     @Test
+    void timeThatNoTransactionCanHave_isRefused() throws IOException {
+        Path book = Files.writeString(folder.resolve("b.yaml"), RuleBook.shippedText());
+        assertRefused("no transaction can be dated so", book.toString(), "--at", "+999999999-12-31T23:59:59Z");
+    }
+
+    @Test
     void timeWithoutOffset_isRefused() throws IOException {
         Path book = Files.writeString(folder.resolve("b.yaml"), RuleBook.shippedText());
         assertRefused("--at", book.toString(), "--at", "2016-09-01T00:00");

@@ -3,6 +3,7 @@ package dev.vigia.fraud.accounts;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Ages in bands wide enough not to name a person; 60 begins a band because many laws protect from there on. */
@@ -27,6 +28,11 @@ public final class AgeBand {
             band++;
         }
         return BANDS[band];
+    }
+
+    /** From the youngest to the oldest. */
+    public static List<String> all() {
+        return List.of(BANDS);
     }
 
     /** Where a band stands among all, from 0 for the youngest; -1 if it is none. */

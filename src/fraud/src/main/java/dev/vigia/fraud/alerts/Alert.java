@@ -48,7 +48,7 @@ public final class Alert implements Serializable {
         this.trigger = Objects.requireNonNull(draft.trigger);
         this.metro = draft.metro;
         this.typology = draft.typology;
-        this.causes = List.copyOf(draft.causes);
+        this.causes = AlertSize.fitting(draft.causes);
         this.score = draft.score;
         this.severity = Objects.requireNonNull(draft.severity);
         this.detectedAt = draft.detectedAt;

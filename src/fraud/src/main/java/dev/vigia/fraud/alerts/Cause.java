@@ -1,5 +1,6 @@
 package dev.vigia.fraud.alerts;
 
+import dev.vigia.fraud.encoding.ShortText;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.fraud.rules.Rule;
 import dev.vigia.fraud.rules.Severity;
@@ -16,6 +17,15 @@ public final class Cause implements Serializable {
 
     /** What the evidence of all of an alert's hits may take: leaves room in a message of 256 KB for the rest. */
     public static final int EVIDENCE_BYTES = 200_000;
+
+    /** Characters of a sentence about a hit: it may repeat a condition and what fields held. */
+    static final int LONGEST_SENTENCE = 2_000;
+
+    /** An id and numbers. */
+    private static final int FRAME_BYTES = 500;
+
+    private static final int BYTES_A_LETTER = 6;
+    private static final int SENTENCES = 3;
 
     public final String rule;
     public final int version;
@@ -42,11 +52,11 @@ public final class Cause implements Serializable {
                 rule.weight,
                 hit.observed,
                 hit.threshold,
-                hit.finding.reason,
-                hit.finding.counterfactual,
+                ShortText.of(hit.finding.reason, LONGEST_SENTENCE),
+                ShortText.of(hit.finding.counterfactual, LONGEST_SENTENCE),
                 evidence,
                 hit.finding.evidence.size(),
-                hit.finding.baseline);
+                ShortText.of(hit.finding.baseline, LONGEST_SENTENCE));
     }
 
     Cause(
@@ -125,9 +135,55 @@ public final class Cause implements Serializable {
                 baseline);
     }
 
+    /** What it can take as JSON at the very most. */
+    long mostBytes() {
+        return FRAME_BYTES
+                + BYTES_A_LETTER * (length(reason) + length(counterfactual) + length(baseline))
+                + evidence.stream().mapToLong(Cause::mostBytes).sum();
+    }
+
+    /** This hit in at most so many bytes of JSON, 1,000 or more: with shorter sentences and the newest of its evidence. */
+    Cause within(int most) {
+        int letters = (most - FRAME_BYTES) / BYTES_A_LETTER / (SENTENCES + 1);
+        Cause brief = new Cause(
+                rule,
+                version,
+                severity,
+                weight,
+                observed,
+                threshold,
+                ShortText.of(reason, letters),
+                ShortText.of(counterfactual, letters),
+                List.of(),
+                evidenceCount,
+                ShortText.of(baseline, letters));
+        long left = most - brief.mostBytes();
+        int from = evidence.size();
+        while (from > 0 && mostBytes(evidence.get(from - 1)) <= left) {
+            from--;
+            left -= mostBytes(evidence.get(from));
+        }
+        return new Cause(
+                rule,
+                version,
+                severity,
+                weight,
+                observed,
+                threshold,
+                brief.reason,
+                brief.counterfactual,
+                List.copyOf(evidence.subList(from, evidence.size())),
+                evidenceCount,
+                brief.baseline);
+    }
+
+    private static int length(String text) {
+        return text == null ? 0 : text.length();
+    }
+
     /** What a payment can take as JSON at the very most: six bytes a letter, were each a control character. */
     private static int mostBytes(Past payment) {
         int letters = payment.id.length() + (payment.location == null ? 0 : payment.location.length());
-        return 150 + 6 * letters;
+        return 150 + BYTES_A_LETTER * letters;
     }
 }

@@ -2,6 +2,8 @@ package dev.vigia.fraud.conditions;
 
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.exceptions.CelBadFormatException;
+import dev.cel.common.exceptions.CelNumericOverflowException;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.runtime.CelFunctionBinding;
@@ -9,12 +11,21 @@ import dev.cel.runtime.CelRuntimeBuilder;
 import java.util.Locale;
 import java.util.function.DoubleBinaryOperator;
 
-/** Arithmetic of a whole number and one that is not, which CEL lacks: {@code 5 * history.mean("7d")}. */
+/**
+ * Arithmetic of numbers with decimals. CEL has none between a whole number and one that is not, as in {@code 5 *
+ * history.mean("7d")}; and its own goes on with what is no number: {@code tx.amount / 0.0 > 5} would hold. Here that is an error,
+ * which makes the condition inconclusive.
+ */
 enum Arithmetic {
     ADD("_+_", (one, other) -> one + other),
     SUBTRACT("_-_", (one, other) -> one - other),
     MULTIPLY("_*_", (one, other) -> one * other),
     DIVIDE("_/_", (one, other) -> one / other);
+
+    /** CEL's names for what is done here instead. */
+    private static final String OF_DOUBLES = "_double";
+
+    private static final String READ_TEXT = "string_to_double";
 
     private final String operator;
     private final DoubleBinaryOperator value;
@@ -24,24 +35,64 @@ enum Arithmetic {
         this.value = value;
     }
 
-    void declare(CelCompilerBuilder names, CelRuntimeBuilder values) {
-        String title = name().toLowerCase(Locale.ROOT);
+    /** Whether the one of CEL's own functions, by the name of its constant, is replaced here. */
+    static boolean replaces(String overload) {
+        String name = overload.toLowerCase(Locale.ROOT);
+        for (Arithmetic each : values()) {
+            if (name.equals(each.title() + OF_DOUBLES)) {
+                return true;
+            }
+        }
+        return name.equals(READ_TEXT);
+    }
+
+    /** Declares what CEL lacks, and says how all of it is done. */
+    static void define(CelCompilerBuilder names, CelRuntimeBuilder values) {
+        for (Arithmetic each : values()) {
+            each.declare(names);
+            each.bind(values);
+        }
+        values.addFunctionBindings(CelFunctionBinding.from(READ_TEXT, String.class, Arithmetic::read));
+    }
+
+    private static double read(String text) {
+        try {
+            return finite(Double.parseDouble(text));
+        } catch (NumberFormatException noNumber) {
+            throw new CelBadFormatException(noNumber);
+        }
+    }
+
+    private void declare(CelCompilerBuilder names) {
         names.addFunctionDeclarations(CelFunctionDecl.newFunctionDeclaration(
                 operator,
                 CelOverloadDecl.newGlobalOverload(
-                        title + "_double_int", SimpleType.DOUBLE, SimpleType.DOUBLE, SimpleType.INT),
+                        title() + "_double_int", SimpleType.DOUBLE, SimpleType.DOUBLE, SimpleType.INT),
                 CelOverloadDecl.newGlobalOverload(
-                        title + "_int_double", SimpleType.DOUBLE, SimpleType.INT, SimpleType.DOUBLE)));
+                        title() + "_int_double", SimpleType.DOUBLE, SimpleType.INT, SimpleType.DOUBLE)));
+    }
+
+    private void bind(CelRuntimeBuilder values) {
         values.addFunctionBindings(
+                CelFunctionBinding.from(title() + OF_DOUBLES, Double.class, Double.class, this::of),
                 CelFunctionBinding.from(
-                        title + "_double_int",
-                        Double.class,
-                        Long.class,
-                        (one, other) -> value.applyAsDouble(one, other)),
+                        title() + "_double_int", Double.class, Long.class, (one, other) -> of(one, other)),
                 CelFunctionBinding.from(
-                        title + "_int_double",
-                        Long.class,
-                        Double.class,
-                        (one, other) -> value.applyAsDouble(one, other)));
+                        title() + "_int_double", Long.class, Double.class, (one, other) -> of(one, other)));
+    }
+
+    private String title() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private double of(double one, double other) {
+        return finite(value.applyAsDouble(one, other));
+    }
+
+    private static double finite(double number) {
+        if (!Double.isFinite(number)) {
+            throw new CelNumericOverflowException("no number: a division by zero, or too large");
+        }
+        return number;
     }
 }

@@ -3,9 +3,9 @@ package dev.vigia.fraud.conditions;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
-import dev.cel.common.ast.CelExpr.CelCall;
 import dev.cel.common.ast.CelReference;
 import dev.cel.common.navigation.CelNavigableAst;
+import dev.vigia.fraud.encoding.ShortText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 
 /** What a condition asks for: variables, and functions of the history with their windows. */
 final class Asked {
+    /** Characters of a value that an alert tells. */
+    private static final int LONGEST_SHOWN = 100;
+
     /** How to tell each of them, by the text that the condition has for it. */
     private final Map<String, Function<Facts, Object>> values = new LinkedHashMap<>();
 
@@ -29,10 +32,14 @@ final class Asked {
     private Duration longest = Duration.ZERO;
     private boolean labels;
 
-    private Asked() {}
+    private final Places places;
 
-    static Asked by(CelAbstractSyntaxTree tree) throws InvalidCondition {
-        Asked asked = new Asked();
+    private Asked(Places places) {
+        this.places = places;
+    }
+
+    static Asked by(CelAbstractSyntaxTree tree, Places places) throws InvalidCondition {
+        Asked asked = new Asked(places);
         TreeSet<String> variables = tree.getReferenceMap().values().stream()
                 .filter(reference -> reference.overloadIds().isEmpty())
                 .map(CelReference::name)
@@ -74,29 +81,30 @@ final class Asked {
 
     private static String text(Function<Facts, Object> value, Facts facts) {
         Object known = value.apply(facts);
-        return known instanceof Double ? String.format(Locale.ROOT, "%,.2f", (Double) known) : String.valueOf(known);
+        return known instanceof Double
+                ? String.format(Locale.ROOT, "%,.2f", (Double) known)
+                : ShortText.of(String.valueOf(known), LONGEST_SHOWN);
     }
 
     private void add(CelExpr expression, Map<Long, CelReference> references) {
-        CelReference meant = references.get(expression.id());
-        for (WindowFunction function : WindowFunction.values()) {
-            if (meant != null && meant.overloadIds().contains(function.overload())) {
-                add(function, expression.call());
-            }
-        }
+        Optional.ofNullable(references.get(expression.id()))
+                .flatMap(WindowFunction::of)
+                .ifPresent(function -> add(function, expression));
     }
 
-    private void add(WindowFunction function, CelCall call) {
-        CelExpr argument = call.args().get(0);
+    private void add(WindowFunction function, CelExpr expression) {
+        CelExpr argument = expression.call().args().get(0);
         Optional<String> text = argument.exprKind().getKind() == CelExpr.ExprKind.Kind.CONSTANT
                         && argument.constant().getKind() == CelConstant.Kind.STRING_VALUE
                 ? Optional.of(argument.constant().stringValue())
                 : Optional.empty();
         Optional<Duration> length = text.flatMap(function::length);
         if (length.isEmpty()) {
-            problems.add(function.receiver + "." + function.title
+            problems.add(places.of(expression) + function.receiver + "." + function.title
                     + " takes the length of a window in quotes, for example " + function.example()
-                    + text.map(wrong -> "; \"" + wrong + "\" is none").orElse("") + ".");
+                    + text.map(wrong -> "; \"" + Places.shortened(wrong) + "\" is none" + WindowLength.meant(wrong))
+                            .orElse("")
+                    + ".");
             return;
         }
         String window = text.get();

@@ -1,9 +1,11 @@
 package dev.vigia.fraud.conditions;
 
 import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelErrorCode;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.vigia.fraud.baselines.Baselines;
+import dev.vigia.fraud.encoding.ShortText;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.history.Window;
 import dev.vigia.fraud.patterns.Doubt;
@@ -13,30 +15,45 @@ import dev.vigia.fraud.transactions.Past;
 import dev.vigia.fraud.transactions.Transaction;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A condition of a bank's own, in CEL, over a payment and what its account did before: {@code tx.amount >= 10000 &&
  * history.max("10m") <= 100}. It is a hit where the condition holds, and inconclusive where it asks for what is not there.
  */
 public final class Condition implements Pattern {
+    private static final Set<CelErrorCode> NO_NUMBER =
+            Set.of(CelErrorCode.DIVIDE_BY_ZERO, CelErrorCode.NUMERIC_OVERFLOW, CelErrorCode.BAD_FORMAT);
+
+    /** Characters of the text that an alert repeats. */
+    private static final int LONGEST_SHOWN = 500;
+
     public final String text;
+
+    /** What does something else than its author seems to mean, a sentence each with its place; empty if nothing does. */
+    public final List<String> warnings;
+    /** Why no payment can meet it, a sentence each with its place; empty if one can. */
+    public final List<String> whyNever;
 
     private final Asked asked;
     private final double leastAmount;
     private final CelRuntime.Program program;
 
-    private Condition(String text, Asked asked, double leastAmount, CelRuntime.Program program) {
+    private Condition(String text, Asked asked, CelAbstractSyntaxTree tree, Decisions decisions) {
         this.text = text;
         this.asked = asked;
-        this.leastAmount = leastAmount;
-        this.program = program;
+        this.leastAmount = LeastAmount.of(tree);
+        this.program = ConditionLanguage.instance().program(tree);
+        this.whyNever = decisions.whyNever();
+        this.warnings = decisions.warnings();
     }
 
     /** @throws InvalidCondition with unknown names, wrong types and windows that are none */
     public static Condition of(String text) throws InvalidCondition {
-        ConditionLanguage language = ConditionLanguage.instance();
-        CelAbstractSyntaxTree tree = language.read(text);
-        return new Condition(text, Asked.by(tree), LeastAmount.of(tree), language.program(tree));
+        CelAbstractSyntaxTree tree = ConditionLanguage.instance().read(text);
+        Places places = new Places(text, tree);
+        Asked asked = Asked.by(tree, places);
+        return new Condition(text, asked, tree, new Decisions(tree, places));
     }
 
     @Override
@@ -44,7 +61,7 @@ public final class Condition implements Pattern {
         Facts facts = new Facts(before, payment, baselines, asked.windows());
         Object answer = answer(facts);
         if (!(answer instanceof Boolean)) {
-            return Verdict.inconclusive(Doubt.NO_VALUE);
+            return Verdict.inconclusive(answer instanceof Doubt ? (Doubt) answer : Doubt.NO_VALUE);
         }
         if (!complete(facts)) {
             return Verdict.inconclusive(Doubt.HISTORY_CUT);
@@ -52,15 +69,17 @@ public final class Condition implements Pattern {
         return (Boolean) answer ? Verdict.hit(1, 1, finding(facts)) : Verdict.clear();
     }
 
-    /** A truth value, or whatever CEL has for what it does not know. */
+    /** A truth value, a doubt, or whatever CEL has for what it does not know. */
     private Object answer(Facts facts) {
         if (facts.amount() < leastAmount) {
             return false;
         }
         try {
             return program.eval(facts);
-        } catch (CelEvaluationException missing) {
-            return missing;
+        } catch (CelEvaluationException failed) {
+            return NO_NUMBER.contains(failed.getErrorCode()) ? Doubt.NO_NUMBER : Doubt.NO_VALUE;
+        } catch (RuntimeException unexpected) {
+            return Doubt.NO_VALUE;
         }
     }
 
@@ -71,9 +90,10 @@ public final class Condition implements Pattern {
     private Verdict.Finding finding(Facts facts) {
         Window window = facts.window(asked.longest());
         List<Past> evidence = asked.longest().isZero() ? List.of() : window.only(past -> true);
+        String shown = ShortText.of(text, LONGEST_SHOWN);
         return new Verdict.Finding(
-                text + " holds: " + asked.told(facts) + ".",
-                "Would not have alerted if this did not hold: " + text + ".",
+                shown + " holds: " + asked.told(facts) + ".",
+                "Would not have alerted if this did not hold: " + shown + ".",
                 evidence,
                 null);
     }

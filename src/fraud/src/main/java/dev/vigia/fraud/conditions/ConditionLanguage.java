@@ -17,6 +17,7 @@ import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeBuilder;
 import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.CelStandardFunctions;
 import dev.cel.runtime.CelUnknownSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +28,17 @@ import java.util.Map;
  * names: it is never a rule's input.
  */
 final class ConditionLanguage {
+    /** Characters: room for a list of a thousand names. */
+    private static final int LONGEST = 20_000;
+
     private static final Map<String, OpaqueType> RECEIVERS =
             Map.of(Facts.HISTORY, OpaqueType.create(Facts.HISTORY), Facts.LABELS, OpaqueType.create(Facts.LABELS));
     /** A number is a number: {@code tx.amount >= 10000} needs no point; see also {@link Arithmetic}. */
-    private static final CelOptions OPTIONS =
-            CelOptions.current().enableHeterogeneousNumericComparisons(true).build();
+    private static final CelOptions OPTIONS = CelOptions.current()
+            .enableHeterogeneousNumericComparisons(true)
+            .maxExpressionCodePointSize(LONGEST)
+            .maxRegexProgramSize(Cost.LARGEST_PATTERN)
+            .build();
 
     /** What an expression is that asks for something that is not there, as one is that reads an absent variable. */
     private static final CelUnknownSet UNKNOWN = CelUnknownSet.create(0L);
@@ -45,7 +52,13 @@ final class ConditionLanguage {
                 .setResultType(SimpleType.BOOL);
         RECEIVERS.forEach(names::addVar);
         Facts.types().forEach(names::addVar);
-        CelRuntimeBuilder values = CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(OPTIONS);
+        CelRuntimeBuilder values = CelRuntimeFactory.standardCelRuntimeBuilder()
+                .setOptions(OPTIONS)
+                .setStandardEnvironmentEnabled(false)
+                .setStandardFunctions(CelStandardFunctions.newBuilder()
+                        .filterFunctions((function, overload) ->
+                                !(overload instanceof Enum) || !Arithmetic.replaces(((Enum<?>) overload).name()))
+                        .build());
         for (WindowFunction function : WindowFunction.values()) {
             names.addFunctionDeclarations(CelFunctionDecl.newFunctionDeclaration(
                     function.title,
@@ -57,9 +70,7 @@ final class ConditionLanguage {
                     String.class,
                     (facts, window) -> known(facts.over(function, window))));
         }
-        for (Arithmetic operator : Arithmetic.values()) {
-            operator.declare(names, values);
-        }
+        Arithmetic.define(names, values);
         this.compiler = names.build();
         this.runtime = values.build();
     }
@@ -69,17 +80,30 @@ final class ConditionLanguage {
         return Holder.INSTANCE;
     }
 
+    /** The checked tree of a condition. */
     CelAbstractSyntaxTree read(String text) throws InvalidCondition {
-        CelValidationResult result = compiler.compile(text);
-        if (result.hasError()) {
-            List<String> problems = new ArrayList<>();
-            for (CelIssue issue : result.getErrors()) {
-                problems.add(problem(issue, text));
-            }
-            throw new InvalidCondition(problems);
+        if (text.length() > LONGEST) {
+            throw new InvalidCondition(List.of("The condition has " + text.length() + " characters; at most " + LONGEST
+                    + " can be judged. Shorten it, or make several rules of it."));
         }
         try {
-            return result.getAst();
+            CelValidationResult parsed = compiler.parse(text);
+            if (parsed.hasError()) {
+                throw new InvalidCondition(List.of(Syntax.problem(text, parsed.getErrors())));
+            }
+            CelValidationResult checked = compiler.check(parsed.getAst());
+            if (checked.hasError()) {
+                List<String> problems = new ArrayList<>();
+                for (CelIssue issue : checked.getErrors()) {
+                    problems.add(Meaning.problem(text, issue));
+                }
+                throw new InvalidCondition(problems);
+            }
+            CelAbstractSyntaxTree tree = checked.getAst();
+            Cost.check(tree, new Places(text, tree));
+            return tree;
+        } catch (StackOverflowError deep) {
+            throw new InvalidCondition(List.of("The condition is nested too deeply. Make several rules of it."));
         } catch (CelValidationException impossible) {
             throw new IllegalStateException("A condition without an error has a tree.", impossible);
         }
@@ -95,32 +119,6 @@ final class ConditionLanguage {
 
     private static Object known(Object value) {
         return value == null ? UNKNOWN : value;
-    }
-
-    private static String problem(CelIssue issue, String text) {
-        int line = issue.getSourceLocation().getLine();
-        int column = issue.getSourceLocation().getColumn();
-        String place = "The condition, line " + line + ", column " + (column + 1) + ": ";
-        String name = name(text.lines().skip(Math.max(0, line - 1)).findFirst().orElse(""), column);
-        if (name.endsWith(".gender")) {
-            return place + "gender is never an input of a rule.";
-        }
-        if ((name.startsWith("tx.") || name.startsWith("peer."))
-                && !Facts.types().containsKey(name)) {
-            return place + "`" + name + "` is not known. Known: "
-                    + String.join(", ", Facts.types().keySet()) + ".";
-        }
-        return place + issue.getMessage() + ".";
-    }
-
-    /** The name with its points that begins at a column. */
-    private static String name(String line, int column) {
-        int end = Math.min(Math.max(0, column), line.length());
-        int begin = end;
-        while (end < line.length() && (Character.isLetterOrDigit(line.charAt(end)) || line.charAt(end) == '.')) {
-            end++;
-        }
-        return line.substring(begin, end);
     }
 
     private static final class Holder {

@@ -3,6 +3,7 @@ package dev.vigia.fraud.conditions;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelVariableResolver;
+import dev.vigia.fraud.accounts.AgeBand;
 import dev.vigia.fraud.baselines.Baseline;
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
@@ -11,6 +12,7 @@ import dev.vigia.fraud.patterns.PeerOutlier;
 import dev.vigia.fraud.transactions.Transaction;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,6 +26,12 @@ final class Facts implements CelVariableResolver {
     static final String LABELS = "labels";
 
     static final String AMOUNT = "tx.amount";
+
+    /** More has no place in sixteen digits before the point. */
+    static final double MOST_MONEY = 1e16;
+
+    static final Possible AMOUNTS =
+            Possible.numbers(0, MOST_MONEY).called("zero or more, and of at most sixteen digits");
 
     private static final Map<String, Variable> VARIABLES = variables();
 
@@ -45,6 +53,12 @@ final class Facts implements CelVariableResolver {
         Map<String, CelType> types = new TreeMap<>();
         VARIABLES.forEach((name, variable) -> types.put(name, variable.type));
         return types;
+    }
+
+    /** What a variable may be; {@code null} if nothing is known of it. */
+    static Possible possible(String name) {
+        Variable variable = VARIABLES.get(name);
+        return variable == null ? null : variable.possible;
     }
 
     @Override
@@ -75,34 +89,68 @@ final class Facts implements CelVariableResolver {
 
     private static Map<String, Variable> variables() {
         Map<String, Variable> variables = new HashMap<>();
-        variables.put(AMOUNT, new Variable(SimpleType.DOUBLE, facts -> facts.amount()));
+        variables.put(AMOUNT, new Variable(SimpleType.DOUBLE, AMOUNTS, facts -> facts.amount()));
         variables.put(
                 "tx.balance",
                 new Variable(
-                        SimpleType.DOUBLE, facts -> facts.payment.hasBalance() ? facts.payment.balance / 100.0 : null));
-        variables.put("tx.location", new Variable(SimpleType.STRING, facts -> facts.payment.location));
-        variables.put("tx.metro", new Variable(SimpleType.STRING, facts -> facts.payment.metro));
-        variables.put("tx.ageBand", new Variable(SimpleType.STRING, facts -> facts.payment.ageBand));
-        variables.put("tx.counterparty", new Variable(SimpleType.STRING, facts -> facts.payment.counterparty));
-        variables.put("tx.hour", new Variable(SimpleType.INT, facts -> facts.payment.localSecondOfDay() / 3_600L));
+                        SimpleType.DOUBLE,
+                        Possible.numbers(-MOST_MONEY, MOST_MONEY).called("of at most sixteen digits"),
+                        facts -> facts.payment.hasBalance() ? facts.payment.balance / 100.0 : null));
+        variables.put("tx.location", text(facts -> facts.payment.location));
+        variables.put(
+                "tx.metro",
+                new Variable(
+                        SimpleType.STRING,
+                        Possible.texts(text -> !text.isEmpty() && text.equals(text.toUpperCase(Locale.ROOT)))
+                                .called("in capital letters and never empty"),
+                        facts -> facts.payment.metro));
+        variables.put(
+                "tx.ageBand",
+                new Variable(
+                        SimpleType.STRING,
+                        Possible.texts(text -> AgeBand.index(text) >= 0)
+                                .called("one of " + String.join(", ", AgeBand.all())),
+                        facts -> facts.payment.ageBand));
+        variables.put("tx.counterparty", text(facts -> facts.payment.counterparty));
+        variables.put(
+                "tx.hour",
+                new Variable(
+                        SimpleType.INT,
+                        Possible.numbers(0, 23).called("from 0 to 23"),
+                        facts -> facts.payment.localSecondOfDay() / 3_600L));
         variables.put(
                 "tx.dayOfWeek",
-                new Variable(SimpleType.INT, facts -> Math.floorMod(facts.payment.localEpochDay() + 3, 7L) + 1));
-        variables.put("peer.z", new Variable(SimpleType.DOUBLE, facts -> facts.peerScore()));
+                new Variable(
+                        SimpleType.INT,
+                        Possible.numbers(1, 7).called("from 1 (Monday) to 7 (Sunday)"),
+                        facts -> Math.floorMod(facts.payment.localEpochDay() + 3, 7L) + 1));
+        variables.put("peer.z", new Variable(SimpleType.DOUBLE, Possible.ANYTHING, facts -> facts.peerScore()));
         return variables;
+    }
+
+    /** A text as received; one that is empty counts as missing. */
+    private static Variable text(Function<Facts, Object> value) {
+        return new Variable(
+                SimpleType.STRING,
+                Possible.texts(text -> !text.isEmpty())
+                        .called("never empty: where it is missing the rule is INCONCLUSIVE"),
+                value);
     }
 
     private Double peerScore() {
         Baseline peers = baselines.peers(payment);
-        return peers == null ? null : PeerOutlier.score(payment.amount, peers);
+        Double score = peers == null ? null : PeerOutlier.score(payment.amount, peers);
+        return score == null || !Double.isFinite(score) ? null : score;
     }
 
     private static final class Variable {
         final CelType type;
+        final Possible possible;
         final Function<Facts, Object> value;
 
-        Variable(CelType type, Function<Facts, Object> value) {
+        Variable(CelType type, Possible possible, Function<Facts, Object> value) {
             this.type = type;
+            this.possible = possible;
             this.value = value;
         }
     }

@@ -1,7 +1,11 @@
 package dev.vigia.fraud.conditions;
 
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.ast.CelExpr.CelCall;
+import dev.cel.common.ast.CelReference;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
+import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.history.Window;
 import dev.vigia.fraud.transactions.Labels;
 import dev.vigia.fraud.transactions.Past;
@@ -71,6 +75,50 @@ enum WindowFunction {
         return looksBack()
                 ? length
                 : length.filter(each -> each.equals(Duration.ofDays(each.toDays())) && each.toDays() <= Labels.DAYS);
+    }
+
+    /** The function that a name of the checked tree means. */
+    static Optional<WindowFunction> of(CelReference meant) {
+        for (WindowFunction function : values()) {
+            if (meant.overloadIds().contains(function.overload())) {
+                return Optional.of(function);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What a call of it may come to. */
+    Possible possible(CelCall call) {
+        switch (this) {
+            case COUNT:
+            case DISTINCT:
+                return Possible.numbers(0, History.MOST)
+                        .called("at most " + History.MOST + ", the payments that an account's history holds");
+            case SUM:
+                return Possible.numbers(0, Facts.MOST_MONEY * History.MOST).called("zero or more");
+            case MAX:
+            case MIN:
+            case MEAN:
+                return Facts.AMOUNTS;
+            case LAST_SEEN:
+                return hours(call);
+            case LABELS:
+                return Possible.numbers(0, Integer.MAX_VALUE).called("zero or more");
+            default:
+                return Possible.numbers(0, 1).called("a share from 0 to 1");
+        }
+    }
+
+    /** Hours that a window may hold; any number if it is none. */
+    private Possible hours(CelCall call) {
+        CelExpr window = call.args().get(0);
+        return window.exprKind().getKind() != CelExpr.ExprKind.Kind.CONSTANT
+                ? Possible.ANYTHING
+                : length(window.constant().stringValue())
+                        .map(Duration::toMillis)
+                        .map(millis -> Possible.numbers(0, millis / HOUR_MILLIS)
+                                .called("in hours, and no more than the window"))
+                        .orElse(Possible.ANYTHING);
     }
 
     /** For example a window that it takes. */

@@ -1,6 +1,7 @@
 package dev.vigia.fraud.conditions;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Lengths of windows as conditions write them: {@code 90s}, {@code 10m}, {@code 24h}, {@code 30d}. */
@@ -17,6 +18,41 @@ final class WindowLength {
         }
         long number = Long.parseLong(text.substring(0, last));
         return number == 0 ? Optional.empty() : Optional.ofNullable(length(number, text.charAt(last)));
+    }
+
+    /** What somebody who wrote something else may have meant, as a half sentence; empty if nobody can tell. */
+    static String meant(String wrong) {
+        String digits = wrong.replaceAll("[^0-9]", "");
+        if (digits.isEmpty() || digits.length() > 3 || digits.matches("0+")) {
+            return "";
+        }
+        int number = Integer.parseInt(digits);
+        switch (wrong.replaceAll("[0-9 ]", "").toLowerCase(Locale.ROOT)) {
+            case "w":
+            case "week":
+            case "weeks":
+                return instead(7 * number + "d");
+            case "mo":
+            case "month":
+            case "months":
+                return instead(30 * number + "d");
+            case "min":
+            case "minutes":
+            case "ptm":
+                return instead(number + "m");
+            case "hours":
+            case "pth":
+                return instead(number + "h");
+            case "days":
+            case "pd":
+                return instead(number + "d");
+            default:
+                return "";
+        }
+    }
+
+    private static String instead(String window) {
+        return ": write \"" + window + "\"";
     }
 
     private static Duration length(long number, char unit) {

@@ -31,6 +31,9 @@ public final class Section {
     /** Digits before the point: more would overflow, and {@code 1e999999999} would never end. */
     private static final int MOST_DIGITS = 16;
 
+    /** So that arithmetic with it cannot overflow. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     private final Document document;
     private final MappingNode node;
     private final Map<String, Node> values = new LinkedHashMap<>();
@@ -45,14 +48,15 @@ public final class Section {
         for (NodeTuple pair : node.getValue()) {
             Node name = pair.getKeyNode();
             if (!(name instanceof ScalarNode)) {
-                document.report(name, "Expected a name here.");
+                document.unread(name, "Expected a name here.");
                 continue;
             }
             String key = ((ScalarNode) name).getValue();
             if (values.put(key, pair.getValueNode()) != null) {
-                document.report(name, "`" + key + "` is given twice.");
+                document.unread(name, "`" + key + "` is given twice.");
             }
             names.put(key, name);
+            document.refuseHalfCharacters(pair.getValueNode());
         }
     }
 
@@ -65,9 +69,29 @@ public final class Section {
         return ask(name) instanceof ScalarNode;
     }
 
-    /** Reports a problem at the value of {@code name}, or at the section when it is absent. */
+    /** Reports that the value of {@code name} was read and is not allowed, at the section when it is absent. */
     public void refuse(String name, String message) {
-        document.report(values.getOrDefault(name, node), message);
+        document.refuse(values.getOrDefault(name, node), message);
+    }
+
+    /** Reports that the value of {@code name} could not be read, so that something else stands for it. */
+    public void unread(String name, String message) {
+        document.unread(values.getOrDefault(name, node), message);
+    }
+
+    /** Notes something about the value of {@code name} that its author should know. */
+    public void warn(String name, String message) {
+        document.warn(values.getOrDefault(name, node), message);
+    }
+
+    /** How many values of the whole document could not be read so far. */
+    public int unread() {
+        return document.unread();
+    }
+
+    /** What was noted so far about the whole document, in the order of the lines. */
+    public List<Problem> warnings() {
+        return document.warnings();
     }
 
     /** Reports every name that no getter has asked for so far: a misspelt one must not be ignored in silence. */
@@ -80,7 +104,7 @@ public final class Section {
         for (Map.Entry<String, Node> name : names.entrySet()) {
             if (!asked.contains(name.getKey())) {
                 String instead = advice.get(name.getKey());
-                document.report(
+                document.unread(
                         name.getValue(),
                         "`" + name.getKey() + "` is not known here. "
                                 + (instead == null ? "Known: " + String.join(", ", sorted(asked)) + "." : instead));
@@ -125,7 +149,7 @@ public final class Section {
                 return take(name, constant);
             }
         }
-        text.ifPresent(found -> refuse(
+        text.ifPresent(found -> unread(
                 name,
                 "`" + name + "` is \"" + found + "\". Write one of: "
                         + Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))
@@ -135,10 +159,11 @@ public final class Section {
 
     /** A length of time, ISO-8601, of a millisecond or more. */
     public Duration duration(String name, Duration otherwise) {
-        return parsed(name, otherwise, "an ISO-8601 duration longer than zero, for example PT10M or P7D", text -> {
-            Duration duration = Duration.parse(text);
-            return duration.toMillis() < 1 ? null : duration;
-        });
+        return parsed(
+                name, otherwise, "an ISO-8601 duration of a millisecond to a century, for example PT10M", text -> {
+                    Duration duration = Duration.parse(text);
+                    return duration.toMillis() < 1 || duration.compareTo(LONGEST) > 0 ? null : duration;
+                });
     }
 
     public int wholeNumber(String name, int least, int otherwise) {
@@ -183,11 +208,11 @@ public final class Section {
                 if (item instanceof ScalarNode) {
                     texts.add(((ScalarNode) item).getValue());
                 } else {
-                    document.report(item, "Expected a text in the list `" + name + "`.");
+                    document.unread(item, "Expected a text in the list `" + name + "`.");
                 }
             }
         } else {
-            refuse(name, "`" + name + "` must be a list.");
+            unread(name, "`" + name + "` must be a list.");
         }
         return texts;
     }
@@ -196,7 +221,7 @@ public final class Section {
     public Section section(String name) {
         Node value = ask(name);
         if (value != null && !(value instanceof MappingNode)) {
-            refuse(name, "`" + name + "` must hold `name: value` lines.");
+            unread(name, "`" + name + "` must hold `name: value` lines.");
         }
         Section section = value instanceof MappingNode ? new Section(document, (MappingNode) value) : empty();
         sections.put(name, section);
@@ -208,14 +233,14 @@ public final class Section {
         Node value = ask(name);
         List<Section> sections = new ArrayList<>();
         if (!(value instanceof SequenceNode)) {
-            refuse(name, "`" + name + "` must be a list.");
+            unread(name, "`" + name + "` must be a list.");
             return sections;
         }
         for (Node item : ((SequenceNode) value).getValue()) {
             if (item instanceof MappingNode) {
                 sections.add(new Section(document, (MappingNode) item));
             } else {
-                document.report(item, "Expected `name: value` lines in the list `" + name + "`.");
+                document.unread(item, "Expected `name: value` lines in the list `" + name + "`.");
             }
         }
         return sections;
@@ -240,7 +265,7 @@ public final class Section {
             // Answered below, with what would be right.
         }
         if (value == null) {
-            refuse(name, "`" + name + "` is \"" + text.get() + "\". Write " + expected + ".");
+            unread(name, "`" + name + "` is \"" + text.get() + "\". Write " + expected + ".");
             return take(name, otherwise);
         }
         return take(name, value);
@@ -253,7 +278,7 @@ public final class Section {
 
     private <T> T required(String name, Optional<T> value, T otherwise) {
         if (value.isEmpty()) {
-            refuse(name, "`" + name + "` is missing.");
+            unread(name, "`" + name + "` is missing.");
         }
         return value.orElse(otherwise);
     }
@@ -261,7 +286,7 @@ public final class Section {
     private Optional<String> scalar(String name) {
         Node value = ask(name);
         if (value != null && !(value instanceof ScalarNode)) {
-            refuse(name, "`" + name + "` must be a single value.");
+            unread(name, "`" + name + "` must be a single value.");
         }
         return value instanceof ScalarNode ? Optional.of(((ScalarNode) value).getValue()) : Optional.empty();
     }

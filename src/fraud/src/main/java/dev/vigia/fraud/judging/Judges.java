@@ -1,5 +1,6 @@
 package dev.vigia.fraud.judging;
 
+import dev.vigia.fraud.documents.InvalidDocument;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.rules.RuleChange;
 import java.util.ArrayList;
@@ -28,20 +29,28 @@ public final class Judges {
         judges.put(Long.MIN_VALUE, latest);
     }
 
-    /** Takes in a change; it replaces one from the same time. */
+    /** Takes in a change; it replaces one from the same time. What was accepted once judges, whatever is refused by now. */
     public void add(RuleChange change) {
         put(change.from, change);
         if (changes.size() > MOST) {
-            judges.remove(changes.pollFirstEntry().getKey());
+            Judge before = judges.remove(changes.pollFirstEntry().getKey());
             RuleChange oldest = changes.pollFirstEntry().getValue();
-            judges.remove(oldest.from);
-            put(Long.MIN_VALUE, new RuleChange(oldest.push, Long.MIN_VALUE, oldest.book));
+            Judge judge = judges.remove(oldest.from);
+            changes.put(Long.MIN_VALUE, new RuleChange(oldest.push, Long.MIN_VALUE, oldest.book));
+            if (judge != null || before != null) {
+                judges.put(Long.MIN_VALUE, judge == null ? before : judge);
+            }
         }
     }
 
     private void put(long from, RuleChange change) {
         changes.put(from, change);
-        judges.put(from, new Judge(RuleBook.parse(change.push, change.book)));
+        try {
+            judges.put(from, new Judge(RuleBook.parseAccepted(change.push, change.book)));
+        } catch (InvalidDocument unreadable) {
+            // A book from another version's state: the one before it goes on, and whoever accepts rules says so.
+            return;
+        }
         Map.Entry<Long, Judge> last = judges.lastEntry();
         latestFrom = last.getKey();
         latest = last.getValue();

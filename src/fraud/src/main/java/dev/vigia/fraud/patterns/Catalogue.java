@@ -268,7 +268,7 @@ public final class Catalogue {
         try {
             return LocalTime.parse(text).toSecondOfDay();
         } catch (DateTimeParseException noTime) {
-            parameters.refuse(name, "`" + name + "` is \"" + text + "\". Write a time of day, for example 06:00.");
+            parameters.unread(name, "`" + name + "` is \"" + text + "\". Write a time of day, for example 06:00.");
             return 0;
         }
     }

@@ -6,6 +6,8 @@ public enum Doubt {
     NO_ACCOUNT,
     /** A condition asks for something that is not there: a column of this row, or what an account did before. */
     NO_VALUE,
+    /** A condition divides by zero, or its arithmetic ends in what is no number. */
+    NO_NUMBER,
     /** The account has paid too seldom to tell what is usual for it. */
     TOO_LITTLE_HISTORY,
     /** Payments have not been watched for long enough to tell a new account from a known one. */

@@ -2,14 +2,20 @@ package dev.vigia.fraud.rules;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.vigia.fraud.documents.Problem;
+import dev.vigia.fraud.encoding.ShortText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What a job answers to a {@link RulePush}: accepted, and from when on it judges by the book; or refused, and why. */
 public final class RuleAnswer {
     private static final JsonFactory JSON = new JsonFactory();
+    private static final int MOST_SENTENCES = 20;
+    private static final int LONGEST_SENTENCE = 1_100;
 
     /** The push's id; {@code null} if the record had none. */
     public final String push;
@@ -20,22 +26,43 @@ public final class RuleAnswer {
     /** Why it is refused, with line and column; empty if it is accepted. */
     public final List<String> problems;
 
-    private RuleAnswer(String push, String book, long from, List<String> problems) {
-        this.push = push;
+    /** What the author of an accepted book should know, with line and column. */
+    public final List<String> warnings;
+
+    private RuleAnswer(String push, String book, long from, List<String> problems, List<String> warnings) {
+        this.warnings = bounded(warnings);
+        this.push = ShortText.of(push, RulePush.LONGEST_ID);
         this.book = book;
         this.from = from;
-        this.problems = problems;
+        this.problems = bounded(problems);
     }
 
-    public static RuleAnswer accepted(String push, String book, long from) {
-        return new RuleAnswer(push, book, from, List.of());
+    public static RuleAnswer accepted(String push, RuleBook book, long from) {
+        return new RuleAnswer(push, book.name, from, List.of(), texts(book.warnings));
     }
 
     public static RuleAnswer refused(String push, List<String> problems) {
-        return new RuleAnswer(push, null, Long.MIN_VALUE, List.copyOf(problems));
+        return new RuleAnswer(push, null, Long.MIN_VALUE, problems, List.of());
     }
 
-    /** {@code {"push": ..., "status": "accepted" | "refused", "book": ..., "from": ..., "problems": [...]}}. */
+    /** With its place, as the book's author has it. */
+    public static List<String> texts(List<Problem> problems) {
+        return problems.stream().map(problem -> "rules:" + problem).collect(Collectors.toList());
+    }
+
+    /** Few and short enough for a record of a stream. */
+    private static List<String> bounded(List<String> sentences) {
+        List<String> some = sentences.stream()
+                .limit(MOST_SENTENCES)
+                .map(sentence -> ShortText.of(sentence, LONGEST_SENTENCE))
+                .collect(Collectors.toList());
+        if (sentences.size() > MOST_SENTENCES) {
+            some.add(String.format(Locale.ROOT, "and %,d more", sentences.size() - MOST_SENTENCES));
+        }
+        return List.copyOf(some);
+    }
+
+    /** {@code {"push": ..., "status": "accepted" | "refused", "book": ..., "from": ..., "problems": [...], "warnings": [...]}}. */
     public String json() {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
@@ -46,15 +73,20 @@ public final class RuleAnswer {
             json.writeStringField(
                     "from",
                     from == Long.MIN_VALUE ? null : Instant.ofEpochMilli(from).toString());
-            json.writeArrayFieldStart("problems");
-            for (String problem : problems) {
-                json.writeString(problem);
-            }
-            json.writeEndArray();
+            write("problems", problems, json);
+            write("warnings", warnings, json);
             json.writeEndObject();
         } catch (IOException impossible) {
             throw new IllegalStateException("Writing to memory failed.", impossible);
         }
         return text.toString();
+    }
+
+    private static void write(String name, List<String> sentences, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String sentence : sentences) {
+            json.writeString(sentence);
+        }
+        json.writeEndArray();
     }
 }

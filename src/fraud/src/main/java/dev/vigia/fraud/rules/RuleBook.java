@@ -1,6 +1,7 @@
 package dev.vigia.fraud.rules;
 
 import dev.vigia.fraud.accounts.Places;
+import dev.vigia.fraud.documents.Problem;
 import dev.vigia.fraud.transactions.Source;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,11 +32,20 @@ public final class RuleBook {
     /** How long an account is remembered after its last transaction. */
     public final Duration memory;
 
+    /** What its author should know, in the order of the lines: what is allowed and hardly meant. */
+    public final List<Problem> warnings;
+
     /** Of all rules and typologies, those that are off included. */
     private final List<Definition> definitions;
 
-    RuleBook(String name, List<Rule> rules, List<Typology> typologies, List<Definition> definitions) {
+    RuleBook(
+            String name,
+            List<Rule> rules,
+            List<Typology> typologies,
+            List<Definition> definitions,
+            List<Problem> warnings) {
         this.name = name;
+        this.warnings = List.copyOf(warnings);
         this.definitions = List.copyOf(definitions);
         this.rules = rules.stream().filter(rule -> rule.status != Status.OFF).collect(Collectors.toUnmodifiableList());
         this.typologies = typologies.stream()
@@ -121,6 +131,16 @@ public final class RuleBook {
      */
     public static RuleBook parse(String name, String yaml) {
         return RuleBookFile.parse(name, yaml);
+    }
+
+    /**
+     * Reads a book that was accepted once and is kept in state, perhaps by a program that refused less. It goes on judging: what
+     * is refused today is among the {@link #warnings}, and only a rule that cannot be read any more is left out, with a warning.
+     *
+     * @throws dev.vigia.fraud.documents.InvalidDocument if nothing of it can be read
+     */
+    public static RuleBook parseAccepted(String name, String yaml) {
+        return RuleBookFile.parseAccepted(name, yaml);
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -11,7 +11,14 @@ import java.time.Instant;
 
 /** A rule book on its way to a running job: a record of the stream of rules, in JSON. */
 public final class RulePush {
+    /** Characters. */
+    static final int LONGEST_ID = 100;
+
     private static final JsonFactory JSON = new JsonFactory();
+    /** Transactions are dated between these; what is far outside cannot be counted in milliseconds. */
+    private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     /** Made by whoever sends it, to know the answer by; a push that is delivered twice counts once. */
     public final String id;
@@ -20,7 +27,16 @@ public final class RulePush {
     /** The book's YAML, not read yet. */
     public final String book;
 
+    /** @throws IllegalArgumentException if the time or the id is beyond reason; the message says which */
     public RulePush(String id, Instant from, String book) {
+        if (from != null && (from.isBefore(EARLIEST) || from.isAfter(LATEST))) {
+            throw new IllegalArgumentException(
+                    "`from` is " + from + ", and no transaction can be dated so; write a time before the year 10000");
+        }
+        if (id.length() > LONGEST_ID) {
+            throw new IllegalArgumentException(
+                    "`push` has " + id.length() + " characters; at most " + LONGEST_ID + " are taken");
+        }
         this.id = id;
         this.from = from;
         this.book = book;

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 
 /** Reads one typology of a rule book. */
 final class TypologySection {
+    /** A score is at most 100, and each rule adds at least one. */
+    private static final int MOST_RULES = 100;
+
     private final Section section;
     /** Those of the book. */
     private final Map<String, Rule> rules;
@@ -54,6 +57,10 @@ final class TypologySection {
                 weights.refuse(name, "`" + name + "` is " + weight + ". Write a whole number from 1 to 100.");
             }
             read.put(name, weight);
+        }
+        if (read.size() > MOST_RULES) {
+            section.refuse(
+                    "rules", "`rules` names " + read.size() + " rules; an alert has room for " + MOST_RULES + ".");
         }
         if (read.isEmpty()) {
             section.refuse(

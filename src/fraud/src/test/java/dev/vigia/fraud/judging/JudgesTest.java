@@ -60,6 +60,22 @@ class JudgesTest {
         }
     }
 
+    @Test
+    void bookThatCannotBeReadAnyMore_leavesTheOneBeforeIt() {
+        Judge first = judges.at(0);
+        judges.add(new RuleChange("p", Long.MIN_VALUE, "nonsense"));
+        assertSame(first, judges.at(0));
+        judges.add(change(1_000, 10));
+        judges.add(new RuleChange("q", 2_000, "book: b\nrules: [{id: a, owner: me, pattern: unheard-of}]"));
+        assertEquals(10, days(2_000));
+        assertEquals(3, judges.changes().size());
+        for (int number = 3; number <= 20; number++) {
+            judges.add(new RuleChange("r" + number, number * 1_000L, "nonsense"));
+        }
+        assertEquals(10, days(0));
+        assertEquals(10, days(20_000));
+    }
+
     /** A book can be told by its memory. */
     private long days(long time) {
         return Duration.ofMillis(judges.at(time).memory()).toDays();

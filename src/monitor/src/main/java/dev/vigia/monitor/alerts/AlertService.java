@@ -13,7 +13,8 @@ public interface AlertService extends AutoCloseable {
     /**
      * Sends some alerts.
      *
-     * @return those that were not taken and are worth another try; completed exceptionally where none is worth it
+     * @return those that were not taken and are worth another try, without those that the service refuses for what is in
+     *     them; completed exceptionally where none is worth it
      */
     CompletableFuture<List<Alert>> send(List<Alert> alerts);
 
@@ -25,6 +26,11 @@ public interface AlertService extends AutoCloseable {
         /** The most alerts that one request may carry. */
         int batchSize();
 
-        AlertService open();
+        AlertService open(Refusals refusals);
+    }
+
+    /** Is told of alerts that a service will never take, whatever the number of tries. */
+    interface Refusals {
+        void add(Alert alert, String reason);
     }
 }

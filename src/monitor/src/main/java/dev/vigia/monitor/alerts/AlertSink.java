@@ -46,7 +46,7 @@ public final class AlertSink extends AsyncSinkBase<Alert, Alert> {
     @Override
     public StatefulSinkWriter<Alert, BufferedRequestState<Alert>> restoreWriter(
             Sink.InitContext context, Collection<BufferedRequestState<Alert>> buffered) throws IOException {
-        return new AlertWriter(limits(), context, connection.open(), buffered);
+        return new AlertWriter(limits(), context, connection, buffered);
     }
 
     @Override

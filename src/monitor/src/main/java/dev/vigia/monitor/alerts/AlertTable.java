@@ -33,8 +33,10 @@ public final class AlertTable implements AlertService {
     private final HttpThread http;
     private final String table;
     private final Duration keep;
+    private final Refusals refusals;
 
-    AlertTable(DynamoDbAsyncClient client, HttpThread http, String table, Duration keep) {
+    AlertTable(DynamoDbAsyncClient client, HttpThread http, String table, Duration keep, Refusals refusals) {
+        this.refusals = refusals;
         this.client = client;
         this.http = http;
         this.table = table;
@@ -72,7 +74,15 @@ public final class AlertTable implements AlertService {
                         .expressionAttributeValues(
                                 Map.of(":" + REVISION, AttributeValue.fromN(Integer.toString(alert.revision)))))
                 .thenApply(response -> List.<Alert>of())
-                .exceptionally(failure -> isRepeat(failure) ? List.of() : Failures.retry(List.of(alert), failure));
+                .exceptionally(failure -> isRepeat(failure) ? List.of() : failed(alert, failure));
+    }
+
+    private List<Alert> failed(Alert alert, Throwable failure) {
+        if (!Failures.refuses(failure)) {
+            return Failures.retry(List.of(alert), failure);
+        }
+        refusals.add(alert, Failures.cause(failure).getMessage());
+        return List.of();
     }
 
     private static boolean isRepeat(Throwable failure) {
@@ -127,12 +137,12 @@ public final class AlertTable implements AlertService {
         }
 
         @Override
-        public AlertService open() {
+        public AlertService open(Refusals refusals) {
             HttpThread http = new HttpThread();
             DynamoDbAsyncClientBuilder builder =
                     DynamoDbAsyncClient.builder().httpClient(http.client()).region(Region.of(region));
             Optional.ofNullable(endpoint).ifPresent(builder::endpointOverride);
-            return new AlertTable(builder.build(), http, table, keep);
+            return new AlertTable(builder.build(), http, table, keep, refusals);
         }
     }
 }

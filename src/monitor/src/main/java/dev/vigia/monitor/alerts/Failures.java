@@ -12,6 +12,10 @@ import software.amazon.awssdk.core.exception.SdkException;
 final class Failures {
     private static final int SERVER_ERROR = 500;
 
+    /** What messages name that are about the topic or the table. */
+    private static final List<String> ADDRESSES =
+            List.of("TopicArn", "MessageGroupId", "TableName", "schema", "Type mismatch for key");
+
     private Failures() {}
 
     /** The alerts, if the failure passes and they are worth another try; the failure itself otherwise. */
@@ -20,6 +24,25 @@ final class Failures {
             return alerts;
         }
         throw new CompletionException(cause(failure));
+    }
+
+    /** Whether the service refuses what is in the request, and will refuse it for ever; not what it is sent to. */
+    static boolean refuses(Throwable failure) {
+        return cause(failure) instanceof AwsServiceException
+                && ((AwsServiceException) cause(failure)).awsErrorDetails() != null
+                && refuses(
+                        ((AwsServiceException) cause(failure)).awsErrorDetails().errorCode(),
+                        cause(failure).getMessage());
+    }
+
+    /** The same of an error code and its message. */
+    static boolean refuses(String code, String message) {
+        boolean content = code != null
+                && (code.startsWith("InvalidParameter")
+                        || code.startsWith("ParameterValueInvalid")
+                        || code.startsWith("Validation")
+                        || code.contains("TooLong"));
+        return content && (message == null || ADDRESSES.stream().noneMatch(message::contains));
     }
 
     /** What went wrong, without the wrapping that futures add. */

@@ -3,6 +3,7 @@ package dev.vigia.monitor.alerts;
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.alerts.AlertJson;
 import dev.vigia.fraud.alerts.AmountBand;
+import dev.vigia.fraud.encoding.ShortText;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,11 +21,16 @@ import software.amazon.awssdk.services.sns.model.PublishBatchResponse;
 
 /** The SNS topic that others subscribe to; each message has the attributes that their filters ask for. */
 public final class Topic implements AlertService {
+    /** Characters: attributes count as part of the message, and no filter asks for more. */
+    private static final int LONGEST_METRO = 100;
+
     private final SnsAsyncClient client;
     private final HttpThread http;
     private final String arn;
+    private final Refusals refusals;
 
-    private Topic(SnsAsyncClient client, HttpThread http, String arn) {
+    private Topic(SnsAsyncClient client, HttpThread http, String arn, Refusals refusals) {
+        this.refusals = refusals;
         this.client = client;
         this.http = http;
         this.arn = arn;
@@ -51,14 +57,42 @@ public final class Topic implements AlertService {
                     .build());
         }
         return client.publishBatch(request -> request.topicArn(arn).publishBatchRequestEntries(entries))
-                .thenApply(response -> rejected(response, alerts))
-                .exceptionally(failure -> Failures.retry(alerts, failure));
+                .handle((response, failure) -> failure == null
+                        ? CompletableFuture.completedFuture(rejected(response, alerts))
+                        : failed(alerts, failure))
+                .thenCompose(left -> left);
     }
 
-    private static List<Alert> rejected(PublishBatchResponse response, List<Alert> alerts) {
+    /** A request that is refused for its content is sent again alert by alert, so that it is known which one is meant. */
+    private CompletableFuture<List<Alert>> failed(List<Alert> alerts, Throwable failure) {
+        if (!Failures.refuses(failure)) {
+            return CompletableFuture.completedFuture(Failures.retry(alerts, failure));
+        }
+        if (alerts.size() == 1) {
+            refusals.add(alerts.get(0), Failures.cause(failure).getMessage());
+            return CompletableFuture.completedFuture(List.of());
+        }
+        CompletableFuture<List<Alert>> left = CompletableFuture.completedFuture(List.of());
+        for (Alert alert : alerts) {
+            left = left.thenCombine(send(List.of(alert)), Topic::both);
+        }
+        return left;
+    }
+
+    private static List<Alert> both(List<Alert> some, List<Alert> more) {
+        List<Alert> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    private List<Alert> rejected(PublishBatchResponse response, List<Alert> alerts) {
         List<Alert> rejected = new ArrayList<>();
         for (BatchResultErrorEntry error : response.failed()) {
             Alert alert = alerts.get(Integer.parseInt(error.id()));
+            if (Boolean.TRUE.equals(error.senderFault()) && Failures.refuses(error.code(), error.message())) {
+                refusals.add(alert, error.code() + ", " + error.message());
+                continue;
+            }
             if (Boolean.TRUE.equals(error.senderFault()) && !error.code().contains("Throttl")) {
                 throw new IllegalStateException(
                         "alert " + alert.id + " is refused: " + error.code() + ", " + error.message());
@@ -75,7 +109,7 @@ public final class Topic implements AlertService {
         if (alert.typology != null) {
             put(attributes, "typology", alert.typology);
         }
-        put(attributes, "metro", alert.metro);
+        put(attributes, "metro", ShortText.of(alert.metro, LONGEST_METRO));
         put(attributes, "amountBand", AmountBand.of(alert.trigger.amount));
         return attributes;
     }
@@ -116,12 +150,12 @@ public final class Topic implements AlertService {
         }
 
         @Override
-        public AlertService open() {
+        public AlertService open(Refusals refusals) {
             HttpThread http = new HttpThread();
             SnsAsyncClientBuilder builder =
                     SnsAsyncClient.builder().httpClient(http.client()).region(Region.of(region));
             Optional.ofNullable(endpoint).ifPresent(builder::endpointOverride);
-            return new Topic(builder.build(), http, arn);
+            return new Topic(builder.build(), http, arn, refusals);
         }
     }
 }

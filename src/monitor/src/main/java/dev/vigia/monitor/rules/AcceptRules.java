@@ -11,7 +11,6 @@ import dev.vigia.fraud.rules.RulePush;
 import dev.vigia.monitor.counting.Tally;
 import dev.vigia.monitor.encoding.Types;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +48,8 @@ public final class AcceptRules extends AbstractStreamOperator<Briefing>
     private transient ListState<Long> watermarkState;
     private transient ListState<RuleChange> acceptedState;
     private transient long watermark;
+    /** How many books of the restored state would be refused today. */
+    private transient long unsound;
     /**
      * The newest ones by the push's id, so that one that is delivered twice changes nothing; with their books those that
      * accounts remember.
@@ -83,11 +84,40 @@ public final class AcceptRules extends AbstractStreamOperator<Briefing>
             watermark = known;
         }
         books = new ArrayList<>(List.of(RuleBook.parse("rules", first)));
+        warn("The rule book of the job's settings", books.get(0));
+        unsound = 0;
         for (RuleChange change : acceptedState.get()) {
             accepted.put(change.push, change);
             if (!change.book.isEmpty()) {
-                books.add(RuleBook.parse(change.push, change.book));
+                restore(change);
             }
+        }
+    }
+
+    /** A book of an earlier version of this program may be one that is refused today. */
+    private void restore(RuleChange change) {
+        try {
+            RuleBook.parse(change.push, change.book);
+        } catch (InvalidDocument refused) {
+            unsound++;
+            LOG.error("The rule book of push {} was accepted once and would be refused today.", change.push);
+        }
+        try {
+            RuleBook book = RuleBook.parseAccepted(change.push, change.book);
+            books.add(book);
+            warn("It judges on. The rule book of push " + change.push, book);
+        } catch (InvalidDocument unreadable) {
+            LOG.error(
+                    "The rule book of push {} cannot be read any more and is left out; the one before it judges on."
+                            + " Push it again, mended: {}",
+                    change.push,
+                    unreadable.getMessage());
+        }
+    }
+
+    private static void warn(String which, RuleBook book) {
+        for (String warning : RuleAnswer.texts(book.warnings)) {
+            LOG.warn("{}: {}", which, warning);
         }
     }
 
@@ -95,6 +125,7 @@ public final class AcceptRules extends AbstractStreamOperator<Briefing>
     public void open() throws Exception {
         super.open();
         tally.show(getMetricGroup());
+        Tally.show(getMetricGroup(), "rulesUnsound", () -> unsound);
     }
 
     @Override
@@ -106,8 +137,12 @@ public final class AcceptRules extends AbstractStreamOperator<Briefing>
             accept(pushed);
         } catch (IllegalArgumentException malformed) {
             refuse(push, List.of(malformed.getMessage()));
-        } catch (InvalidDocument unsound) {
-            refuse(push, Arrays.asList(unsound.getMessage().split("\n")));
+        } catch (InvalidDocument refused) {
+            refuse(push, RuleAnswer.texts(refused.problems));
+        } catch (RuntimeException | StackOverflowError unexpected) {
+            // A record of any bytes may come here, and none may end the job.
+            LOG.error("A pushed rule book cannot be read.", unexpected);
+            refuse(push, List.of("the book cannot be read: " + unexpected));
         }
     }
 
@@ -117,7 +152,8 @@ public final class AcceptRules extends AbstractStreamOperator<Briefing>
         List<String> contradictions = known == null ? contradictions(book) : List.of();
         if (contradictions.isEmpty()) {
             RuleChange change = known == null ? take(pushed, book) : known;
-            answer(RuleAnswer.accepted(change.push, book.name, change.from));
+            warn("The rule book of push " + pushed.id, book);
+            answer(RuleAnswer.accepted(change.push, book, change.from));
         } else {
             refuse(pushed.id, contradictions);
         }

@@ -81,6 +81,17 @@ class AlertSinkTest {
     }
 
     @Test
+    void alertThatTheServiceRefuses_isCountedAndTheJobGoesOn() throws Exception {
+        start(null);
+        service.refusals.add(Raised.alert(), "InvalidParameter");
+        send(Raised.alerts(2));
+        sink.endInput();
+        assertEquals(Raised.ids(Raised.alerts(2)), taken());
+        assertEquals(1, metrics.value("refusedAlerts"));
+        assertEquals(0, metrics.value("retriedAlerts"));
+    }
+
+    @Test
     void unsentAlerts_areInTheSnapshot() throws Exception {
         start(null);
         send(Raised.alerts(3));

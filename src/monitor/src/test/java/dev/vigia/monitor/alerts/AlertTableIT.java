@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 class AlertTableIT {
     @RegisterExtension
     private static final AwsAnswers DYNAMO = new AwsAnswers("{}");
+
+    private static final List<String> REFUSED = new CopyOnWriteArrayList<>();
 
     private static AlertService table;
 
@@ -69,8 +72,19 @@ class AlertTableIT {
     void throttledAlertAmongOthers_isHandedBackAlone() {
         List<Alert> alerts = Raised.alerts(3);
         AlertTable throttled = new AlertTable(
-                new ThrottledTable(alerts.get(1).id), new HttpThread(), "vigia-alerts", Duration.ofDays(1));
+                new ThrottledTable(alerts.get(1).id),
+                new HttpThread(),
+                "vigia-alerts",
+                Duration.ofDays(1),
+                (alert, reason) -> {});
         assertEquals(List.of(alerts.get(1)), throttled.send(alerts).join());
+    }
+
+    @Test
+    void itemThatTheServiceRefuses_isToldAndTheOthersAreTaken() {
+        DYNAMO.next(400, error("ValidationException"));
+        assertEquals(List.of(), table.send(Raised.alerts(3)).join());
+        assertEquals(1, REFUSED.size());
     }
 
     @Test
@@ -83,7 +97,7 @@ class AlertTableIT {
 
     private static AlertService at(URI address) {
         return AlertTable.at("vigia-alerts", Duration.ofDays(90), "ap-south-1", address)
-                .open();
+                .open((alert, reason) -> REFUSED.add(alert.id));
     }
 
     private static String error(String type) {

@@ -1,8 +1,10 @@
 package dev.vigia.monitor.alerts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.fraud.alerts.Alert;
 import java.io.IOException;
@@ -44,6 +46,21 @@ class FailuresTest {
                     assertThrows(CompletionException.class, () -> Failures.retry(ALERTS, failure))
                             .getCause());
         }
+    }
+
+    @Test
+    void contentThatIsRefused_isToldFromAWrongAddress() {
+        for (String code :
+                List.of("InvalidParameter", "InvalidParameterValue", "ValidationException", "BatchRequestTooLong")) {
+            assertTrue(Failures.refuses(new CompletionException(answer(400, code))), code);
+            assertTrue(Failures.refuses(code, "Item size has exceeded the maximum allowed size"), code);
+        }
+        for (String code : List.of("NotFound", "AccessDenied", "ResourceNotFoundException", "Throttling")) {
+            assertFalse(Failures.refuses(answer(400, code)), code);
+        }
+        assertFalse(Failures.refuses("InvalidParameter", "Invalid parameter: TopicArn"));
+        assertFalse(Failures.refuses("ValidationException", "The provided key element does not match the schema"));
+        assertFalse(Failures.refuses(new IllegalStateException("mistake")));
     }
 
     @Test

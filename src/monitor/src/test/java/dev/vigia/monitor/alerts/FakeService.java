@@ -14,6 +14,7 @@ final class FakeService implements AlertService, AlertService.Connection {
     final transient List<List<Alert>> taken = new ArrayList<>();
     final transient Deque<CompletableFuture<List<Alert>>> answers = new ArrayDeque<>();
     boolean closed;
+    transient Refusals refusals;
 
     @Override
     public String name() {
@@ -37,7 +38,8 @@ final class FakeService implements AlertService, AlertService.Connection {
     }
 
     @Override
-    public AlertService open() {
+    public AlertService open(Refusals refusals) {
+        this.refusals = refusals;
         return this;
     }
 }

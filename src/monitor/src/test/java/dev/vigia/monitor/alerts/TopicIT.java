@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -24,11 +26,19 @@ class TopicIT {
     @RegisterExtension
     private static final AwsAnswers SNS = new AwsAnswers(TAKEN);
 
+    private static final List<String> REFUSED = new CopyOnWriteArrayList<>();
+
     private static AlertService topic;
 
     @BeforeAll
     static void open() {
-        topic = Topic.at(ARN, "ap-south-1", SNS.address()).open();
+        topic = Topic.at(ARN, "ap-south-1", SNS.address())
+                .open((alert, reason) -> REFUSED.add(alert.id + ": " + reason));
+    }
+
+    @BeforeEach
+    void nothingIsRefusedYet() {
+        REFUSED.clear();
     }
 
     @AfterAll
@@ -64,11 +74,31 @@ class TopicIT {
     }
 
     @Test
-    void senderFault_isAFailureThatNamesTheAlert() {
-        SNS.next(200, result(failed(0, "InvalidParameter", true)));
-        Throwable cause = failure();
+    void alertThatTheServiceRefuses_isToldAndTheOthersAreTaken() {
+        List<Alert> alerts = Raised.alerts(2);
+        SNS.next(200, result(failed(1, "InvalidParameter", true)));
+        assertEquals(List.of(), topic.send(alerts).join());
+        assertEquals(List.of(alerts.get(1).id + ": InvalidParameter, said the service"), REFUSED);
+    }
+
+    @Test
+    void requestThatTheServiceRefuses_isSentAlertByAlert() {
+        List<Alert> alerts = Raised.alerts(3);
+        SNS.next(400, error("BatchRequestTooLong"));
+        SNS.next(200, TAKEN);
+        SNS.next(400, error("InvalidParameter"));
+        SNS.next(500, error("InternalError"));
+        assertEquals(1, topic.send(alerts).join().size());
+        assertEquals(1, REFUSED.size());
+        assertTrue(REFUSED.get(0).contains("said the service"), REFUSED::toString);
+    }
+
+    @Test
+    void otherFaultOfTheSender_isAFailureThatNamesTheAlert() {
+        SNS.next(200, result(failed(0, "KMSAccessDenied", true)));
         assertEquals(
-                "alert " + Raised.alert().id + " is refused: InvalidParameter, said the service", cause.getMessage());
+                "alert " + Raised.alert().id + " is refused: KMSAccessDenied, said the service",
+                failure().getMessage());
     }
 
     @Test
@@ -95,7 +125,7 @@ class TopicIT {
     void noAnswer_isWorthAnotherTry() {
         List<Alert> alerts = Raised.alerts(2);
         AlertService nobody =
-                Topic.at(ARN, "ap-south-1", URI.create("http://127.0.0.1:1")).open();
+                Topic.at(ARN, "ap-south-1", URI.create("http://127.0.0.1:1")).open((alert, reason) -> {});
         assertEquals(alerts, nobody.send(alerts).join());
         nobody.close();
     }

@@ -65,7 +65,8 @@ class AcceptRulesTest {
         push("p", null, Payments.book());
         assertEquals(List.of("p " + Long.MIN_VALUE), taken());
         assertEquals(
-                List.of("{\"push\":\"p\",\"status\":\"accepted\",\"book\":\"test\",\"from\":null,\"problems\":[]}"),
+                List.of(
+                        "{\"push\":\"p\",\"status\":\"accepted\",\"book\":\"test\",\"from\":null,\"problems\":[],\"warnings\":[]}"),
                 answers());
     }
 
@@ -181,6 +182,6 @@ class AcceptRulesTest {
 
     private static String accepted(String push, long from) {
         return "{\"push\":\"" + push + "\",\"status\":\"accepted\",\"book\":\"test\",\"from\":\""
-                + Instant.ofEpochMilli(from) + "\",\"problems\":[]}";
+                + Instant.ofEpochMilli(from) + "\",\"problems\":[],\"warnings\":[]}";
     }
 }

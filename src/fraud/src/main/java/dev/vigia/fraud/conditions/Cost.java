@@ -1,0 +1,101 @@
+package dev.vigia.fraud.conditions;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.ast.CelReference;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Bounds what one condition may cost at each payment. CEL has no loops here, so the cost is that of its parts: windows, which go
+ * through the account's history, and regular expressions, which RE2 matches in linear time, by the size of the pattern.
+ */
+final class Cost {
+    /** Of all regular expressions of a condition together, in characters, repetitions written out. */
+    static final int LARGEST_PATTERN = 1_000;
+
+    private static final int MOST_WINDOWS = 50;
+    private static final int DEEPEST = 100;
+    private static final String MATCHES = "matches";
+
+    private final CelAbstractSyntaxTree tree;
+    private final Places places;
+    private int windows;
+    private long patterns;
+
+    private Cost(CelAbstractSyntaxTree tree, Places places) {
+        this.tree = tree;
+        this.places = places;
+    }
+
+    static void check(CelAbstractSyntaxTree tree, Places places) throws InvalidCondition {
+        new Cost(tree, places).add(tree.getExpr(), 0);
+    }
+
+    private void add(CelExpr expression, int depth) throws InvalidCondition {
+        if (depth > DEEPEST) {
+            throw refused(
+                    expression, "this is nested more than " + DEEPEST + " levels deep. Make several rules of it.");
+        }
+        switch (expression.exprKind().getKind()) {
+            case CALL:
+                count(expression);
+                if (expression.call().target().isPresent()) {
+                    add(expression.call().target().get(), depth + 1);
+                }
+                addAll(expression.call().args(), depth + 1);
+                break;
+            case LIST:
+                addAll(expression.list().elements(), depth + 1);
+                break;
+            case SELECT:
+                add(expression.select().operand(), depth + 1);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void addAll(List<CelExpr> expressions, int depth) throws InvalidCondition {
+        for (CelExpr expression : expressions) {
+            add(expression, depth);
+        }
+    }
+
+    private void count(CelExpr expression) throws InvalidCondition {
+        CelReference meant = tree.getReferenceMap().get(expression.id());
+        if (meant != null && WindowFunction.of(meant).isPresent() && ++windows > MOST_WINDOWS) {
+            throw refused(expression, "a condition may ask for at most " + MOST_WINDOWS + " windows.");
+        }
+        if (expression.call().function().equals(MATCHES)) {
+            List<CelExpr> arguments = expression.call().args();
+            CelExpr pattern = arguments.get(arguments.size() - 1);
+            if (pattern.exprKind().getKind() != CelExpr.ExprKind.Kind.CONSTANT
+                    || pattern.constant().getKind() != CelConstant.Kind.STRING_VALUE) {
+                throw refused(expression, "`matches` takes its regular expression in quotes, not from a field.");
+            }
+            count(expression, pattern.constant().stringValue());
+        }
+    }
+
+    private void count(CelExpr expression, String pattern) throws InvalidCondition {
+        patterns += Expressions.size(pattern);
+        if (patterns > LARGEST_PATTERN) {
+            throw refused(
+                    expression,
+                    "the regular expressions of a condition may have " + LARGEST_PATTERN
+                            + " characters together, with repetitions such as {100} written out.");
+        }
+        Optional<String> wrong = Expressions.problem(pattern);
+        if (wrong.isPresent()) {
+            throw refused(
+                    expression,
+                    "\"" + Places.shortened(pattern) + "\" is no regular expression of RE2: " + wrong.get() + ".");
+        }
+    }
+
+    private InvalidCondition refused(CelExpr expression, String why) {
+        return new InvalidCondition(List.of(places.of(expression) + why));
+    }
+}

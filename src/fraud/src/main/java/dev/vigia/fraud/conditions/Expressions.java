@@ -1,0 +1,39 @@
+package dev.vigia.fraud.conditions;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.Optional;
+
+/** Regular expressions, as CEL understands them. */
+final class Expressions {
+    private static final long MOST = Integer.MAX_VALUE;
+
+    private Expressions() {}
+
+    /** An upper bound of the characters that a pattern has once its counted repetitions are written out. */
+    static long size(String pattern) {
+        long size = pattern.length();
+        int at = pattern.indexOf('{');
+        while (at >= 0) {
+            long number = 0;
+            long largest = 1;
+            for (at++; at < pattern.length() && "0123456789,".indexOf(pattern.charAt(at)) >= 0; at++) {
+                number = pattern.charAt(at) == ',' ? 0 : Math.min(MOST, number * 10 + pattern.charAt(at) - '0');
+                largest = Math.max(largest, number);
+            }
+            size = Math.min(MOST, size * largest);
+            at = pattern.indexOf('{', at);
+        }
+        return size;
+    }
+
+    /** What is wrong with a pattern of a bounded size; empty if nothing is. */
+    static Optional<String> problem(String pattern) {
+        try {
+            Pattern.compile(pattern);
+            return Optional.empty();
+        } catch (PatternSyntaxException wrong) {
+            return Optional.of(String.valueOf(wrong.getDescription()));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.vigia.fraud.conditions;
+
+import java.util.function.Predicate;
+
+/**
+ * The values that an expression may have, as far as can be told without a payment: numbers of a range, texts of a kind, truth
+ * values. The range errs on the wide side, so what it excludes never happens.
+ */
+final class Possible {
+    static final Possible ANYTHING = numbers(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    /** Of an expression that never has a value, such as a division by zero. */
+    static final Possible NOTHING =
+            new Possible(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, null, false, false);
+
+    static final Possible EITHER = truth(true, true);
+
+    final double least;
+    final double most;
+    /** Of a text that is known; {@code null} otherwise. */
+    final String text;
+    /** Whether it may be true. */
+    final boolean holds;
+    /** Whether it may be false. */
+    final boolean fails;
+
+    private final Predicate<String> texts;
+    private final String words;
+
+    private Possible(double least, double most, String text, boolean holds, boolean fails) {
+        this(least, most, text, holds, fails, any -> true, "");
+    }
+
+    private Possible(
+            double least,
+            double most,
+            String text,
+            boolean holds,
+            boolean fails,
+            Predicate<String> texts,
+            String words) {
+        this.least = least;
+        this.most = most;
+        this.text = text;
+        this.holds = holds;
+        this.fails = fails;
+        this.texts = texts;
+        this.words = words;
+    }
+
+    /** From {@code least} to {@code most}, both included. */
+    static Possible numbers(double least, double most) {
+        return new Possible(least, most, null, true, true);
+    }
+
+    static Possible number(double number) {
+        return Double.isFinite(number) ? numbers(number, number) : NOTHING;
+    }
+
+    static Possible truth(boolean holds, boolean fails) {
+        return new Possible(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, null, holds, fails);
+    }
+
+    static Possible text(String text) {
+        return new Possible(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, text, true, true, text::equals, "");
+    }
+
+    static Possible texts(Predicate<String> texts) {
+        return new Possible(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, null, true, true, texts, "");
+    }
+
+    /** The same with words for it that follow "is", as in "from 0 to 23". */
+    Possible called(String words) {
+        return new Possible(least, most, text, holds, fails, texts, words);
+    }
+
+    /** Empty if nobody has put it into words. */
+    String words() {
+        return words;
+    }
+
+    /** Whether there is no value at all. */
+    boolean never() {
+        return least > most;
+    }
+
+    boolean constant() {
+        return text != null || least == most;
+    }
+
+    /** Whether both may have the same value; the types are known to fit. */
+    boolean meets(Possible other) {
+        if (text != null || other.text != null) {
+            return text == null ? texts.test(other.text) : other.texts.test(text);
+        }
+        return least <= other.most && other.least <= most;
+    }
+
+    boolean sameConstant(Possible other) {
+        return text != null ? text.equals(other.text) : constant() && other.constant() && least == other.least;
+    }
+
+    Possible narrowedTo(Possible other) {
+        return numbers(Math.max(least, other.least), Math.min(most, other.most));
+    }
+
+    Possible or(Possible other) {
+        if (never() || other.never()) {
+            return never() ? other : this;
+        }
+        return text != null || other.text != null
+                ? ANYTHING
+                : new Possible(
+                        Math.min(least, other.least),
+                        Math.max(most, other.most),
+                        null,
+                        holds || other.holds,
+                        fails || other.fails);
+    }
+}
