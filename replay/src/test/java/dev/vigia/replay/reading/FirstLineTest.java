@@ -12,6 +12,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +25,7 @@ class FirstLineTest {
             "plain.yaml",
             "mapping: plain\nzone: UTC\ncurrency: EUR\ncolumns: {transaction_id: id, customer_id: acct, timestamp: ts, amount:"
                     + " amt}\nwithheld: [secret]\nlabel: fraud\n");
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
     private static final String ROW = "1,A,2024-05-02T10:00:00Z,3.50\n";
 
     @TempDir
@@ -78,7 +82,7 @@ class FirstLineTest {
         Path file = Files.writeString(folder.resolve("in.csv"), "id,acct\n");
         Input input = Input.of(file.toString());
         UnusableInput refused =
-                assertThrows(UnusableInput.class, () -> Rows.open(input, SourceMapping.kaggleBank(), null, 0));
+                assertThrows(UnusableInput.class, () -> Rows.open(input, SourceMapping.kaggleBank(), null, 0, CLOCK));
         assertTrue(
                 refused.getMessage().endsWith("Give the mapping of this file with --mapping."), refused.getMessage());
     }
@@ -105,7 +109,7 @@ class FirstLineTest {
     void commasAtTheEndOfEachRow_areNoFields() throws Exception {
         Path file = Files.writeString(
                 folder.resolve("in.csv"), "id,acct,ts,amt\n1,A,2024-05-02T10:00:00Z,3.50,,\n2,A,x,3.50,y\n3,A,x\n");
-        try (Rows rows = Rows.open(Input.of(file.toString()), MAPPING, null, 0)) {
+        try (Rows rows = Rows.open(Input.of(file.toString()), MAPPING, null, 0, CLOCK)) {
             Row row = rows.next();
             assertEquals("3.50", row.text(3));
             assertEquals(null, rows.next());
@@ -116,7 +120,7 @@ class FirstLineTest {
 
     private Header open(String text) throws IOException, UnusableInput {
         Path file = Files.writeString(folder.resolve("in.csv"), text);
-        try (Rows rows = Rows.open(Input.of(file.toString()), MAPPING, null, 0)) {
+        try (Rows rows = Rows.open(Input.of(file.toString()), MAPPING, null, 0, CLOCK)) {
             return rows.header();
         }
     }
@@ -128,7 +132,7 @@ class FirstLineTest {
     private String assertRefused(String text, Charset charset, String... parts) throws IOException {
         Path file = Files.writeString(folder.resolve("in.csv"), text, charset);
         Input input = Input.of(file.toString());
-        String message = assertThrows(UnusableInput.class, () -> Rows.open(input, MAPPING, null, 0))
+        String message = assertThrows(UnusableInput.class, () -> Rows.open(input, MAPPING, null, 0, CLOCK))
                 .getMessage();
         for (String part : parts) {
             assertTrue(message.contains(part), message);

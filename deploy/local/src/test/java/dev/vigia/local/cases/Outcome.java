@@ -16,6 +16,7 @@ import dev.vigia.replay.reading.UnusableInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -77,7 +78,7 @@ record Outcome(boolean refused, long read, long rejected, long quarantined, Stri
         RowReader reader = new RowReader(source);
         TransactionReader transactions = new TransactionReader(source, AccountTokens.unkeyed());
         Arrival.Origin origin = new Arrival.Origin("shard", "1", ARRIVED);
-        try (Rows rows = Rows.open(Input.of(csv.toString()), source, null, 0)) {
+        try (Rows rows = Rows.open(Input.of(csv.toString()), source, null, 0, Clock.systemUTC())) {
             RowJson json = new RowJson(rows.header().columns, source.withheld);
             PackedRow row = new PackedRow();
             long quarantined = 0;
