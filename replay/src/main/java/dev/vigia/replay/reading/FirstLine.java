@@ -66,7 +66,7 @@ final class FirstLine {
     /** What is wrong if the delimiter is; {@code null} if that is not to be seen. */
     String otherDelimiter() {
         String other = delimiterOf(line);
-        return other == null ? null : separated("its first line", other);
+        return other == null || other.equals(",") ? null : separated(other);
     }
 
     /** @param further some of the lines below, by their number */
@@ -79,7 +79,9 @@ final class FirstLine {
             String delimiter = delimiterOf(below.getValue());
             if (delimiter != null) {
                 return "line " + below.getKey() + " is its header, and must be the first. Remove the lines above it"
-                        + (delimiter.equals(",") ? "." : ", and convert it: " + separated("it", delimiter));
+                        + (delimiter.equals(",")
+                                ? "."
+                                : ", and convert the file from " + DELIMITERS.get(delimiter) + " to commas.");
             }
         }
         List<String> missing = missing(columns);
@@ -114,13 +116,13 @@ final class FirstLine {
                 .orElse(null);
     }
 
-    private String separated(String what, String delimiter) {
+    private String separated(String delimiter) {
         List<String> missing = missing(split(line, delimiter));
-        return what + " has its columns separated by " + DELIMITERS.get(delimiter) + ", and a CSV has commas."
-                + " Convert the file"
-                + (what.equals("it") || missing.isEmpty()
-                        ? "."
-                        : ". It also lacks " + some(missing) + ", which the mapping " + mapping.name + " reads.");
+        return "its first line has its columns separated by " + DELIMITERS.get(delimiter)
+                + ", and a CSV has commas. Convert the file."
+                + (missing.isEmpty()
+                        ? ""
+                        : " It also lacks " + some(missing) + ", which the mapping " + mapping.name + " reads.");
     }
 
     private static List<String> split(String text, String delimiter) {
