@@ -48,12 +48,12 @@ public final class Section {
         for (NodeTuple pair : node.getValue()) {
             Node name = pair.getKeyNode();
             if (!(name instanceof ScalarNode)) {
-                document.unread(name, "Expected a name here.");
+                document.report(name, "Expected a name here.");
                 continue;
             }
             String key = ((ScalarNode) name).getValue();
             if (values.put(key, pair.getValueNode()) != null) {
-                document.unread(name, "`" + key + "` is given twice.");
+                document.report(name, "`" + key + "` is given twice.");
             }
             names.put(key, name);
             document.refuseHalfCharacters(pair.getValueNode());
@@ -76,7 +76,7 @@ public final class Section {
 
     /** Reports that the value of {@code name} could not be read, so that something else stands for it. */
     public void unread(String name, String message) {
-        document.unread(values.getOrDefault(name, node), message);
+        document.report(values.getOrDefault(name, node), message);
     }
 
     /** Notes something about the value of {@code name} that its author should know. */
@@ -98,7 +98,7 @@ public final class Section {
     public void refuseUnknownNames() {
         for (Map.Entry<String, Node> name : names.entrySet()) {
             if (!asked.contains(name.getKey())) {
-                document.unread(
+                document.report(
                         name.getValue(),
                         "`" + name.getKey() + "` is not known here. Known: " + String.join(", ", sorted(asked)) + ".");
             }
@@ -201,7 +201,7 @@ public final class Section {
                 if (item instanceof ScalarNode) {
                     texts.add(((ScalarNode) item).getValue());
                 } else {
-                    document.unread(item, "Expected a text in the list `" + name + "`.");
+                    document.report(item, "Expected a text in the list `" + name + "`.");
                 }
             }
         } else {
@@ -233,7 +233,7 @@ public final class Section {
             if (item instanceof MappingNode) {
                 sections.add(new Section(document, (MappingNode) item));
             } else {
-                document.unread(item, "Expected `name: value` lines in the list `" + name + "`.");
+                document.report(item, "Expected `name: value` lines in the list `" + name + "`.");
             }
         }
         return sections;
