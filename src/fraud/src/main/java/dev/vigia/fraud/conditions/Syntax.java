@@ -22,10 +22,10 @@ final class Syntax {
             new Habit("(?<![=!<>])=(?![=])", "%s alone is not known. Write == to compare."),
             new Habit("(?<!&)&(?!&)", "%s alone is not known. Write && for \"and\"."),
             new Habit("(?<!\\|)\\|(?!\\|)", "%s alone is not known. Write || for \"or\"."),
+            new Habit("(?i)\\bBETWEEN\\b", "%s is not known. Write two comparisons with && between them."),
             new Habit("(?i)\\bAND\\b", "%s is not known. Write &&."),
             new Habit("(?i)\\bOR\\b", "%s is not known. Write ||."),
             new Habit("(?i)\\bNOT\\b", "%s is not known. Write ! before what must not hold, in parentheses."),
-            new Habit("(?i)\\bBETWEEN\\b", "%s is not known. Write two comparisons with && between them."),
             new Habit(
                     "(?i)\\bLIKE\\b",
                     "%s is not known. Write contains, startsWith, endsWith or matches, as in"

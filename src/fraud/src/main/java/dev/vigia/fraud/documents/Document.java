@@ -60,8 +60,12 @@ public final class Document {
     }
 
     /** A value that could not be read, and for which something harmless stands. */
-    void unread(Node node, String message) {
-        problems.add(problem(node.getStartMark().orElse(null), message));
+    void report(Node node, String message) {
+        report(node.getStartMark().orElse(null), message);
+    }
+
+    private void report(Mark mark, String message) {
+        problems.add(problem(mark, message));
     }
 
     /** A value that was read and is not allowed. */
@@ -73,7 +77,7 @@ public final class Document {
     void refuseHalfCharacters(Node node) {
         if (node instanceof ScalarNode
                 && ((ScalarNode) node).getValue().codePoints().anyMatch(Document::isHalf)) {
-            unread(node, "An escape stands for half a character. Write the character itself.");
+            report(node, "An escape stands for half a character. Write the character itself.");
         }
     }
 

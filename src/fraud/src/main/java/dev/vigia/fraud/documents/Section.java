@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -38,7 +38,7 @@ public final class Section {
     private final MappingNode node;
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Node> names = new LinkedHashMap<>();
-    private final Set<String> asked = new HashSet<>();
+    private final Set<String> asked = new TreeSet<>();
     private final SortedMap<String, String> taken = new TreeMap<>();
     private final Map<String, Section> sections = new LinkedHashMap<>();
 
@@ -48,12 +48,12 @@ public final class Section {
         for (NodeTuple pair : node.getValue()) {
             Node name = pair.getKeyNode();
             if (!(name instanceof ScalarNode)) {
-                document.unread(name, "Expected a name here.");
+                document.report(name, "Expected a name here.");
                 continue;
             }
             String key = ((ScalarNode) name).getValue();
             if (values.put(key, pair.getValueNode()) != null) {
-                document.unread(name, "`" + key + "` is given twice.");
+                document.report(name, "`" + key + "` is given twice.");
             }
             names.put(key, name);
             document.refuseHalfCharacters(pair.getValueNode());
@@ -76,7 +76,7 @@ public final class Section {
 
     /** Reports that the value of {@code name} could not be read, so that something else stands for it. */
     public void unread(String name, String message) {
-        document.unread(values.getOrDefault(name, node), message);
+        document.report(values.getOrDefault(name, node), message);
     }
 
     /** Notes something about the value of {@code name} that its author should know. */
@@ -103,11 +103,8 @@ public final class Section {
     public void refuseUnknownNames(Map<String, String> advice) {
         for (Map.Entry<String, Node> name : names.entrySet()) {
             if (!asked.contains(name.getKey())) {
-                String instead = advice.get(name.getKey());
-                document.unread(
-                        name.getValue(),
-                        "`" + name.getKey() + "` is not known here. "
-                                + (instead == null ? "Known: " + String.join(", ", sorted(asked)) + "." : instead));
+                String instead = advice.getOrDefault(name.getKey(), "Known: " + String.join(", ", asked) + ".");
+                document.report(name.getValue(), "`" + name.getKey() + "` is not known here. " + instead);
             }
         }
     }
@@ -149,11 +146,8 @@ public final class Section {
                 return take(name, constant);
             }
         }
-        text.ifPresent(found -> unread(
-                name,
-                "`" + name + "` is \"" + found + "\". Write one of: "
-                        + Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))
-                        + "."));
+        String known = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+        text.ifPresent(found -> unread(name, "`" + name + "` is \"" + found + "\". Write one of: " + known + "."));
         return take(name, otherwise);
     }
 
@@ -208,7 +202,7 @@ public final class Section {
                 if (item instanceof ScalarNode) {
                     texts.add(((ScalarNode) item).getValue());
                 } else {
-                    document.unread(item, "Expected a text in the list `" + name + "`.");
+                    document.report(item, "Expected a text in the list `" + name + "`.");
                 }
             }
         } else {
@@ -240,7 +234,7 @@ public final class Section {
             if (item instanceof MappingNode) {
                 sections.add(new Section(document, (MappingNode) item));
             } else {
-                document.unread(item, "Expected `name: value` lines in the list `" + name + "`.");
+                document.report(item, "Expected `name: value` lines in the list `" + name + "`.");
             }
         }
         return sections;
@@ -294,10 +288,6 @@ public final class Section {
     private Node ask(String name) {
         asked.add(name);
         return values.get(name);
-    }
-
-    private static List<String> sorted(Set<String> names) {
-        return names.stream().sorted().collect(Collectors.toList());
     }
 
     private static String plain(double number) {

@@ -32,7 +32,7 @@ class RefusalsTest {
                 "tx.amount > 1000 AND tx.hour < 6 @ column 18: `AND` is not known. Write &&.",
                 "tx.amount > 1000 or tx.hour < 6 @ `or` is not known. Write ||.",
                 "NOT tx.amount > 1000 @ `NOT` is not known. Write !",
-                "tx.amount BETWEEN 1 AND 2 @ `AND` is not known",
+                "tx.amount BETWEEN 1 AND 2 @ `BETWEEN` is not known. Write two comparisons",
                 "tx.location LIKE 'X' @ `LIKE` is not known",
                 "tx.location in ('A', 'B') @ square brackets",
                 "tx.amount <> 5 @ Write !=",
