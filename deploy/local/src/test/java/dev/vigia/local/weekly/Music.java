@@ -3,8 +3,10 @@ package dev.vigia.local.weekly;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vigia.local.Vigia;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,15 @@ final class Music {
     /** The options of the first week. */
     List<String> first(Object out) {
         return options(info(), listening(), WEEK, out);
+    }
+
+    /** The same week, compared with an earlier snapshot that has half of its rows. */
+    List<String> firstCompared(Object out) throws IOException {
+        List<String> rows = Files.readAllLines(listening());
+        Path earlier = Files.write(folder.resolve("earlier.csv"), rows.subList(0, rows.size() / 2));
+        List<String> options = first(out);
+        options.addAll(List.of("--previous", earlier.toString()));
+        return options;
     }
 
     /** The options of the second week, with the first week's snapshot. */

@@ -154,6 +154,14 @@ class WatchTest {
         assertEquals(List.of("2026-W46 of all time"), made);
     }
 
+    @Test
+    void controlCharactersOfAFileName_areShownAsText() throws Exception {
+        write("\u001b[2J\u202e 2026-W46.csv", "2026-11-12");
+        look(2);
+        assertTrue(told("\\u001B[2J\\u202E 2026-W46.csv") > 0, messages::toString);
+        assertEquals(0, told("\u001b"));
+    }
+
     private int make(WeekToMake week) throws IOException {
         made.add(week.week()
                 + week.previous()

@@ -20,7 +20,7 @@ class WeeklyCatalogIT {
     void catalog_describesTheTopsAndItsQueriesGiveRows() throws Exception {
         Music music = Music.generated(folder.resolve("music"), folder.resolve("work"), 1);
         Path curated = folder.resolve("s3/vigia-curated");
-        assertEquals(0, music.weekly(music.first(curated)), music::errors);
+        assertEquals(0, music.weekly(music.firstCompared(curated)), music::errors);
         damage(music.listeningLater());
         assertEquals(0, music.weekly(music.second(curated)), music::errors);
 

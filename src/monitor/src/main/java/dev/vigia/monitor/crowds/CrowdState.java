@@ -92,6 +92,11 @@ final class CrowdState {
         return written;
     }
 
+    /** Payments that no snapshot holds. */
+    int waiting() {
+        return changed.stream().mapToInt(fresh -> fresh.seen.size()).sum();
+    }
+
     private void write(Fresh fresh) throws Exception {
         List<Seen> chunk = fresh.seen;
         fresh.seen = new ArrayList<>();

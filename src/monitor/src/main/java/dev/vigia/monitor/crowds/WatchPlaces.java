@@ -77,8 +77,7 @@ public final class WatchPlaces extends EventOrder<Transaction>
         state.snapshot(watermark());
     }
 
-    /** Payments that the last snapshot wrote. */
-    long written() {
-        return state.written();
+    CrowdState state() {
+        return state;
     }
 }

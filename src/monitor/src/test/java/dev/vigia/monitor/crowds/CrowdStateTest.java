@@ -28,10 +28,20 @@ class CrowdStateTest {
             for (int minute = 0; minute < HOUR_MINUTES; minute++) {
                 pay(harness, minute, 100);
                 harness.snapshot(minute, minute);
-                assertEquals(100, harness.written(), "minute " + minute);
+                assertEquals(100, harness.state().written(), "minute " + minute);
             }
             harness.snapshot(HOUR_MINUTES, HOUR_MINUTES);
-            assertEquals(0, harness.written(), "nothing came");
+            assertEquals(0, harness.state().written(), "nothing came");
+        }
+    }
+
+    @Test
+    void withoutASnapshot_noMoreThanTwoHoursWait() throws Exception {
+        try (Harness harness = new Harness(null)) {
+            for (int minute = 0; minute < 5 * HOUR_MINUTES; minute++) {
+                pay(harness, minute, 20);
+                assertTrue(harness.state().waiting() <= 20 * (2 * HOUR_MINUTES + 1), "minute " + minute);
+            }
         }
     }
 
@@ -113,8 +123,8 @@ class CrowdStateTest {
             processElement(draft.finished(), time);
         }
 
-        long written() {
-            return ((WatchPlaces) getOperator()).written();
+        CrowdState state() {
+            return ((WatchPlaces) getOperator()).state();
         }
 
         List<String> met() {
