@@ -52,7 +52,7 @@ final class DiskSpace {
         }
         return String.format(
                 Locale.ROOT,
-                " No space is left on the disk of %s, %,.1f MB are free: make room there, or give another --work.",
+                " No space was left on the disk of %s (%,.1f MB are free now): make room there, or give another --work.",
                 folder,
                 free / (double) (1 << 20));
     }

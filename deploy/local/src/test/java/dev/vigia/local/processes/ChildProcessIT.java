@@ -66,7 +66,7 @@ class ChildProcessIT {
                 start("echo Error: ENOSPC: no space left on device, write; echo; echo Node.js; exit 1")) {
             CommandFailed failure = assertThrows(CommandFailed.class, () -> child.awaitReady(PATIENCE));
             assertTrue(
-                    failure.getMessage().contains("No space is left on the disk of " + folder), failure.getMessage());
+                    failure.getMessage().contains("No space was left on the disk of " + folder), failure.getMessage());
         }
     }
 

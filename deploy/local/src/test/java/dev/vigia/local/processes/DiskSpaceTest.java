@@ -33,14 +33,14 @@ class DiskSpaceTest {
     @Test
     void fullDisk_isNamedWithItsFolderAndWhatIsFree() {
         String sentence =
-                " No space is left on the disk of /w, 2.5 MB are free: make room there, or give another --work.";
+                " No space was left on the disk of /w (2.5 MB are free now): make room there, or give another --work.";
         assertEquals(sentence, DiskSpace.shortage(Path.of("/w"), false, 5 * MEGABYTE / 2));
         assertEquals(sentence, DiskSpace.shortage(Path.of("/w"), true, 5 * MEGABYTE / 2));
     }
 
     @Test
     void programThatSaysIt_isBelievedAlsoWhenItsFilesAreGone() {
-        assertTrue(DiskSpace.shortage(Path.of("/w"), true, 500 * MEGABYTE).contains("500.0 MB are free"));
+        assertTrue(DiskSpace.shortage(Path.of("/w"), true, 500 * MEGABYTE).contains("(500.0 MB are free now)"));
     }
 
     @Test
