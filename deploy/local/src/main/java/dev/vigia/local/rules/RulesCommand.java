@@ -1,6 +1,7 @@
 package dev.vigia.local.rules;
 
 import dev.vigia.fraud.documents.InvalidDocument;
+import dev.vigia.fraud.encoding.Printable;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.local.CommandFailed;
 import dev.vigia.local.demo.DemoInputs;
@@ -49,7 +50,7 @@ public final class RulesCommand implements Runnable {
                     .getOut()
                     .printf(
                             "%s: sound, %d rules that judge, memory of an account %d days%n",
-                            file, book.rules.size(), book.memory.toDays());
+                            Printable.line(file.toString()), book.rules.size(), book.memory.toDays());
             if (mapping != null) {
                 DemoInputs.warnings(book, false, DemoInputs.mapping(mapping).source())
                         .forEach(specification.commandLine().getErr()::println);

@@ -1,6 +1,7 @@
 package dev.vigia.local.rules;
 
 import dev.vigia.fraud.documents.InvalidDocument;
+import dev.vigia.fraud.encoding.Printable;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.rules.RulePush;
 import dev.vigia.local.CommandFailed;
@@ -73,7 +74,7 @@ final class RulesPushCommand implements Callable<Integer> {
         RulePush push = new RulePush(UUID.randomUUID().toString(), at == null ? null : at.toInstant(), book);
         try (RuleStreams streams = RuleStreams.of(properties)) {
             PrintWriter out = specification.commandLine().getOut();
-            out.println(streams.push(push, patience).sentence());
+            out.println(Printable.line(streams.push(push, patience).sentence()));
             out.flush();
             return 0;
         }

@@ -1,5 +1,6 @@
 package dev.vigia.local.weekly;
 
+import dev.vigia.fraud.encoding.Printable;
 import dev.vigia.local.CommandFailed;
 import dev.vigia.music.lake.Week;
 import java.io.IOException;
@@ -175,7 +176,7 @@ final class Watch {
     }
 
     private void say(String sentence) {
-        messages.println(sentence);
+        messages.println(Printable.line(sentence));
         messages.flush();
     }
 }
