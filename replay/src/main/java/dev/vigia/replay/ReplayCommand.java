@@ -1,6 +1,7 @@
 package dev.vigia.replay;
 
 import dev.vigia.fraud.documents.InvalidDocument;
+import dev.vigia.fraud.encoding.Printable;
 import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.replay.delivery.DeliveryFailed;
 import dev.vigia.replay.delivery.DeliverySettings;
@@ -136,13 +137,13 @@ public final class ReplayCommand implements Callable<Integer> {
             ReplaySettings settings = settings();
             return dryRun ? tell(DryRun.of(settings)) : replay(settings);
         } catch (InvalidDocument | IllegalArgumentException | UnusableInput wrong) {
-            messages.println(wrong.getMessage());
+            messages.println(Printable.lines(wrong.getMessage()));
             return UNUSABLE;
         } catch (DeliveryFailed failed) {
-            messages.println(failed.getMessage());
+            messages.println(Printable.lines(failed.getMessage()));
             return FAILED;
         } catch (IOException failed) {
-            messages.println("The replay could not go on: " + failed + ".");
+            messages.println("The replay could not go on: " + Printable.lines(failed.toString()) + ".");
             return FAILED;
         } finally {
             finished.countDown();

@@ -1,5 +1,6 @@
 package dev.vigia.local;
 
+import dev.vigia.fraud.encoding.Printable;
 import dev.vigia.local.backtest.BacktestCommand;
 import dev.vigia.local.bench.BenchCommand;
 import dev.vigia.local.demo.DemoCommand;
@@ -73,17 +74,20 @@ public final class Vigia implements Runnable {
         CommandLine command = wrong.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
         String sentence = wrong.getMessage().strip().lines().findFirst().orElse("Wrong usage");
-        command.getErr().println(sentence + (sentence.endsWith(".") ? "" : ".") + " See " + name + " --help.");
+        command.getErr()
+                .println(Printable.line(sentence) + (sentence.endsWith(".") ? "" : ".") + " See " + name + " --help.");
         return 2;
     }
 
     private static int explain(Exception failure, CommandLine command) {
         if (failure instanceof CommandFailed expected) {
-            command.getErr().println(expected.getMessage());
+            command.getErr().println(Printable.lines(expected.getMessage()));
             return expected.exitCode();
         }
         String name = command.getCommandSpec().qualifiedName();
-        command.getErr().println("Cannot finish " + name + ": " + failure + ". VIGIA_TRACE=1 shows where it happened.");
+        command.getErr()
+                .println("Cannot finish " + name + ": " + Printable.lines(failure.toString())
+                        + ". VIGIA_TRACE=1 shows where it happened.");
         if (System.getenv("VIGIA_TRACE") != null) {
             failure.printStackTrace(command.getErr());
         }

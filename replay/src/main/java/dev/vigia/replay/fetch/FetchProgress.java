@@ -1,5 +1,6 @@
 package dev.vigia.replay.fetch;
 
+import dev.vigia.fraud.encoding.Printable;
 import dev.vigia.replay.fetch.kaggle.Download;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -31,7 +32,7 @@ final class FetchProgress implements Download.Listener {
     @Override
     public void says(String line) {
         end();
-        out.println(line);
+        out.println(Printable.lines(line));
         out.flush();
     }
 

@@ -2,6 +2,7 @@ package dev.vigia.replay.scenarios;
 
 import dev.vigia.fraud.documents.InvalidDocument;
 import dev.vigia.fraud.documents.Problem;
+import dev.vigia.fraud.encoding.Printable;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.replay.Delay;
@@ -120,7 +121,7 @@ public final class InjectCommand implements Callable<Integer> {
             inject();
             return DONE;
         } catch (UnusableInput wrong) {
-            spec.commandLine().getErr().println(wrong.getMessage());
+            spec.commandLine().getErr().println(Printable.lines(wrong.getMessage()));
             return BAD_INPUT;
         } catch (IOException failed) {
             spec.commandLine()
@@ -163,14 +164,14 @@ public final class InjectCommand implements Callable<Integer> {
             told.printf(Locale.ROOT, "left as they are: %,d rows that are no transactions%n", background.unreadable());
         }
         for (String reason : reasons(injection)) {
-            told.println("left out: " + reason);
+            told.println("left out: " + Printable.line(reason));
         }
         told.flush();
         PrintWriter warnings = spec.commandLine().getErr();
         List<Outcome> disputed = injection.disputed();
         for (Outcome outcome : disputed.subList(0, Math.min(NAMED, disputed.size()))) {
             warnings.println("Warning: judged alone, " + outcome.episode().id() + " comes out otherwise: "
-                    + outcome.problem() + ".");
+                    + Printable.line(outcome.problem()) + ".");
         }
         if (disputed.size() > NAMED) {
             warnings.println("Warning: and " + (disputed.size() - NAMED) + " more episodes.");

@@ -1,6 +1,7 @@
 package dev.vigia.local.backtest;
 
 import dev.vigia.fraud.alerts.Alert;
+import dev.vigia.fraud.encoding.Printable;
 import dev.vigia.fraud.rules.Rule;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.rules.Typology;
@@ -162,7 +163,7 @@ public final class BacktestCommand implements Callable<Integer> {
             return;
         }
         PrintWriter messages = specification.commandLine().getErr();
-        lakeSource.contradiction(source).ifPresent(messages::println);
+        lakeSource.contradiction(source).map(Printable::line).ifPresent(messages::println);
         books.stream()
                 .flatMap(book -> DemoInputs.warnings(book, rules == null && book == books.get(0), source).stream())
                 .distinct()
@@ -190,7 +191,7 @@ public final class BacktestCommand implements Callable<Integer> {
             out.printf(
                     Locale.ROOT,
                     "%n%-24s %8s %8s %10s %10s%n",
-                    (trial == trials.get(0) ? "candidate " : "against ") + trial.book().name,
+                    (trial == trials.get(0) ? "candidate " : "against ") + Printable.line(trial.book().name),
                     "hits",
                     "alerts",
                     "per 1,000",
@@ -243,14 +244,14 @@ public final class BacktestCommand implements Callable<Integer> {
                         what,
                         Trial.subject(alert),
                         alert.severity,
-                        alert.trigger.id,
+                        Printable.line(alert.trigger.id),
                         Instant.ofEpochMilli(alert.trigger.time),
-                        alert.lead().reason));
+                        Printable.line(alert.lead().reason)));
     }
 
     private void showCurve(PrintWriter out, Path buckets, Backtest backtest) throws Exception {
         List<Curve.Step> steps = Curve.of(buckets, curve, from, to);
-        out.printf(Locale.ROOT, "%n%s: transactions hit, had its threshold been moved%n", curve);
+        out.printf(Locale.ROOT, "%n%s: transactions hit, had its threshold been moved%n", Printable.line(curve));
         out.printf(Locale.ROOT, "  %12s %10s %10s%n", "moved by", "hits", "per 1,000");
         for (Curve.Step step : steps) {
             double perThousand = backtest.transactions() == 0 ? 0 : 1000.0 * step.hits() / backtest.transactions();

@@ -1,5 +1,6 @@
 package dev.vigia.local.demo;
 
+import dev.vigia.fraud.encoding.Printable;
 import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.local.CommandFailed;
 import dev.vigia.local.Interruption;
@@ -193,7 +194,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private int show(Summary summary, DemoSettings settings) {
         PrintWriter out = specification.commandLine().getOut();
-        summary.lines().forEach(out::println);
+        summary.lines().stream().map(Printable::line).forEach(out::println);
         out.println("written to       " + settings.work().resolve("summary.json"));
         out.flush();
         if (!summary.addsUp()) {

@@ -2,6 +2,7 @@ package dev.vigia.local.demo;
 
 import dev.vigia.fraud.documents.InvalidDocument;
 import dev.vigia.fraud.documents.Problem;
+import dev.vigia.fraud.encoding.Printable;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.transactions.Source;
 import dev.vigia.fraud.transactions.SourceMapping;
@@ -78,7 +79,9 @@ public final class DemoInputs {
         if (ships) {
             RuleBook.shippedMisfit(source).ifPresent(warnings::add);
         }
-        return warnings.stream().map(warning -> "Warning: " + warning).toList();
+        return warnings.stream()
+                .map(warning -> "Warning: " + Printable.line(warning))
+                .toList();
     }
 
     /** Reads the input's header. */

@@ -1,6 +1,7 @@
 package dev.vigia.local.rules;
 
 import dev.vigia.fraud.documents.InvalidDocument;
+import dev.vigia.fraud.encoding.Printable;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.local.CommandFailed;
 import dev.vigia.local.demo.DemoInputs;
@@ -49,10 +50,11 @@ public final class RulesCommand implements Runnable {
         try {
             RuleBook book = RuleBook.parse(file.toString(), Files.readString(file));
             PrintWriter out = specification.commandLine().getOut();
-            book.warnings.forEach(warning -> out.printf("%s:%s (warning)%n", file, warning));
+            String name = Printable.line(file.toString());
+            book.warnings.forEach(warning -> out.printf("%s:%s (warning)%n", name, Printable.line(warning.toString())));
             out.printf(
                     "%s: sound%s, %d rules that judge, memory of an account %d days%n",
-                    file, warned(book), book.rules.size(), book.memory.toDays());
+                    name, warned(book), book.rules.size(), book.memory.toDays());
             if (mapping != null) {
                 DemoInputs.warnings(book, false, DemoInputs.mapping(mapping).source())
                         .forEach(specification.commandLine().getErr()::println);

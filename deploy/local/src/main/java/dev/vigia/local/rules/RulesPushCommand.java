@@ -1,6 +1,7 @@
 package dev.vigia.local.rules;
 
 import dev.vigia.fraud.documents.InvalidDocument;
+import dev.vigia.fraud.encoding.Printable;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.rules.RulePush;
 import dev.vigia.local.CommandFailed;
@@ -74,8 +75,8 @@ final class RulesPushCommand implements Callable<Integer> {
         try (RuleStreams streams = RuleStreams.of(properties)) {
             PrintWriter out = specification.commandLine().getOut();
             RuleStreams.Answer answer = streams.push(push, patience);
-            answer.warnings().forEach(warning -> out.println(warning + " (warning)"));
-            out.println(answer.sentence());
+            answer.warnings().forEach(warning -> out.println(Printable.line(warning + " (warning)")));
+            out.println(Printable.line(answer.sentence()));
             out.flush();
             return 0;
         }

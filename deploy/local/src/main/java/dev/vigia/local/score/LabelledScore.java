@@ -2,6 +2,7 @@ package dev.vigia.local.score;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.vigia.fraud.encoding.Printable;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.local.CommandFailed;
@@ -152,7 +153,7 @@ final class LabelledScore {
             for (ScoredTransactions.OfKind kind : of.kinds()) {
                 out.printf(
                         ROW,
-                        "  " + kind.kind(),
+                        "  " + Printable.line(kind.kind()),
                         "",
                         String.format(Locale.ROOT, "%,d", kind.frauds()),
                         "",

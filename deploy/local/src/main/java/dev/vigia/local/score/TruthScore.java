@@ -3,6 +3,7 @@ package dev.vigia.local.score;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.vigia.fraud.encoding.Printable;
 import dev.vigia.local.CommandFailed;
 import dev.vigia.replay.scenarios.Episode;
 import dev.vigia.replay.scenarios.Findings;
@@ -124,8 +125,8 @@ final class TruthScore {
             String row = String.format(
                     Locale.ROOT,
                     ROW,
-                    line.rule(),
-                    line.shape(),
+                    Printable.line(line.rule()),
+                    Printable.line(line.shape()),
                     line.expected().name().toLowerCase(Locale.ROOT),
                     line.episodes(),
                     line.right(),
@@ -149,7 +150,7 @@ final class TruthScore {
                 card.episodes());
         card.failures().stream()
                 .limit(SHOWN)
-                .forEach(failure -> out.println("  " + failure.episode() + ": " + failure.what()));
+                .forEach(failure -> out.println("  " + Printable.line(failure.episode() + ": " + failure.what())));
         if (card.failures().size() > SHOWN) {
             out.printf(
                     Locale.ROOT,

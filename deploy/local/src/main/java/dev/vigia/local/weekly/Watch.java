@@ -1,7 +1,7 @@
 package dev.vigia.local.weekly;
 
+import dev.vigia.fraud.encoding.Printable;
 import dev.vigia.local.CommandFailed;
-import dev.vigia.music.csv.TerminalText;
 import dev.vigia.music.lake.Week;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -175,7 +175,7 @@ final class Watch {
     }
 
     private void say(String sentence) {
-        messages.println(TerminalText.of(sentence));
+        messages.println(Printable.line(sentence));
         messages.flush();
     }
 }

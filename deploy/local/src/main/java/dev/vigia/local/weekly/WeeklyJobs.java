@@ -1,5 +1,6 @@
 package dev.vigia.local.weekly;
 
+import dev.vigia.fraud.encoding.Printable;
 import dev.vigia.local.CommandFailed;
 import dev.vigia.local.flink.Batch;
 import dev.vigia.local.flink.BatchJob;
@@ -120,7 +121,7 @@ final class WeeklyJobs {
     }
 
     private static void print(String line, PrintWriter to) {
-        to.println(line);
+        to.println(Printable.line(line));
         to.flush();
     }
 

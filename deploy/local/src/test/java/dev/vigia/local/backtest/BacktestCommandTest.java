@@ -87,6 +87,26 @@ class BacktestCommandTest {
     }
 
     @Test
+    void idsAndPlaces_areShownAndNotObeyed() throws Exception {
+        clear();
+        write(
+                "('1' || chr(27) || '[2J' || chr(8238) || chr(10), 'a', timestamptz '2016-08-02 06:30:00+00', 100.00, 10.00,"
+                        + " 0.0)",
+                ", 'Pune' || chr(27) || '[31m' as location");
+        Path book = Files.writeString(
+                folder.resolve("hostile.yaml"),
+                "book: \"te\\e[31mst\"\nrules:\n- {id: c, condition: 'tx.location != \"\" && tx.amount > 1.0', owner: me,"
+                        + " weight: 40}\n");
+        assertEquals(0, run("--rules", book.toString(), "--against", book(3)), err::toString);
+        assertLine("candidate te<U+001B>[31mst");
+        assertLine("transaction 1<U+001B>[2J<U+202E><U+000A> at 2016-08-02T06:30:00Z");
+        assertLine("Pune<U+001B>[31m");
+        assertFalse(out.toString().contains("\u001b"), out::toString);
+        assertEquals(2, run("--rules", book.toString(), "--from", "no\u001b[2Jday"));
+        assertFalse(err.toString().contains("\u001b"), err::toString);
+    }
+
+    @Test
     void firstDay_hasItsHistoryAndOnlyWhatFollowsCounts() throws Exception {
         Path daily = Files.writeString(
                 folder.resolve("daily.yaml"),

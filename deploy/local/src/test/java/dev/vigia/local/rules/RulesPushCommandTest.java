@@ -61,6 +61,13 @@ class RulesPushCommandTest {
     }
 
     @Test
+    void textOfABook_isShownAndNotObeyed() throws IOException {
+        Path book = Files.writeString(
+                folder.resolve("b.yaml"), "book: b\nrules: [{id: a, owner: me, pattern: \"ma\\e[2Jgic\"}]\n");
+        assertRefused("No pattern is called \"ma<U+001B>[2Jgic\"", book.toString());
+    }
+
+    @Test
     void timeWithoutOffset_isRefused() throws IOException {
         Path book = Files.writeString(folder.resolve("b.yaml"), RuleBook.shippedText());
         assertRefused("--at", book.toString(), "--at", "2016-09-01T00:00");

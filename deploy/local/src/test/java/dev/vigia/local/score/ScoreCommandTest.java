@@ -64,6 +64,14 @@ class ScoreCommandTest {
     }
 
     @Test
+    void textOfTheTruth_isShownAndNotObeyed() throws Exception {
+        Files.writeString(truth, TRUTH.replace("v/at/2", "v\\u001b[2J").replace("\"under\"", "\"un\\u202eder\""));
+        assertEquals(0, run(), err::toString);
+        assertLine(" v<U+001B>[2J: no alert");
+        assertLine("v un<U+202E>der silent");
+    }
+
+    @Test
     void json_holdsAllOfIt() throws Exception {
         Path json = folder.resolve("score.json");
         assertEquals(0, run("--json", json.toString()), err::toString);
