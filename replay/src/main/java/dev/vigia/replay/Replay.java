@@ -161,7 +161,10 @@ public final class Replay implements AutoCloseable {
     /** That of an earlier replay which is not gone on with, and would be waited for if it broke off. */
     private static Optional<String> brokenPromise(ProgressFile file) {
         try {
-            return file.read().map(Progress::sender).filter(sender -> !sender.isEmpty());
+            return file.read()
+                    .filter(progress -> !progress.isComplete())
+                    .map(Progress::sender)
+                    .filter(sender -> !sender.isEmpty());
         } catch (UnusableInput damaged) {
             return Optional.empty();
         }
