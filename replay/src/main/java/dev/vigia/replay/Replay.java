@@ -155,13 +155,13 @@ public final class Replay implements AutoCloseable {
                 () -> stopped);
     }
 
-    /** A replay that goes on keeps the promise of the one that stopped. Sent twice, rows come later than their time. */
-    private String sender(Optional<Progress> earlier) {
+    /** A replay that goes on keeps the promise of the one that stopped. */
+    private static String sender(Optional<Progress> earlier) {
         String kept = earlier.map(Progress::sender).orElse("");
-        return settings.copies != 1 ? "" : kept.isEmpty() ? UUID.randomUUID().toString() : kept;
+        return kept.isEmpty() ? UUID.randomUUID().toString() : kept;
     }
 
-    /** That of a replay which stopped, is not gone on with, and would be waited for. */
+    /** That of an earlier replay which is not gone on with, and would be waited for if it broke off. */
     private static Optional<String> brokenPromise(ProgressFile file) {
         try {
             return file.read()
@@ -175,7 +175,7 @@ public final class Replay implements AutoCloseable {
 
     private void promise(String sender, long firstMillis, Optional<String> broken)
             throws DeliveryFailed, InterruptedException {
-        if (sender.isEmpty() || firstMillis == PackedRow.NO_TIME) {
+        if (firstMillis == PackedRow.NO_TIME) {
             return;
         }
         Instant first = Instant.ofEpochMilli(firstMillis);

@@ -187,7 +187,7 @@ public final class FakeStream implements Stream, LongSupplier {
                 .collect(Collectors.toList());
     }
 
-    /** How many markers came in one shard between its rows, at most. */
+    /** How many markers came that promise further ones. */
     public int promised() {
         return (int)
                 texts(true).stream().filter(marker -> !marker.contains("last")).count();

@@ -27,7 +27,7 @@ final class Draining {
     /** What to do next. */
     enum Step {
         WAIT,
-        /** A job that was restored has forgotten the watermark of what it has read: the end has to be told once more. */
+        /** The end is told once more, which changes nothing for who has heard it. */
         MARK_AGAIN,
         DRAINED,
         STUCK

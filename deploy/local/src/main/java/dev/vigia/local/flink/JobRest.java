@@ -44,8 +44,6 @@ final class JobRest {
             "alertsHigh",
             "alertsCritical",
             "pending",
-            LATE_IN_SHARDS,
-            "idleShards",
             "eventTimeLagMillis");
 
     /** The same, of a job that hears of labels. */

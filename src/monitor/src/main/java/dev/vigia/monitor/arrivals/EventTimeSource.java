@@ -5,6 +5,7 @@ import dev.vigia.monitor.counting.Tally;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.LongSupplier;
+import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -82,6 +83,14 @@ final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
     }
 
     @Override
+    public void open(OpenContext context) throws Exception {
+        super.open(context);
+        MetricGroup metrics = getRuntimeContext().getMetricGroup();
+        Tally.show(metrics, rests ? "lateInShards" : "labelsLateInShards", () -> fetcher == null ? 0 : fetcher.late());
+        Tally.show(metrics, rests ? "idleShards" : "idleLabelShards", () -> fetcher == null ? 0 : fetcher.idle());
+    }
+
+    @Override
     protected Fetcher createFetcher(
             List<String> streams,
             SourceContext<Arrival> context,
@@ -132,14 +141,14 @@ final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
             this.checkpointLock = context.getCheckpointLock();
             this.agreed = AgreedTime.of((StreamingRuntimeContext) runtime, stream, times, this::announce);
             this.shards = runtime.getMetricGroup().addGroup("shards");
-            show(runtime.getMetricGroup());
         }
 
-        private void show(MetricGroup metrics) {
-            Tally.show(metrics, rests ? "lateInShards" : "labelsLateInShards", () -> times.late().values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum());
-            Tally.show(metrics, rests ? "idleShards" : "idleLabelShards", () -> times.idle(getCurrentTimeMillis()));
+        private long late() {
+            return times.late().values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        private long idle() {
+            return times.idle(getCurrentTimeMillis());
         }
 
         @Override

@@ -30,6 +30,8 @@ final class SavedTimes {
             Shard shard = entry.getValue();
             out.writeUTF(entry.getKey());
             out.writeLong(shard.watermark);
+            out.writeLong(shard.seen);
+            out.writeBoolean(shard.concluded);
             out.writeLong(shard.ahead);
             out.writeLong(shard.late);
             out.writeInt(shard.promises.size());
@@ -57,6 +59,8 @@ final class SavedTimes {
 
     private static Shard readShard(DataInputStream in) throws IOException {
         long watermark = in.readLong();
+        long seen = in.readLong();
+        boolean concluded = in.readBoolean();
         long ahead = in.readLong();
         long late = in.readLong();
         Map<String, Long> promises = new TreeMap<>();
@@ -64,18 +68,22 @@ final class SavedTimes {
         for (int promise = 0; promise < count; promise++) {
             promises.put(in.readUTF(), in.readLong());
         }
-        return new Shard(watermark, ahead, late, promises);
+        return new Shard(watermark, seen, concluded, ahead, late, promises);
     }
 
     /** One shard's. */
     static final class Shard {
         final long watermark;
+        final long seen;
+        final boolean concluded;
         final long ahead;
         final long late;
         final Map<String, Long> promises;
 
-        Shard(long watermark, long ahead, long late, Map<String, Long> promises) {
+        Shard(long watermark, long seen, boolean concluded, long ahead, long late, Map<String, Long> promises) {
             this.watermark = watermark;
+            this.seen = seen;
+            this.concluded = concluded;
             this.ahead = ahead;
             this.late = late;
             this.promises = new TreeMap<>(promises);

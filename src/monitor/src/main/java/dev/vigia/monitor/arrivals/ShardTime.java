@@ -35,6 +35,11 @@ final class ShardTime {
 
     private long watermark = Long.MIN_VALUE;
     private long latest = Long.MIN_VALUE;
+    /** Of every row, believed or not. */
+    private long seen = Long.MIN_VALUE;
+    /** Whether a sender has said its last word here, and none has begun since. */
+    private boolean concluded;
+
     private long heardAt;
     private long emptyAt = NEVER;
     /** When a sender said something here, or its promise became known. */
@@ -56,6 +61,8 @@ final class ShardTime {
     void restore(SavedTimes.Shard saved) {
         watermark = saved.watermark;
         latest = saved.watermark;
+        seen = saved.seen;
+        concluded = saved.concluded;
         late = saved.late;
         promises.putAll(saved.promises);
         ahead.add(saved.watermark, saved.ahead);
@@ -65,7 +72,7 @@ final class ShardTime {
     }
 
     SavedTimes.Shard saved(long slowest) {
-        return new SavedTimes.Shard(watermark, ahead.beyond(slowest), late, promises);
+        return new SavedTimes.Shard(watermark, seen, concluded, ahead.beyond(slowest), late, promises);
     }
 
     /**
@@ -113,6 +120,7 @@ final class ShardTime {
         } else if (arrival.hasTime()) {
             heardAt = now;
             follow(arrival.time(), arrival.origin.arrivedAt, senders);
+            seen = Math.max(seen, arrival.time());
             ahead.add(watermark);
             late += arrival.time() <= announced ? 1 : 0;
         }
@@ -139,6 +147,7 @@ final class ShardTime {
         }
         saidAt = now;
         broken = false;
+        concluded = marker.last;
         if (marker.last) {
             promises.remove(marker.sender);
         } else if (promises.size() < MOST_SENDERS || promises.containsKey(marker.sender)) {
@@ -201,9 +210,12 @@ final class ShardTime {
         return watermark;
     }
 
-    /** The latest event time that was seen and believed; {@link Long#MIN_VALUE} if there was none. */
+    /**
+     * The latest event time that was seen and believed; {@link Long#MIN_VALUE} if there was none. After a sender's last word
+     * also what was not believed: a recording has come to its end, and what waits of it is judged.
+     */
     long latest() {
-        return latest;
+        return concluded ? Math.max(latest, seen) : latest;
     }
 
     /** How many rows came after event time had passed them. */

@@ -117,6 +117,18 @@ class ShardTimesTest {
     }
 
     @Test
+    void rowBeyondAllMarkers_isLetGoWhenTheSenderHasEndedAndNothingMoreComes() {
+        long ahead = NOON + 60L * 86_400_000;
+        alone.list(List.of(listed(0, 0, 99)), 0, ONE);
+        alone.read(ONE, Records.marker("s", NOON), 1);
+        alone.read(ONE, row(ahead), 1);
+        alone.read(ONE, Records.lastMarker("s", NOON + 1_000), 1);
+        assertEquals(NOON + 999, alone.agree(1));
+        alone.nothingMore(ONE, IDLE + 1);
+        assertEquals(ahead, alone.agree(IDLE + 1));
+    }
+
+    @Test
     void markerWithoutAPromise_movesEventTimeToJustBeforeIt() {
         alone.list(List.of(listed(0, 0, 99)), 0, ONE);
         alone.read(ONE, Records.marker(NOON), 1);
@@ -232,9 +244,10 @@ class ShardTimesTest {
     @Test
     void savedTimes_ofYesterdayCanBeRead() throws Exception {
         SavedTimes written = new SavedTimes();
-        written.shards.put("s0", new SavedTimes.Shard(1, 2, 3, Map.of("a", 4L)));
+        written.shards.put("s0", new SavedTimes.Shard(1, 5, true, 2, 3, Map.of("a", 4L)));
         written.opened.add("a");
-        String yesterday = "AQAAAAEAAnMwAAAAAAAAAAEAAAAAAAAAAgAAAAAAAAADAAAAAQABYQAAAAAAAAAEAAAAAQABYQAAAAA=";
+        String yesterday =
+                "AQAAAAEAAnMwAAAAAAAAAAEAAAAAAAAABQEAAAAAAAAAAgAAAAAAAAADAAAAAQABYQAAAAAAAAAEAAAAAQABYQAAAAA=";
         assertEquals(yesterday, java.util.Base64.getEncoder().encodeToString(written.bytes()));
         SavedTimes read = new SavedTimes();
         read.add(java.util.Base64.getDecoder().decode(yesterday));
