@@ -17,6 +17,12 @@ final class Accounting {
 
     private static final String OPENED = "status = 'OPEN'";
 
+    /** An id is one account's own. */
+    private static final String NAMED = "account, event_time, transaction_id";
+    /** All that tells transactions under one id apart. */
+    private static final String CONTENT =
+            NAMED + ", account_basis, amount, balance, location, gender, age_band, counterparty";
+
     private final List<String> problems = new ArrayList<>();
     private final Map<String, Long> counted;
     private final ReplayResult replay;
@@ -52,11 +58,8 @@ final class Accounting {
         if (count("labelsReceived") < replay.labels()) {
             agree("labels sent", replay.labels(), "labels received", count("labelsReceived"));
         }
-        agree(
-                "distinct transactions in processed",
-                lake.number("count(distinct transaction_id)", Lake.PROCESSED, Lake.TRANSACTIONS),
-                "rows in processed",
-                processed);
+        agree("distinct transactions in processed", distinct(CONTENT, lake), "rows in processed", processed);
+        agreeOnConflicts(lake, processed);
         agree(
                 "distinct revisions of alerts in curated",
                 lake.number("count(distinct alert_id || ':' || revision)", Lake.CURATED, "alerts"),
@@ -72,6 +75,7 @@ final class Accounting {
                 quarantined,
                 duplicates,
                 count("late"),
+                count("conflicts"),
                 labels(),
                 alerts(lake),
                 lake.alertDigest(),
@@ -82,6 +86,27 @@ final class Accounting {
                 timing.restarts(),
                 replay.complete(),
                 List.copyOf(problems));
+    }
+
+    /** A late one may contradict what is forgotten: it bears no mark then. */
+    private void agreeOnConflicts(Lake lake, long processed) throws SQLException, IOException {
+        long conflicts = count("conflicts");
+        agree(
+                "transactions counted as conflicts",
+                conflicts,
+                "rows marked as conflicts",
+                lake.number("count(*) filter (conflict)", Lake.PROCESSED, Lake.TRANSACTIONS));
+        if (count("late") == 0) {
+            agree(
+                    "distinct ids in processed, each of its account and time",
+                    distinct(NAMED, lake),
+                    "rows in processed without conflicts",
+                    processed - conflicts);
+        }
+    }
+
+    private static long distinct(String columns, Lake lake) throws SQLException, IOException {
+        return lake.number("count(distinct (" + columns + "))", Lake.PROCESSED, Lake.TRANSACTIONS);
     }
 
     /** {@code null} if the job hears of none. */

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param quarantined records of the stream of transactions that were none
  * @param duplicates transactions delivered before
  * @param late transactions judged after the watermark had passed them; processed, too
+ * @param conflicts transactions that differ from one judged before under the same account, time and id; processed, too
  * @param labels what became of every label; {@code null} if the job heard of none
  * @param alerts what the rules raised
  * @param alertDigest SHA-256 over the sorted alerts without clock fields
@@ -39,6 +40,7 @@ public record Summary(
         long quarantined,
         long duplicates,
         long late,
+        long conflicts,
         Labels labels,
         Alerts alerts,
         String alertDigest,
@@ -93,6 +95,8 @@ public record Summary(
         lines.add(String.format(Locale.ROOT, "  processed      %,12d   %,d of them late", processed, late));
         lines.add(String.format(Locale.ROOT, "  quarantined    %,12d", quarantined));
         lines.add(String.format(Locale.ROOT, "  duplicates     %,12d", duplicates));
+        lines.add(String.format(
+                Locale.ROOT, "  conflicts      %,12d   of the processed: another one has their id", conflicts));
         lines.add(String.format(Locale.ROOT, "raw              %,12d", raw));
         if (labels != null) {
             lines.add(String.format(

@@ -28,6 +28,7 @@ final class JobRest {
             "quarantined",
             "processed",
             "duplicates",
+            "conflicts",
             "late",
             "suppressed",
             "updated",

@@ -22,6 +22,7 @@ class SummaryTest {
             4,
             5,
             2,
+            1,
             new Summary.Labels(9, 9, 7, 1, 1, 0),
             new Summary.Alerts(3, 1, 7, Map.of("velocity-1h", 4L), Map.of("HIGH", 4L)),
             "ab12",
@@ -47,6 +48,7 @@ class SummaryTest {
                         "quarantined",
                         "duplicates",
                         "late",
+                        "conflicts",
                         "labels",
                         "alerts",
                         "alertDigest",
@@ -72,8 +74,8 @@ class SummaryTest {
             Locale.setDefault(Locale.GERMANY);
             assertTrue(SUMMARY.lines().contains("rows read              20,000"), () -> SUMMARY.lines()
                     .toString());
-            assertTrue(SUMMARY.lines().get(9).contains("0.15 per 1,000; 1 updates"), () -> SUMMARY.lines()
-                    .get(9));
+            assertTrue(SUMMARY.lines().get(10).contains("0.15 per 1,000; 1 updates"), () -> SUMMARY.lines()
+                    .get(10));
         } finally {
             Locale.setDefault(usual);
         }
@@ -82,6 +84,7 @@ class SummaryTest {
     @Test
     void lines_ofARunWithoutRowsHaveFigures() {
         Summary none = new Summary(
+                0,
                 0,
                 0,
                 0,

@@ -4,7 +4,7 @@ import dev.vigia.fraud.transactions.Transaction;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The places of payments that come in the order of (time, id). */
+/** The places of payments that come in the order of {@link Transaction#compareTo}. */
 public final class Crowds {
     private final Map<String, Place> places = new HashMap<>();
 

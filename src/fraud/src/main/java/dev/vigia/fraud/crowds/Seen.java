@@ -1,6 +1,7 @@
 package dev.vigia.fraud.crowds;
 
 import dev.vigia.fraud.transactions.Past;
+import dev.vigia.fraud.transactions.Transaction;
 
 /** A payment of an account, as a {@link Place} remembers it. */
 public final class Seen implements Comparable<Seen> {
@@ -8,13 +9,20 @@ public final class Seen implements Comparable<Seen> {
     public final String account;
 
     public final Past payment;
+    /** As {@link Transaction#content}. */
+    final long content;
 
-    Seen(String account, Past payment) {
+    Seen(String account, Past payment, long content) {
         this.account = account;
         this.payment = payment;
+        this.content = content;
     }
 
-    /** By time, then by id. */
+    static Seen of(Transaction payment) {
+        return new Seen(payment.account, Past.of(payment), payment.content());
+    }
+
+    /** As {@link Transaction#compareTo}. */
     @Override
     public int compareTo(Seen other) {
         if (payment.time != other.payment.time) {
@@ -25,6 +33,11 @@ public final class Seen implements Comparable<Seen> {
             return byId;
         }
         int byAccount = account.compareTo(other.account);
-        return byAccount != 0 ? byAccount : Long.compare(payment.amount, other.payment.amount);
+        if (byAccount != 0) {
+            return byAccount;
+        }
+        return payment.amount != other.payment.amount
+                ? Long.compare(payment.amount, other.payment.amount)
+                : Long.compare(content, other.content);
     }
 }
