@@ -44,7 +44,7 @@ public final class Rehearsal {
             UnaryOperator<Transaction> entering,
             Function<Transaction, Baselines> usual) {
         List<Transaction> ordered = new ArrayList<>(transactions);
-        ordered.sort(Comparator.<Transaction>comparingLong(one -> one.time).thenComparing(one -> one.id));
+        ordered.sort(Comparator.naturalOrder());
         Map<String, Account> accounts = new HashMap<>();
         List<Judged> judged = new ArrayList<>();
         for (Transaction transaction : ordered) {

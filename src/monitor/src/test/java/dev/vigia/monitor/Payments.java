@@ -27,6 +27,13 @@ public final class Payments {
         return draft(account, id, NOON + seconds * 1000).finished();
     }
 
+    /** Another payment under the same id, account and time. */
+    public static Transaction other(String account, String id, long seconds) {
+        Transaction.Draft draft = draft(account, id, NOON + seconds * 1000);
+        draft.amount = 90_000_00;
+        return draft.finished();
+    }
+
     public static Transaction.Draft draft(String account, String id, long time) {
         Transaction.Draft draft = new Transaction.Draft();
         draft.id = id;

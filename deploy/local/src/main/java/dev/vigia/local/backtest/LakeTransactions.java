@@ -18,16 +18,23 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.PriorityQueue;
 import java.util.Properties;
+import java.util.Queue;
 
 /**
- * The processed table's transactions in the order in which they count. DuckDB sorts them, on disk if it has to.
+ * The processed table's transactions in the order in which they count. DuckDB sorts them by time, on disk if it has to; those
+ * of one moment are sorted here.
  */
 final class LakeTransactions implements AutoCloseable {
     private final Source source;
     private final Connection connection;
     private final Statement statement;
     private final ResultSet rows;
+    /** Those of one moment that are still to come. */
+    private final Queue<Transaction> moment = new PriorityQueue<>();
+    /** The first of the next moment; {@code null} at the end. */
+    private Transaction later;
 
     private LakeTransactions(Source source, Connection connection, Statement statement, ResultSet rows) {
         this.source = source;
@@ -55,8 +62,10 @@ final class LakeTransactions implements AutoCloseable {
                 + " epoch_ms(arrived_at), labels from (select * from " + processed(buckets)
                 + " union all by name select null::varchar as labels where false)"
                 + " where date between '" + from + "' and '" + to
-                + "' order by event_time, transaction_id");
-        return new LakeTransactions(source, connection, statement, rows);
+                + "' order by event_time");
+        LakeTransactions lake = new LakeTransactions(source, connection, statement, rows);
+        lake.later = lake.read();
+        return lake;
     }
 
     /** DuckDB multiplies within the column's own 18 digits, which the largest amounts fill. */
@@ -78,6 +87,16 @@ final class LakeTransactions implements AutoCloseable {
 
     /** The next transaction; {@code null} after the last. */
     Transaction next() throws SQLException {
+        if (moment.isEmpty() && later != null) {
+            long time = later.time;
+            for (; later != null && later.time == time; later = read()) {
+                moment.add(later);
+            }
+        }
+        return moment.poll();
+    }
+
+    private Transaction read() throws SQLException {
         if (!rows.next()) {
             return null;
         }

@@ -8,6 +8,7 @@ import dev.vigia.fraud.judging.Account;
 import dev.vigia.fraud.judging.Judge;
 import dev.vigia.fraud.judging.Judged;
 import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.fraud.transactions.Past;
 import dev.vigia.fraud.transactions.Transaction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,6 +90,15 @@ final class Trial {
     }
 
     private static String key(Alert alert) {
-        return subject(alert) + ' ' + alert.account + ' ' + alert.trigger.id;
+        Past trigger = alert.trigger;
+        return String.join(
+                " ",
+                subject(alert),
+                alert.account,
+                trigger.id,
+                String.valueOf(trigger.time),
+                String.valueOf(trigger.amount),
+                trigger.location,
+                trigger.counterparty);
     }
 }

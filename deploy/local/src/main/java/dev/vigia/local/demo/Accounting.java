@@ -21,6 +21,12 @@ final class Accounting {
     private static final String OPENED = "status = 'OPEN'";
     private static final int MOST_DETAIL = 200;
 
+    /** An id is one account's own. */
+    private static final String NAMED = "account, event_time, transaction_id";
+    /** All that tells transactions under one id apart. */
+    private static final String CONTENT =
+            NAMED + ", account_basis, amount, balance, location, gender, age_band, counterparty";
+
     private final List<String> problems = new ArrayList<>();
     private final Map<String, Long> counted;
     private final ReplayResult replay;
@@ -59,11 +65,8 @@ final class Accounting {
         if (count("labelsReceived") < replay.labels()) {
             agree("labels sent", replay.labels(), "labels received", count("labelsReceived"));
         }
-        agree(
-                "distinct transactions in processed",
-                lake.number("count(distinct transaction_id)", Lake.PROCESSED, Lake.TRANSACTIONS),
-                "rows in processed",
-                processed);
+        agree("distinct transactions in processed", distinct(CONTENT, lake), "rows in processed", processed);
+        agreeOnConflicts(lake, processed);
         agree(
                 "distinct revisions of alerts in curated",
                 lake.number("count(distinct alert_id || ':' || revision)", Lake.CURATED, "alerts"),
@@ -80,6 +83,7 @@ final class Accounting {
                 duplicates,
                 count("late"),
                 lateByShard(),
+                count("conflicts"),
                 labels(),
                 alerts(lake),
                 lake.alertDigest(),
@@ -105,6 +109,27 @@ final class Accounting {
             }
         });
         return late;
+    }
+
+    /** A late one may contradict what is forgotten: it bears no mark then. */
+    private void agreeOnConflicts(Lake lake, long processed) throws SQLException, IOException {
+        long conflicts = count("conflicts");
+        agree(
+                "transactions counted as conflicts",
+                conflicts,
+                "rows marked as conflicts",
+                lake.number("count(*) filter (conflict)", Lake.PROCESSED, Lake.TRANSACTIONS));
+        if (count("late") == 0) {
+            agree(
+                    "distinct ids in processed, each of its account and time",
+                    distinct(NAMED, lake),
+                    "rows in processed without conflicts",
+                    processed - conflicts);
+        }
+    }
+
+    private static long distinct(String columns, Lake lake) throws SQLException, IOException {
+        return lake.number("count(distinct (" + columns + "))", Lake.PROCESSED, Lake.TRANSACTIONS);
     }
 
     /** {@code null} if the job hears of none. */

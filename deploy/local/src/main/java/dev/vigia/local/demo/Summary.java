@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param late transactions judged after the watermark had passed them; processed, too
  * @param lateByShard transactions that came after event time had passed them, repeats included, by the shard that they lay in;
  *     without the shards that had none
+ * @param conflicts transactions that differ from one judged before under the same account, time and id; processed, too
  * @param labels what became of every label; {@code null} if the job heard of none
  * @param alerts what the rules raised
  * @param alertDigest SHA-256 over the sorted alerts without clock fields
@@ -48,6 +49,7 @@ public record Summary(
         long duplicates,
         long late,
         Map<String, Long> lateByShard,
+        long conflicts,
         Labels labels,
         Alerts alerts,
         String alertDigest,
@@ -184,6 +186,8 @@ public record Summary(
         lines.add(String.format(Locale.ROOT, "  quarantined    %,12d", quarantined));
         lines.addAll(reasons());
         lines.add(String.format(Locale.ROOT, "  duplicates     %,12d", duplicates));
+        lines.add(String.format(
+                Locale.ROOT, "  conflicts      %,12d   of the processed: another one has their id", conflicts));
         lines.add(String.format(Locale.ROOT, "raw              %,12d", raw));
         if (labels != null) {
             lines.add(String.format(

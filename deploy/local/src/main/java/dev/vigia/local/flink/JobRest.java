@@ -35,6 +35,7 @@ final class JobRest {
             "quarantined",
             "processed",
             "duplicates",
+            "conflicts",
             "late",
             "suppressed",
             "updated",

@@ -33,8 +33,7 @@ import java.util.Optional;
  */
 final class LabelledFile {
     private static final long END_OF_TIME = Long.MAX_VALUE / 2;
-    private static final Comparator<Labelled> ORDER =
-            Comparator.<Labelled>comparingLong(one -> one.transaction.time).thenComparing(one -> one.transaction.id);
+    private static final Comparator<Labelled> ORDER = Comparator.comparing(one -> one.transaction);
 
     private final List<Labelled> rows = new ArrayList<>();
     private long unreadable;

@@ -15,7 +15,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -262,6 +265,33 @@ class BacktestCommandTest {
                 """, "");
         assertEquals(0, run("--rules", book(3)), err::toString);
         assertLine("8 transactions of 3 accounts on 3 days");
+    }
+
+    @Test
+    void paymentsUnderOneId_areJudgedEach_inWhateverOrderTheyLie() throws Exception {
+        String[] rows = {
+            "('7', 'c', timestamptz '2016-08-04 06:30:00+00', 100.00, 10.00, 0.0)",
+            "('7', 'c', timestamptz '2016-08-04 06:30:00+00', 900.00, 10.00, 0.0)",
+            "('7', 'c', timestamptz '2016-08-04 06:30:00+00', 900.00, 20.00, 0.0)"
+        };
+        Set<String> digests = new HashSet<>();
+        for (int first = 0; first < rows.length; first++) {
+            for (int turn = 1; turn < rows.length; turn++) {
+                try (Stream<Path> files = Files.walk(folder.resolve("vigia-processed"))) {
+                    files.filter(Files::isRegularFile)
+                            .forEach(file -> file.toFile().delete());
+                }
+                write(String.join(", ", rows[first], rows[(first + turn) % 3], rows[(first + 2 * turn) % 3]), "");
+                out.getBuffer().setLength(0);
+                assertEquals(0, run("--rules", book(3)));
+                assertLine("3 transactions of 1 accounts on 1 days");
+                assertLine("v 1 1 333.33 1.00");
+                String printed = out.toString();
+                digests.add(
+                        printed.substring(printed.indexOf("digest"), printed.indexOf('\n', printed.indexOf("digest"))));
+            }
+        }
+        assertEquals(1, digests.size(), digests::toString);
     }
 
     @Test

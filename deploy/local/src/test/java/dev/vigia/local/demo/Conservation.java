@@ -21,7 +21,8 @@ final class Conservation {
         assertEquals(lake.number("select count(*) from processed"), summary.processed(), "rows in processed");
         assertEquals(
                 summary.processed(),
-                lake.number("select count(distinct transaction_id) from processed"),
+                lake.number("select count(distinct (account, event_time, transaction_id)) + count(*) filter (conflict)"
+                        + " from processed"),
                 "transactions in processed");
         assertEquals(
                 summary.alerts().opened(),

@@ -30,9 +30,12 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DigestIT {
     private static final int ROWS = 40_000;
+    /** Rows with the id, time and account of another row, and another amount. */
+    private static final int CONFLICTS = 40;
+
     private static final String JUDGEMENTS =
             "select transaction_id, min(transaction_id) over (partition by account) as account, account_basis, event_time, amount, balance, "
-                    + "location, metro, gender, age_band, score, severity, hits, inconclusive, margins, late, date from ";
+                    + "location, metro, gender, age_band, score, nearness, severity, hits, inconclusive, margins, late, conflict, date from ";
 
     /** Within the file, which has 55 days from the first of August. */
     private static final Instant CHANGE = Instant.parse("2016-08-20T08:00:00Z");
@@ -45,7 +48,10 @@ class DigestIT {
             .replace("status: \"off\"", "status: active")
             .replace("status: shadow", "status: active")
             .replace("{accounts: 5, least: 2000, probability: 1.0e-6}", "{accounts: 2, least: 100, probability: 0.01}")
-            .replace("{least: 20, probability: 1.0e-6}", "{least: 3, probability: 0.01}");
+            .replace("{least: 20, probability: 1.0e-6}", "{least: 3, probability: 0.01}")
+            .replace(
+                    "typologies:\n",
+                    "  - {id: conflicting, condition: tx.amount >= 2000000, weight: 10, owner: me}\ntypologies:\n");
 
     private static Path input;
     private static Path book;
@@ -53,7 +59,7 @@ class DigestIT {
 
     @BeforeAll
     static void runPlainly() throws Exception {
-        input = DemoRun.bankFile(folder.resolve("bank.csv"), ROWS, 11);
+        input = withConflicts(DemoRun.bankFile(folder.resolve("bank.csv"), ROWS, 11));
         book = Files.writeString(folder.resolve("book.yaml"), BOOK);
         plain = run(input)
                 .in(folder.resolve("plain"))
@@ -64,6 +70,10 @@ class DigestIT {
         assertTrue(plain.summary().alerts().opened() >= 50, () -> "too few alerts: " + plain.summary());
         try (LakeReader lake = plain.lake()) {
             Conservation.assertHolds(plain, lake);
+            assertEquals(
+                    CONFLICTS,
+                    lake.number("select count(*) from processed where conflict and list_contains(hits, 'conflicting')"),
+                    "the larger of two payments under one id, wherever it stands");
             assertEquals(
                     List.of("impossible-travel"),
                     rulesThatNeverMeasured(lake),
@@ -168,6 +178,7 @@ class DigestIT {
         assertEquals(ROWS, summary.processed());
         assertEquals(0, summary.quarantined());
         assertEquals(0, summary.late());
+        assertEquals(CONFLICTS, summary.conflicts());
         assertEquals(summary.received(), summary.processed() + summary.duplicates());
         try (LakeReader lake = outcome.lake()) {
             lake.tables("plain_", plain.work());
@@ -180,6 +191,19 @@ class DigestIT {
 
     private static String secret(DemoRun.Outcome outcome) throws IOException {
         return Files.readString(outcome.work().resolve(AccountSecret.FILE));
+    }
+
+    /** Every second large amount stands before the row that it conflicts with. */
+    private static Path withConflicts(Path file) throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        for (int number = 0; number < CONFLICTS; number++) {
+            int own = 1 + 2 * number;
+            String row = lines.get(own);
+            String large = row.substring(0, row.lastIndexOf(',') + 1) + (2_000_000 + number);
+            lines.set(own, number % 2 == 0 ? row : large);
+            lines.set(own + 1, number % 2 == 0 ? large : row);
+        }
+        return Files.write(file, lines);
     }
 
     private static Path shuffled() throws IOException {

@@ -18,8 +18,8 @@ public final class Alert implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Computed from what alerts, its version, the account, and the time and id of the transaction that opened it. 32
-     * hexadecimal digits. A subscriber drops repeats by it and {@link #revision}.
+     * Computed from what alerts, its version, the account, and the time and id of the transaction that opened it; of one that
+     * conflicts with another, from all of it. 32 hexadecimal digits. A subscriber drops repeats by it and {@link #revision}.
      */
     public final String id;
     /** 0 for the alert as it was opened, and one more with each update. */
@@ -65,7 +65,19 @@ public final class Alert implements Serializable {
 
     /** The id of an alert that {@code payment} opens. */
     public static String id(String subject, int version, Transaction payment) {
-        String identity = subject + '\n' + version + '\n' + payment.account + '\n' + payment.time + '\n' + payment.id;
+        return hash(identity(subject, version, payment));
+    }
+
+    /** The id of an alert that {@code payment} opens, if another one had its time and id before. */
+    public static String idOfConflict(String subject, int version, Transaction payment) {
+        return hash(identity(subject, version, payment) + '\n' + payment.amount + '\n' + payment.content());
+    }
+
+    private static String identity(String subject, int version, Transaction payment) {
+        return subject + '\n' + version + '\n' + payment.account + '\n' + payment.time + '\n' + payment.id;
+    }
+
+    private static String hash(String identity) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
             StringBuilder text = new StringBuilder(32);

@@ -66,7 +66,7 @@ public final class DaySamples {
         private final List<GroupSample> others = new ArrayList<>();
 
         void add(Transaction payment) {
-            long hash = Sample.hash(payment.id);
+            long hash = Sample.hash(payment);
             int second = payment.localSecondOfDay();
             all.offer(hash, payment.amount, second);
             if (payment.metro != null) {

@@ -1,10 +1,11 @@
 package dev.vigia.fraud.baselines;
 
+import dev.vigia.fraud.transactions.Transaction;
 import java.util.Arrays;
 
 /**
- * A uniform sample of the different payments of a group: those whose ids have the smallest hashes (bottom-k, also known as
- * a KMV sketch).
+ * A uniform sample of the different payments of a group: those with the smallest hashes (bottom-k, also known as a KMV
+ * sketch).
  *
  * <p>It depends on the set of payments alone. Neither their order matters, nor how often one was delivered, nor how many
  * samples were merged into this one. While it holds fewer than {@link #MOST} it holds them all.
@@ -30,6 +31,19 @@ public final class Sample {
         hashes = new long[capacity];
         amounts = new long[capacity];
         seconds = new int[capacity];
+    }
+
+    /**
+     * 0 or more, and as good as drawn at random for payments that differ in what is judged. An id alone does not tell them
+     * apart: sources count them per account, and two may come under one.
+     */
+    static long hash(Transaction payment) {
+        long hash = hash(payment.id) ^ payment.time * 0x9e3779b97f4a7c15L;
+        hash = (hash ^ hash >>> 32) * 0xff51afd7ed558ccdL ^ payment.account.hashCode();
+        hash = (hash ^ hash >>> 33) * 0xc4ceb9fe1a85ec53L ^ payment.amount;
+        hash = (hash ^ hash >>> 32) * 0xff51afd7ed558ccdL ^ payment.content();
+        hash = (hash ^ hash >>> 33) * 0xc4ceb9fe1a85ec53L;
+        return (hash ^ hash >>> 33) >>> 1;
     }
 
     /** 0 or more, and as good as drawn at random for texts that differ. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** The places of payments that come in the order of (time, id). */
+/** The places of payments that come in the order of {@link Transaction#compareTo}. */
 public final class Crowds {
     private final Map<String, Place> places = new HashMap<>();
     private final Function<String, Consumer<Seen>> listeners;

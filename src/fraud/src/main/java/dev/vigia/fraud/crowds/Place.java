@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  * The payments in one place within the last hour, and what they are to each new one: how many there were within five
  * minutes, and how many accounts paid the same amount within the hour.
  *
- * <p>Called for the place's payments in the order of (time, id), its answers are a function of the set of these payments: one
+ * <p>Called for the place's payments in the order of {@link Transaction#compareTo}, its answers are a function of the set of these payments: one
  * that is delivered again counts once. Its memory is bounded by what is paid in an hour.
  */
 public final class Place {
@@ -41,7 +41,7 @@ public final class Place {
 
     /** Takes a payment of this place in. */
     public Crowd meet(Transaction payment) {
-        Seen seen = new Seen(payment.account, Past.of(payment));
+        Seen seen = Seen.of(payment);
         restore(seen);
         // One that comes late may be too old to be among the times.
         int payments = Math.max(1, times.count(payment.time - Crowd.PAYMENTS_MILLIS, payment.time));

@@ -1,6 +1,7 @@
 package dev.vigia.fraud.crowds;
 
 import dev.vigia.fraud.transactions.Past;
+import dev.vigia.fraud.transactions.Transaction;
 
 /** A payment of an account, as a {@link Place} remembers it. */
 public final class Seen implements Comparable<Seen> {
@@ -8,15 +9,22 @@ public final class Seen implements Comparable<Seen> {
     public final String account;
 
     public final Past payment;
+    /** As {@link Transaction#content}. */
+    final long content;
 
-    Seen(String account, Past payment) {
+    Seen(String account, Past payment, long content) {
         this.account = account;
         this.payment = payment;
+        this.content = content;
+    }
+
+    static Seen of(Transaction payment) {
+        return new Seen(payment.account, Past.of(payment), payment.content());
     }
 
     /**
-     * By time, then by id, then by what was paid, and by the account last: its token depends on a secret, and what is found
-     * must not.
+     * As {@link Transaction#compareTo}: by time, id and what was paid, and by the account last. Its token depends on a secret,
+     * and what is found must not.
      */
     @Override
     public int compareTo(Seen other) {
@@ -25,14 +33,7 @@ public final class Seen implements Comparable<Seen> {
         }
         int order = payment.id.compareTo(other.payment.id);
         order = order != 0 ? order : Long.compare(payment.amount, other.payment.amount);
-        order = order != 0 ? order : compare(payment.location, other.payment.location);
-        order = order != 0 ? order : compare(payment.counterparty, other.payment.counterparty);
-        order = order != 0 ? order : compare(payment.ageBand, other.payment.ageBand);
+        order = order != 0 ? order : Long.compare(content, other.content);
         return order != 0 ? order : account.compareTo(other.account);
-    }
-
-    /** A missing text comes first. */
-    private static int compare(String one, String other) {
-        return one == null || other == null ? Boolean.compare(one != null, other != null) : one.compareTo(other);
     }
 }

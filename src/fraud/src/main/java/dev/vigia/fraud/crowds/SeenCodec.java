@@ -9,7 +9,7 @@ import java.io.IOException;
 
 /** What places remember, in snapshots. */
 public final class SeenCodec implements Codec<Seen> {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final PastCodec payments = new PastCodec();
 
@@ -18,11 +18,12 @@ public final class SeenCodec implements Codec<Seen> {
         out.writeByte(VERSION);
         out.writeUTF(seen.account);
         payments.write(seen.payment, out);
+        out.writeLong(seen.content);
     }
 
     @Override
     public Seen read(DataInput in) throws IOException {
-        Bytes.readVersion(VERSION, in);
-        return new Seen(in.readUTF(), payments.read(in));
+        Bytes.requireVersion(VERSION, in);
+        return new Seen(in.readUTF(), payments.read(in), in.readLong());
     }
 }

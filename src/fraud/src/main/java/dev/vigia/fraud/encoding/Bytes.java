@@ -62,6 +62,15 @@ public final class Bytes {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
+    /** Reads the version byte of a value that no other version can be turned into. */
+    public static void requireVersion(int version, DataInput in) throws IOException {
+        int found = in.readByte();
+        if (found != version) {
+            throw new IOException(
+                    "Cannot read a value of version " + found + ": this program reads version " + version + " alone.");
+        }
+    }
+
     /** Reads a version byte; what a newer program wrote is refused, not guessed at. */
     public static int readVersion(int newest, DataInput in) throws IOException {
         int version = in.readByte();

@@ -4,7 +4,7 @@ import dev.vigia.fraud.transactions.Label;
 import dev.vigia.fraud.transactions.Transaction;
 
 /** What is remembered of a transaction until it is labelled: whom the label will be about, and when it happened. */
-public final class Occurrence {
+public final class Occurrence implements Comparable<Occurrence> {
     public final String transactionId;
     /** As {@link Transaction#subject}, never {@code null}. */
     public final String subject;
@@ -21,6 +21,12 @@ public final class Occurrence {
     public static Occurrence of(Transaction transaction) {
         String subject = transaction.subject();
         return subject == null ? null : new Occurrence(transaction.id, subject, transaction.time);
+    }
+
+    /** By time, then by subject. */
+    @Override
+    public int compareTo(Occurrence other) {
+        return time != other.time ? Long.compare(time, other.time) : subject.compareTo(other.subject);
     }
 
     /** The label of this transaction as one of its subject. Whatever it says, nothing is known before it happens. */

@@ -5,7 +5,7 @@ import dev.vigia.fraud.transactions.Transaction;
 import java.util.Arrays;
 
 /**
- * The past transactions of one account, by time and then by id, at most {@link #MOST} of them.
+ * The past transactions of one account, in the order of {@link Transaction#compareTo}, at most {@link #MOST} of them.
  *
  * <p>Windows over it are exact: evaluated at each transaction, in event time, over {@code (t - length, t]}. When more than
  * {@link #MOST} lie within its reach the oldest go, and windows that would have held them say that they are not complete.
@@ -20,8 +20,8 @@ public final class History {
      */
     public static final int MOST = 1_000;
 
-    /** Of each transaction: time, amount, offset. */
-    private static final int NUMBERS = 3;
+    /** Of each transaction: time, amount, offset, content. */
+    private static final int NUMBERS = 4;
     /** Of each transaction: id, location, counterparty, age band. */
     private static final int TEXTS = 4;
 
@@ -39,7 +39,7 @@ public final class History {
     /** What lies in {@code (payment.time - millis, payment.time]} and before {@code payment} in order. */
     public Window window(Transaction payment, long millis) {
         long after = payment.time - millis;
-        int to = place(payment.time, payment.id);
+        int to = place(payment);
         int from = to;
         if (newest > after) {
             while (from > 0 && time(from - 1) > after) {
@@ -49,15 +49,21 @@ public final class History {
         return new Window(this, from, to, after >= droppedUntil);
     }
 
-    /** Whether this very transaction, known by its id and time, is in here. */
+    /** Whether this very transaction is in here: one that is equal in all that is judged. */
     public boolean holds(Transaction payment) {
-        int place = place(payment.time, payment.id);
-        return place < size && compare(place, payment.time, payment.id) == 0;
+        int place = place(payment);
+        return place < size && compare(place, payment) == 0;
+    }
+
+    /** Whether, of a transaction that is not in here itself, another one under its time and id is. */
+    public boolean contradicts(Transaction payment) {
+        int place = place(payment);
+        return place > 0 && isNamed(place - 1, payment) || place < size && isNamed(place, payment);
     }
 
     /** Takes a transaction in and lets go what is {@code reach} (above zero) milliseconds or more older than the newest. */
     public void add(Transaction payment, long reach) {
-        insert(place(payment.time, payment.id), Past.of(payment));
+        insert(place(payment), Past.of(payment), payment.content());
         forget(newest - reach);
         if (size > MOST) {
             drop(1);
@@ -76,12 +82,12 @@ public final class History {
         return newest;
     }
 
-    private void insert(int place, Past past) {
+    private void insert(int place, Past past, long content) {
         if (size == capacity()) {
             resize(Math.min(MOST + 1, Math.max(FEWEST, size + (size >> 1))));
         }
         move(place, place + 1);
-        put(place, past);
+        put(place, past, content);
         size++;
         oldest = Math.min(oldest, past.time);
         newest = Math.max(newest, past.time);
@@ -106,21 +112,33 @@ public final class History {
         oldest = time(0);
     }
 
-    /** The index of the first that is not before (time, id). */
-    private int place(long time, String id) {
+    /** The index of the first that is not before {@code payment}. */
+    private int place(Transaction payment) {
         int place = size;
-        if (newest >= time) {
-            while (place > 0 && compare(place - 1, time, id) >= 0) {
+        if (newest >= payment.time) {
+            while (place > 0 && compare(place - 1, payment) >= 0) {
                 place--;
             }
         }
         return place;
     }
 
-    /** The order in which an account's transactions count: by time, then by id. */
-    private int compare(int index, long time, String id) {
-        int byTime = Long.compare(time(index), time);
-        return byTime != 0 ? byTime : texts[index * TEXTS].compareTo(id);
+    /** As {@link Transaction#compareTo}, within one account. */
+    private int compare(int index, Transaction payment) {
+        if (time(index) != payment.time) {
+            return Long.compare(time(index), payment.time);
+        }
+        int byId = texts[index * TEXTS].compareTo(payment.id);
+        if (byId != 0) {
+            return byId;
+        }
+        return amount(index) != payment.amount
+                ? Long.compare(amount(index), payment.amount)
+                : Long.compare(content(index), payment.content());
+    }
+
+    private boolean isNamed(int index, Transaction payment) {
+        return time(index) == payment.time && texts[index * TEXTS].equals(payment.id);
     }
 
     private int capacity() {
@@ -138,10 +156,11 @@ public final class History {
         System.arraycopy(texts, from * TEXTS, texts, to * TEXTS, (size - from) * TEXTS);
     }
 
-    private void put(int index, Past past) {
+    private void put(int index, Past past, long content) {
         numbers[index * NUMBERS] = past.time;
         numbers[index * NUMBERS + 1] = past.amount;
         numbers[index * NUMBERS + 2] = past.offsetSeconds;
+        numbers[index * NUMBERS + 3] = content;
         texts[index * TEXTS] = past.id;
         texts[index * TEXTS + 1] = past.location;
         texts[index * TEXTS + 2] = past.counterparty;
@@ -168,6 +187,11 @@ public final class History {
         return numbers[index * NUMBERS + 1];
     }
 
+    /** As {@link Transaction#content}. */
+    long content(int index) {
+        return numbers[index * NUMBERS + 3];
+    }
+
     long droppedUntil() {
         return droppedUntil;
     }
@@ -181,7 +205,7 @@ public final class History {
     }
 
     /** Puts the next in order at the end. */
-    void restore(Past past) {
-        insert(size, past);
+    void restore(Past past, long content) {
+        insert(size, past, content);
     }
 }

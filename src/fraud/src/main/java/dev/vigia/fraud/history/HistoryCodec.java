@@ -1,46 +1,84 @@
 package dev.vigia.fraud.history;
 
+import dev.vigia.fraud.accounts.AgeBand;
 import dev.vigia.fraud.encoding.Bytes;
 import dev.vigia.fraud.encoding.Codec;
 import dev.vigia.fraud.transactions.Past;
-import dev.vigia.fraud.transactions.PastCodec;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Objects;
 
-/** Histories in state. Times are kept as differences, for most accounts pay seldom and small numbers are short. */
+/**
+ * Histories in state. Times are kept as differences, for most accounts pay seldom and small numbers are short; a zone's
+ * offset or a place that is the one of the payment before is not repeated.
+ */
 public final class HistoryCodec implements Codec<History> {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    /** The lower bits of a payment's first byte: one more than the index of its age band. */
+    private static final int AGE_BAND = 15;
+
+    private static final int SAME_OFFSET = 16;
+    private static final int SAME_PLACE = 32;
+
+    private static final Past NONE = new Past("", 0, Integer.MIN_VALUE, 0, "", null, null);
 
     @Override
     public void write(History history, DataOutput out) throws IOException {
         out.writeByte(VERSION);
         out.writeLong(history.droppedUntil());
         Bytes.writeCount(history.size(), out);
-        long before = 0;
+        Past before = NONE;
         for (int index = 0; index < history.size(); index++) {
             Past past = history.at(index);
             if (index == 0) {
                 out.writeLong(past.time);
             } else {
-                Bytes.writeCount(past.time - before, out);
+                Bytes.writeCount(past.time - before.time, out);
             }
-            before = past.time;
-            PastCodec.writeWithoutTime(past, out);
+            write(past, before, out);
+            out.writeLong(history.content(index));
+            before = past;
         }
+    }
+
+    private static void write(Past past, Past before, DataOutput out) throws IOException {
+        boolean sameOffset = past.offsetSeconds == before.offsetSeconds;
+        boolean samePlace = Objects.equals(past.location, before.location);
+        int band = AgeBand.index(past.ageBand) + 1;
+        out.writeByte(band | (sameOffset ? SAME_OFFSET : 0) | (samePlace ? SAME_PLACE : 0));
+        if (!sameOffset) {
+            out.writeInt(past.offsetSeconds);
+        }
+        if (!samePlace) {
+            Bytes.writeText(past.location, out);
+        }
+        out.writeUTF(past.id);
+        Bytes.writeCount(past.amount, out);
+        Bytes.writeText(past.counterparty, out);
     }
 
     @Override
     public History read(DataInput in) throws IOException {
-        Bytes.readVersion(VERSION, in);
+        Bytes.requireVersion(VERSION, in);
         long droppedUntil = in.readLong();
         int size = (int) Bytes.readCount(in);
         History history = History.of(size, droppedUntil);
-        long time = 0;
+        Past before = NONE;
         for (int index = 0; index < size; index++) {
-            time = index == 0 ? in.readLong() : time + Bytes.readCount(in);
-            history.restore(PastCodec.readAt(time, in));
+            long time = index == 0 ? in.readLong() : before.time + Bytes.readCount(in);
+            before = read(time, before, in);
+            history.restore(before, in.readLong());
         }
         return history;
+    }
+
+    private static Past read(long time, Past before, DataInput in) throws IOException {
+        int first = in.readByte();
+        int offset = (first & SAME_OFFSET) != 0 ? before.offsetSeconds : in.readInt();
+        String place = (first & SAME_PLACE) != 0 ? before.location : Bytes.readText(in);
+        String ageBand = AgeBand.of((first & AGE_BAND) - 1);
+        return new Past(in.readUTF(), time, offset, Bytes.readCount(in), place, Bytes.readText(in), ageBand);
     }
 }

@@ -46,11 +46,10 @@ final class AlertDesk {
     }
 
     /**
-     * @param hits on {@code payment}, at least one, in the book's order
-     * @param now what the clock says, milliseconds since 1970
+     * @param hits on the payment, at least one, in the book's order
+     * @param raised gets what comes of them
      */
-    Raised raise(List<Hit> hits, Account account, Transaction payment, long now) {
-        Raised raised = new Raised(payment, now);
+    Raised raise(List<Hit> hits, Account account, Raised raised) {
         List<Hit> active = new ArrayList<>(hits.size());
         for (Hit hit : hits) {
             raised.hits = Judged.with(raised.hits, hit.rule.id);
@@ -71,7 +70,7 @@ final class AlertDesk {
             raise(typology, active, account, raised);
         }
         for (Hit hit : active) {
-            remember(hit, account, payment);
+            remember(hit, account, raised.payment);
         }
         return raised;
     }
@@ -131,7 +130,7 @@ final class AlertDesk {
             return;
         }
         Alert.Draft alert = new Alert.Draft();
-        alert.id = open == null ? Alert.id(subject.id, subject.version, payment) : open.alert;
+        alert.id = open == null ? id(subject, raised) : open.alert;
         alert.revision = open == null ? 0 : open.revision + 1;
         alert.account = payment.account;
         alert.trigger = Past.of(payment);
@@ -144,6 +143,12 @@ final class AlertDesk {
         Alert told = alert.finished();
         raised.alerts = Judged.with(raised.alerts, told);
         keep(subject, Opened.after(told, subject.version, open), account);
+    }
+
+    private static String id(Subject subject, Raised raised) {
+        return raised.conflict
+                ? Alert.idOfConflict(subject.id, subject.version, raised.payment)
+                : Alert.id(subject.id, subject.version, raised.payment);
     }
 
     /** A late alert must not end the silence that a later one began; what is too old to cause silence goes. */

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 /**
  * The step of the monitor: an account before, one of its transactions, and what comes of both.
  *
- * <p>It decides from its arguments alone. Called for an account's transactions in the order of (time, id), its answers are
- * a function of the set of these transactions. A transaction that comes out of that order is judged against what lies
- * before it in time.
+ * <p>It decides from its arguments alone. Called for an account's transactions in the order of
+ * {@link Transaction#compareTo}, its answers are a function of the set of these transactions. A transaction that comes out of
+ * that order is judged against what lies before it.
  */
 public final class Judge {
     private static final double MOST_NEAR = 0.999;
@@ -53,18 +53,23 @@ public final class Judge {
      * @param baselines what is usual elsewhere at the payment's time
      * @param late whether the watermark had passed its time
      * @param now what the clock says, milliseconds since 1970; it is recorded and decides nothing
-     * @return {@code null} if the account holds this transaction already: it was delivered twice
+     * @return {@code null} if the account holds a transaction already that is equal in all that is judged: this one was
+     *     delivered twice
      */
     public Judged judge(Account account, Transaction payment, Baselines baselines, boolean late, long now) {
         if (account.history.holds(payment)) {
             return null;
         }
+        boolean conflict = account.history.contradicts(payment);
         Answers answers = answers(account, payment, baselines);
-        Raised raised = answers.hits.isEmpty() ? Raised.NOTHING : desk.raise(answers.hits, account, payment, now);
+        Raised raised = answers.hits.isEmpty()
+                ? Raised.NOTHING
+                : desk.raise(answers.hits, account, new Raised(payment, conflict, now));
         account.history.add(payment, reach);
         Judged.Draft draft = new Judged.Draft();
         draft.transaction = payment;
         draft.late = late;
+        draft.conflict = conflict;
         draft.processedAt = now;
         draft.rules = ids;
         draft.take(answers);

@@ -11,6 +11,8 @@ public final class Judged {
     public final Transaction transaction;
     /** Whether it came after the watermark had passed its time, and was judged on arrival. */
     public final boolean late;
+    /** Whether another transaction of its account, time and id had been judged that differs in something else. */
+    public final boolean conflict;
     /**
      * 0 to 100: the sum of the weights of the active rules that hit, or the score of a typology that alerts on them if that
      * is higher.
@@ -41,6 +43,7 @@ public final class Judged {
     Judged(Draft draft) {
         this.transaction = draft.transaction;
         this.late = draft.late;
+        this.conflict = draft.conflict;
         this.score = Math.min(100, draft.score);
         this.nearness = draft.nearness;
         this.severity = draft.severity;
@@ -64,6 +67,7 @@ public final class Judged {
     static final class Draft {
         Transaction transaction;
         boolean late;
+        boolean conflict;
         int score;
         double nearness;
         Severity severity;

@@ -14,7 +14,7 @@ import java.util.List;
 
 /** Judgements between operators, where these are not chained. */
 public final class JudgedCodec implements Codec<Judged> {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final Severity[] SEVERITIES = Severity.values();
 
     private final TransactionCodec transactions = new TransactionCodec();
@@ -25,6 +25,7 @@ public final class JudgedCodec implements Codec<Judged> {
         out.writeByte(VERSION);
         transactions.write(judged.transaction, out);
         out.writeBoolean(judged.late);
+        out.writeBoolean(judged.conflict);
         out.writeByte(judged.score);
         out.writeDouble(judged.nearness);
         out.writeByte(judged.severity == null ? -1 : judged.severity.ordinal());
@@ -44,10 +45,11 @@ public final class JudgedCodec implements Codec<Judged> {
 
     @Override
     public Judged read(DataInput in) throws IOException {
-        Bytes.readVersion(VERSION, in);
+        Bytes.requireVersion(VERSION, in);
         Judged.Draft draft = new Judged.Draft();
         draft.transaction = transactions.read(in);
         draft.late = in.readBoolean();
+        draft.conflict = in.readBoolean();
         draft.score = in.readByte();
         draft.nearness = in.readDouble();
         int severity = in.readByte();

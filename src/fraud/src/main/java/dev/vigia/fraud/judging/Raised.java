@@ -8,9 +8,10 @@ import java.util.List;
 /** What the desk makes of the hits on one payment; the lists and numbers are as {@link Judged} has them. */
 final class Raised {
     /** Where nothing hits. */
-    static final Raised NOTHING = new Raised(null, 0);
+    static final Raised NOTHING = new Raised(null, false, 0);
 
     final Transaction payment;
+    final boolean conflict;
     final long now;
 
     List<String> hits = List.of();
@@ -19,9 +20,15 @@ final class Raised {
     List<Alert> alerts = List.of();
     int suppressed;
 
-    /** @param now what the clock says, milliseconds since 1970 */
-    Raised(Transaction payment, long now) {
+    /**
+     * Nothing so far.
+     *
+     * @param conflict as {@link Judged#conflict}
+     * @param now what the clock says, milliseconds since 1970
+     */
+    Raised(Transaction payment, boolean conflict, long now) {
         this.payment = payment;
+        this.conflict = conflict;
         this.now = now;
     }
 }

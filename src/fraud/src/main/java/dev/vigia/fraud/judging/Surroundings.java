@@ -6,8 +6,8 @@ import dev.vigia.fraud.crowds.Crowds;
 import dev.vigia.fraud.transactions.Transaction;
 
 /**
- * What payments meet in their place, and what is usual elsewhere: for payments that come in the order of (time, id), in
- * memory, and the same that the job knows of them.
+ * What payments meet in their place, and what is usual elsewhere: for payments that come in the order of
+ * {@link Transaction#compareTo}, in memory, and the same that the job knows of them.
  */
 public final class Surroundings {
     private final Crowds crowds = new Crowds();

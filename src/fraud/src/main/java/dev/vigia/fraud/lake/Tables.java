@@ -74,12 +74,14 @@ public final class Tables {
                 Column.text("counterparty", judged -> judged.transaction.counterparty),
                 Column.text("labels", judged -> LabelsJson.of(judged.transaction.labels, judged.transaction.time)),
                 Column.whole("score", ColumnType.WHOLE, judged -> judged.score),
+                Column.<Judged>real("nearness", judged -> judged.nearness).distinct(),
                 Column.text("severity", judged -> judged.severity == null ? null : judged.severity.name()),
                 new Column<>("hits", ColumnType.TEXTS, (judged, cell) -> cell.texts(judged.hits)),
                 new Column<>("inconclusive", ColumnType.TEXTS, (judged, cell) -> cell.texts(judged.inconclusive)),
                 new Column<>(
                         "margins", ColumnType.MEASURES, (judged, cell) -> cell.measures(judged.rules, judged.margins)),
                 new Column<>("late", ColumnType.TRUTH, (judged, cell) -> cell.truth(judged.late)),
+                new Column<>("conflict", ColumnType.TRUTH, (judged, cell) -> cell.truth(judged.conflict)),
                 Column.whole("arrived_at", ColumnType.TIME, judged -> judged.transaction.arrivedAt),
                 Column.whole("processed_at", ColumnType.TIME, judged -> judged.processedAt));
         Days days = new Days();

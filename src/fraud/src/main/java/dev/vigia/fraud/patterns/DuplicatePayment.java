@@ -10,8 +10,8 @@ import java.util.Objects;
 
 /**
  * Duplicate payment: the same amount of {@code least} (minor units) or more from the same account, and to the same
- * counterparty where the source names one, {@code times} times within {@code window}. The same transaction id is a
- * redelivery, not a payment, and never gets here.
+ * counterparty where the source names one, {@code times} times within {@code window}. An equal record under the
+ * same transaction id is a redelivery, not a payment, and never gets here.
  */
 public final class DuplicatePayment implements Pattern {
     public final long least;

@@ -12,15 +12,6 @@ public final class PastCodec implements Codec<Past> {
     @Override
     public void write(Past past, DataOutput out) throws IOException {
         out.writeLong(past.time);
-        writeWithoutTime(past, out);
-    }
-
-    @Override
-    public Past read(DataInput in) throws IOException {
-        return readAt(in.readLong(), in);
-    }
-
-    public static void writeWithoutTime(Past past, DataOutput out) throws IOException {
         out.writeUTF(past.id);
         out.writeInt(past.offsetSeconds);
         out.writeByte(AgeBand.index(past.ageBand));
@@ -29,7 +20,9 @@ public final class PastCodec implements Codec<Past> {
         Bytes.writeText(past.counterparty, out);
     }
 
-    public static Past readAt(long time, DataInput in) throws IOException {
+    @Override
+    public Past read(DataInput in) throws IOException {
+        long time = in.readLong();
         String id = in.readUTF();
         int offsetSeconds = in.readInt();
         String ageBand = AgeBand.of(in.readByte());

@@ -4,7 +4,7 @@ import dev.vigia.fraud.accounts.AccountBasis;
 import java.util.Objects;
 
 /** One payment of one account, cleaned: what patterns judge and the lake's processed table keeps. */
-public final class Transaction {
+public final class Transaction implements Comparable<Transaction> {
     /** Stands for no balance in {@link #balance}. */
     public static final long NO_BALANCE = Long.MIN_VALUE;
 
@@ -95,6 +95,26 @@ public final class Transaction {
 
     public boolean hasBalance() {
         return balance != NO_BALANCE;
+    }
+
+    /** A hash of what it says beside {@link #account}, {@link #time}, {@link #id} and {@link #amount}; computed at each call. */
+    public long content() {
+        return Content.hash(this);
+    }
+
+    /**
+     * The order in which transactions count, which is not that of their arrival: by time, id, amount, content and account. 0
+     * for two deliveries of one transaction. The account is last because its token depends on a secret, and no result may.
+     */
+    @Override
+    public int compareTo(Transaction other) {
+        if (time != other.time) {
+            return Long.compare(time, other.time);
+        }
+        int order = id.compareTo(other.id);
+        order = order != 0 ? order : Long.compare(amount, other.amount);
+        order = order != 0 ? order : Long.compare(content(), other.content());
+        return order != 0 ? order : account.compareTo(other.account);
     }
 
     /** Seconds since midnight on the clock of the source's zone, 0 to 86,399. */

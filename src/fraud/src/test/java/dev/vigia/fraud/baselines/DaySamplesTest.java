@@ -78,6 +78,45 @@ class DaySamplesTest {
         assertEquals(held(whole.all()), held(sent));
     }
 
+    @Test
+    void paymentsUnderOneId_areSampledEach_andARepeatOnce() {
+        DaySamples samples = new DaySamples();
+        for (String account : new String[] {"a", "b", "b"}) {
+            samples.add(paid(account, "1", 100 * DAY, 500));
+        }
+        samples.add(paid("b", "1", 100 * DAY, 700));
+        samples.add(paid("b", "1", 100 * DAY + 1_000, 500));
+        Sample all = samples.all().get(0).sample;
+        assertEquals(4, all.size());
+        assertEquals(4, all.count());
+    }
+
+    /** Ids that count per account are few: by themselves they would draw the same payments of every account. */
+    @Test
+    void idsThatCountPerAccount_stillDrawAtRandom() {
+        DaySamples samples = new DaySamples();
+        for (int account = 0; account < 5_000; account++) {
+            for (int id = 1; id <= 4; id++) {
+                samples.add(paid("A" + account, "" + id, 100 * DAY + account * 10L, id * 100));
+            }
+        }
+        Sample all = samples.all().get(0).sample;
+        assertEquals(20_000, all.count(), 3 * 0.063 * 20_000);
+        int[] drawn = new int[4];
+        for (int index = 0; index < all.size(); index++) {
+            drawn[(int) all.amount(index) / 100 - 1]++;
+        }
+        for (int of : drawn) {
+            assertEquals(64, of, 21, "three standard deviations");
+        }
+    }
+
+    private static Transaction paid(String account, String id, long time, long amount) {
+        Transaction.Draft draft = draft(id, time, amount);
+        draft.account = account;
+        return draft.finished();
+    }
+
     private static DaySamples copy(DaySamples samples) {
         DaySamples copy = new DaySamples();
         samples.all().forEach(part -> copy.add(Encoded.copy(new GroupSampleCodec(), part)));

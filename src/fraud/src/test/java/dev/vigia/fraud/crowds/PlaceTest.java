@@ -117,6 +117,17 @@ class PlaceTest {
         assertEquals(true, place.isEmpty());
     }
 
+    @Test
+    void paymentsThatDifferUnderOneId_areTwo_andARepeatIsNone() {
+        Transaction.Draft other = draft("1", "12:00", "500");
+        other.account = "a";
+        other.counterparty = "M1";
+        place.meet(payment("a", "1", "12:00", "500"));
+        place.meet(other.finished());
+        place.meet(payment("a", "1", "12:00", "500"));
+        assertEquals(3, place.meet(payment("b", "2", "12:01", "500")).payments);
+    }
+
     private static void assertMet(String others, int accounts, Crowd crowd) {
         assertEquals(others, ids(crowd, Crowd.MOST_OTHERS));
         assertEquals(accounts, crowd.accounts);
@@ -145,10 +156,7 @@ class PlaceTest {
             draft.account = "A" + random.nextInt(n % 2 == 0 ? 10 : 200);
             payments.add(draft.finished());
         }
-        payments.sort(Comparator.<Transaction>comparingLong(payment -> payment.time)
-                .thenComparing(payment -> payment.id)
-                .thenComparing(payment -> payment.account)
-                .thenComparingLong(payment -> payment.amount));
+        payments.sort(Comparator.naturalOrder());
         return payments;
     }
 

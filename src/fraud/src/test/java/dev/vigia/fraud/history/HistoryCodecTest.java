@@ -3,6 +3,7 @@ package dev.vigia.fraud.history;
 import static dev.vigia.fraud.transactions.Payments.payment;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.vigia.fraud.accounts.AgeBand;
 import dev.vigia.fraud.encoding.Encoded;
@@ -11,6 +12,7 @@ import dev.vigia.fraud.transactions.Past;
 import dev.vigia.fraud.transactions.PastCodec;
 import dev.vigia.fraud.transactions.Payments;
 import dev.vigia.fraud.transactions.Transaction;
+import java.io.UncheckedIOException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,27 @@ class HistoryCodecTest {
                 assertArrayEquals(Encoded.bytes(codec, history), Encoded.bytes(codec, restored));
             }
         }
+    }
+
+    @Test
+    void placeAsBefore_isNotRepeated_norMistakenForNone() {
+        History history = new History();
+        String[] places = {"PUNE", "PUNE", null, null, "PUNE", "DELHI", "DELHI"};
+        for (int n = 0; n < places.length; n++) {
+            Transaction.Draft draft = Payments.draft("" + n, n, n);
+            draft.location = places[n];
+            history.add(draft.finished(), 1_000);
+        }
+        History read = Encoded.copy(codec, history);
+        for (int n = 0; n < places.length; n++) {
+            assertEquals(places[n], read.at(n).location);
+        }
+    }
+
+    @Test
+    void earlierVersion_isRefused() {
+        assertThrows(
+                UncheckedIOException.class, () -> Encoded.read(codec, Encoded.fromHex("01" + GOLDEN.substring(2))));
     }
 
     @Test
@@ -72,13 +95,13 @@ class HistoryCodecTest {
                 random.nextInt(10_000),
                 random.nextLong() >>> 1 + random.nextInt(60));
         draft.offsetSeconds = random.nextInt(100_000) - 50_000;
-        draft.location = Texts.anyOrNone(random);
+        draft.location = random.nextBoolean() ? "PUNE" : Texts.anyOrNone(random);
         draft.counterparty = Texts.anyOrNone(random);
         draft.ageBand = AgeBand.of(random.nextInt(8) - 1);
         return draft.finished();
     }
 
     private static final String GOLDEN =
-            "010000015644cb7640020000015649f1d2400002543200004d5802fee60201000b4e415649204d554d42414900e80700"
-                    + "02543300004d58020001000b4e415649204d554d42414900";
+            "020000015644cb7640020000015649f1d2400300004d5801000b4e415649204d554d42414900025432fee602006c1dbf"
+                    + "b9f063c69ae807330002543300006c1dbfb9f063c69a";
 }

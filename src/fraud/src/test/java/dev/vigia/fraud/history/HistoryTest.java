@@ -56,11 +56,24 @@ class HistoryTest {
     }
 
     @Test
-    void holding_isByIdAndTime() {
+    void holding_isByAllThatIsJudged() {
         add(payment("1", "12:00", "1"));
-        assertTrue(history.holds(payment("1", "12:00", "2")));
+        assertTrue(history.holds(payment("1", "12:00", "1")));
+        assertFalse(history.holds(payment("1", "12:00", "2")));
         assertFalse(history.holds(payment("1", "12:01", "1")));
         assertFalse(history.holds(payment("2", "12:00", "1")));
+    }
+
+    @Test
+    void contradiction_isByIdAndTime() {
+        add(payment("0", "12:00", "2"), payment("1", "12:00", "2"), payment("2", "12:00", "2"));
+        assertTrue(history.contradicts(payment("1", "12:00", "1")));
+        assertTrue(history.contradicts(payment("1", "12:00", "3")));
+        assertFalse(history.contradicts(payment("1", "12:01", "3")));
+        assertFalse(history.contradicts(payment("3", "12:00", "1")));
+        add(payment("1", "12:00", "1"));
+        assertEquals("0 1 1", window(payment("2", "12:00", "1"), 1));
+        assertEquals("0 1", window(payment("1", "12:00", "2"), 1));
     }
 
     @Test
@@ -117,7 +130,7 @@ class HistoryTest {
             long reach = 1 + random.nextInt(60);
             long droppedUntil = Long.MIN_VALUE;
             for (int n = random.nextInt(60); n > 0; n--) {
-                Transaction next = Payments.draft("" + n, random.nextInt(50), random.nextInt(900))
+                Transaction next = Payments.draft("" + n / 2, random.nextInt(50), random.nextInt(900))
                         .finished();
                 tested.add(next, reach);
                 plain.add(next);
@@ -146,7 +159,7 @@ class HistoryTest {
     }
 
     private static boolean comesBefore(Transaction past, Transaction asked) {
-        return past.time < asked.time || past.time == asked.time && past.id.compareTo(asked.id) < 0;
+        return past.compareTo(asked) < 0;
     }
 
     private void add(Transaction... payments) {

@@ -17,7 +17,9 @@ import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.rules.Severity;
 import dev.vigia.fraud.transactions.Payments;
 import dev.vigia.fraud.transactions.Transaction;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class JudgeTest {
@@ -121,6 +123,57 @@ class JudgeTest {
             assertNull(VELOCITY.judge(account, payment(id, "12:00", "1"), Baselines.NONE, true, NOW + 1));
         }
         assertArrayEquals(before, Encoded.bytes(new AccountCodec(), account));
+    }
+
+    @Test
+    void otherPaymentUnderOneId_isJudgedAndMarked() {
+        Judge large = new Judge(Books.of("{id: large, owner: me, pattern: reporting-threshold, weight: 50}"));
+        Judged small = large.judge(account, payment("1", "12:00", "10"), Baselines.NONE, false, NOW);
+        Judged hidden = large.judge(account, payment("1", "12:00", "1500000"), Baselines.NONE, false, NOW);
+        assertFalse(small.conflict);
+        assertTrue(hidden.conflict);
+        assertEquals(List.of("large"), hidden.hits);
+        assertEquals(150_000_000, hidden.alerts.get(0).trigger.amount);
+        assertNull(large.judge(account, payment("1", "12:00", "1500000"), Baselines.NONE, false, NOW));
+        assertNull(large.judge(account, payment("1", "12:00", "10"), Baselines.NONE, false, NOW));
+    }
+
+    @Test
+    void otherPaymentsUnderOneId_countAsEvidence() {
+        judge("1", "12:00");
+        VELOCITY.judge(account, payment("1", "12:00", "2"), Baselines.NONE, false, NOW);
+        Judged third = VELOCITY.judge(account, payment("1", "12:00", "3"), Baselines.NONE, false, NOW);
+        assertEquals(List.of("v"), third.hits);
+        assertEquals(2, third.alerts.get(0).lead().evidenceCount);
+        assertEquals(100, third.alerts.get(0).lead().evidence.get(0).amount);
+        assertEquals(200, third.alerts.get(0).lead().evidence.get(1).amount);
+    }
+
+    /** Late, so that none is within the cool-down of the one before: the newest alert stays open. */
+    @Test
+    void alertsOfPaymentsUnderOneId_haveIdsOfTheirOwn() {
+        Judge large =
+                new Judge(Books.of("{id: large, owner: me, pattern: reporting-threshold, weight: 50, cooldown: PT1H}"));
+        large.judge(account, payment("2", "12:00", "1500000"), Baselines.NONE, false, NOW);
+        Transaction.Draft elsewhere = Payments.draft("1", "08:00", "1500000");
+        elsewhere.location = "PUNE";
+        Set<String> ids = new HashSet<>();
+        for (Transaction payment :
+                List.of(payment("1", "08:00", "1500000"), payment("1", "08:00", "1600000"), elsewhere.finished())) {
+            Judged judged = large.judge(account, payment, Baselines.NONE, true, NOW);
+            assertEquals(0, judged.alerts.get(0).revision);
+            ids.add(judged.alerts.get(0).id);
+        }
+        assertEquals(3, ids.size());
+    }
+
+    @Test
+    void lateOtherPaymentUnderOneId_isMarkedAsBoth() {
+        VELOCITY.judge(account, payment("1", "12:00", "500"), Baselines.NONE, false, NOW);
+        Judged late = VELOCITY.judge(account, payment("1", "12:00", "20"), Baselines.NONE, true, NOW);
+        assertTrue(late.late);
+        assertTrue(late.conflict);
+        assertArrayEquals(new double[] {1 - 3}, late.margins);
     }
 
     @Test

@@ -70,13 +70,21 @@ class StreamsTest {
             long start = from + random.nextInt(40) * 24 * HOUR + random.nextInt(24) * HOUR;
             for (int n = random.nextInt(8); n >= 0; n--) {
                 payments.add(Payments.any(random, burst + "." + n, start, HOUR / 4));
+                if (n == 3) {
+                    payments.add(other(payments.get(payments.size() - 1)));
+                }
             }
         }
         if (inOrder) {
-            payments.sort(Comparator.<Transaction>comparingLong(payment -> payment.time)
-                    .thenComparing(payment -> payment.id));
+            payments.sort(Comparator.naturalOrder());
         }
         return payments;
+    }
+
+    /** Another payment under the same id. */
+    private static Transaction other(Transaction payment) {
+        return Payments.draft(payment.id, payment.time, payment.amount + 40_000_00)
+                .finished();
     }
 
     private static List<Judged> run(List<Transaction> payments, boolean restored, boolean twice) {

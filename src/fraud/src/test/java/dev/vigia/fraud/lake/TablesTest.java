@@ -71,7 +71,7 @@ class TablesTest {
         Table<Judged> processed = Tables.processed(KAGGLE);
         assertEquals(
                 "transaction_id account account_basis event_time amount currency zone country balance location metro gender"
-                        + " age_band counterparty labels score severity hits inconclusive margins late arrived_at processed_at",
+                        + " age_band counterparty labels score nearness severity hits inconclusive margins late conflict arrived_at processed_at",
                 names(processed));
         Transaction.Draft draft = Payments.draft("T1", "2016-08-02T00:30", "1234.5");
         draft.balance = Transaction.NO_BALANCE;
@@ -80,10 +80,10 @@ class TablesTest {
         List<Object> cells = Cells.of(processed, judged);
         assertEquals(
                 "[T1, " + Payments.ACCOUNT + ", fingerprint, " + Payments.time("2016-08-02T00:30")
-                        + ", 123450, INR, Asia/Kolkata, IN, null, NAVI MUMBAI, MMR, F, 25-34, null, null, 0, null, [],"
-                        + " []]",
-                cells.subList(0, 19).toString());
-        assertEquals(true, cells.get(20));
+                        + ", 123450, INR, Asia/Kolkata, IN, null, NAVI MUMBAI, MMR, F, 25-34, null, null, 0, "
+                        + judged.nearness + ", null, [], []]",
+                cells.subList(0, 20).toString());
+        assertEquals(List.of(true, false), cells.subList(21, 23));
         assertEquals("date=2016-08-02", processed.folder(judged), "the day in the source's zone, not in UTC");
         assertEquals("lake-processed", processed.zone.bucket("lake"));
     }

@@ -80,7 +80,8 @@ public final class MonitorAccounts extends EventOrder<Judged>
         ALERTS_LOW,
         ALERTS_MEDIUM,
         ALERTS_HIGH,
-        ALERTS_CRITICAL
+        ALERTS_CRITICAL,
+        CONFLICTS
     }
 
     /**
@@ -206,6 +207,9 @@ public final class MonitorAccounts extends EventOrder<Judged>
         tally.add(Count.SUPPRESSED, judged.suppressed);
         if (judged.late) {
             tally.add(Count.LATE);
+        }
+        if (judged.conflict) {
+            tally.add(Count.CONFLICTS);
         }
         for (Alert alert : judged.alerts) {
             boolean opened = alert.status() == Alert.Status.OPEN;

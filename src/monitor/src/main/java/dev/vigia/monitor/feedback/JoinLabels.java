@@ -88,13 +88,17 @@ public final class JoinLabels extends AbstractStreamOperator<SubjectLabel>
         tally.show(getMetricGroup());
     }
 
-    /** Of two transactions with the same id the first counts. */
+    /**
+     * A label names its transaction by the id alone. Of several with that id the earliest counts, and of those at one time the
+     * one whose subject is first in the alphabet, but none that comes after a label was taken for another one.
+     */
     @Override
     public void processElement1(StreamRecord<Occurrence> element) throws Exception {
-        if (occurrences.value() != null) {
+        Occurrence occurrence = element.getValue();
+        Occurrence known = occurrences.value();
+        if (known != null && (known.compareTo(occurrence) <= 0 || !labels.isEmpty())) {
             return;
         }
-        Occurrence occurrence = element.getValue();
         occurrences.update(occurrence);
         timers.registerEventTimeTimer(VoidNamespace.INSTANCE, forgetting(occurrence));
         for (Arrival waiting : labels.values()) {

@@ -4,11 +4,11 @@ import dev.vigia.fraud.transactions.Transaction;
 import java.util.PriorityQueue;
 
 /**
- * Transactions that wait until no earlier one can come, by time and then by id. Of two with the same time and id the first is
- * judged and the other dropped as its repeat; which is first must not depend on how they arrived, should they differ.
+ * Transactions that wait until no earlier one can come, in the order of {@link Transaction#compareTo}. It does not depend on
+ * how they arrived, also where two differ under one time and id.
  */
 final class Pending {
-    private final PriorityQueue<Transaction> queue = new PriorityQueue<>(Pending::compare);
+    private final PriorityQueue<Transaction> queue = new PriorityQueue<>();
 
     void add(Transaction transaction) {
         queue.add(transaction);
@@ -22,19 +22,6 @@ final class Pending {
 
     Iterable<Transaction> all() {
         return queue;
-    }
-
-    private static int compare(Transaction one, Transaction other) {
-        if (one.time != other.time) {
-            return Long.compare(one.time, other.time);
-        }
-        int byId = one.id.compareTo(other.id);
-        if (byId != 0) {
-            return byId;
-        }
-        return one.amount != other.amount
-                ? Long.compare(one.amount, other.amount)
-                : Long.compare(one.arrivedAt, other.arrivedAt);
     }
 
     int size() {

@@ -88,6 +88,23 @@ class MonitorAccountsTest {
     }
 
     @Test
+    void othersUnderOneId_areJudgedMarkedAndCountedApart_inEveryOrder() throws Exception {
+        Transaction small = payment("a", "1", 10);
+        Transaction large = Payments.other("a", "1", 10);
+        for (List<Transaction> order : List.of(List.of(small, large, small), List.of(large, small, large))) {
+            try (Monitoring monitoring = WAITING.start()) {
+                monitoring.send(order.toArray());
+                monitoring.send(NOON + 10_000, large);
+                assertEquals(List.of("a1", "a1 conflict " + large.amount), monitoring.judged());
+                assertEquals(2, monitoring.shown("processed"));
+                assertEquals(1, monitoring.shown("conflicts"));
+                assertEquals(2, monitoring.shown("duplicates"));
+                assertEquals(0, monitoring.shown("late"));
+            }
+        }
+    }
+
+    @Test
     void coolDown_isCountedAsSuppressed() throws Exception {
         try (Monitoring monitoring = AT_ONCE.start()) {
             for (int second = 0; second < 5; second++) {
@@ -202,7 +219,12 @@ class MonitorAccountsTest {
         Random random = new Random(7);
         List<Transaction> payments = new ArrayList<>();
         for (int number = 0; number < 60; number++) {
-            payments.add(payment("abc".substring(number % 3, number % 3 + 1), "p" + number, random.nextInt(600)));
+            String account = "abc".substring(number % 3, number % 3 + 1);
+            payments.add(payment(account, "p" + number, random.nextInt(600)));
+            if (number % 5 == 0) {
+                payments.add(
+                        Payments.other(account, "p" + number, (payments.get(payments.size() - 1).time - NOON) / 1000));
+            }
         }
         Setup setup = new Setup(backend, true, Payments.book());
         List<String> expected = judged(setup, payments);

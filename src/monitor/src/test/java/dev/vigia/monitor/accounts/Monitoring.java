@@ -106,7 +106,8 @@ final class Monitoring implements AutoCloseable {
     private static String text(Judged judged) {
         StringBuilder text = new StringBuilder(judged.transaction.account)
                 .append(judged.transaction.id)
-                .append(judged.late ? " late" : "");
+                .append(judged.late ? " late" : "")
+                .append(judged.conflict ? " conflict " + judged.transaction.amount : "");
         judged.hits.forEach(rule -> text.append(" hit ").append(rule));
         judged.alerts.forEach(alert -> text.append(" alert ")
                 .append(alert.lead().evidenceCount)

@@ -25,18 +25,22 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a crash, a restore or another parallelism must not change. */
 class RestoredAccountsTest {
-    private static final String[] COUNTS = {"processed", "duplicates", "late", "suppressed", "alertsHigh"};
+    private static final String[] COUNTS = {"processed", "duplicates", "conflicts", "late", "suppressed", "alertsHigh"};
 
-    /** Disorder, ties, repeats, a late payment, alerts, a cool-down, other rules, a gap after which accounts are forgotten. */
+    /** Disorder, ties, repeats, others under one id, a late payment, alerts, a cool-down, other rules, a gap after which accounts are forgotten. */
     private static final List<Object> SCENARIO = List.of(
             payment("a", "2", 20),
             payment("b", "1", 15),
             payment("a", "1", 10),
+            Payments.other("a", "1", 10),
             NOON + 12_000,
             payment("a", "2", 20),
+            Payments.other("a", "2", 20),
             payment("a", "3", 20),
             payment("a", "4", 90),
             NOON + 60_000,
+            Payments.other("a", "3", 20),
+            Payments.other("a", "1", 10),
             change(62),
             payment("b", "late", 30),
             payment("a", "1", 10),
@@ -57,6 +61,7 @@ class RestoredAccountsTest {
             Run straight = straight(setup, SCENARIO);
             assertTrue(straight.out.toString().contains("late"), straight.out::toString);
             assertTrue(straight.out.toString().contains("alert"), straight.out::toString);
+            assertTrue(straight.out.toString().contains("a3 late conflict"), straight.out::toString);
             assertEquals(straight, restoring(setup, SCENARIO));
         }
     }

@@ -85,6 +85,27 @@ class WatchPlacesTest {
     }
 
     @Test
+    void paymentsThatDifferUnderOneId_areTwo_alsoAfterARestore() throws Exception {
+        Transaction.Draft other = Payments.draft("a", "1", NOON + 10_000);
+        other.metro = "PUNE";
+        other.counterparty = "M1";
+        OperatorSubtaskState state;
+        try (Harness harness = new Harness(1, 0, null)) {
+            harness.send(payment("a", "1", "PUNE", 10));
+            harness.send(other.finished());
+            harness.send(NOON + 20_000);
+            assertEquals(List.of("1 1 1", "1 2 1"), harness.taken());
+            state = harness.snapshot(1, 1);
+        }
+        try (Harness harness = new Harness(1, 0, state)) {
+            harness.send(payment("a", "1", "PUNE", 10));
+            harness.send(payment("b", "2", "PUNE", 30));
+            harness.send(NOON + 40_000);
+            assertEquals(List.of("1 2 1", "2 3 2 of 1"), harness.taken());
+        }
+    }
+
+    @Test
     void eachSubtaskOfMore_findsThePlacesThatAreItsOwn() throws Exception {
         List<String> expected = straight();
         List<String> out = new ArrayList<>();

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.vigia.fraud.feedback.Occurrence;
 import dev.vigia.fraud.feedback.SubjectLabel;
 import dev.vigia.fraud.transactions.Arrival;
+import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.monitor.Payments;
 import dev.vigia.monitor.Records;
 import dev.vigia.monitor.ShownMetrics;
 import dev.vigia.monitor.TwoInputs;
@@ -61,6 +63,20 @@ class JoinLabelsTest {
         label("1", true, NOON + 2 * DAY);
         assertEquals(List.of("MMR fraud 86400 0"), taken());
         counts(1, 0, 3);
+    }
+
+    @Test
+    void ofTransactionsUnderOneId_theEarliestCounts_whicheverComesFirst() throws Exception {
+        for (String first : List.of("PUNE", "DELHI")) {
+            String id = "of " + first;
+            happens(id, 5, first);
+            happens(id, 5, first.equals("PUNE") ? "DELHI" : "PUNE");
+            happens(id, 6, "AGRA");
+            label(id, true, NOON + DAY);
+            happens(id, 4, "AGRA");
+            assertEquals(List.of("DELHI fraud 86400 5"), taken());
+        }
+        counts(2, 0, 0);
     }
 
     @Test
@@ -183,6 +199,12 @@ class JoinLabelsTest {
 
     private void happens(String id, long seconds) throws Exception {
         operator.first(Occurrence.of(payment("a", id, seconds)), NOON);
+    }
+
+    private void happens(String id, long seconds, String place) throws Exception {
+        Transaction.Draft draft = Payments.draft("a", id, NOON + seconds * 1_000);
+        draft.metro = place;
+        operator.first(Occurrence.of(draft.finished()), NOON);
     }
 
     private void label(String id, boolean fraud, long at) throws Exception {

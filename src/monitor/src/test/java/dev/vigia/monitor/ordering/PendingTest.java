@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.Payments;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PendingTest {
@@ -11,17 +14,30 @@ class PendingTest {
 
     @Test
     void twoPaymentsUnderOneId_areToldApartTheSameWayInEveryOrder() {
-        for (boolean turned : new boolean[] {false, true}) {
+        for (List<Integer> order : List.of(List.of(0, 1, 2), List.of(2, 1, 0), List.of(1, 2, 0), List.of(2, 0, 1))) {
             Pending pending = new Pending();
-            pending.add(payment(turned ? 900_00 : 100_00));
-            pending.add(payment(turned ? 100_00 : 900_00));
-            assertEquals(100_00, pending.nextUntil(NOON).amount);
+            List<Transaction> all =
+                    List.of(payment(100_00, "PUNE"), payment(900_00, "PUNE"), payment(900_00, "NAVI MUMBAI"));
+            order.forEach(which -> pending.add(all.get(which)));
+            List<String> taken = new ArrayList<>();
+            for (Transaction next = pending.nextUntil(NOON); next != null; next = pending.nextUntil(NOON)) {
+                taken.add(next.amount + " " + next.location);
+            }
+            assertEquals(
+                    all.stream()
+                            .sorted()
+                            .map(next -> next.amount + " " + next.location)
+                            .collect(Collectors.toList()),
+                    taken);
         }
     }
 
-    private static Transaction payment(long amount) {
+    /** Each arrives at another time, which does not count. */
+    private static Transaction payment(long amount, String location) {
         Transaction.Draft draft = Payments.draft("a", "1", NOON);
         draft.amount = amount;
+        draft.location = location;
+        draft.arrivedAt = Payments.ARRIVED - amount;
         return draft.finished();
     }
 }

@@ -62,8 +62,7 @@ final class GeneratedPayments {
         } catch (IOException impossible) {
             throw new IllegalStateException("Cannot read a file that lies in memory.", impossible);
         }
-        payments.sort(
-                Comparator.<Transaction>comparingLong(payment -> payment.time).thenComparing(payment -> payment.id));
+        payments.sort(Comparator.naturalOrder());
         return new GeneratedPayments(payments);
     }
 
