@@ -250,7 +250,8 @@ public final class FlinkJob implements AutoCloseable {
             }
             long now = System.nanoTime();
             switch (waiting.look(now, process.signsOfLife())) {
-                case GIVE_UP -> throw cannot(otherwise + " " + waiting.reason(now) + (last == null ? "" : ": " + last), last);
+                case GIVE_UP ->
+                    throw cannot(otherwise + " " + waiting.reason(now) + (last == null ? "" : ": " + last), last);
                 case TELL -> patience.tell(waiting.news(what, now));
                 case GO_ON -> Thread.sleep(LOOK_MILLIS);
             }
