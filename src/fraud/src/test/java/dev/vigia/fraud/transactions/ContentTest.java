@@ -63,13 +63,13 @@ class ContentTest {
     }
 
     @Test
-    void order_isByTimeIdAccountAndAmountBeforeContent() {
+    void order_isByTimeIdAndAmountBeforeContent_andByAccountLast() {
         List<Transaction> ordered = List.of(
                 payment("a", "2", 1, 9, "Z"),
                 payment("b", "1", 2, 9, "Z"),
                 payment("a", "2", 2, 1, "Z"),
-                payment("a", "2", 2, 2, "Z"),
-                payment("b", "2", 2, 1, "Z"));
+                payment("b", "2", 2, 1, "Z"),
+                payment("a", "2", 2, 2, "Z"));
         List<Transaction> shuffled = new ArrayList<>(ordered);
         Collections.shuffle(shuffled, new Random(3));
         Collections.sort(shuffled);

@@ -114,7 +114,7 @@ class SourceMappingTest {
     @Test
     void unknownNames_areRefusedWithAllThatAreKnown() {
         assertProblem(
-                "Known: account, also, columns, currency, formats, label, mapping, missing, numbers, placeholders,"
+                "Known: account, also, columns, country, currency, formats, label, mapping, missing, numbers, placeholders,"
                         + " withheld, zone.",
                 mapping("surprise: 1"));
         assertProblem("separated by commas", mapping("delimiter: \";\""));
