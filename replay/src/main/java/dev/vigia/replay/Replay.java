@@ -179,9 +179,9 @@ public final class Replay implements AutoCloseable {
             return;
         }
         Instant first = Instant.ofEpochMilli(firstMillis);
-        delivery.promise(sender, first, broken.orElse(null));
+        delivery.promise(sender, first, broken.orElse(null), () -> stopped);
         if (labels != null) {
-            labels.promise(sender, first, broken.orElse(null));
+            labels.promise(sender, first, broken.orElse(null), () -> stopped);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.vigia.replay.delivery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
@@ -18,6 +19,9 @@ import java.util.function.LongSupplier;
 public final class Delivery {
     /** The time given to {@link #turn} when nothing is known that no later row could come before. */
     public static final long NO_MARKER = Long.MIN_VALUE;
+
+    /** How often a wait looks whether the replay has been stopped. */
+    private static final long LOOK_NANOS = 200_000_000L;
 
     private final Stream stream;
     private final LongSupplier clock;
@@ -59,12 +63,14 @@ public final class Delivery {
      * @param sender a name that no other promise has had
      * @param first event time that no row will be before
      * @param broken the sender of a promise that broke off and ends hereby; {@code null} if there is none
+     * @param stopped whether to wait no longer for a stream that does not take the promise
      */
-    public void promise(String sender, Instant first, String broken) throws DeliveryFailed, InterruptedException {
+    public void promise(String sender, Instant first, String broken, BooleanSupplier stopped)
+            throws DeliveryFailed, InterruptedException {
         promise.make(sender);
-        tellAll(lane -> promise.entry(lane.shard, first.toEpochMilli()));
+        tellAll(lane -> promise.entry(lane.shard, first.toEpochMilli()), stopped);
         if (broken != null) {
-            tellAll(lane -> Promise.withdrawn(lane.shard, broken, first));
+            tellAll(lane -> Promise.withdrawn(lane.shard, broken, first), stopped);
         }
     }
 
@@ -135,10 +141,11 @@ public final class Delivery {
 
     /** Tells every open shard that no row before {@code time} will follow. Everything offered has to be drained. */
     public void markAll(Instant time) throws DeliveryFailed, InterruptedException {
-        tellAll(lane -> promise.last(lane.shard, time));
+        tellAll(lane -> promise.last(lane.shard, time), () -> false);
     }
 
-    private void tellAll(Function<Lane, Entry> marker) throws DeliveryFailed, InterruptedException {
+    private void tellAll(Function<Lane, Entry> marker, BooleanSupplier stopped)
+            throws DeliveryFailed, InterruptedException {
         long before;
         do {
             before = reshards;
@@ -147,7 +154,10 @@ public final class Delivery {
                 mark(lane, marker.apply(lane));
             }
             while (!isDrained()) {
-                turn(Lane.NEVER, NO_MARKER);
+                if (stopped.getAsBoolean()) {
+                    return;
+                }
+                turn(clock.getAsLong() + LOOK_NANOS, NO_MARKER);
             }
         } while (reshards != before);
     }

@@ -78,7 +78,7 @@ class DeliveryTest {
             stream.weather(FakeStream.weather(0.05, 0.05, 0.2));
             Delivery delivery = new Delivery(stream, stream, SMALL.withAggregated(aggregated));
             delivery.open();
-            delivery.promise("sender", Instant.EPOCH, null);
+            delivery.promise("sender", Instant.EPOCH, null, () -> false);
             sendAll(delivery, seed, row -> {
                 if (row % 1_000 == 500) {
                     stream.split(row);
