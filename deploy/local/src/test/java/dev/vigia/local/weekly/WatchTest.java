@@ -158,7 +158,7 @@ class WatchTest {
     void controlCharactersOfAFileName_areShownAsText() throws Exception {
         write("\u001b[2J\u202e 2026-W46.csv", "2026-11-12");
         look(2);
-        assertTrue(told("\\u001B[2J\\u202E 2026-W46.csv") > 0, messages::toString);
+        assertTrue(told("<U+001B>[2J<U+202E> 2026-W46.csv") > 0, messages::toString);
         assertEquals(0, told("\u001b"));
     }
 
