@@ -1,7 +1,6 @@
 package dev.vigia.local.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.local.CommandFailed;
 import dev.vigia.local.flink.FlinkJob;
 import dev.vigia.local.flink.JobSettings;
@@ -13,7 +12,6 @@ import dev.vigia.local.services.OwnerOnly;
 import dev.vigia.replay.Replay;
 import dev.vigia.replay.ReplayProgress;
 import dev.vigia.replay.ReplayResult;
-import dev.vigia.replay.ReplaySettings;
 import dev.vigia.replay.delivery.DeliveryFailed;
 import dev.vigia.replay.reading.UnusableInput;
 import java.io.IOException;
@@ -52,7 +50,7 @@ public final class Demo implements AutoCloseable {
         try {
             OwnerOnly.folder(settings.work().resolve("flink"));
             OwnerOnly.folder(settings.work().resolve("replay"));
-            opened = Replay.of(replaySettings());
+            opened = Replay.of(settings.replay(services.kinesis()));
             this.job = FlinkJob.start(jobSettings(), patience);
             this.replay = opened;
         } catch (IOException | RuntimeException failure) {
@@ -120,7 +118,7 @@ public final class Demo implements AutoCloseable {
         job.awaitEnd();
         Accounting.Timing timing = new Accounting.Timing(
                 sendingSince(sent), seconds(end - stopping), seconds(end - begun), job.restarts());
-        Summary summary = Accounting.of(sent, figures, services.buckets(), mapping(), timing);
+        Summary summary = Accounting.of(sent, figures, services.buckets(), settings.source(), timing);
         OwnerOnly.write(
                 settings.work().resolve("summary.json"),
                 new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(summary));
@@ -263,25 +261,6 @@ public final class Demo implements AutoCloseable {
                 settings.heapMegabytes(),
                 settings.jobOptions(),
                 JobSettings.lakeAt(services.s3()));
-    }
-
-    private SourceMapping mapping() throws IOException {
-        return settings.mapping() == null ? SourceMapping.kaggleBank() : SourceMapping.load(settings.mapping());
-    }
-
-    private ReplaySettings replaySettings() throws IOException {
-        ReplaySettings.Draft draft = new ReplaySettings.Draft();
-        draft.input = settings.input().toString();
-        draft.stream = Resources.STREAM;
-        draft.endpoint = services.kinesis();
-        draft.mapping = mapping();
-        draft.feedback = settings.labelDelay() == null
-                ? null
-                : new ReplaySettings.Feedback(Resources.FEEDBACK, settings.labelDelay());
-        draft.speedup = settings.speedup();
-        draft.state = settings.work().resolve("replay");
-        draft.copies = settings.copies();
-        return draft.finished();
     }
 
     private static double seconds(long nanos) {

@@ -1,7 +1,11 @@
 package dev.vigia.local.demo;
 
+import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.local.processes.Patience;
+import dev.vigia.replay.ReplaySettings;
 import dev.vigia.replay.pace.Pace;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -46,6 +50,24 @@ public record DemoSettings(
     /** The files that the run reads. */
     List<Path> files() {
         return Stream.of(input, mapping, rules).filter(Objects::nonNull).toList();
+    }
+
+    /** The input's mapping. */
+    SourceMapping source() throws IOException {
+        return mapping == null ? SourceMapping.kaggleBank() : SourceMapping.load(mapping);
+    }
+
+    ReplaySettings replay(URI kinesis) throws IOException {
+        ReplaySettings.Draft draft = new ReplaySettings.Draft();
+        draft.input = input.toString();
+        draft.stream = Resources.STREAM;
+        draft.endpoint = kinesis;
+        draft.mapping = source();
+        draft.feedback = labelDelay == null ? null : new ReplaySettings.Feedback(Resources.FEEDBACK, labelDelay);
+        draft.speedup = speedup;
+        draft.state = work.resolve("replay");
+        draft.copies = copies;
+        return draft.finished();
     }
 
     /** Settings in the making, as the command has them without any option. */

@@ -4,71 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.local.Vigia;
-import dev.vigia.local.demo.EmptyFolder;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class BacktestCommandTest {
-    /** Three payments of account a within ten minutes, two of b, and one of a a day later. */
-    private static final String ROWS = """
-            ('1', 'a', timestamptz '2016-08-02 06:30:00+00', 100.00, 10.00, -2.0),
-            ('3', 'a', timestamptz '2016-08-02 06:32:00+00', 300.00, 10.00, 0.0),
-            ('2', 'a', timestamptz '2016-08-02 06:31:00+00', 200.00, 10.00, -1.0),
-            ('4', 'b', timestamptz '2016-08-02 06:30:00+00', 100.00, null, -2.0),
-            ('5', 'b', timestamptz '2016-08-02 06:39:00+00', 100.00, null, -1.0),
-            ('6', 'a', timestamptz '2016-08-03 06:30:00+00', 500.00, 10.00, -2.0)
-            """;
-
-    @TempDir
-    private Path folder;
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
-    @BeforeEach
-    void writeALake() throws Exception {
-        write(ROWS, "");
-    }
-
-    /** @param further columns, each with a comma before it; the lake of a job from before there were labels has none */
-    private void write(String values, String further) throws Exception {
-        writeAs(", 'INR' as currency, 'Asia/Kolkata' as zone, 'IN' as country", values, further);
-    }
-
-    /** @param source the columns that say of which source the transactions are, each with a comma before it */
-    private void writeAs(String source, String values, String further) throws Exception {
-        Path table = Files.createDirectories(folder.resolve("vigia-processed/bank_transactions"));
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-                Statement statement = connection.createStatement()) {
-            statement.execute("copy (select id as transaction_id, account, 'fingerprint' as account_basis,"
-                    + " time as event_time, amount::decimal(18,2) as amount, balance::decimal(18,2) as balance,"
-                    + location(further) + " 'PUNE' as metro, null::varchar as gender, null::varchar as age_band,"
-                    + " null::varchar as counterparty, map {'v': margin} as margins, time as arrived_at,"
-                    + " (time at time zone 'Asia/Kolkata')::date as date" + source + further + " from (values " + values
-                    + ") as rows(id, account, time, amount, balance, margin)) to '" + table
-                    + "' (format parquet, partition_by (date), overwrite_or_ignore, filename_pattern 'part-{uuid}')");
-        }
-    }
-
-    private static String location(String further) {
-        return further.contains("location") ? "" : " 'PUNE' as location,";
-    }
-
+class BacktestCommandTest extends HandWrittenLake {
     @Test
     void book_isJudgedOverEachAccountInItsOrder() throws Exception {
         assertEquals(0, run("--rules", book(3)));
@@ -159,105 +104,6 @@ class BacktestCommandTest {
     }
 
     @Test
-    void zoneAndCountry_areThoseOfTheLake() throws Exception {
-        clear();
-        writeAs(", 'USD' as currency, 'America/New_York' as zone, null::varchar as country", ROWS, "");
-        // 06:30 in UTC is noon in Kolkata and night in New York.
-        String night = condition("tx.hour == 2");
-        assertEquals(0, run("--rules", night), err::toString);
-        assertLine("c 6\n");
-        assertEquals("", err.toString());
-        out.getBuffer().setLength(0);
-        assertEquals(0, run("--rules", night, "--mapping", kaggle()), err::toString);
-        assertLine("c 0\n");
-        assertTrue(
-                err.toString()
-                        .contains("judged as Asia/Kolkata, INR, IN, by --mapping; the lake says America/New_York, USD,"
-                                + " no country"),
-                err::toString);
-    }
-
-    @Test
-    void ruleThatCannotAnswer_andLimitsOfAnotherCurrency_areWarnedOf() throws Exception {
-        clear();
-        writeAs(", 'USD' as currency, 'America/New_York' as zone, null::varchar as country", ROWS, "");
-        String travel = Files.writeString(
-                        folder.resolve("travel.yaml"),
-                        "book: test\nrules:\n- {id: far, pattern: impossible-travel, owner: me}\n")
-                .toString();
-        assertEquals(0, run("--rules", travel), err::toString);
-        assertTrue(err.toString().contains("Warning: Rule \"far\" cannot answer for this source"), err::toString);
-        assertEquals(0, run(), err::toString);
-        assertTrue(err.toString().contains("Warning: The rule book that ships has limits in INR"), err::toString);
-    }
-
-    @Test
-    void lakeWithoutItsSource_isRefusedUnlessAMappingNamesIt() throws Exception {
-        clear();
-        writeAs("", ROWS, "");
-        assertEquals(2, run("--rules", book(3)));
-        assertTrue(
-                err.toString().contains("does not say the zone and currency of all its transactions"), err::toString);
-        assertFalse(err.toString().strip().contains("\n"), err::toString);
-        assertEquals(0, run("--rules", condition("tx.hour == 12"), "--mapping", kaggle()), err::toString);
-        assertLine("c 6\n");
-        write("('7', 'c', timestamptz '2016-08-03 06:30:00+00', 100.00, null, 0.0)", "");
-        assertEquals(2, run("--rules", book(3)), "some of its files are from before");
-    }
-
-    @Test
-    void lakeOfSeveralSources_isRefused() throws Exception {
-        writeAs(
-                ", 'USD' as currency, 'UTC' as zone, 'US' as country",
-                "('7', 'c', timestamptz '2016-08-03 06:30:00+00', 100.00, null, 0.0)",
-                "");
-        assertEquals(2, run("--rules", book(3)));
-        assertTrue(
-                err.toString()
-                        .contains("transactions of several sources, which cannot be judged together:"
-                                + " Asia/Kolkata, INR, IN; UTC, USD, US."),
-                err::toString);
-        assertEquals(0, run("--rules", book(3), "--to", "2016-08-02"), err::toString);
-    }
-
-    @Test
-    void placesOfTheLake_areThoseOfItsCountry() throws Exception {
-        String travel = Files.writeString(
-                        folder.resolve("travel.yaml"),
-                        "book: test\nrules:\n- {id: far, pattern: impossible-travel, owner: me}\n")
-                .toString();
-        for (String country : new String[] {"IN", "US"}) {
-            clear();
-            writeAs(
-                    ", 'USD' as currency, 'UTC' as zone, '" + country + "' as country",
-                    """
-                    ('1', 'a', timestamptz '2016-08-02 06:30:00+00', 100.00, 10.00, 0.0),
-                    ('2', 'a', timestamptz '2016-08-02 06:31:00+00', 100.00, 10.00, 0.0)
-                    """,
-                    ", case id when '1' then 'Salem' else 'Delhi' end as location");
-            out.getBuffer().setLength(0);
-            assertEquals(0, run("--rules", travel), err::toString);
-            assertLine("far " + (country.equals("IN") ? 1 : 0));
-        }
-    }
-
-    private void clear() throws Exception {
-        EmptyFolder.delete(folder.resolve("vigia-processed"));
-    }
-
-    private String condition(String condition) throws Exception {
-        return Files.writeString(
-                        folder.resolve("condition.yaml"),
-                        "book: test\nrules:\n- {id: c, condition: '" + condition + "', owner: me}\n")
-                .toString();
-    }
-
-    private String kaggle() throws Exception {
-        return Files.writeString(folder.resolve("kaggle.yaml"), SourceMapping.kaggleBankText())
-                .toString();
-    }
-
-    @Test
     void largestAmounts_areReadAndSummed() throws Exception {
         write("""
                 ('7', 'c', timestamptz '2016-08-04 06:30:00+00', 100000000000000.00, 9999999999999999.99, 0.0),
@@ -316,28 +162,5 @@ class BacktestCommandTest {
         assertFalse(err.toString().strip().contains("\n"), err::toString);
         Path broken = Files.writeString(folder.resolve("broken.yaml"), "book: b\nrules: 3\n");
         assertEquals(2, run("--rules", broken.toString()));
-    }
-
-    private int run(String... arguments) {
-        List<String> all = new ArrayList<>(List.of("backtest", "--lake", folder.toString()));
-        all.addAll(List.of(arguments));
-        return Vigia.commandLine()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(all.toArray(String[]::new));
-    }
-
-    private String book(int limit) throws Exception {
-        return Files.writeString(
-                        folder.resolve("limit-" + limit + ".yaml"),
-                        "book: test\nrules:\n- {id: v, pattern: velocity-count, parameters: {limit: " + limit
-                                + ", window: PT10M}, owner: me, weight: 40, severity: HIGH}\n")
-                .toString();
-    }
-
-    /** Looks for a line, whatever white space is in it. */
-    private void assertLine(String line) {
-        String printed = out.toString().replaceAll("[ \t]+", " ");
-        assertTrue(printed.contains(line), () -> line + " is not in " + printed);
     }
 }

@@ -40,7 +40,7 @@ class QuarantineIT {
         assertTrue(
                 last.startsWith(
                         "100.0 % of the rows cannot be judged (2 in quarantine, 1 rejected), and the limit is 5 %. "
-                                + "The first reason: BAD_DATE, TransactionDate is no day in the source's format. "),
+                                + "The first reason: BAD_DATE, TransactionDate is no day written as d/M/yy. "),
                 last);
         assertTrue(
                 printed.toString().contains("    BAD_DATE                2   TransactionDate is no day"),

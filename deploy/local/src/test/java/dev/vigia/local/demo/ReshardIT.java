@@ -28,23 +28,15 @@ class ReshardIT {
     }
 
     @Test
-    void split_changesNothing() throws Exception {
-        assertSameAfter(new Resharder(ROWS, false), 1);
-    }
-
-    @Test
     void splitAndMerge_changeNothing() throws Exception {
-        assertSameAfter(new Resharder(ROWS, true), 2);
-    }
-
-    private static void assertSameAfter(Resharder resharder, int changes) throws Exception {
+        Resharder resharder = new Resharder(ROWS);
         Summary summary = DemoRun.of(input)
-                .in(folder.resolve("changed" + changes))
+                .in(folder.resolve("changed"))
                 .at(300_000)
                 .watchedBy(resharder)
                 .toItsEnd()
                 .summary();
-        assertEquals(changes, resharder.done());
+        assertEquals(2, resharder.done());
         assertEquals(List.of(), summary.problems());
         assertEquals(0, summary.late());
         assertEquals(Map.of(), summary.lateByShard());

@@ -8,15 +8,13 @@ import java.util.List;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.kinesis.model.Shard;
 
-/** Splits the stream's first shard when a third of the rows has been sent, and may merge the two halves of it when two thirds have. */
+/** Splits the stream's first shard when a third of the rows has been sent, and merges its halves when two thirds have. */
 final class Resharder implements DemoRun.Watcher {
     private final long rows;
-    private final boolean merges;
     private int done;
 
-    Resharder(long rows, boolean merges) {
+    Resharder(long rows) {
         this.rows = rows;
-        this.merges = merges;
     }
 
     /** How many changes of shards there were. */
@@ -32,7 +30,7 @@ final class Resharder implements DemoRun.Watcher {
         long sent = status.replay().rows();
         if (done == 0 && sent > rows / 3) {
             change(demo, Resharder::split);
-        } else if (done == 1 && merges && sent > rows * 2 / 3) {
+        } else if (done == 1 && sent > rows * 2 / 3) {
             change(demo, Resharder::merge);
         }
     }

@@ -58,9 +58,9 @@ class OwnerOnlyTest {
     void fileSystemWithoutOwners_isSaidToBeOpen() throws IOException {
         Path archive = folder.resolve("archive.zip");
         try (FileSystem zip = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
-            assertFalse(OwnerOnly.folder(zip.getPath("/work")));
-            OwnerOnly.write(zip.getPath("/work/file"), new byte[] {1});
-            assertEquals(1, Files.readAllBytes(zip.getPath("/work/file"))[0]);
+            assertFalse(OwnerOnly.folder(zip.getPath("/store")));
+            OwnerOnly.write(zip.getPath("/store/file"), new byte[] {1});
+            assertEquals(1, Files.readAllBytes(zip.getPath("/store/file"))[0]);
         }
     }
 
