@@ -35,7 +35,7 @@ class RecoveryIT {
 
     @Test
     void eachServiceKilledOnce_andTheJobAgainWhileItStartsAgain_leaveTheSameAlerts() throws Exception {
-        try (LaunchedCommand demo = start("killed", "60000")) {
+        try (LaunchedCommand demo = start("killed", "90000")) {
             demo.awaitOutput("judged [1-9].*");
             killAndAwait(demo, "kinesis.cjs", "kinesis");
             killAndAwait(demo, "ServeS3", "s3");
