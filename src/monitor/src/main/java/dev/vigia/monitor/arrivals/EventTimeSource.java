@@ -189,7 +189,7 @@ final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
         }
 
         RecordPublisher followed(RecordPublisher publisher, String shard, LongSupplier clock) {
-            return new FollowedPublisher(publisher, shard, times, clock);
+            return new FollowedPublisher(publisher, shard, times, clock, () -> closing);
         }
 
         @Override
@@ -202,12 +202,15 @@ final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
         /** What the shard was, and what it says of event time, belong to one snapshot. Once closing, records are left unread. */
         @Override
         protected void emitRecordAndUpdateState(Arrival arrival, long timestamp, int shard, SequenceNumber sequence) {
-            awaitTurn(shard);
+            boolean tooFarAhead = false;
             synchronized (checkpointLock) {
                 if (!closing) {
                     super.emitRecordAndUpdateState(arrival, timestamp, shard, sequence);
-                    times.follow(shard, arrival, getCurrentTimeMillis());
+                    tooFarAhead = times.follow(shard, arrival, getCurrentTimeMillis());
                 }
+            }
+            if (tooFarAhead) {
+                awaitTurn(shard);
             }
         }
 
@@ -217,7 +220,6 @@ final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
                     times.awaitAgreement(HELD_MILLIS);
                 }
             } catch (InterruptedException interrupted) {
-                closing = true;
                 Thread.currentThread().interrupt();
             }
         }

@@ -55,7 +55,7 @@ class ShardTimesTest {
         alone.list(TWO, 0, ONE, OTHER);
         readFrom(ONE, NOON, 1);
         alone.nothingMore(OTHER, IDLE);
-        alone.times.answered(OTHER, 1, true, IDLE + 1);
+        alone.moreToRead(OTHER, IDLE + 1);
         assertEquals(Long.MIN_VALUE, alone.agree(1_000 * IDLE));
     }
 
@@ -78,10 +78,18 @@ class ShardTimesTest {
         alone.list(TWO, 0, ONE, OTHER);
         readFrom(ONE, NOON, 1);
         for (Arrival unreadable : new Arrival[] {Records.badAmount("2"), Records.garbage(), null}) {
-            alone.read(OTHER, unreadable, IDLE);
-            assertEquals(Long.MIN_VALUE, alone.agree(IDLE));
+            alone.read(OTHER, unreadable, IDLE - 1);
+            assertEquals(Long.MIN_VALUE, alone.agree(IDLE - 1));
         }
         alone.nothingMore(OTHER, IDLE);
+        assertEquals(NOON - DISORDER - 1, alone.agree(IDLE));
+    }
+
+    @Test
+    void unreadableRecordsWithEveryAnswer_holdNobody() {
+        alone.list(TWO, 0, ONE, OTHER);
+        readFrom(ONE, NOON, 1);
+        alone.read(OTHER, IDLE, Records.garbage(), Records.garbage());
         assertEquals(NOON - DISORDER - 1, alone.agree(IDLE));
     }
 
@@ -178,6 +186,61 @@ class ShardTimesTest {
     }
 
     @Test
+    void senderThatDied_isGivenUpThoughAnotherGoesOn() {
+        alone.list(List.of(listed(0, 0, 99)), 0, ONE);
+        alone.read(ONE, 1, Records.marker("dead", NOON), Records.marker("s", NOON));
+        for (long now = 60_000; now <= PROMISE; now += 60_000) {
+            alone.read(ONE, Records.marker("s", NOON + now), now);
+            assertEquals(NOON - 1, alone.agree(now));
+        }
+        alone.nothingMore(ONE, PROMISE + 1);
+        alone.read(ONE, Records.marker("s", NOON + PROMISE + 2), PROMISE + 2);
+        assertEquals(NOON + PROMISE + 1, alone.agree(PROMISE + 2));
+    }
+
+    @Test
+    void senderThatDied_isNotWaitedForAgainWhenAnotherBegins() {
+        alone.list(TWO, 0, ONE, OTHER);
+        alone.read(ONE, Records.marker("dead", NOON), 0);
+        alone.nothingMore(ONE, PROMISE);
+        alone.nothingMore(OTHER, PROMISE);
+        alone.read(ONE, Records.marker("s", NOON + 1_000), PROMISE);
+        alone.read(OTHER, Records.marker("s", NOON + 1_000), PROMISE);
+        assertEquals(NOON + 999, alone.agree(PROMISE));
+    }
+
+    @Test
+    void senderThatIsHeardWithTheAnswerAfterItsPatience_isNotGivenUp() {
+        alone.list(List.of(listed(0, 0, 99)), 0, ONE);
+        alone.read(ONE, Records.marker("s", NOON), 0);
+        alone.read(ONE, PROMISE, row(NOON + 30_000), Records.marker("s", NOON + 1_000));
+        assertEquals(NOON + 999, alone.agree(PROMISE));
+    }
+
+    @Test
+    void ofManySenders_eightAreWaitedFor() {
+        alone.list(List.of(listed(0, 0, 99)), 0, ONE);
+        for (int sender = 0; sender < 9; sender++) {
+            alone.read(ONE, Records.marker("s" + sender, NOON), 1);
+        }
+        for (int sender = 0; sender < 8; sender++) {
+            alone.read(ONE, Records.marker("s" + sender, NOON + 1_000), 1);
+        }
+        assertEquals(NOON + 999, alone.agree(1));
+    }
+
+    @Test
+    void senderThatOutlivesManyOthers_isStillWaitedFor() {
+        alone.list(TWO, 0, ONE, OTHER);
+        alone.read(ONE, Records.marker("long", NOON), 1);
+        for (int sender = 0; sender < 300; sender++) {
+            alone.read(ONE, 1, Records.marker("s" + sender, NOON), Records.lastMarker("s" + sender, NOON));
+        }
+        alone.nothingMore(OTHER, 2 * IDLE);
+        assertEquals(Long.MIN_VALUE, alone.agree(2 * IDLE));
+    }
+
+    @Test
     void ofTwoSenders_theSlowerDecidesUntilItsLastMarker() {
         alone.list(List.of(listed(0, 0, 99)), 0, ONE);
         alone.read(ONE, Records.marker("s", NOON), 1);
@@ -226,14 +289,7 @@ class ShardTimesTest {
         alone.read(OTHER, Records.marker("s", NOON - 1_000), 1);
         readFrom(ONE, NOON, 1);
         alone.agree(1);
-        SavedTimes saved = new SavedTimes();
-        saved.add(alone.times.saved().bytes());
-        saved.add(alone.times.saved().bytes());
-
-        SubtaskTimes restored = SubtaskTimes.alone();
-        restored.times.restore(saved);
-        restored.list(TWO, 0, ONE, OTHER);
-        restored.times.begin();
+        SubtaskTimes restored = restored(TWO, ONE, OTHER);
         restored.nothingMore(ONE, 2 * IDLE);
         restored.nothingMore(OTHER, 2 * IDLE);
         assertEquals(NOON - 1_001, restored.agree(2 * IDLE));
@@ -242,12 +298,44 @@ class ShardTimesTest {
     }
 
     @Test
+    void restoredShards_letTheLatestRowGoWhenAllAreSilent() throws Exception {
+        alone.list(TWO, 0, ONE, OTHER);
+        readFrom(ONE, NOON, 1);
+        readFrom(OTHER, NOON - 5_000, 1);
+        SubtaskTimes restored = restored(TWO, ONE, OTHER);
+        restored.nothingMore(ONE, IDLE + 1);
+        restored.nothingMore(OTHER, IDLE + 1);
+        assertEquals(NOON, restored.agree(IDLE + 1));
+    }
+
+    @Test
+    void restoredShard_believesWhatItWouldHaveBelieved() throws Exception {
+        long ahead = NOON + 60L * 86_400_000;
+        alone.list(List.of(listed(0, 0, 99)), 0, ONE);
+        readFrom(ONE, NOON, 1);
+        alone.read(ONE, 2, row(ahead), row(ahead));
+        SubtaskTimes restored = restored(List.of(listed(0, 0, 99)), ONE);
+        restored.read(ONE, row(ahead), 3);
+        assertEquals(ahead - DISORDER - 1, restored.agree(3));
+    }
+
+    private SubtaskTimes restored(List<StreamShardHandle> all, String... own) throws Exception {
+        SavedTimes saved = new SavedTimes();
+        saved.add(alone.times.saved().bytes());
+        SubtaskTimes restored = SubtaskTimes.alone();
+        restored.times.restore(saved);
+        restored.list(all, 0, own);
+        restored.times.begin();
+        return restored;
+    }
+
+    @Test
     void savedTimes_ofYesterdayCanBeRead() throws Exception {
         SavedTimes written = new SavedTimes();
-        written.shards.put("s0", new SavedTimes.Shard(1, 5, true, 2, 3, Map.of("a", 4L)));
+        written.shards.put("s0", new SavedTimes.Shard(1, 6, 5, true, 2, 3, new BelievedTime(), Map.of("a", 4L)));
         written.opened.add("a");
         String yesterday =
-                "AQAAAAEAAnMwAAAAAAAAAAEAAAAAAAAABQEAAAAAAAAAAgAAAAAAAAADAAAAAQABYQAAAAAAAAAEAAAAAQABYQAAAAA=";
+                "AgAAAAEAAnMwAAAAAAAAAAEAAAAAAAAABgAAAAAAAAAFAQAAAAAAAAACAAAAAAAAAAOAAAAAAAAAAAAAAAAAAAAAf/////////8AAAAAAAAAAQABYQAAAAAAAAAEAAAAAQABYQAAAAA=";
         assertEquals(yesterday, java.util.Base64.getEncoder().encodeToString(written.bytes()));
         SavedTimes read = new SavedTimes();
         read.add(java.util.Base64.getDecoder().decode(yesterday));

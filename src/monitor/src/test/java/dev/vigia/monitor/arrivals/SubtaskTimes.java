@@ -84,13 +84,26 @@ final class SubtaskTimes {
         times.register(indices.get(shard), shard, ended, now);
     }
 
+    /** One answer with these records, which are all that there is. */
+    void read(String shard, long now, Arrival... arrivals) {
+        times.hasMore(shard, now);
+        for (Arrival arrival : arrivals) {
+            times.follow(indices.get(shard), arrival, now);
+        }
+        times.hasNothingMore(shard, now);
+    }
+
     void read(String shard, Arrival arrival, long now) {
-        times.answered(shard, 1, true, now);
-        times.follow(indices.get(shard), arrival, now);
+        read(shard, now, arrival);
+    }
+
+    /** An answer whose records are still to be sent on. */
+    void moreToRead(String shard, long now) {
+        times.hasMore(shard, now);
     }
 
     void nothingMore(String shard, long now) {
-        times.answered(shard, 0, true, now);
+        times.hasNothingMore(shard, now);
     }
 
     boolean isHeld(String shard) {
