@@ -97,7 +97,7 @@ final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
             RuntimeContext runtime,
             Properties properties,
             KinesisDeserializationSchema<Arrival> schema) {
-        fetcher = new Fetcher(streams, context, runtime, properties, schema, new Lineage());
+        fetcher = new Fetcher(streams, new AnnouncingContext<>(context), runtime, properties, schema, new Lineage());
         return fetcher;
     }
 
@@ -106,9 +106,8 @@ final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
         private static final long HELD_MILLIS = 50;
 
         private final ShardTimes times;
-        private final Announcements announcements;
+        private final AnnouncingContext<Arrival> context;
         private final AgreedTime agreed;
-        private final Object checkpointLock;
         /** Rows of each shard that came late; not among the metrics that CloudWatch takes, and bills one by one. */
         private final MetricGroup shards;
 
@@ -116,14 +115,14 @@ final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
 
         Fetcher(
                 List<String> streams,
-                SourceContext<Arrival> context,
+                AnnouncingContext<Arrival> context,
                 RuntimeContext runtime,
                 Properties properties,
                 KinesisDeserializationSchema<Arrival> schema,
                 Lineage lineage) {
             super(
                     streams,
-                    new SilentContext<>(context),
+                    context,
                     runtime,
                     properties,
                     schema,
@@ -137,8 +136,7 @@ final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
             if (restored != null) {
                 times.restore(restored);
             }
-            this.announcements = new Announcements(context);
-            this.checkpointLock = context.getCheckpointLock();
+            this.context = context;
             this.agreed = AgreedTime.of((StreamingRuntimeContext) runtime, stream, times, this::announce);
             this.shards = runtime.getMetricGroup().addGroup("shards");
         }
@@ -203,7 +201,7 @@ final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
         @Override
         protected void emitRecordAndUpdateState(Arrival arrival, long timestamp, int shard, SequenceNumber sequence) {
             boolean tooFarAhead = false;
-            synchronized (checkpointLock) {
+            synchronized (context.getCheckpointLock()) {
                 if (!closing) {
                     super.emitRecordAndUpdateState(arrival, timestamp, shard, sequence);
                     tooFarAhead = times.follow(shard, arrival, getCurrentTimeMillis());
@@ -233,14 +231,14 @@ final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
         private void announce(TimeReport own, CommonTime common) {
             boolean told = !common.allIdle() || rests;
             if (told) {
-                times.announced(announcements.announce(Math.min(common.eventTime, own.lowest)));
+                times.announced(context.announce(Math.min(common.eventTime, own.lowest)));
             }
         }
 
         @Override
         public void shutdownFetcher() {
             closing = true;
-            announcements.close();
+            context.endAnnouncements();
             agreed.close();
             super.shutdownFetcher();
         }

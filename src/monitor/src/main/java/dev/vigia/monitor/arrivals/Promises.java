@@ -1,5 +1,8 @@
 package dev.vigia.monitor.arrivals;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +48,7 @@ final class Promises {
     private Sender sender(String name, long now) {
         Sender known = senders.get(name);
         if (known == null && awaited < MOST) {
-            known = new Sender(now);
+            known = new Sender(NOTHING, now, false);
             senders.put(name, known);
             awaited++;
         }
@@ -71,7 +74,8 @@ final class Promises {
     }
 
     private void count() {
-        awaited = names().size();
+        awaited = (int)
+                senders.values().stream().filter(sender -> !sender.givenUp).count();
     }
 
     boolean isEmpty() {
@@ -89,22 +93,54 @@ final class Promises {
         return names;
     }
 
-    /** What those who are waited for have said; {@link Long#MIN_VALUE} of one who has not spoken here. */
-    Map<String, Long> said() {
-        Map<String, Long> said = new TreeMap<>();
-        names().forEach(name -> said.put(name, senders.get(name).said));
-        return said;
+    /** What those who are waited for have all said, at least; {@link Long#MIN_VALUE} while one has not spoken here. */
+    long lowest(long otherwise) {
+        long lowest = otherwise;
+        for (Sender sender : senders.values()) {
+            if (!sender.givenUp) {
+                lowest = Math.min(lowest, sender.said);
+            }
+        }
+        return lowest;
+    }
+
+    /** The same, all of them heard now. */
+    Promises copy(long now) {
+        Promises copy = new Promises();
+        senders.forEach((name, sender) -> copy.senders.put(name, new Sender(sender.said, now, sender.givenUp)));
+        copy.count();
+        return copy;
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(senders.size());
+        for (Map.Entry<String, Sender> sender : senders.entrySet()) {
+            out.writeUTF(sender.getKey());
+            out.writeLong(sender.getValue().said);
+            out.writeBoolean(sender.getValue().givenUp);
+        }
+    }
+
+    static Promises read(DataInputStream in) throws IOException {
+        Promises read = new Promises();
+        int count = in.readInt();
+        for (int sender = 0; sender < count; sender++) {
+            read.senders.put(in.readUTF(), new Sender(in.readLong(), 0, in.readBoolean()));
+        }
+        return read;
     }
 
     private static final class Sender {
-        private long said = NOTHING;
+        private long said;
         /** Or, if it has said nothing, when its promise became known. */
         private long heardAt;
 
         private boolean givenUp;
 
-        Sender(long now) {
-            heardAt = now;
+        Sender(long said, long heardAt, boolean givenUp) {
+            this.said = said;
+            this.heardAt = heardAt;
+            this.givenUp = givenUp;
         }
     }
 }

@@ -36,11 +36,7 @@ final class SavedTimes {
             out.writeLong(shard.ahead);
             out.writeLong(shard.late);
             shard.believed.write(out);
-            out.writeInt(shard.promises.size());
-            for (Map.Entry<String, Long> promise : shard.promises.entrySet()) {
-                out.writeUTF(promise.getKey());
-                out.writeLong(promise.getValue());
-            }
+            shard.promises.write(out);
         }
         CommonTime.write(opened, out);
         CommonTime.write(finished, out);
@@ -67,12 +63,7 @@ final class SavedTimes {
         long ahead = in.readLong();
         long late = in.readLong();
         BelievedTime believed = BelievedTime.read(in);
-        Map<String, Long> promises = new TreeMap<>();
-        int count = in.readInt();
-        for (int promise = 0; promise < count; promise++) {
-            promises.put(in.readUTF(), in.readLong());
-        }
-        return new Shard(watermark, latest, seen, concluded, ahead, late, believed, promises);
+        return new Shard(watermark, latest, seen, concluded, ahead, late, believed, Promises.read(in));
     }
 
     /** One shard's. */
@@ -84,7 +75,7 @@ final class SavedTimes {
         final long ahead;
         final long late;
         final BelievedTime believed;
-        final Map<String, Long> promises;
+        final Promises promises;
 
         Shard(
                 long watermark,
@@ -94,7 +85,7 @@ final class SavedTimes {
                 long ahead,
                 long late,
                 BelievedTime believed,
-                Map<String, Long> promises) {
+                Promises promises) {
             this.watermark = watermark;
             this.latest = latest;
             this.seen = seen;
@@ -102,7 +93,7 @@ final class SavedTimes {
             this.ahead = ahead;
             this.late = late;
             this.believed = believed;
-            this.promises = new TreeMap<>(promises);
+            this.promises = promises;
         }
     }
 }

@@ -17,15 +17,12 @@ import java.util.Set;
  * nothing here for its patience, though the reader has caught up.
  */
 final class ShardTime {
-    /** How long an answer is good for, at least. */
-    private static final long FRESH_MILLIS = 5_000;
-
     private static final long NEVER = Long.MIN_VALUE;
 
     final String id;
     final RowsAhead ahead = new RowsAhead();
     private final long disorderMillis;
-    private final Promises promises = new Promises();
+    private Promises promises = new Promises();
     private BelievedTime believed = new BelievedTime();
 
     private long watermark = Long.MIN_VALUE;
@@ -57,13 +54,13 @@ final class ShardTime {
         concluded = saved.concluded;
         late = saved.late;
         believed = saved.believed.copy();
-        saved.promises.forEach((sender, said) -> promises.hear(sender, said, now));
+        promises = saved.promises.copy(now);
         ahead.add(saved.watermark, saved.ahead);
     }
 
     SavedTimes.Shard saved(long slowest) {
         return new SavedTimes.Shard(
-                watermark, latest, seen, concluded, ahead.beyond(slowest), late, believed.copy(), promises.said());
+                watermark, latest, seen, concluded, ahead.beyond(slowest), late, believed.copy(), promises.copy(0));
     }
 
     /** The senders that promise markers somewhere in the stream. */
@@ -129,10 +126,7 @@ final class ShardTime {
         } else {
             promises.hear(marker.sender, said, now);
         }
-        long lowest = said;
-        for (long each : promises.said().values()) {
-            lowest = Math.min(lowest, each);
-        }
+        long lowest = promises.lowest(said);
         if (lowest != Long.MIN_VALUE) {
             reach(lowest, arrivedAt);
         }
@@ -177,10 +171,10 @@ final class ShardTime {
     }
 
     /** Whether its reader has found nothing to read for so long, and still finds nothing. */
-    boolean isSilent(long idleMillis, long now) {
+    boolean isSilent(Patience patience, long now) {
         return emptyAt != NEVER
-                && emptyAt - heardAt >= idleMillis
-                && now - emptyAt < Math.max(idleMillis, FRESH_MILLIS);
+                && emptyAt - heardAt >= patience.idleMillis
+                && now - emptyAt < Math.max(patience.idleMillis, patience.answerMillis);
     }
 
     /** Event time that no row to come will be at or before; {@link Long#MIN_VALUE} while nothing is known. */

@@ -198,7 +198,7 @@ final class ShardTimes {
     }
 
     private boolean isSilent(ShardTime shard, long now) {
-        return shard.isSilent(patience.idleMillis, now);
+        return shard.isSilent(patience, now);
     }
 
     private ShardTime shard(String id, long now) {

@@ -75,13 +75,12 @@ public abstract class EventOrder<T> extends AbstractStreamOperator<T> {
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
         pending = new Pending();
-        later = new LaterState(getKeyedStateBackend(), context.getKeyedStateStore());
+        later = new LaterState(getKeyedStateBackend(), context.getOperatorStateStore());
         pendingState = new PendingState(getKeyedStateBackend(), context.getKeyedStateStore(), this::key);
         watermarkState = context.getOperatorStateStore().getUnionListState(WATERMARK);
         watermark = Long.MIN_VALUE;
         if (context.isRestored()) {
             pendingState.restore(pending);
-            later.restore();
             watermark = lowest(watermarkState.get());
         }
     }
@@ -139,6 +138,7 @@ public abstract class EventOrder<T> extends AbstractStreamOperator<T> {
         super.snapshotState(context);
         watermarkState.update(List.of(watermark));
         pendingState.snapshot(pending);
+        later.snapshot();
     }
 
     /** How far event time has come. */
@@ -162,7 +162,7 @@ public abstract class EventOrder<T> extends AbstractStreamOperator<T> {
     private final class Due implements Triggerable<String, VoidNamespace> {
         @Override
         public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
-            later.take(timer.getTimestamp()).forEach(pending::add);
+            later.moveTo(pending, timer.getTimestamp());
             takeUntil(timer.getTimestamp());
         }
 

@@ -190,7 +190,11 @@ class EventTimeSourceTest {
 
     private EventTimeSource source(long idleMillis) {
         Patience patience = new Patience(
-                Duration.ofSeconds(10), Duration.ofMillis(idleMillis), Duration.ofMillis(idleMillis), 1_000);
+                Duration.ofSeconds(10),
+                Duration.ofMillis(idleMillis),
+                Duration.ofMillis(idleMillis),
+                1_000,
+                Duration.ofMillis(200));
         return new EventTimeSource("transactions", schema, properties(), patience);
     }
 

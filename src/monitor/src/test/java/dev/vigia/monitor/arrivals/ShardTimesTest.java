@@ -3,6 +3,7 @@ package dev.vigia.monitor.arrivals;
 import static dev.vigia.monitor.Payments.NOON;
 import static dev.vigia.monitor.arrivals.SubtaskTimes.DISORDER;
 import static dev.vigia.monitor.arrivals.SubtaskTimes.IDLE;
+import static dev.vigia.monitor.arrivals.SubtaskTimes.POLL;
 import static dev.vigia.monitor.arrivals.SubtaskTimes.PROMISE;
 import static dev.vigia.monitor.arrivals.SubtaskTimes.listed;
 import static dev.vigia.monitor.arrivals.SubtaskTimes.shard;
@@ -67,10 +68,20 @@ class ShardTimesTest {
         assertEquals(Long.MIN_VALUE, alone.agree(IDLE - 1));
         alone.nothingMore(OTHER, IDLE);
         assertEquals(NOON - DISORDER - 1, alone.agree(IDLE));
-        alone.read(ONE, row(NOON + 5_000), 3 * IDLE);
-        assertEquals(NOON - DISORDER - 1, alone.agree(3 * IDLE));
-        alone.nothingMore(OTHER, 3 * IDLE);
-        assertEquals(NOON + 5_000 - DISORDER - 1, alone.agree(3 * IDLE));
+        alone.read(ONE, row(NOON + 5_000), 5 * IDLE);
+        assertEquals(NOON - DISORDER - 1, alone.agree(5 * IDLE));
+        alone.nothingMore(OTHER, 5 * IDLE);
+        assertEquals(NOON + 5_000 - DISORDER - 1, alone.agree(5 * IDLE));
+    }
+
+    @Test
+    void shardThatIsSeldomAsked_isSilentFromAnswerToAnswer() {
+        alone.list(TWO, 0, ONE, OTHER);
+        readFrom(ONE, NOON, 1);
+        alone.nothingMore(OTHER, IDLE);
+        assertEquals(NOON - DISORDER - 1, alone.agree(IDLE + POLL));
+        alone.read(ONE, row(NOON + 5_000), IDLE + 2 * POLL);
+        assertEquals(NOON - DISORDER - 1, alone.agree(IDLE + 2 * POLL));
     }
 
     @Test
@@ -309,6 +320,16 @@ class ShardTimesTest {
     }
 
     @Test
+    void restoredShard_doesNotWaitAgainForASenderThatWasGivenUp() throws Exception {
+        alone.list(List.of(listed(0, 0, 99)), 0, ONE);
+        alone.read(ONE, Records.marker("dead", NOON), 0);
+        alone.nothingMore(ONE, PROMISE);
+        SubtaskTimes restored = restored(List.of(listed(0, 0, 99)), ONE);
+        restored.read(ONE, row(NOON + 30_000), 1);
+        assertEquals(NOON + 30_000 - DISORDER - 1, restored.agree(1));
+    }
+
+    @Test
     void restoredShard_believesWhatItWouldHaveBelieved() throws Exception {
         long ahead = NOON + 60L * 86_400_000;
         alone.list(List.of(listed(0, 0, 99)), 0, ONE);
@@ -331,16 +352,18 @@ class ShardTimesTest {
 
     @Test
     void savedTimes_ofYesterdayCanBeRead() throws Exception {
+        Promises promises = new Promises();
+        promises.hear("a", 4, 0);
         SavedTimes written = new SavedTimes();
-        written.shards.put("s0", new SavedTimes.Shard(1, 6, 5, true, 2, 3, new BelievedTime(), Map.of("a", 4L)));
+        written.shards.put("s0", new SavedTimes.Shard(1, 6, 5, true, 2, 3, new BelievedTime(), promises));
         written.opened.add("a");
         String yesterday =
-                "AgAAAAEAAnMwAAAAAAAAAAEAAAAAAAAABgAAAAAAAAAFAQAAAAAAAAACAAAAAAAAAAOAAAAAAAAAAAAAAAAAAAAAf/////////8AAAAAAAAAAQABYQAAAAAAAAAEAAAAAQABYQAAAAA=";
+                "AgAAAAEAAnMwAAAAAAAAAAEAAAAAAAAABgAAAAAAAAAFAQAAAAAAAAACAAAAAAAAAAOAAAAAAAAAAAAAAAAAAAAAf/////////8AAAAAAAAAAQABYQAAAAAAAAAEAAAAAAEAAWEAAAAA";
         assertEquals(yesterday, java.util.Base64.getEncoder().encodeToString(written.bytes()));
         SavedTimes read = new SavedTimes();
         read.add(java.util.Base64.getDecoder().decode(yesterday));
         assertEquals(3, read.shards.get("s0").late);
-        assertEquals(Map.of("a", 4L), read.shards.get("s0").promises);
+        assertEquals(4, read.shards.get("s0").promises.copy(0).lowest(5));
     }
 
     /** Three rows of this moment: so many a recording needs to be believed. */

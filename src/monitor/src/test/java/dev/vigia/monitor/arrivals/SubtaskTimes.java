@@ -16,6 +16,7 @@ final class SubtaskTimes {
     static final long IDLE = 30_000;
     static final long PROMISE = 900_000;
     static final int MOST_AHEAD = 400;
+    static final long POLL = 60_000;
 
     final Lineage lineage = new Lineage();
     final ShardTimes times;
@@ -35,7 +36,8 @@ final class SubtaskTimes {
                         java.time.Duration.ofMillis(DISORDER),
                         java.time.Duration.ofMillis(IDLE),
                         java.time.Duration.ofMillis(PROMISE),
-                        MOST_AHEAD),
+                        MOST_AHEAD,
+                        java.time.Duration.ofMillis(POLL)),
                 lineage);
     }
 
