@@ -46,7 +46,7 @@ final class FollowedPublisher implements RecordPublisher {
             times.hasMore(shard, answeredAt);
         }
         SequenceNumber last = consumer.accept(batch);
-        if (caughtUp) {
+        if (caughtUp && !closing.getAsBoolean()) {
             times.hasNothingMore(shard, answeredAt);
         }
         return last;

@@ -90,8 +90,12 @@ final class ShardTime {
             return;
         }
         if (arrival.marker != null) {
-            heardAt = now;
+            long before = watermark;
             follow(arrival.marker, arrival.origin.arrivedAt, now);
+            // An end that is told once more says nothing new.
+            if (watermark > before || isPromised()) {
+                heardAt = now;
+            }
         } else if (arrival.hasTime()) {
             heardAt = now;
             follow(arrival.time(), arrival.origin.arrivedAt);

@@ -71,6 +71,9 @@ public abstract class EventOrder<T> extends AbstractStreamOperator<T> {
      */
     protected abstract void take(Transaction transaction, boolean late) throws Exception;
 
+    /** Much that waited is taken at once, and this is how far that has come: a time to forget what no later one needs. */
+    protected void takenUntil(long time) throws Exception {}
+
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
@@ -164,6 +167,7 @@ public abstract class EventOrder<T> extends AbstractStreamOperator<T> {
         public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
             later.moveTo(pending, timer.getTimestamp());
             takeUntil(timer.getTimestamp());
+            takenUntil(timer.getTimestamp());
         }
 
         @Override

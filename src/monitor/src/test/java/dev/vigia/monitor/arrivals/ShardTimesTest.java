@@ -148,6 +148,19 @@ class ShardTimesTest {
     }
 
     @Test
+    void endThatIsToldAgain_isNoSignOfLife() {
+        long ahead = NOON + 60L * 86_400_000;
+        alone.list(List.of(listed(0, 0, 99)), 0, ONE);
+        alone.read(ONE, 1, Records.marker("s", NOON), row(ahead), Records.lastMarker("s", NOON + 1_000));
+        for (long now = 3_000; now < IDLE; now += 3_000) {
+            alone.read(ONE, Records.lastMarker("s", NOON + 1_000), now);
+            assertEquals(NOON + 999, alone.agree(now));
+        }
+        alone.read(ONE, Records.lastMarker("s", NOON + 1_000), IDLE + 1);
+        assertEquals(ahead, alone.agree(IDLE + 1));
+    }
+
+    @Test
     void markerWithoutAPromise_movesEventTimeToJustBeforeIt() {
         alone.list(List.of(listed(0, 0, 99)), 0, ONE);
         alone.read(ONE, Records.marker(NOON), 1);

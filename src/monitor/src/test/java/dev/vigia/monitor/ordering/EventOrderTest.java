@@ -53,6 +53,7 @@ class EventOrderTest {
             assertEquals(30, ordering.pending());
             ordering.processWatermark(Watermark.MAX_WATERMARK);
             assertEquals(0, ordering.pending());
+            assertTrue(ordering.mostAtOnce() < 10, "and room is made on the way");
             taken = ordering.taken();
         }
         assertEquals(byAccount(all.stream().sorted().collect(Collectors.toList())), byAccount(inOrder(all, taken)));
@@ -102,10 +103,13 @@ class EventOrderTest {
                 .collect(Collectors.toList());
     }
 
-    /** Passes on what it takes. */
+    /** Passes on what it takes, and counts what it has taken since it was told to forget. */
     private static final class Passing extends EventOrder<Transaction>
             implements OneInputStreamOperator<Transaction, Transaction> {
         private static final long serialVersionUID = 1L;
+
+        private int taken;
+        private int mostAtOnce;
 
         Passing() {
             super(true, IN_MEMORY);
@@ -119,6 +123,13 @@ class EventOrderTest {
         @Override
         protected void take(Transaction transaction, boolean late) {
             output.collect(new StreamRecord<>(transaction, transaction.time));
+            taken++;
+            mostAtOnce = Math.max(mostAtOnce, taken);
+        }
+
+        @Override
+        protected void takenUntil(long time) {
+            taken = 0;
         }
 
         @Override
@@ -162,6 +173,10 @@ class EventOrderTest {
 
         int inMemory() {
             return ((Passing) getOperator()).inMemory();
+        }
+
+        int mostAtOnce() {
+            return ((Passing) getOperator()).mostAtOnce;
         }
 
         /** Their ids, taken out. */
