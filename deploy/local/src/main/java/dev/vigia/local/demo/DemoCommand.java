@@ -48,7 +48,9 @@ import picocli.CommandLine.Spec;
             "  ./vigia demo --input other_bank.csv --mapping other_bank.yaml --rules my_rules.yaml --exit"
         })
 public final class DemoCommand implements Callable<Integer> {
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(90);
+    /** More than the demo itself takes to find that the job makes no progress, and to say so. */
+    private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(5);
+
     private static final int DONE = 0;
     private static final int INTERRUPTED = 130;
 
@@ -165,7 +167,7 @@ public final class DemoCommand implements Callable<Integer> {
         messages.println("Starting the stand-ins and the job; the first figures appear within some seconds.");
         messages.flush();
         try (Demo demo = Demo.start(settings, line, line::say);
-                Interruption ending = Interruption.handledBy(() -> stop(demo), LONGEST_STOP)) {
+                Interruption ending = Interruption.handledBy(() -> stop(demo), LONGEST_STANDSTILL, demo::progress)) {
             demo.services().openToOthers().ifPresent(messages::println);
             ReplayResult sent = demo.drain();
             line.end();

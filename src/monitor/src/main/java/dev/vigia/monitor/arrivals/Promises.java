@@ -44,6 +44,13 @@ final class Promises {
         }
     }
 
+    /** A sender that is known here is alive, and has said nothing about this shard. */
+    void hearOf(String name, long now) {
+        if (senders.containsKey(name)) {
+            hear(name, NOTHING, now);
+        }
+    }
+
     /** {@code null} if there are too many. */
     private Sender sender(String name, long now) {
         Sender known = senders.get(name);

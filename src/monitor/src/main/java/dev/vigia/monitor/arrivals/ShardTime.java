@@ -118,10 +118,15 @@ final class ShardTime {
 
     private void follow(Marker marker, long arrivedAt, long now) {
         long said = marker.time.toEpochMilli() - 1;
+        boolean here = marker.isAbout(id);
         if (marker.sender == null) {
-            if (!isPromised()) {
+            if (here && !isPromised()) {
                 reach(said, arrivedAt);
             }
+            return;
+        }
+        if (!here) {
+            promises.hearOf(marker.sender, now);
             return;
         }
         concluded = marker.last;

@@ -102,11 +102,12 @@ final class ShardTimes {
 
     /** A record of the shard has been sent on. Answers whether the next one has to {@linkplain #isTooFarAhead wait}. */
     synchronized boolean follow(int index, Arrival arrival, long now) {
+        ShardTime shard = byIndex.get(index);
         if (arrival != null && arrival.marker != null && arrival.marker.sender != null) {
-            note(arrival.marker.sender, arrival.marker.last);
+            note(arrival.marker.sender, arrival.marker.last && arrival.marker.isAbout(shard.id));
             learnSenders(now);
         }
-        byIndex.get(index).follow(arrival, announced, now);
+        shard.follow(arrival, announced, now);
         return isTooFarAhead(index);
     }
 
