@@ -32,6 +32,7 @@ class RefusalsTest {
                 "tx.amount > 1000 AND tx.hour < 6 @ column 18: `AND` is not known. Write &&.",
                 "tx.amount > 1000 or tx.hour < 6 @ `or` is not known. Write ||.",
                 "NOT tx.amount > 1000 @ `NOT` is not known. Write !",
+                "int(tx.amount) in [100,200,300] and tx.hour < 6 @ column 33: `and` is not known. Write &&.",
                 "tx.amount BETWEEN 1 AND 2 @ `BETWEEN` is not known. Write two comparisons",
                 "tx.location LIKE 'X' @ `LIKE` is not known",
                 "tx.location in ('A', 'B') @ square brackets",
@@ -78,6 +79,8 @@ class RefusalsTest {
                 .mapToObj(number -> "history.sum(\"" + (number + 1) + "s\") > 1.0")
                 .collect(Collectors.joining(" && "));
         assertTrue(problem(windows).contains("at most 50 windows"));
+        assertTrue(problem("{true: [" + windows.replace(" && ", ", ") + "]}[true][0]")
+                .contains("at most 50 windows"));
         assertTrue(problem("tx.location.matches(\"((a{1000}){1000}){1000}\")").contains("1000 characters together"));
         assertTrue(
                 problem("tx.location.matches(\"" + "(a|b)*".repeat(200) + "\")").contains("characters together"));
