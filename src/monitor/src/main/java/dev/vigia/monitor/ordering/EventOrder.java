@@ -17,7 +17,8 @@ import org.apache.flink.streaming.api.watermark.Watermark;
  * <p>With a disorder bound, a transaction waits in memory until the watermark has passed it, and then all that wait are
  * taken by time: that needs one access to a key's state a transaction, where timers and a buffer in state would need
  * two. What waits is put into keyed state only when a snapshot is taken, and is found again by its key group after a restore
- * at any parallelism. Memory is bounded by what arrives within the bound. With a bound of zero nothing waits.
+ * at any parallelism. Memory is bounded by what arrives within the bound, and by how far the source lets shards run ahead. With
+ * a bound of zero nothing waits.
  */
 public abstract class EventOrder<T> extends AbstractStreamOperator<T> {
     private static final long serialVersionUID = 1L;
