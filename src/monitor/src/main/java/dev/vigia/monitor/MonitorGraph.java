@@ -7,6 +7,7 @@ import dev.vigia.fraud.judging.Judged;
 import dev.vigia.fraud.transactions.Arrival;
 import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.accounts.MonitorAccounts;
+import dev.vigia.monitor.alerts.SendAlerts;
 import dev.vigia.monitor.arrivals.SortArrivals;
 import dev.vigia.monitor.baselines.LearnBaselines;
 import dev.vigia.monitor.baselines.SampleDays;
@@ -77,13 +78,14 @@ public final class MonitorGraph {
         DataStream<Arrival> unreadable = transactions.getSideOutput(SortArrivals.QUARANTINE);
         labelled.map(known -> unreadable.union(known.quarantine))
                 .orElse(unreadable)
+                .union(
+                        SendAlerts.to(outputs.topic, alerts, "topic", "topic"),
+                        SendAlerts.to(outputs.table, alerts, "alert table", "alert-table"))
                 .sinkTo(outputs.quarantine)
                 .name("quarantine")
                 .uid("quarantine");
         judged.sinkTo(outputs.processed).name("processed").uid("processed");
         alerts.sinkTo(outputs.alerts).name("curated alerts").uid("curated-alerts");
-        alerts.sinkTo(outputs.topic).name("topic").uid("topic");
-        alerts.sinkTo(outputs.table).name("alert table").uid("alert-table");
         outputs.rulesStatus.ifPresent(status -> briefings
                 .getSideOutput(AcceptRules.ANSWERS)
                 .sinkTo(status)

@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.fraud.alerts.Alert;
+import dev.vigia.fraud.alerts.AlertJson;
 import dev.vigia.fraud.judging.Judged;
 import dev.vigia.fraud.transactions.Arrival;
+import dev.vigia.monitor.alerts.AlertSink;
+import dev.vigia.monitor.alerts.RefusingService;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.apache.flink.api.connector.sink2.Sink;
 import org.junit.jupiter.api.Test;
 
 class MonitorGraphIT {
@@ -33,6 +38,20 @@ class MonitorGraphIT {
         assertEquals(List.of("P2"), topic.sorted(alert -> alert.trigger.id));
         assertEquals(List.of("P2"), table.sorted(alert -> alert.trigger.id));
         assertEquals(List.of("1"), suppressed());
+    }
+
+    @Test
+    void alertThatTheTopicRefuses_isInQuarantineAndEverythingElseIsAsItWas() throws Exception {
+        Sink<Alert> refusing = new AlertSink(new RefusingService(), 10);
+        Job.run(new Outputs(raw, quarantine, processed, alerts, refusing, table, Optional.empty()));
+        assertEquals(40, processed.sorted(each -> each.transaction.id).size());
+        assertEquals(List.of("P2"), table.sorted(alert -> alert.trigger.id));
+        assertEquals(
+                List.of("BAD_AMOUNT", "BAD_AMOUNT", "NOT_JSON", "REFUSED_BY_TOPIC"),
+                quarantine.sorted(arrival -> arrival.fault.reason.name()));
+        assertTrue(quarantine
+                .sorted(arrival -> new String(arrival.bytes, StandardCharsets.UTF_8))
+                .contains(alerts.sorted(AlertJson::of).get(0)));
     }
 
     private List<String> suppressed() {

@@ -48,8 +48,10 @@ class MonitorGraphTest {
             Map.entry("processed: Committer", "Sink Committer: processed"),
             Map.entry("curated alerts: Writer", "curated-alerts"),
             Map.entry("curated alerts: Committer", "Sink Committer: curated-alerts"),
-            Map.entry("topic: Writer", "topic"),
-            Map.entry("alert table: Writer", "alert-table")));
+            Map.entry("topic", "topic"),
+            Map.entry("topic: refused", "topic-refused"),
+            Map.entry("alert table", "alert-table"),
+            Map.entry("alert table: refused", "alert-table-refused")));
 
     @Test
     void operators_haveTheUidsThatTheyAreFrozenWith() {

@@ -76,6 +76,16 @@ final class Metrics {
                 .build();
     }
 
+    /** Alerts that the topic or the table has refused. Counted by each subtask since it was started. */
+    IMetric refusedAlerts() {
+        return MathExpression.Builder.create()
+                .label("refused alerts")
+                .expression("DIFF(refused)")
+                .usingMetrics(Map.of("refused", flink("refusedAlerts", AVERAGE)))
+                .period(PERIOD)
+                .build();
+    }
+
     IMetric messagesIn(String queue) {
         return metric("AWS/SQS", "ApproximateNumberOfMessagesVisible", MAXIMUM, Map.of("QueueName", queue));
     }

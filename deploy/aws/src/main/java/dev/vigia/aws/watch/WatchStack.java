@@ -70,6 +70,12 @@ public final class WatchStack extends Stack {
                 QUARANTINED_PERCENT,
                 2);
         above(
+                "RefusedAlerts",
+                "The topic or the table refuses an alert: its readers do not have it. See the table quarantine.",
+                metrics.refusedAlerts(),
+                0,
+                1);
+        above(
                 "DeadLetters",
                 "A reader of alerts has failed on one five times.",
                 metrics.messagesIn(names.deadLetters()),

@@ -22,6 +22,7 @@ class WatchStackTest {
                 "vigia-lag",
                 "vigia-iterator-age",
                 "vigia-quarantine-rate",
+                "vigia-refused-alerts",
                 "vigia-dead-letters",
                 "vigia-undelivered-alerts",
                 "vigia-refused-alerts",

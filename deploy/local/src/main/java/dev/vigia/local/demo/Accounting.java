@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Compares what was sent, what the job counted and what lies in the lake. More may be received than was sent: delivery may
@@ -50,7 +52,11 @@ final class Accounting {
         long received = count("received");
         long raw = lake.rows(Lake.RAW, Lake.TRANSACTIONS);
         long processed = lake.rows(Lake.PROCESSED, Lake.TRANSACTIONS);
-        long aside = lake.rows(Lake.RAW, Lake.QUARANTINE);
+        Map<Boolean, List<Lake.Quarantined>> inQuarantine =
+                lake.quarantined().stream().collect(Collectors.partitioningBy(Lake.Quarantined::areAlerts));
+        long aside = inQuarantine.get(false).stream()
+                .mapToLong(Lake.Quarantined::rows)
+                .sum();
         long labelsAside = count("labelsQuarantined") + count("labelsUnmatched");
         long quarantined = aside - labelsAside;
         long duplicates = count("duplicates");
@@ -61,7 +67,7 @@ final class Accounting {
         agree("received", received, "processed + quarantined + duplicates", processed + quarantined + duplicates);
         agree("rows counted as raw", count("raw"), "rows in raw", raw);
         agree("transactions judged", count("processed"), "rows in processed", processed);
-        agree("records counted as quarantined", count("quarantined") + labelsAside, "rows in quarantine", aside);
+        agree("records counted as quarantined", count("quarantined") + labelsAside, "their rows in quarantine", aside);
         if (count("labelsReceived") < replay.labels()) {
             agree("labels sent", replay.labels(), "labels received", count("labelsReceived"));
         }
@@ -85,7 +91,7 @@ final class Accounting {
                 lateByShard(),
                 count("conflicts"),
                 labels(),
-                alerts(lake),
+                alerts(lake, refused(inQuarantine.get(true))),
                 lake.alertDigest(),
                 throughput(lake, received, timing),
                 latency(lake),
@@ -93,7 +99,8 @@ final class Accounting {
                 timing.wallSeconds(),
                 timing.restarts(),
                 replay.complete(),
-                new Summary.Aside(aside(replay, quarantined, received), reasons(lake), replay.rejectReasons()),
+                new Summary.Aside(
+                        aside(replay, quarantined, received), reasons(inQuarantine.get(false)), replay.rejectReasons()),
                 List.copyOf(problems));
     }
 
@@ -145,26 +152,35 @@ final class Accounting {
                 : null;
     }
 
-    private Summary.Alerts alerts(Lake lake) throws SQLException, IOException {
+    private Summary.Alerts alerts(Lake lake, List<Summary.Reason> refused) throws SQLException, IOException {
         Map<String, Long> byStatus = lake.countsBy("status", "true", Lake.CURATED, "alerts");
         return new Summary.Alerts(
                 byStatus.getOrDefault("OPEN", 0L),
                 byStatus.getOrDefault("UPDATED", 0L),
                 count("suppressed"),
+                refused,
                 lake.countsBy("coalesce(typology, rule)", OPENED, Lake.CURATED, "alerts"),
                 lake.countsBy("severity", OPENED, Lake.CURATED, "alerts"));
     }
 
-    private List<Summary.Reason> reasons(Lake lake) throws SQLException, IOException {
-        List<Summary.Reason> reasons = new ArrayList<>();
-        for (Lake.Quarantined group : lake.quarantined()) {
-            reasons.add(new Summary.Reason(
-                    group.reason(),
-                    group.rows(),
-                    ExampleRow.visible(group.detail(), MOST_DETAIL),
-                    ExampleRow.of(group.example(), group.detail(), mapping)));
-        }
-        return reasons;
+    private List<Summary.Reason> reasons(List<Lake.Quarantined> rows) {
+        return reasons(rows, group -> ExampleRow.of(group.example(), group.detail(), mapping));
+    }
+
+    /** Counted in the lake, whose files each checkpoint makes visible once: the job's own count begins anew when it restarts. */
+    private static List<Summary.Reason> refused(List<Lake.Quarantined> alerts) {
+        return reasons(alerts, group -> "alert " + group.sequence());
+    }
+
+    private static List<Summary.Reason> reasons(
+            List<Lake.Quarantined> groups, Function<Lake.Quarantined, String> example) {
+        return groups.stream()
+                .map(group -> new Summary.Reason(
+                        group.reason(),
+                        group.rows(),
+                        ExampleRow.visible(group.detail(), MOST_DETAIL),
+                        example.apply(group)))
+                .toList();
     }
 
     /** Of the rows read some are no rows; of the others some are in quarantine, as far as they were sent. */

@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done: everything was sent and accounted for, also if Ctrl-C ended the waiting after that",
-            "1:failed, the run does not add up, or more rows than --quarantine-limit cannot be judged",
+            "1:failed, the run does not add up, more rows than --quarantine-limit cannot be judged, or the topic or the table "
+                    + "refused an alert",
             "2:bad usage or input",
             "130:Ctrl-C before everything was sent; what was sent is accounted for, with complete: false"
         },
@@ -204,6 +205,9 @@ public final class DemoCommand implements Callable<Integer> {
         }
         summary.tooMuchAside(quarantineLimit).ifPresent(tooMuch -> {
             throw CommandFailed.because(tooMuch);
+        });
+        summary.refusals().ifPresent(refused -> {
+            throw CommandFailed.because(refused);
         });
         return summary.complete() ? DONE : INTERRUPTED;
     }

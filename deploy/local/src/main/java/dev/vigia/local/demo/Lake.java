@@ -1,6 +1,7 @@
 package dev.vigia.local.demo;
 
 import dev.vigia.fraud.alerts.AlertDigest;
+import dev.vigia.fraud.transactions.ReasonCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -78,13 +80,17 @@ public final class Lake implements AutoCloseable {
         if (isEmpty(RAW, QUARANTINE)) {
             return quarantined;
         }
-        String query = "select reason, count(*), arg_min(detail, bytes), min(bytes) from " + files(RAW, QUARANTINE)
-                + " group by 1 order by 2 desc, 1";
+        String query = "select reason, count(*), arg_min(detail, bytes), min(bytes), arg_min(_sequence, bytes) from "
+                + files(RAW, QUARANTINE) + " group by 1 order by 2 desc, 1";
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
             while (result.next()) {
                 quarantined.add(new Quarantined(
-                        result.getString(1), result.getLong(2), result.getString(3), result.getBytes(4)));
+                        result.getString(1),
+                        result.getLong(2),
+                        result.getString(3),
+                        result.getBytes(4),
+                        result.getString(5)));
             }
         }
         return quarantined;
@@ -129,6 +135,15 @@ public final class Lake implements AutoCloseable {
      *
      * @param detail what was wrong with the example
      * @param example its bytes
+     * @param sequence its number in its shard; of an alert its id and revision
      */
-    record Quarantined(String reason, long rows, String detail, byte[] example) {}
+    record Quarantined(String reason, long rows, String detail, byte[] example, String sequence) {
+        private static final Set<String> OF_ALERTS =
+                Set.of(ReasonCode.REFUSED_BY_TOPIC.name(), ReasonCode.REFUSED_BY_TABLE.name());
+
+        /** Whether these are no records of a stream, but alerts that a service refused. */
+        boolean areAlerts() {
+            return OF_ALERTS.contains(reason);
+        }
+    }
 }

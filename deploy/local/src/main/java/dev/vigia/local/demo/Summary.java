@@ -87,11 +87,18 @@ public record Summary(
      * @param opened by a rule or a typology
      * @param updated further revisions of these
      * @param suppressed hits that had nothing to add to an open alert
+     * @param refused revisions that the topic or the table refused for their content, by reason: they are in quarantine and in
+     *     the lake's alerts, and no rows of the stream
      * @param byRule those opened, by the rule or typology that alerts
      * @param bySeverity those opened, by the severity that they were opened with
      */
     public record Alerts(
-            long opened, long updated, long suppressed, Map<String, Long> byRule, Map<String, Long> bySeverity) {}
+            long opened,
+            long updated,
+            long suppressed,
+            List<Reason> refused,
+            Map<String, Long> byRule,
+            Map<String, Long> bySeverity) {}
 
     /**
      * What became of the labels. What is received and in none of the other places waits for its transaction.
@@ -133,6 +140,23 @@ public record Summary(
                 firstReason()));
     }
 
+    /** What to tell the user if subscribers do not have an alert; empty if they have all. */
+    Optional<String> refusals() {
+        return alerts.refused.stream()
+                .findFirst()
+                .map(first -> String.format(
+                        Locale.ROOT,
+                        "%,d alerts were refused for their content, and who reads the topic or the table does not have them."
+                                + " The first reason: %s, %s. They are in quarantine and in the lake's table of alerts.",
+                        refusedAlerts(),
+                        first.reason,
+                        first.detail));
+    }
+
+    private long refusedAlerts() {
+        return alerts.refused.stream().mapToLong(Reason::rows).sum();
+    }
+
     /** Of the larger part. Labels that were refused are in quarantine, too, and no rows. */
     private String firstReason() {
         Stream<String> reasons = quarantined < rowsRejected
@@ -143,14 +167,14 @@ public record Summary(
         return reasons.findFirst().orElse("not told");
     }
 
-    private List<String> reasons() {
+    private static List<String> reasons(List<Reason> all) {
         List<String> lines = new ArrayList<>();
-        for (Reason reason : some(aside.quarantine)) {
+        for (Reason reason : some(all)) {
             lines.add(String.format(Locale.ROOT, "    %-16s %,8d   %s", reason.reason, reason.rows, reason.detail));
             lines.add("      for example " + reason.example);
         }
-        if (aside.quarantine.size() > SHOWN) {
-            lines.add("    and " + (aside.quarantine.size() - SHOWN) + " more reasons: see summary.json");
+        if (all.size() > SHOWN) {
+            lines.add("    and " + (all.size() - SHOWN) + " more reasons: see summary.json");
         }
         return lines;
     }
@@ -184,7 +208,7 @@ public record Summary(
         lateByShard.forEach((shard, count) -> lines.add(String.format(
                 Locale.ROOT, "    late         %,12d   in %s, which event time did not wait for", count, shard)));
         lines.add(String.format(Locale.ROOT, "  quarantined    %,12d", quarantined));
-        lines.addAll(reasons());
+        lines.addAll(reasons(aside.quarantine));
         lines.add(String.format(Locale.ROOT, "  duplicates     %,12d", duplicates));
         lines.add(String.format(
                 Locale.ROOT, "  conflicts      %,12d   of the processed: another one has their id", conflicts));
@@ -207,6 +231,13 @@ public record Summary(
                 perThousand,
                 alerts.updated,
                 alerts.suppressed));
+        if (!alerts.refused.isEmpty()) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "  REFUSED        %,12d   by the topic or the table, for their content",
+                    refusedAlerts()));
+            lines.addAll(reasons(alerts.refused));
+        }
         alerts.byRule.forEach((rule, count) -> lines.add(String.format(Locale.ROOT, "  %-20s %,6d", rule, count)));
         lines.add("alert digest     " + alertDigest);
         lines.add(String.format(

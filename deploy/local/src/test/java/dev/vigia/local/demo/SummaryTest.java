@@ -27,7 +27,14 @@ class SummaryTest {
             Map.of("shardId-000000000001", 2L),
             1,
             new Summary.Labels(9, 9, 7, 1, 1, 0),
-            new Summary.Alerts(3, 1, 7, Map.of("velocity-1h", 4L), Map.of("HIGH", 4L)),
+            new Summary.Alerts(
+                    3,
+                    1,
+                    7,
+                    List.of(new Summary.Reason(
+                            "REFUSED_BY_TOPIC", 1_200, "Invalid parameter", "alert ab12 revision 0")),
+                    Map.of("velocity-1h", 4L),
+                    Map.of("HIGH", 4L)),
             "ab12",
             1234.5,
             new Summary.Latency(1, 2, 3),
@@ -72,7 +79,9 @@ class SummaryTest {
         assertEquals(
                 List.of("sent", "received", "matched", "unmatched", "repeated", "quarantined"),
                 names(json.path("labels")));
-        assertEquals(List.of("opened", "updated", "suppressed", "byRule", "bySeverity"), names(json.path("alerts")));
+        assertEquals(
+                List.of("opened", "updated", "suppressed", "refused", "byRule", "bySeverity"),
+                names(json.path("alerts")));
         assertEquals(List.of("p50", "p99", "p999"), names(json.path("latencyMillis")));
     }
 
@@ -118,6 +127,20 @@ class SummaryTest {
     }
 
     @Test
+    void refusedAlerts_areNoRowsAndAreToldWithTheirReason() {
+        List<String> lines = SUMMARY.lines();
+        int refused = lines.indexOf(line("  REFUSED"));
+        assertEquals(
+                "  REFUSED               1,200   by the topic or the table, for their content", lines.get(refused));
+        assertEquals("    REFUSED_BY_TOPIC    1,200   Invalid parameter", lines.get(refused + 1));
+        assertEquals("      for example alert ab12 revision 0", lines.get(refused + 2));
+        assertEquals(
+                "1,200 alerts were refused for their content, and who reads the topic or the table does not have them. The first"
+                        + " reason: REFUSED_BY_TOPIC, Invalid parameter. They are in quarantine and in the lake's table of alerts.",
+                SUMMARY.refusals().orElseThrow());
+    }
+
+    @Test
     void lines_ofARunWithoutRowsHaveFigures() {
         Summary none = new Summary(
                 0,
@@ -132,7 +155,7 @@ class SummaryTest {
                 Map.of(),
                 0,
                 null,
-                new Summary.Alerts(0, 0, 0, Map.of(), Map.of()),
+                new Summary.Alerts(0, 0, 0, List.of(), Map.of(), Map.of()),
                 "ab12",
                 0,
                 new Summary.Latency(0, 0, 0),
@@ -142,6 +165,7 @@ class SummaryTest {
                 false,
                 new Summary.Aside(0, List.of(), List.of()),
                 List.of());
+        assertEquals(Optional.empty(), none.refusals());
         assertTrue(none.lines().stream().noneMatch(line -> line.contains("NaN")), () -> none.lines()
                 .toString());
     }

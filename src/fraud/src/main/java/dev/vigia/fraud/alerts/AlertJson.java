@@ -1,6 +1,7 @@
 package dev.vigia.fraud.alerts;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.vigia.fraud.transactions.Money;
 import dev.vigia.fraud.transactions.Past;
@@ -18,7 +19,11 @@ public final class AlertJson {
     static final String ACCOUNT = "account";
     static final String DETECTED_AT = "detectedAt";
 
-    private static final JsonFactory JSON = new JsonFactory();
+    /** The last character that a queue takes unescaped: SQS takes what XML 1.0 does. Pairs of surrogates lie below it. */
+    private static final int LAST_PLAIN = 0xfffd;
+
+    private static final JsonFactory JSON =
+            new JsonFactoryBuilder().highestNonEscapedChar(LAST_PLAIN).build();
 
     private AlertJson() {}
 

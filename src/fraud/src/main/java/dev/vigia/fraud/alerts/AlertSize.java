@@ -12,8 +12,8 @@ final class AlertSize {
     /** SNS takes 256 KiB with the attributes. */
     static final int MOST_BYTES = 240_000;
 
-    /** For the trigger, whose two texts have at most 1,024 characters of six bytes, and all other fields. */
-    private static final int FRAME_BYTES = 16_000;
+    /** For the trigger, whose id, place and region have at most 1,024 characters of six bytes each, and all other fields. */
+    private static final int FRAME_BYTES = 20_000;
 
     private AlertSize() {}
 

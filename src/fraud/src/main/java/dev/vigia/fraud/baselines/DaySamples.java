@@ -20,7 +20,10 @@ public final class DaySamples {
 
     /** Takes in a sample that {@link #all} gave. */
     public void add(GroupSample part) {
-        days.computeIfAbsent(part.day, any -> new Day()).others.add(part);
+        days.computeIfAbsent(part.day, any -> new Day())
+                .others
+                .computeIfAbsent(part.group, any -> new Sample())
+                .merge(part.sample);
     }
 
     /** Those of the days that are over at {@code watermark}, event time in milliseconds; they are let go. */
@@ -33,17 +36,11 @@ public final class DaySamples {
         return over;
     }
 
-    /** All that there are; they stay. */
+    /** Copies of all that there are: a snapshot is written while the next payments come. */
     public List<GroupSample> all() {
         List<GroupSample> all = new ArrayList<>();
         days.forEach((day, samples) -> samples.addTo(all, day));
-        return all;
-    }
-
-    /** All that there are; they are let go. */
-    public List<GroupSample> drain() {
-        List<GroupSample> all = all();
-        days.clear();
+        all.replaceAll(GroupSample::copy);
         return all;
     }
 
@@ -62,8 +59,8 @@ public final class DaySamples {
         private final Sample all = new Sample();
         private final Map<String, Sample[]> peers = new HashMap<>();
         private final Map<String, Sample> places = new HashMap<>();
-        /** Those of a restore, which overlap with the others. */
-        private final List<GroupSample> others = new ArrayList<>();
+        /** Those of a restore by their group, which overlap with what comes since. */
+        private final Map<String, Sample> others = new HashMap<>();
 
         void add(Transaction payment) {
             long hash = Sample.hash(payment);
@@ -83,7 +80,7 @@ public final class DaySamples {
         }
 
         void addTo(List<GroupSample> list, long day) {
-            list.addAll(others);
+            others.forEach((group, sample) -> list.add(new GroupSample(group, day, sample)));
             list.add(new GroupSample(Groups.ALL, day, all));
             places.forEach((metro, sample) -> list.add(new GroupSample(Groups.place(metro), day, sample)));
             peers.forEach((ageBand, ofAge) -> {

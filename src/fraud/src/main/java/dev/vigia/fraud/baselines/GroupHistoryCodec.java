@@ -27,7 +27,7 @@ public final class GroupHistoryCodec implements Codec<GroupHistory> {
 
     @Override
     public GroupHistory read(DataInput in) throws IOException {
-        Bytes.readVersion(VERSION, in);
+        Bytes.requireVersion(VERSION, in);
         GroupHistory history = new GroupHistory(in.readLong(), in.readLong());
         for (long left = Bytes.readCount(in); left > 0; left--) {
             history.days().put(in.readLong(), samples.read(in));

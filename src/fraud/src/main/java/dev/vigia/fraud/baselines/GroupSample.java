@@ -14,6 +14,12 @@ public final class GroupSample {
         this.sample = sample;
     }
 
+    GroupSample copy() {
+        Sample copy = new Sample();
+        copy.merge(sample);
+        return new GroupSample(group, day, copy);
+    }
+
     /** The last millisecond of the day: event time that has come so far has all of it. */
     public long end() {
         return endOfDay(day);

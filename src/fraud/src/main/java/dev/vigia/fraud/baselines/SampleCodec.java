@@ -6,9 +6,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** Samples in state and on their way. */
+/** Samples in state and on their way. Those of version 1 have other hashes, and would count payments twice. */
 public final class SampleCodec implements Codec<Sample> {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     @Override
     public void write(Sample sample, DataOutput out) throws IOException {
@@ -23,7 +23,7 @@ public final class SampleCodec implements Codec<Sample> {
 
     @Override
     public Sample read(DataInput in) throws IOException {
-        Bytes.readVersion(VERSION, in);
+        Bytes.requireVersion(VERSION, in);
         int size = (int) Bytes.readCount(in);
         Sample sample = new Sample(Math.max(1, size));
         for (int index = 0; index < size; index++) {

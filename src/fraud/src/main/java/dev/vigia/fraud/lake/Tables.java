@@ -32,7 +32,7 @@ public final class Tables {
         return new Table<>(Table.Zone.RAW, "bank_transactions", "extracted_at_date", arrivalDay(), columns);
     }
 
-    /** What could not become a transaction: the bytes, why, and where they came from. */
+    /** What could not become a transaction, and alerts that a service refused: the bytes, why, and where they came from. */
     public static Table<Arrival> quarantine() {
         List<Column<Arrival>> columns = new ArrayList<>();
         columns.add(new Column<>("bytes", ColumnType.BYTES, (arrival, cell) -> cell.bytes(arrival.bytes)));

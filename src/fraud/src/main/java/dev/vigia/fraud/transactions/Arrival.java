@@ -58,6 +58,11 @@ public final class Arrival {
         }
     }
 
+    /** What never came off a stream and belongs in quarantine: an alert that a service outside refused. */
+    public static Arrival refused(byte[] bytes, Origin origin, Fault fault) {
+        return new Arrival(bytes, origin, null, null, fault, null, null);
+    }
+
     private static Fault fault(byte[] bytes, Unreadable unreadable) {
         return isAggregate(bytes)
                 ? new Fault(ReasonCode.BROKEN_AGGREGATE, "begins like an aggregated record, which it is not")

@@ -2,7 +2,7 @@ package dev.vigia.fraud.transactions;
 
 import java.util.Objects;
 
-/** Why a record could not become a transaction. The detail never repeats what a field held: it may be personal data. */
+/** Why a record could not become a transaction, or an alert could not be sent. The detail never repeats what a field held: it may be personal data. */
 public final class Fault {
     public final ReasonCode reason;
     public final String detail;

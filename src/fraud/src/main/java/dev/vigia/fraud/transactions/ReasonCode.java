@@ -1,6 +1,6 @@
 package dev.vigia.fraud.transactions;
 
-/** Why a record went to quarantine. Codes are part of the lake's contract: they are added to, never renamed. */
+/** Why a record, or an alert that a service outside refused, went to quarantine. Codes are part of the lake's contract: they are added to, never renamed. */
 public enum ReasonCode {
     /** The record has no bytes. */
     EMPTY_RECORD,
@@ -41,5 +41,9 @@ public enum ReasonCode {
     /** A label of a transaction that was not seen, or too long ago, or that names neither counterparty nor place. */
     UNMATCHED_LABEL,
     /** The record begins like an aggregated one of the Kinesis Producer Library, and its checksum or content is wrong. */
-    BROKEN_AGGREGATE
+    BROKEN_AGGREGATE,
+    /** The topic refuses an alert for its content; its bytes are the alert's JSON. */
+    REFUSED_BY_TOPIC,
+    /** The table of alerts refuses an alert for its content; its bytes are the alert's JSON. */
+    REFUSED_BY_TABLE
 }

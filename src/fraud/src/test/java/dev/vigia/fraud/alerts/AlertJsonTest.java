@@ -55,6 +55,12 @@ class AlertJsonTest {
     }
 
     @Test
+    void charactersThatNoQueueTakes_areEscaped() {
+        String json = AlertJson.of(Alerts.alert(2, draft -> draft.location = "a\u0000\ufffe\uffff\ud83d\ude80₹"));
+        assertTrue(json.contains("\"a\\u0000\\uFFFE\\uFFFF\ud83d\ude80₹\""), json);
+    }
+
+    @Test
     void alert_namesNoPerson() {
         String json = AlertJson.of(Alerts.alert(5, draft -> {}));
         for (String name : new String[] {"birth", "age", "gender", "customer", "balance"}) {

@@ -98,7 +98,7 @@ class AlertSizeTest {
 
     private static Transaction worstPayment() {
         Transaction.Draft draft = Payments.draft(WORST_TEXT, "12:00", "9999999999999999.99");
-        draft.location = WORST_TEXT;
+        draft.location = WORST_TEXT + ", " + WORST_TEXT;
         return draft.finished();
     }
 }

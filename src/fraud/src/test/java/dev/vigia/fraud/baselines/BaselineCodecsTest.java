@@ -3,8 +3,10 @@ package dev.vigia.fraud.baselines;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.vigia.fraud.encoding.Codec;
 import dev.vigia.fraud.encoding.Encoded;
 import dev.vigia.fraud.encoding.Texts;
+import dev.vigia.fraud.transactions.Payments;
 import java.io.UncheckedIOException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -92,14 +94,25 @@ class BaselineCodecsTest {
     @Test
     void hashes_stayAsTheyAre() {
         assertEquals(HASHES, Sample.hash("") + " " + Sample.hash("T1") + " " + Sample.hash("नमस्ते"));
+        assertEquals(HASH, Sample.hash(Payments.payment("T1", "12:00", "459.50")));
     }
 
+    /** Samples of version 1 are of other hashes, and histories of version 1 do not have the last day. */
     @Test
-    void laterVersions_areRefused() {
-        assertThrows(UncheckedIOException.class, () -> Encoded.read(SAMPLES, new byte[] {2, 0}));
-        assertThrows(UncheckedIOException.class, () -> Encoded.read(GROUPS, new byte[] {2, 0}));
-        assertThrows(UncheckedIOException.class, () -> Encoded.read(HISTORIES, new byte[] {3, 0}));
-        assertThrows(UncheckedIOException.class, () -> Encoded.read(BASELINES, new byte[] {2, 0}));
+    void otherVersions_areRefused() {
+        assertRefused(SAMPLES, 1, 2);
+        assertRefused(SAMPLES, 3, 2);
+        assertRefused(GROUPS, 2, 2);
+        assertRefused(HISTORIES, 1, 18);
+        assertRefused(HISTORIES, 3, 18);
+        assertRefused(BASELINES, 2, 2);
+    }
+
+    /** @param length of an empty value, whose bytes are zeros */
+    private static void assertRefused(Codec<?> codec, int version, int length) {
+        byte[] bytes = new byte[length];
+        bytes[0] = (byte) version;
+        assertThrows(UncheckedIOException.class, () -> Encoded.read(codec, bytes), codec + " " + version);
     }
 
     private static Sample sample() {
@@ -131,11 +144,12 @@ class BaselineCodecsTest {
         return new Baseline(draft);
     }
 
+    private static final long HASH = 2074988588402383023L;
     private static final String HASHES = "8640173135264257171 7762706942951841099 5577086423188662158";
-    private static final String SAMPLE = "010a706c6163652f4d4d52000000000000427601030000000000000002000000000000000000"
+    private static final String SAMPLE = "010a706c6163652f4d4d52000000000000427602030000000000000002000000000000000000"
             + "03fee602c0d1027fffffffffffffff80c2d72fffa205";
     private static final String HISTORY =
-            "02000000000000425e0000000000004276020000000000004275010000000000000042760103000000000000000200000000000000000003"
+            "02000000000000425e0000000000004276020000000000004275020000000000000042760203000000000000000200000000000000000003"
                     + "fee602c0d1027fffffffffffffff80c2d72fffa205";
     private static final String BASELINE =
             "010a706c6163652f4d4d5200000156488cc40000000155fb4d60000ec0843d90bf05800240258000000000003ff80000"

@@ -64,6 +64,17 @@ class DaySamplesTest {
     }
 
     @Test
+    void manyRestoresWithinADay_leaveTwoPartsPerGroup() {
+        DaySamples samples = new DaySamples();
+        for (int restore = 0; restore < 20; restore++) {
+            samples = copy(samples);
+            samples.add(paid("a", "p" + restore, 100 * DAY, 1));
+        }
+        List<GroupSample> all = samples.all();
+        assertEquals(2 * held(all).size(), all.size());
+    }
+
+    @Test
     void partsThatWereSentBefore_addNothing() {
         List<Transaction> payments = any(new Random(67), 300);
         DaySamples whole = new DaySamples();

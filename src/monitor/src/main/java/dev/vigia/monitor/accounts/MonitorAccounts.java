@@ -1,32 +1,19 @@
 package dev.vigia.monitor.accounts;
 
 import dev.vigia.fraud.alerts.Alert;
-import dev.vigia.fraud.baselines.Baseline;
-import dev.vigia.fraud.baselines.DailyBaselines;
 import dev.vigia.fraud.judging.Account;
 import dev.vigia.fraud.judging.Briefing;
 import dev.vigia.fraud.judging.Expiry;
 import dev.vigia.fraud.judging.Judge;
 import dev.vigia.fraud.judging.Judged;
-import dev.vigia.fraud.judging.Judges;
-import dev.vigia.fraud.rules.RuleBook;
-import dev.vigia.fraud.rules.RuleChange;
 import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.counting.Tally;
-import dev.vigia.monitor.encoding.SurroundingsTypes;
 import dev.vigia.monitor.encoding.Types;
 import dev.vigia.monitor.ordering.BothTimes;
 import dev.vigia.monitor.ordering.EventOrder;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import org.apache.flink.api.common.state.BroadcastState;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
 import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
@@ -48,24 +35,15 @@ public final class MonitorAccounts extends EventOrder<Judged>
         implements TwoInputStreamOperator<Transaction, Briefing, Judged>, Triggerable<String, Long> {
     private static final long serialVersionUID = 1L;
 
-    private static final MapStateDescriptor<Long, RuleChange> CHANGES =
-            new MapStateDescriptor<>("changes", BasicTypeInfo.LONG_TYPE_INFO, Types.RULE_CHANGE);
-
-    private static final ListStateDescriptor<Baseline> BASELINES =
-            new ListStateDescriptor<>("baselines", SurroundingsTypes.BASELINE);
-
     private final String book;
 
     private transient Clock clock;
-    private transient Judges judges;
+    private transient Briefings briefings;
     private transient Tally<Count> tally;
     private transient ValueState<Account> accounts;
-    /** A timer an account, in the namespace of the memory that it was set for. */
+    /** A timer per account, in the namespace of the memory that it was set for. */
     private transient InternalTimerService<Long> expiries;
 
-    private transient BroadcastState<Long, RuleChange> changes;
-    private transient DailyBaselines baselines;
-    private transient ListState<Baseline> baselineState;
     private transient BothTimes times;
     private transient StreamRecord<Judged> reused;
 
@@ -101,18 +79,10 @@ public final class MonitorAccounts extends EventOrder<Judged>
         tally = new Tally<>(Count.class);
         tally.restore(context.getOperatorStateStore(), context.isRestored());
         accounts = context.getKeyedStateStore().getState(new ValueStateDescriptor<>("account", Types.ACCOUNT));
-        changes = context.getOperatorStateStore().getBroadcastState(CHANGES);
-        baselineState = context.getOperatorStateStore().getUnionListState(BASELINES);
-        judges = new Judges(RuleBook.parse("rules", book));
-        baselines = new DailyBaselines();
+        briefings = new Briefings(book, context.getOperatorStateStore());
         times = new BothTimes();
         if (context.isRestored()) {
-            for (Map.Entry<Long, RuleChange> change : changes.entries()) {
-                judges.add(change.getValue());
-            }
-            for (Baseline baseline : baselineState.get()) {
-                baselines.add(baseline);
-            }
+            briefings.restore();
         }
     }
 
@@ -139,12 +109,7 @@ public final class MonitorAccounts extends EventOrder<Judged>
 
     @Override
     public void processElement2(StreamRecord<Briefing> element) {
-        Briefing briefing = element.getValue();
-        if (briefing.change != null) {
-            judges.add(briefing.change);
-        } else {
-            baselines.add(briefing.baseline);
-        }
+        briefings.add(element.getValue());
     }
 
     @Override
@@ -166,7 +131,7 @@ public final class MonitorAccounts extends EventOrder<Judged>
     @Override
     public void processWatermark(Watermark mark) throws Exception {
         super.processWatermark(mark);
-        baselines.forget(mark.getTimestamp());
+        briefings.forget(mark.getTimestamp());
     }
 
     @Override
@@ -176,10 +141,10 @@ public final class MonitorAccounts extends EventOrder<Judged>
 
     @Override
     protected void take(Transaction transaction, boolean late) throws Exception {
-        Judge judge = judges.at(transaction.time);
+        Judge judge = briefings.judge(transaction.time);
         Account known = accounts.value();
         Account account = known == null ? Account.unknown() : known;
-        Judged judged = judge.judge(account, transaction, baselines.at(transaction.time), late, clock.millis());
+        Judged judged = judge.judge(account, transaction, briefings.baselines(transaction.time), late, clock.millis());
         if (judged == null) {
             tally.add(Count.DUPLICATES);
             return;
@@ -219,7 +184,7 @@ public final class MonitorAccounts extends EventOrder<Judged>
 
     @Override
     public void onEventTime(InternalTimer<String, Long> timer) throws Exception {
-        Judge judge = judges.at(timer.getTimestamp());
+        Judge judge = briefings.judge(timer.getTimestamp());
         if (timer.getNamespace() != judge.memory() && isWanted(timer.getTimestamp(), judge)) {
             return;
         }
@@ -247,11 +212,6 @@ public final class MonitorAccounts extends EventOrder<Judged>
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
         tally.snapshot();
-        changes.clear();
-        for (RuleChange change : judges.changes()) {
-            changes.put(change.from, change);
-        }
-        boolean first = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0;
-        baselineState.update(first ? baselines.all() : List.of());
+        briefings.snapshot(getRuntimeContext().getTaskInfo().getIndexOfThisSubtask());
     }
 }

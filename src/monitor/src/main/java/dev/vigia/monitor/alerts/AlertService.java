@@ -1,6 +1,7 @@
 package dev.vigia.monitor.alerts;
 
 import dev.vigia.fraud.alerts.Alert;
+import dev.vigia.fraud.transactions.ReasonCode;
 import java.io.Serializable;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +10,9 @@ import java.util.concurrent.CompletableFuture;
 public interface AlertService extends AutoCloseable {
     /** What it is, for messages: kind and name. */
     String name();
+
+    /** Why an alert is in quarantine that this service refuses. */
+    ReasonCode refusal();
 
     /**
      * Sends some alerts.

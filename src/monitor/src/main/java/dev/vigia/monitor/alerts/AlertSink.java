@@ -1,10 +1,14 @@
 package dev.vigia.monitor.alerts;
 
 import dev.vigia.fraud.alerts.Alert;
+import dev.vigia.fraud.transactions.Arrival;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import org.apache.flink.api.connector.sink2.Committer;
+import org.apache.flink.api.connector.sink2.CommitterInitContext;
 import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.sink2.SupportsCommitter;
 import org.apache.flink.connector.base.sink.AsyncSinkBase;
 import org.apache.flink.connector.base.sink.writer.BufferedRequestState;
 import org.apache.flink.connector.base.sink.writer.config.AsyncSinkWriterConfiguration;
@@ -12,10 +16,11 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /**
  * Sends alerts to a service outside, at least once: what is not acknowledged when a checkpoint is taken is part of it.
- * Subscribers drop repeats by the alert's id.
+ * Subscribers drop repeats by the alert's id. What the service refuses leaves the writer as its committables, which
+ * {@link SendAlerts} passes on to quarantine in the place of a committer.
  */
 @SuppressWarnings("deprecation") // AsyncSinkBase of this Flink still asks for the older interfaces.
-public final class AlertSink extends AsyncSinkBase<Alert, Alert> {
+public final class AlertSink extends AsyncSinkBase<Alert, Alert> implements SupportsCommitter<Arrival> {
     private static final long serialVersionUID = 1L;
     private static final int MOST_IN_FLIGHT = 8;
     private static final int MOST_BUFFERED = 2_000;
@@ -52,6 +57,16 @@ public final class AlertSink extends AsyncSinkBase<Alert, Alert> {
     @Override
     public SimpleVersionedSerializer<BufferedRequestState<Alert>> getWriterStateSerializer() {
         return new BufferedAlerts();
+    }
+
+    @Override
+    public Committer<Arrival> createCommitter(CommitterInitContext context) {
+        throw new UnsupportedOperationException("Alerts that are refused go to quarantine: see SendAlerts.");
+    }
+
+    @Override
+    public SimpleVersionedSerializer<Arrival> getCommittableSerializer() {
+        return new RefusedAlerts();
     }
 
     private AsyncSinkWriterConfiguration limits() {

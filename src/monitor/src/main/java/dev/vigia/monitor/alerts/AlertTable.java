@@ -2,6 +2,7 @@ package dev.vigia.monitor.alerts;
 
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.alerts.AlertJson;
+import dev.vigia.fraud.transactions.ReasonCode;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +52,11 @@ public final class AlertTable implements AlertService {
     @Override
     public String name() {
         return "table " + table;
+    }
+
+    @Override
+    public ReasonCode refusal() {
+        return ReasonCode.REFUSED_BY_TABLE;
     }
 
     @Override

@@ -2,12 +2,19 @@ package dev.vigia.monitor.alerts;
 
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.alerts.AlertJson;
+import dev.vigia.fraud.encoding.ShortText;
+import dev.vigia.fraud.transactions.Arrival;
+import dev.vigia.fraud.transactions.Fault;
 import dev.vigia.monitor.counting.Tally;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
+import org.apache.flink.api.connector.sink2.CommittingSinkWriter;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.base.sink.writer.AsyncSinkWriter;
 import org.apache.flink.connector.base.sink.writer.BufferedRequestState;
@@ -16,16 +23,20 @@ import org.apache.flink.connector.base.sink.writer.config.AsyncSinkWriterConfigu
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands alerts to a service and takes back those that it did not take. */
+/** Hands alerts to a service, takes back those that it did not take, and puts aside those that it refuses. */
 @SuppressWarnings("deprecation") // As in AlertSink.
-final class AlertWriter extends AsyncSinkWriter<Alert, Alert> {
+final class AlertWriter extends AsyncSinkWriter<Alert, Alert> implements CommittingSinkWriter<Alert, Arrival> {
     private static final Logger LOG = LoggerFactory.getLogger(AlertWriter.class);
     private static final int ATTRIBUTE_BYTES = 1_024;
+    /** Characters: what a service says may repeat what it was sent. */
+    private static final int LONGEST_REASON = 500;
 
     private final AlertService service;
     private final long mostBytes;
     private final LongAdder retried = new LongAdder();
     private final LongAdder refused = new LongAdder();
+    /** Since the last checkpoint; filled by the service's thread. */
+    private final Queue<Arrival> aside = new ConcurrentLinkedQueue<>();
 
     AlertWriter(
             AsyncSinkWriterConfiguration limits,
@@ -39,15 +50,30 @@ final class AlertWriter extends AsyncSinkWriter<Alert, Alert> {
         Tally.show(context.metricGroup(), "refusedAlerts", refused::sum);
     }
 
-    /** No alert may end the job, and no other way leads around a service that refuses one; the lake has it in any case. */
+    /** No alert may end the job: it goes to quarantine. */
     private void refused(Alert alert, String reason) {
         refused.increment();
         LOG.error(
-                "Alert {}, revision {}, is not in the {}, which refuses it: {}. It is in the lake's table of alerts.",
+                "Alert {}, revision {}, is not in the {}, which refuses it: {}. It is in quarantine and in the lake's table of"
+                        + " alerts.",
                 alert.id,
                 alert.revision,
                 service.name(),
                 reason);
+        aside.add(Arrival.refused(
+                AlertJson.of(alert).getBytes(StandardCharsets.UTF_8),
+                new Arrival.Origin(service.name(), alert.id + " revision " + alert.revision, alert.detectedAt),
+                new Fault(service.refusal(), ShortText.of(String.valueOf(reason), LONGEST_REASON))));
+    }
+
+    /** Called before each checkpoint, when no request is under way: a checkpoint has either an alert or its refusal. */
+    @Override
+    public Collection<Arrival> prepareCommit() {
+        List<Arrival> ready = new ArrayList<>();
+        for (Arrival next = aside.poll(); next != null; next = aside.poll()) {
+            ready.add(next);
+        }
+        return ready;
     }
 
     @Override

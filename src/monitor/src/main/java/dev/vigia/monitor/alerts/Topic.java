@@ -4,6 +4,7 @@ import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.alerts.AlertJson;
 import dev.vigia.fraud.alerts.AmountBand;
 import dev.vigia.fraud.encoding.ShortText;
+import dev.vigia.fraud.transactions.ReasonCode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,6 +45,11 @@ public final class Topic implements AlertService {
     @Override
     public String name() {
         return "topic " + arn;
+    }
+
+    @Override
+    public ReasonCode refusal() {
+        return ReasonCode.REFUSED_BY_TOPIC;
     }
 
     @Override

@@ -67,7 +67,7 @@ public final class SampleDays extends AbstractStreamOperator<GroupSample>
     @Override
     public void processWatermarkStatus(WatermarkStatus status) throws Exception {
         if (status.isIdle()) {
-            send(samples.drain());
+            send(samples.until(Long.MAX_VALUE));
         }
         super.processWatermarkStatus(status);
     }

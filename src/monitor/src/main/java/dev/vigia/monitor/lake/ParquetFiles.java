@@ -23,6 +23,8 @@ final class ParquetFiles<T> implements ParquetBuilder<T> {
     private static final long ROW_GROUP_BYTES = 16L << 20;
     private static final int PAGE_BYTES = 256 << 10;
     private static final int DICTIONARY_BYTES = 128 << 10;
+    /** Rows: Parquet estimates sizes from the rows before, and a row of one megabyte may follow many small ones. */
+    private static final int MOST_UNTIL_SIZE_CHECK = 20;
 
     private final TableSource<T> tables;
     private transient Table<T> table;
@@ -43,6 +45,8 @@ final class ParquetFiles<T> implements ParquetBuilder<T> {
                 .withRowGroupSize(ROW_GROUP_BYTES)
                 .withPageSize(PAGE_BYTES)
                 .withDictionaryPageSize(DICTIONARY_BYTES)
+                .withMinRowCountForPageSizeCheck(1)
+                .withMaxRowCountForPageSizeCheck(MOST_UNTIL_SIZE_CHECK)
                 .withSizeStatisticsEnabled(false);
         for (Column<T> column : table.columns) {
             if (!column.repeats) {

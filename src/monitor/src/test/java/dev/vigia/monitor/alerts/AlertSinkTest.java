@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.fraud.alerts.Alert;
+import dev.vigia.fraud.alerts.AlertJson;
+import dev.vigia.fraud.transactions.Arrival;
 import dev.vigia.monitor.ShownMetrics;
 import dev.vigia.monitor.encoding.Types;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.connector.base.sink.writer.BufferedRequestState;
@@ -18,6 +22,7 @@ import org.apache.flink.connector.base.sink.writer.RequestEntryWrapper;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.operators.testutils.MockEnvironmentBuilder;
 import org.apache.flink.streaming.api.connector.sink2.CommittableMessage;
+import org.apache.flink.streaming.api.connector.sink2.CommittableWithLineage;
 import org.apache.flink.streaming.runtime.operators.sink.SinkWriterOperatorFactory;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +33,7 @@ class AlertSinkTest {
 
     private final FakeService service = new FakeService();
     private final ShownMetrics metrics = new ShownMetrics();
-    private OneInputStreamOperatorTestHarness<Alert, CommittableMessage<Void>> sink;
+    private OneInputStreamOperatorTestHarness<Alert, CommittableMessage<Arrival>> sink;
 
     @AfterEach
     void close() throws Exception {
@@ -81,14 +86,55 @@ class AlertSinkTest {
     }
 
     @Test
-    void alertThatTheServiceRefuses_isCountedAndTheJobGoesOn() throws Exception {
+    void alertThatTheServiceRefuses_isPutAsideWithBytesAndReasonAndTheJobGoesOn() throws Exception {
         start(null);
-        service.refusals.add(Raised.alert(), "InvalidParameter");
+        Alert refused = Raised.alert();
+        service.refusals.add(refused, "InvalidParameter");
         send(Raised.alerts(2));
         sink.endInput();
         assertEquals(Raised.ids(Raised.alerts(2)), taken());
+        assertEquals(List.of("REFUSED_BY_TOPIC: InvalidParameter"), aside(arrival -> arrival.fault.toString()));
+        assertEquals(
+                List.of(AlertJson.of(refused)), aside(arrival -> new String(arrival.bytes, StandardCharsets.UTF_8)));
+        assertEquals(
+                List.of("fake service, " + refused.id + " revision 0, " + refused.detectedAt),
+                aside(arrival ->
+                        arrival.origin.shard + ", " + arrival.origin.sequence + ", " + arrival.origin.arrivedAt));
         assertEquals(1, metrics.value("refusedAlerts"));
         assertEquals(0, metrics.value("retriedAlerts"));
+    }
+
+    @Test
+    void refusedAlert_isPutAsideOnceByTheNextCheckpoint() throws Exception {
+        start(null);
+        service.refusals.add(Raised.alert(), "InvalidParameter");
+        assertEquals(List.of(), aside(arrival -> arrival.fault.detail));
+        sink.prepareSnapshotPreBarrier(1);
+        assertEquals(List.of("InvalidParameter"), aside(arrival -> arrival.fault.detail));
+        OperatorSubtaskState snapshot = sink.snapshot(1, 1);
+        sink.close();
+        start(snapshot);
+        sink.endInput();
+        assertEquals(List.of(), aside(arrival -> arrival.fault.detail));
+    }
+
+    @Test
+    void longReasonOfARefusal_isCutAndARefusalWithoutOneIsPutAside() throws Exception {
+        start(null);
+        service.refusals.add(Raised.alert(), "x".repeat(70_000));
+        service.refusals.add(Raised.alert(), null);
+        sink.endInput();
+        assertEquals(List.of("500", "4"), aside(arrival -> Integer.toString(arrival.fault.detail.length())));
+    }
+
+    @Test
+    void refusedAlert_isReadAsWritten() throws Exception {
+        start(null);
+        service.refusals.add(Raised.alert(), "InvalidParameter");
+        sink.endInput();
+        RefusedAlerts serializer = new RefusedAlerts();
+        byte[] bytes = serializer.serialize(refused().get(0));
+        assertArrayEquals(bytes, serializer.serialize(serializer.deserialize(serializer.getVersion(), bytes)));
     }
 
     @Test
@@ -153,6 +199,17 @@ class AlertSinkTest {
         for (Alert alert : alerts) {
             sink.processElement(alert, 0);
         }
+    }
+
+    private List<String> aside(Function<Arrival, String> part) {
+        return refused().stream().map(part).collect(Collectors.toList());
+    }
+
+    private List<Arrival> refused() {
+        return sink.extractOutputValues().stream()
+                .filter(CommittableWithLineage.class::isInstance)
+                .map(message -> ((CommittableWithLineage<Arrival>) message).getCommittable())
+                .collect(Collectors.toList());
     }
 
     private List<String> taken() {

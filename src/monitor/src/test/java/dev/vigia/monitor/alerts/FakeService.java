@@ -1,6 +1,7 @@
 package dev.vigia.monitor.alerts;
 
 import dev.vigia.fraud.alerts.Alert;
+import dev.vigia.fraud.transactions.ReasonCode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,6 +20,11 @@ final class FakeService implements AlertService, AlertService.Connection {
     @Override
     public String name() {
         return "fake service";
+    }
+
+    @Override
+    public ReasonCode refusal() {
+        return ReasonCode.REFUSED_BY_TOPIC;
     }
 
     @Override

@@ -10,7 +10,9 @@ import dev.vigia.fraud.baselines.BaselineCodec;
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.baselines.GroupHistory;
 import dev.vigia.fraud.baselines.GroupSample;
+import dev.vigia.fraud.baselines.GroupSampleCodec;
 import dev.vigia.fraud.baselines.LearnedBaselines;
+import dev.vigia.fraud.encoding.Codec;
 import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.Payments;
 import dev.vigia.monitor.encoding.SurroundingsTypes;
@@ -27,8 +29,12 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
+import org.apache.flink.runtime.checkpoint.CheckpointOptions;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.memory.MemCheckpointStreamFactory;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.api.operators.OperatorSnapshotFinalizer;
+import org.apache.flink.streaming.api.operators.OperatorSnapshotFutures;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
@@ -90,6 +96,37 @@ class BaselinesTest {
         }
     }
 
+    /** Flink writes a snapshot on a thread of its own, while the next payments come. */
+    @Test
+    void paymentsAfterASnapshot_doNotChangeIt() throws Exception {
+        try (OneInputStreamOperatorTestHarness<Transaction, GroupSample> sampling = sampling(null)) {
+            sampling.processElement(Payments.draft("a", "1", NOON).finished(), NOON);
+            List<String> before = sampled(sampling.snapshot(1, 1));
+            OperatorSnapshotFutures writing = sampling.getOneInputOperator()
+                    .snapshotState(
+                            2,
+                            2,
+                            CheckpointOptions.forCheckpointWithDefaultLocation(),
+                            new MemCheckpointStreamFactory(1 << 20));
+            sampling.processElement(Payments.draft("a", "2", NOON).finished(), NOON);
+            assertEquals(before, sampled(new OperatorSnapshotFinalizer(writing).getJobManagerOwnedState()));
+        }
+    }
+
+    /** The samples of the place, each as its bytes. */
+    private static List<String> sampled(OperatorSubtaskState snapshot) throws Exception {
+        try (OneInputStreamOperatorTestHarness<Transaction, GroupSample> restored = sampling(snapshot)) {
+            restored.processWatermark(Watermark.MAX_WATERMARK);
+            List<String> sampled = new ArrayList<>();
+            for (GroupSample part : restored.extractOutputValues()) {
+                if (part.group.startsWith("place")) {
+                    sampled.add(bytes(new GroupSampleCodec(), part));
+                }
+            }
+            return sampled;
+        }
+    }
+
     @Test
     void whatComesLate_isLeftOut() throws Exception {
         try (OneInputStreamOperatorTestHarness<Transaction, GroupSample> sampling = sampling(null)) {
@@ -143,7 +180,7 @@ class BaselinesTest {
                 for (Baseline baseline : learning.extractOutputValues()) {
                     assertEquals(endOfDay(day) + 1, baseline.from);
                     if (day < DAYS) {
-                        learned.put(baseline.group + " " + baseline.from, bytes(baseline));
+                        learned.put(baseline.group + " " + baseline.from, bytes(new BaselineCodec(), baseline));
                     }
                 }
                 state = learning.snapshot(1, 1);
@@ -176,14 +213,14 @@ class BaselinesTest {
     private static void put(Baselines baselines, Transaction payment, Map<String, String> learned) throws IOException {
         for (Baseline baseline : new Baseline[] {baselines.all(), baselines.place(payment), baselines.peers(payment)}) {
             if (baseline != null) {
-                learned.put(baseline.group + " " + baseline.from, bytes(baseline));
+                learned.put(baseline.group + " " + baseline.from, bytes(new BaselineCodec(), baseline));
             }
         }
     }
 
-    private static String bytes(Baseline baseline) throws IOException {
+    private static <T> String bytes(Codec<T> codec, T value) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new BaselineCodec().write(baseline, new DataOutputStream(bytes));
+        codec.write(value, new DataOutputStream(bytes));
         return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 

@@ -13,6 +13,7 @@ import dev.vigia.fraud.judging.Judge;
 import dev.vigia.fraud.judging.Judged;
 import dev.vigia.fraud.lake.Tables;
 import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.fraud.transactions.Arrival;
 import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.Lake;
@@ -22,7 +23,9 @@ import dev.vigia.monitor.alerts.Raised;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
@@ -118,6 +121,24 @@ class ParquetFilesTest {
                 read(
                         "SELECT octet_length(bytes), reason, bytes = encode(CASE WHEN reason = 'NOT_JSON' THEN repeat('ÿ' ||"
                                 + " chr(0) || 'x', " + (1 << 18) + ") ELSE '' END) FROM files ORDER BY 1"));
+    }
+
+    @Test
+    void largeRowsAfterManySmallOnes_doNotWaitInMemory() throws IOException {
+        List<Arrival> rows = new ArrayList<>(Collections.nCopies(2_000, Records.garbage()));
+        String noise = new Random(1)
+                .ints(1 << 20, ' ', 127)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        rows.addAll(Collections.nCopies(100, Records.arrival(noise)));
+        write(Tables::quarantine, rows);
+        assertEquals(
+                List.of("2100|true"),
+                Lake.rows(
+                        folder,
+                        "",
+                        "SELECT sum(num_values), max(total_uncompressed_size) < 50 << 20 FROM parquet_metadata('"
+                                + folder + "/*.parquet') WHERE path_in_schema = 'bytes'"));
     }
 
     @Test

@@ -1,5 +1,5 @@
 -- Quarantine by reason and day
--- What could not be read, by the day on which it came, how large it was, and an example of what was wrong.
+-- What could not be read, by the day on which it came, how large it was, and an example of what was wrong. Alerts that were refused have reasons REFUSED_BY_.
 select extracted_at_date,
        reason,
        count(*) as records,

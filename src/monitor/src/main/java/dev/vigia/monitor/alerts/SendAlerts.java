@@ -1,0 +1,52 @@
+package dev.vigia.monitor.alerts;
+
+import dev.vigia.fraud.alerts.Alert;
+import dev.vigia.fraud.transactions.Arrival;
+import dev.vigia.monitor.encoding.Types;
+import org.apache.flink.api.common.functions.FlatMapFunction;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.streaming.api.connector.sink2.CommittableMessage;
+import org.apache.flink.streaming.api.connector.sink2.CommittableMessageTypeInfo;
+import org.apache.flink.streaming.api.connector.sink2.CommittableWithLineage;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.runtime.operators.sink.SinkWriterOperatorFactory;
+import org.apache.flink.util.Collector;
+
+/**
+ * Sends alerts to a sink, and passes on those that its service refuses.
+ *
+ * <p>Flink's sinks end the stream. Their writers do not: before each checkpoint they hand committables to a committer. Here they
+ * hand refused alerts to whatever follows, so that a checkpoint holds each of them once.
+ */
+public final class SendAlerts {
+    private SendAlerts() {}
+
+    /**
+     * Adds the sink's writer to the graph.
+     *
+     * @param uid also of what follows it, with {@code -refused} behind it
+     * @return the refused alerts, as quarantine holds them
+     */
+    public static DataStream<Arrival> to(Sink<Alert> sink, DataStream<Alert> alerts, String name, String uid) {
+        return alerts.transform(
+                        name,
+                        CommittableMessageTypeInfo.of(RefusedAlerts::new),
+                        new SinkWriterOperatorFactory<Alert, Arrival>(sink))
+                .uid(uid)
+                .flatMap(new Refused())
+                .name(name + ": refused")
+                .uid(uid + "-refused")
+                .returns(Types.ARRIVAL);
+    }
+
+    private static final class Refused implements FlatMapFunction<CommittableMessage<Arrival>, Arrival> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void flatMap(CommittableMessage<Arrival> message, Collector<Arrival> refused) {
+            if (message instanceof CommittableWithLineage) {
+                refused.collect(((CommittableWithLineage<Arrival>) message).getCommittable());
+            }
+        }
+    }
+}
