@@ -109,11 +109,13 @@ public final class Demo implements AutoCloseable {
 
     /** Stops the job, so that all it wrote is visible, and accounts for every row. */
     public Summary finish(ReplayResult sent) throws InterruptedException, IOException, SQLException {
-        if (draining == null) {
-            awaitDrained(sent);
-        }
+        awaitDrained(sent);
         long stopping = System.nanoTime();
-        job.stop();
+        while (!job.stop()) {
+            draining = null;
+            awaitDrained(sent);
+            stopping = System.nanoTime();
+        }
         long end = System.nanoTime();
         job.awaitEnd();
         Accounting.Timing timing = new Accounting.Timing(
