@@ -93,7 +93,10 @@ final class Accounting {
                 timing.wallSeconds(),
                 timing.restarts(),
                 replay.complete(),
-                new Summary.Aside(aside(replay, quarantined, received), reasons(lake), replay.rejectReasons()),
+                new Summary.Aside(
+                        aside(replay, quarantined, received),
+                        reasons(lake),
+                        replay.unjudged().rejected()),
                 List.copyOf(problems));
     }
 

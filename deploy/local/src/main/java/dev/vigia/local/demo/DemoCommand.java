@@ -6,8 +6,9 @@ import dev.vigia.local.CommandFailed;
 import dev.vigia.local.Interruption;
 import dev.vigia.local.services.Installation;
 import dev.vigia.replay.Delay;
-import dev.vigia.replay.ReplayCommand;
+import dev.vigia.replay.Percent;
 import dev.vigia.replay.ReplayResult;
+import dev.vigia.replay.Speedup;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,7 +81,7 @@ public final class DemoCommand implements Callable<Integer> {
             names = "--speedup",
             paramLabel = "N|max",
             defaultValue = "max",
-            converter = ReplayCommand.Speedup.class,
+            converter = Speedup.class,
             description = "How many times faster than it happened; 1 is real time (default: ${DEFAULT-VALUE}).")
     private double speedup;
 
