@@ -49,7 +49,9 @@ import picocli.CommandLine.Spec;
             "  ./vigia demo --input other_bank.csv --mapping other_bank.yaml --rules my_rules.yaml --exit"
         })
 public final class DemoCommand implements Callable<Integer> {
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(90);
+    /** A run that makes no progress ends sooner by itself. */
+    private static final Duration LONGEST_STOP = Duration.ofMinutes(15);
+
     private static final int DONE = 0;
     private static final int INTERRUPTED = 130;
 
@@ -144,7 +146,8 @@ public final class DemoCommand implements Callable<Integer> {
             defaultValue = "5m",
             converter = Delay.class,
             description =
-                    "How long a stand-in or the job may take to start while it is alive and does something (default: ${DEFAULT-VALUE}).")
+                    "How long a stand-in may take to start, and the job to start or to stop, while it is alive and does something "
+                            + "(default: ${DEFAULT-VALUE}).")
     private Duration startLimit;
 
     @Option(names = "--exit", description = "End when everything is drained, instead of at Ctrl-C.")
@@ -166,7 +169,7 @@ public final class DemoCommand implements Callable<Integer> {
         messages.println("Starting the stand-ins and the job; the first figures appear within some seconds.");
         messages.flush();
         try (Demo demo = Demo.start(settings, line, line::say);
-                Interruption ending = Interruption.handledBy(() -> stop(demo), LONGEST_STOP)) {
+                Interruption ending = Interruption.handledBy(() -> stop(demo, line), LONGEST_STOP)) {
             demo.services().openToOthers().ifPresent(messages::println);
             ReplayResult sent = demo.drain();
             line.end();
@@ -178,7 +181,8 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private void stop(Demo demo) {
+    private void stop(Demo demo, StatusLine line) {
+        line.say("Stopping: what was sent is judged and accounted for first.");
         demo.stopSending();
         interrupted.set(true);
     }

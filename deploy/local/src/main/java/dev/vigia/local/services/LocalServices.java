@@ -42,7 +42,7 @@ public final class LocalServices implements AutoCloseable {
         try {
             services.startAll(ports, patience);
             return services;
-        } catch (CommandFailed failed) {
+        } catch (RuntimeException failed) {
             services.close();
             throw failed;
         }

@@ -27,6 +27,7 @@ class InterruptionIT {
             demo.awaitOutput("judged [1-9].*");
             demo.interrupt();
             assertEquals(130, demo.exitCode(), demo::output);
+            assertTrue(demo.output().contains("Stopping: what was sent is judged"), demo::output);
             Summary summary = summary(demo);
             assertFalse(summary.complete());
             assertEquals(List.of(), summary.problems());
