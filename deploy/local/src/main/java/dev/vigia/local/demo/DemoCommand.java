@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
             "Leaves in the work folder: s3/ (the buckets, as folders of Parquet files), summary.json, application_properties.json, "
                     + "account-secret, logs/ and flink/job.log. Nobody but the owner can read it, where the file system knows owners.",
             "",
-            "Ctrl-C stops sending, waits until what was sent is judged, and accounts for it."
+            "Ctrl-C stops sending, waits until what was sent is judged, and accounts for it. Before the job runs it ends all at once."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -168,13 +168,20 @@ public final class DemoCommand implements Callable<Integer> {
         StatusLine line = new StatusLine(messages);
         messages.println("Starting the stand-ins and the job; the first figures appear within some seconds.");
         messages.flush();
-        try (Demo demo = Demo.start(settings, line, line::say);
-                Interruption ending = Interruption.handledBy(() -> stop(demo, line), LONGEST_STOP)) {
-            demo.services().openToOthers().ifPresent(messages::println);
+        try (Demo demo = Demo.start(settings, line, line::say)) {
+            demo.services().openToOthers().ifPresent(line::say);
+            // Until here there is nothing to account for, and Ctrl-C ends all at once.
+            demo.awaitRunning();
+            return run(demo, line, settings);
+        }
+    }
+
+    private int run(Demo demo, StatusLine line, DemoSettings settings) throws Exception {
+        try (Interruption ending = Interruption.handledBy(() -> stop(demo, line), LONGEST_STOP)) {
             ReplayResult sent = demo.drain();
             line.end();
             if (!exit && !interrupted.get()) {
-                show(demo, messages);
+                show(demo, specification.commandLine().getErr());
                 demo.watchUntil(interrupted::get);
             }
             return show(demo.finish(sent), settings);

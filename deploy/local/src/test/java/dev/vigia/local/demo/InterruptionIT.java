@@ -39,6 +39,17 @@ class InterruptionIT {
     }
 
     @Test
+    void ctrlC_beforeTheJobRunsEndsAllAtOnce() throws Exception {
+        try (LaunchedCommand demo = LaunchedCommand.start(folder, "demo", "--input", input(2_000), "--exit")) {
+            demo.await("the job's JVM", () -> Files.exists(demo.work().resolve("flink/job.log")));
+            demo.interrupt();
+            assertEquals(130, demo.exitCode(), demo::output);
+            assertFalse(Files.exists(demo.work().resolve("summary.json")), demo::output);
+            assertFalse(demo.output().contains("Cannot"), demo::output);
+        }
+    }
+
+    @Test
     void ctrlC_whenAllIsJudgedIsTheUsualEndAlsoAfterTheJobDied() throws Exception {
         try (LaunchedCommand demo = LaunchedCommand.start(folder, "demo", "--input", input(2_000))) {
             demo.awaitOutput("Everything sent has been judged.*");
