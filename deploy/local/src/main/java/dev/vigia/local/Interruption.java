@@ -1,10 +1,11 @@
 package dev.vigia.local;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
- * What a command does when it is interrupted (Ctrl-C, or a polite kill): it ends its work in order, for which it has some
- * time, and its exit code is its own. While none is open, an interruption ends the process at once.
+ * What a command does when it is interrupted (Ctrl-C, or a polite kill): it ends its work in order, for which it has time
+ * while it makes progress, and its exit code is its own. While none is open, an interruption ends the process at once.
  */
 public final class Interruption implements AutoCloseable {
     private static volatile boolean awaited;
@@ -12,8 +13,8 @@ public final class Interruption implements AutoCloseable {
 
     private final Thread hook;
 
-    private Interruption(Runnable reaction, Duration patience) {
-        this.hook = new Thread(() -> react(reaction, patience), "interruption");
+    private Interruption(Runnable reaction, Duration patience, LongSupplier progress) {
+        this.hook = new Thread(() -> react(reaction, patience, progress), "interruption");
     }
 
     /**
@@ -23,7 +24,17 @@ public final class Interruption implements AutoCloseable {
      * @param patience after which the process ends all the same
      */
     public static Interruption handledBy(Runnable reaction, Duration patience) {
-        Interruption interruption = new Interruption(reaction, patience);
+        return handledBy(reaction, patience, () -> 0);
+    }
+
+    /**
+     * Begins to listen.
+     *
+     * @param patience after which the process ends all the same, if {@code progress} has not changed meanwhile
+     * @param progress any number that changes while the command does something towards its end
+     */
+    public static Interruption handledBy(Runnable reaction, Duration patience, LongSupplier progress) {
+        Interruption interruption = new Interruption(reaction, patience, progress);
         awaited = true;
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
@@ -56,11 +67,20 @@ public final class Interruption implements AutoCloseable {
         }
     }
 
-    private static void react(Runnable reaction, Duration patience) {
+    static void awaitStandstill(Duration patience, LongSupplier progress) throws InterruptedException {
+        long before;
+        do {
+            before = progress.getAsLong();
+            Thread.sleep(patience.toMillis());
+        } while (progress.getAsLong() != before);
+    }
+
+    private static void react(Runnable reaction, Duration patience, LongSupplier progress) {
         begun = true;
         reaction.run();
         try {
-            Thread.sleep(patience.toMillis());
+            awaitStandstill(patience, progress);
+            System.err.println("vigia: ends without an account: no progress for " + patience.toSeconds() + " s.");
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

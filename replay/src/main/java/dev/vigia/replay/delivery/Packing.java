@@ -54,7 +54,7 @@ interface Packing {
                 record.add(keys.bytes(parcel.account(row)), parcel.data(), parcel.start(row), parcel.length(row));
             }
             if (promise.stands() && parcel.reached() != Delivery.NO_MARKER) {
-                byte[] marker = promise.marker(parcel.reached());
+                byte[] marker = promise.marker(shard, parcel.reached());
                 record.add(keys.bytes(parcel.account(parcel.rows() - 1)), marker, 0, marker.length);
             }
             return List.of(new Entry(PARTITION_KEY, shard.first().toString(), record.bytes()));

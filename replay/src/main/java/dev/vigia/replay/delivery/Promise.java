@@ -20,25 +20,30 @@ final class Promise {
         return sender != null;
     }
 
-    /** No row before that time follows, and more markers do. */
-    byte[] marker(long reachedMillis) {
-        Marker marker = new Marker(Instant.ofEpochMilli(reachedMillis));
+    /** No row before that time follows in the shard, and more markers do. */
+    byte[] marker(Shard shard, long reachedMillis) {
+        Marker marker = about(shard, Instant.ofEpochMilli(reachedMillis));
         return (sender == null ? marker : marker.of(sender)).bytes();
     }
 
     Entry entry(Shard shard, long reachedMillis) {
-        return entry(shard, marker(reachedMillis));
+        return entry(shard, marker(shard, reachedMillis));
     }
 
     /** No row before that time follows, and no marker that has to be waited for. */
     Entry last(Shard shard, Instant time) {
-        Marker marker = new Marker(time);
+        Marker marker = about(shard, time);
         return entry(shard, (sender == null ? marker : marker.lastOf(sender)).bytes());
     }
 
     /** The end of another sender's promise, which broke off and will not come back. */
     static Entry withdrawn(Shard shard, String sender, Instant time) {
-        return entry(shard, new Marker(time).lastOf(sender).bytes());
+        return entry(shard, about(shard, time).lastOf(sender).bytes());
+    }
+
+    /** A request may arrive after its shard was merged with another one, whose rows are not this lane's. */
+    private static Marker about(Shard shard, Instant time) {
+        return new Marker(time).about(shard.id());
     }
 
     private static Entry entry(Shard shard, byte[] marker) {

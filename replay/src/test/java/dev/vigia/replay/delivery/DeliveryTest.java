@@ -66,7 +66,10 @@ class DeliveryTest {
         Set<String> marked = new HashSet<>();
         stream.markers().forEach(marker -> marked.add(marker.split(" ")[0]));
         stream.shards().forEach(shard -> assertTrue(marked.contains(shard.id()), shard.id()));
-        assertTrue(stream.markers().get(0).endsWith("{\"_vigia_no_earlier_than\":\"2016-10-21T00:00:00Z\"}"));
+        String marker = stream.markers().get(0);
+        String shard = marker.split(" ")[0];
+        assertEquals(
+                shard + " {\"_vigia_no_earlier_than\":\"2016-10-21T00:00:00Z\",\"shard\":\"" + shard + "\"}", marker);
     }
 
     /** In bad weather requests are repeated, carried out long after they were given up, and shards change. */
@@ -82,6 +85,8 @@ class DeliveryTest {
             sendAll(delivery, seed, row -> {
                 if (row % 1_000 == 500) {
                     stream.split(row);
+                } else if (row % 1_000 == 999) {
+                    stream.merge();
                 }
             });
             delivery.markAll(Instant.ofEpochMilli(ROWS));

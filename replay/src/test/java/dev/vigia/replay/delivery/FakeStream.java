@@ -212,7 +212,9 @@ public final class FakeStream implements Stream, LongSupplier {
                 String text = StandardCharsets.UTF_8.decode(each.getData()).toString();
                 if (text.startsWith("{\"_vigia_no_earlier_than\"")) {
                     long until = java.time.Instant.parse(text.split("\"")[3]).toEpochMilli();
-                    promised.merge(record.shard, until, Math::max);
+                    if (text.contains('"' + record.shard + '"')) {
+                        promised.merge(record.shard, until, Math::max);
+                    }
                 } else if (known.add(text)
                         && time.applyAsLong(text) < promised.getOrDefault(record.shard, Long.MIN_VALUE)) {
                     broken.add(record.shard + ": " + text);

@@ -48,6 +48,13 @@ public final class Records {
                 new String(new Marker(Instant.ofEpochMilli(time)).of(sender).bytes(), StandardCharsets.UTF_8));
     }
 
+    /** The same, about one shard, wherever it lies. */
+    public static Arrival markerAbout(String shard, String sender, long time, boolean last) {
+        Marker marker = new Marker(Instant.ofEpochMilli(time)).about(shard);
+        byte[] bytes = (last ? marker.lastOf(sender) : marker.of(sender)).bytes();
+        return arrival(new String(bytes, StandardCharsets.UTF_8));
+    }
+
     public static Arrival lastMarker(String sender, long time) {
         return arrival(
                 new String(new Marker(Instant.ofEpochMilli(time)).lastOf(sender).bytes(), StandardCharsets.UTF_8));

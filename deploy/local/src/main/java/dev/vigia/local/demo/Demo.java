@@ -36,7 +36,7 @@ public final class Demo implements AutoCloseable {
     private final Replay replay;
     private volatile ReplayProgress progress;
     private volatile long replaySince;
-    private Map<String, Long> figures = Map.of();
+    private volatile Map<String, Long> figures = Map.of();
     private CompletableFuture<ReplayResult> sending = CompletableFuture.completedFuture(null);
     /** {@code null} while it is not known that everything is judged. */
     private Draining draining;
@@ -151,6 +151,11 @@ public final class Demo implements AutoCloseable {
     /** Stops sending, from any thread; {@link #drain} then waits for what was sent. */
     public void stopSending() {
         replay.stop();
+    }
+
+    /** A number that grows while the job receives or judges something, as seen from any thread. */
+    long progress() {
+        return figures.values().stream().mapToLong(Long::longValue).sum();
     }
 
     public LocalServices services() {

@@ -49,8 +49,8 @@ import picocli.CommandLine.Spec;
             "  ./vigia demo --input other_bank.csv --mapping other_bank.yaml --rules my_rules.yaml --exit"
         })
 public final class DemoCommand implements Callable<Integer> {
-    /** A run that makes no progress ends sooner by itself. */
-    private static final Duration LONGEST_STOP = Duration.ofMinutes(15);
+    /** More than the demo itself takes to find that the job makes no progress, and to say so. */
+    private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(5);
 
     private static final int DONE = 0;
     private static final int INTERRUPTED = 130;
@@ -177,7 +177,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private int run(Demo demo, StatusLine line, DemoSettings settings) throws Exception {
-        try (Interruption ending = Interruption.handledBy(() -> stop(demo, line), LONGEST_STOP)) {
+        try (Interruption ending = Interruption.handledBy(() -> stop(demo, line), LONGEST_STANDSTILL, demo::progress)) {
             ReplayResult sent = demo.drain();
             line.end();
             if (!exit && !interrupted.get()) {

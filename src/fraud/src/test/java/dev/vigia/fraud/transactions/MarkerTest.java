@@ -34,6 +34,15 @@ class MarkerTest {
     }
 
     @Test
+    void markerOfAShard_saysNothingAboutOthers() {
+        Marker marker = Rows.read(new Marker(TIME).of("a-1").about("shardId-3").bytes()).marker;
+        assertEquals("a-1", marker.sender);
+        assertTrue(marker.isAbout("shardId-3"));
+        assertFalse(marker.isAbout("shardId-4"));
+        assertTrue(new Marker(TIME).isAbout("shardId-4"));
+    }
+
+    @Test
     void markerWhoseSenderIsNoName_isAFault() {
         for (String sender : new String[] {"\"\"", "\"a b\"", "\"\\u001b\"", "17", "\"" + "a".repeat(65) + "\""}) {
             Arrival arrival = Rows.read("{\"" + Marker.FIELD + "\":\"" + TIME + "\",\"sender\":" + sender + "}");

@@ -139,14 +139,18 @@ final class ShardTime {
 
     private void follow(Marker marker, long arrivedAt, Set<String> senders, long now) {
         long said = marker.time.toEpochMilli() - 1;
+        boolean here = marker.isAbout(id);
         if (marker.sender == null) {
-            if (!isPromised(senders)) {
+            if (here && !isPromised(senders)) {
                 reach(said, arrivedAt);
             }
             return;
         }
         saidAt = now;
         broken = false;
+        if (!here) {
+            return;
+        }
         concluded = marker.last;
         if (marker.last) {
             promises.remove(marker.sender);

@@ -103,11 +103,13 @@ final class ShardTimes {
 
     /** A record of the shard has been sent on. */
     synchronized void follow(int index, Arrival arrival, long now) {
+        ShardTime shard = byIndex.get(index);
         if (arrival != null && arrival.marker != null && arrival.marker.sender != null) {
-            note(arrival.marker.last ? finished : opened, arrival.marker.sender);
+            boolean ends = arrival.marker.last && arrival.marker.isAbout(shard.id);
+            note(ends ? finished : opened, arrival.marker.sender);
             learnSenders(now);
         }
-        byIndex.get(index).follow(arrival, senders, announced, now);
+        shard.follow(arrival, senders, announced, now);
     }
 
     /** Whether so many rows of the shard are ahead of the slowest one that it has to wait for it. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vigia.monitor.Records;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Event time while shards take the place of others, in one subtask and in several. */
@@ -54,6 +55,24 @@ class ReshardTest {
         assertEquals(NOON - 1, agree());
         reach(other, 2, NOON + 10_000);
         assertEquals(NOON + 9_999, agree());
+    }
+
+    @Test
+    void markerThatWasOnItsWayToAParent_saysNothingAboutTheMergedShard() {
+        begin();
+        one.times.end(shard(0), 2);
+        other.times.end(shard(1), 2);
+        both.forEach(each ->
+                each.list(List.of(listed(2, 0, 99, 0, 1)), 2, each == other ? new String[] {shard(2)} : new String[0]));
+        other.read(shard(2), Records.markerAbout(shard(0), "s", NOON + 60_000, false), 2);
+        assertEquals(NOON - 1, agree());
+        other.read(shard(2), Records.transaction("of the other parent", NOON + 20_000), 2);
+        assertEquals(Map.of(), other.times.late());
+        other.read(shard(2), Records.markerAbout(shard(1), "s", NOON + 60_000, true), 2);
+        other.nothingMore(shard(2), 2 * IDLE);
+        assertEquals(NOON - 1, agree());
+        other.read(shard(2), Records.markerAbout(shard(2), "s", NOON + 30_000, false), 2 * IDLE);
+        assertEquals(NOON + 29_999, agree());
     }
 
     @Test
