@@ -80,7 +80,7 @@ def not_empty(files, **_):
     return all(file["Size"] > 0 for file in files)
 
 
-def step(week, folders):
+def step(week, folders, reject_limit):
     """The cluster's step, from the newest week that landed before this one, which has to be older and another."""
     vigia = Variable.get("vigia", deserialize_json=True)
     hook = S3Hook()
@@ -91,6 +91,7 @@ def step(week, folders):
         "--listening", f"s3://{vigia['raw']}/{folder}{LISTENING}",
         "--week", week,
         "--out", f"s3://{vigia['curated']}",
+        "--reject-limit", reject_limit,
     ]  # fmt: skip
     if earlier:
         now = hook.head_object(folder + LISTENING, vigia["raw"])
@@ -127,7 +128,7 @@ with DAG(
     start_date=datetime(2026, 1, 5),
     catchup=False,
     max_active_runs=1,
-    params={"week": ""},
+    params={"week": "", "reject_limit": 5},
     dagrun_timeout=timedelta(hours=12),
     default_args={
         "retries": 3,
@@ -170,7 +171,7 @@ with DAG(
     look_at_earlier = PythonOperator(
         task_id="LookAtEarlier",
         python_callable=step,
-        op_kwargs={"week": WEEK, "folders": find_earlier.output},
+        op_kwargs={"week": WEEK, "folders": find_earlier.output, "reject_limit": "{{ params.reject_limit }}"},
     )
     # Not again whatever fails, so that there are never two; one that is lost ends itself when idle for half an hour.
     create_cluster = EmrCreateJobFlowOperator(

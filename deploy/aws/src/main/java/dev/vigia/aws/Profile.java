@@ -90,8 +90,9 @@ public record Profile(
      * The music tops.
      *
      * @param schedule as EventBridge writes it, in UTC; none if it is started by hand
+     * @param rejectLimit percent of a file's rows, above which a week fails
      */
-    public record Weekly(Engine engine, Optional<String> schedule, boolean download) {}
+    public record Weekly(Engine engine, Optional<String> schedule, boolean download, double rejectLimit) {}
 
     /**
      * What it may cost.
@@ -99,8 +100,14 @@ public record Profile(
      * @param usdPerMonth at whose parts AWS Budgets tells
      * @param runsPerMonth how many runs of the null budget are made at most
      * @param schedule of these runs, as EventBridge writes it, in UTC; none if they are started by hand
+     * @param quarantineLimit percent of a run's rows that may be rejected or in quarantine before it counts as failed
      */
-    public record Budget(int usdPerMonth, int runsPerMonth, Duration longestRun, Optional<String> schedule) {}
+    public record Budget(
+            int usdPerMonth,
+            int runsPerMonth,
+            Duration longestRun,
+            Optional<String> schedule,
+            double quarantineLimit) {}
 
     /** @throws InvalidDocument with every problem, if there is any */
     public static Profile parse(String name, String yaml) {
@@ -195,7 +202,8 @@ public record Profile(
         Weekly weekly = new Weekly(
                 section.choice("engine", Engine.class, Engine.FARGATE),
                 section.optionalText("schedule"),
-                yes(section, "download", false));
+                yes(section, "download", false),
+                percent(section, "reject-limit"));
         section.refuseUnknownNames();
         return weekly;
     }
@@ -205,9 +213,15 @@ public record Profile(
                 section.wholeNumber("usd-per-month", 1, 1),
                 section.wholeNumber("runs-per-month", 0, 5),
                 section.duration("longest-run", Duration.ofHours(1)),
-                section.optionalText("schedule"));
+                section.optionalText("schedule"),
+                percent(section, "quarantine-limit"));
         section.refuseUnknownNames();
         return budget;
+    }
+
+    /** As the commands have it that run on one machine. */
+    private static double percent(Section section, String name) {
+        return section.number(name, 0, 100, 5);
     }
 
     private static boolean yes(Section section, String name, boolean otherwise) {

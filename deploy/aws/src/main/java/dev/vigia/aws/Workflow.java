@@ -85,7 +85,6 @@ public final class Workflow {
                 Names.arn("events", "rule/StepFunctionsGetEventsForStepFunctionsExecutionRule"));
     }
 
-    /** Without line breaks and indentation, which would be half of the template. */
     /** Starts a machine by the clock, in UTC; its executions are told nothing. */
     public static void schedule(Construct scope, String machine, String when) {
         CfnSchedule.Builder.create(scope, "Schedule")
@@ -115,6 +114,7 @@ public final class Workflow {
         return role;
     }
 
+    /** Without line breaks and indentation, which would be half of the template. */
     private static String read(Class<?> beside, String definition) {
         try (InputStream text = beside.getResourceAsStream(definition)) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8).replaceAll("\\R *", "");

@@ -4,6 +4,8 @@ import dev.vigia.replay.generate.bank.BankFile;
 import dev.vigia.replay.generate.music.MusicFiles;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -61,16 +63,21 @@ enum DataSet {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The set of a word; empty if there is none. */
+    static Optional<DataSet> of(String word) {
+        return Stream.of(values()).filter(set -> set.word().equals(word)).findFirst();
+    }
+
+    /** What to say of a word that is none. */
+    static String unknown(String word) {
+        return "\"" + word + "\" is no data set. Write bank or music.";
+    }
+
     /** Reads the word. */
     static final class Word implements ITypeConverter<DataSet> {
         @Override
         public DataSet convert(String text) {
-            for (DataSet set : values()) {
-                if (set.word().equals(text)) {
-                    return set;
-                }
-            }
-            throw new TypeConversionException("\"" + text + "\" is no data set. Write bank or music.");
+            return of(text).orElseThrow(() -> new TypeConversionException(unknown(text)));
         }
     }
 }

@@ -164,7 +164,7 @@ public final class MonitorSettings {
     /** What is allowed and yet cannot be meant, a sentence each. */
     public List<String> warnings() {
         Source source = SourceMapping.parse("mapping", mapping).source();
-        List<String> warnings = new ArrayList<>(RuleBook.parse("rules", rules).unanswerable(source));
+        List<String> warnings = new ArrayList<>(RuleBook.parse("rules", rules).misfits(source));
         if (rules.equals(RuleBook.shippedText())) {
             RuleBook.shippedMisfit(source).ifPresent(warnings::add);
         }

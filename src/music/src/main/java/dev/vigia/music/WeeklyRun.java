@@ -10,6 +10,7 @@ import dev.vigia.music.report.TopsText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
@@ -42,12 +43,8 @@ final class WeeklyRun {
         }
     }
 
-    /** Is told the summary once the tops can be read. */
-    interface Published {
-        void tell(byte[] summary) throws IOException;
-    }
-
-    void run(Published published) {
+    /** @param published is given the summary once the tops can be read */
+    void run(Consumer<byte[]> published) {
         settings.top();
         Inputs inputs = new Inputs(settings);
         phases.end("prepare");
@@ -62,7 +59,7 @@ final class WeeklyRun {
             write(Publication.SUMMARY, summary);
             write("tops.json", new TopsJson(settings.week(), result).json());
             publication.publish(job.written());
-            published.tell(summary);
+            published.accept(summary);
             phases.end("publish");
             new TopsText(settings.week(), result).print(System.out);
             System.out.printf(Locale.ROOT, "%nin %s, after %.1f s%n", publication.target(), phases.total());

@@ -47,14 +47,20 @@ public final class WeeklyTops implements Runnable {
     @Override
     public void run() {
         new WeeklyRun(settings, StreamExecutionEnvironment::getExecutionEnvironment, WeeklyRun.SPLIT_BYTES)
-                .run(this::write);
+                .run(summary -> write(summary, receipt));
     }
 
-    private void write(byte[] summary) throws IOException {
-        if (receipt != null) {
-            Path part = receipt.resolveSibling(receipt.getFileName() + ".part");
+    static void write(byte[] summary, Path receipt) {
+        if (receipt == null) {
+            return;
+        }
+        Path part = receipt.resolveSibling(receipt.getFileName() + ".part");
+        try {
             Files.write(part, summary);
             Files.move(part, receipt, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failure) {
+            throw WeeklyFailed.because(
+                    "Cannot write --receipt " + receipt + ": " + failure + ". The tops of the week can be read.");
         }
     }
 

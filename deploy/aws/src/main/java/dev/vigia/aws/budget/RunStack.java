@@ -61,6 +61,7 @@ public final class RunStack extends Stack {
                 "replayArn", replay,
                 "bucket", names.bucket(Zone.RAW),
                 "input", INPUT));
+        values.put("quarantineLimit", Double.toString(profile.budget().quarantineLimit()));
         RunRoles.allowRun(
                 Workflow.role(Workflow.of(this, "NullRun", names.nullRun(), "null-run.asl.json", values)),
                 names,

@@ -33,14 +33,18 @@ final class Metrics {
         return flink("downtime", MAXIMUM);
     }
 
-    /** The service counts them since the application was started. */
     IMetric failedCheckpoints() {
-        return MathExpression.Builder.create()
-                .label("failed checkpoints")
-                .expression("DIFF(failed)")
-                .usingMetrics(Map.of("failed", flink("numberOfFailedCheckpoints", MAXIMUM)))
-                .period(PERIOD)
-                .build();
+        return increase("failed checkpoints", "numberOfFailedCheckpoints");
+    }
+
+    /** Alerts that the topic or the table refuses for their content. */
+    IMetric refusedAlerts() {
+        return increase("refused alerts", "refusedAlerts");
+    }
+
+    /** Books in force that this version of the job would refuse. */
+    IMetric unsoundRules() {
+        return flink("rulesUnsound", MAXIMUM);
     }
 
     /** How old the records are that the job reads, in milliseconds, as the job's source knows it. */
@@ -106,6 +110,16 @@ final class Metrics {
 
     IMetric undelivered() {
         return metric("AWS/SNS", "NumberOfNotificationsFailed", SUM, Map.of("TopicName", names.alerts()));
+    }
+
+    /** Of what is counted since the application was started. */
+    private IMetric increase(String label, String name) {
+        return MathExpression.Builder.create()
+                .label(label)
+                .expression("DIFF(count)")
+                .usingMetrics(Map.of("count", flink(name, MAXIMUM)))
+                .period(PERIOD)
+                .build();
     }
 
     private IMetric flink(String name, String statistic) {

@@ -51,6 +51,7 @@ public final class WeeklyStack extends Stack {
                 "queries", queries(),
                 "operationsArn", names.topicArn(names.operations())));
         values.put("secret", names.kaggleToken());
+        values.put("rejectLimit", Double.toString(settings.rejectLimit()));
         values.put("download", Boolean.toString(settings.download()));
         values.put("downloadArn", Names.arn("lambda", "function:" + names.download()));
         Role role = Workflow.role(Workflow.of(this, "Weekly", names.weekly(), "weekly.asl.json", values));

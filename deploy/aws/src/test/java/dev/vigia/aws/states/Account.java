@@ -22,6 +22,13 @@ final class Account implements Calls {
     final List<String> made = new ArrayList<>();
     long drainTakes = 100;
     double lambdaUsed = 10;
+    /** Of the file. */
+    int rows = 1000;
+    /** By the replay. */
+    int rejected;
+    /** The share of what the job received; NaN if no metrics are there. */
+    double quarantined;
+
     int transitions;
     Duration replayTakes = Duration.ofMinutes(4);
     private final Definitions definitions;
@@ -124,7 +131,7 @@ final class Account implements Calls {
             case "lambda:invoke":
                 return replay();
             case "aws-sdk:cloudwatch:getMetricStatistics":
-                return lag(arguments);
+                return metric(arguments);
             case "states:startExecution.sync:2":
                 return nested(arguments);
             case "sns:publish":
@@ -172,7 +179,25 @@ final class Account implements Calls {
         }
         clock.sleep(replayTakes.toSeconds());
         drained = clock.now().plusSeconds(drainTakes);
-        return Map.of("StatusCode", 200, "Payload", Map.of("sent", 1000));
+        return Map.of(
+                "StatusCode",
+                200,
+                "Payload",
+                Map.of("rowsRead", rows, "rowsRejected", rejected, "sent", rows - rejected));
+    }
+
+    private Object metric(Map<String, Object> arguments) {
+        String name = (String) arguments.get("MetricName");
+        if (name.equals("GetRecords.IteratorAgeMilliseconds")) {
+            return lag(arguments);
+        }
+        // Two subtasks, each with half of them.
+        double mean = (rows - rejected) / 2.0 * (name.equals("quarantined") ? quarantined : 1);
+        return Map.of(
+                "Label",
+                name,
+                "Datapoints",
+                Double.isNaN(quarantined) ? List.of() : List.of(Map.of("Average", mean / 2), Map.of("Average", mean)));
     }
 
     private Object lag(Map<String, Object> arguments) {

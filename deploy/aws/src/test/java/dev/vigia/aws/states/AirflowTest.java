@@ -10,6 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,21 +34,41 @@ class AirflowTest {
                         .getResourceAsStream("/dev/vigia/aws/airflow/order.py")
                         .readAllBytes());
 
-        assertEquals(
-                machine(), List.of(python(script.toString(), DAG.toString()).split("\\R")));
+        assertEquals(calls(), List.of(python(script.toString(), DAG.toString()).split("\\R")));
     }
 
-    /** The calls of a week that is downloaded and made on a cluster, the nested machine's among them. */
-    private List<String> machine() {
-        Profile profile = Profile.parse("airflow", "weekly:\n  engine: emr\n  download: yes\n");
-        WeeklyAccount account = new WeeklyAccount(Definitions.of(profile, folder.resolve("synthesis")));
-        account.lands("2026-W44", "2026-11-02T03:00:00Z", 4500, "first");
-        account.run(Map.of());
-        return account.callers.stream()
+    @Test
+    void dag_givesTheProgramTheOptionsOfTheStateMachine() throws IOException {
+        Set<String> options = new TreeSet<>();
+        Matcher option = Pattern.compile("\"(--[a-z-]+)\"").matcher(Files.readString(DAG));
+        while (option.find()) {
+            options.add(option.group(1));
+        }
+
+        assertEquals(
+                machine().programs.get(0).stream()
+                        .map(Object::toString)
+                        .filter(argument -> argument.startsWith("--"))
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                options);
+    }
+
+    /** The calls of the week, the nested machine's among them. */
+    private List<String> calls() {
+        return machine().callers.stream()
                 .filter(state -> !state.equals("MakeTops"))
                 .map(state -> state.equals("AskQuery") ? "AskQueries" : state)
                 .distinct()
                 .collect(Collectors.toList());
+    }
+
+    /** An account after a week that is downloaded and made on a cluster. */
+    private WeeklyAccount machine() {
+        Profile profile = Profile.parse("airflow", "weekly:\n  engine: emr\n  download: yes\n");
+        WeeklyAccount account = new WeeklyAccount(Definitions.of(profile, folder.resolve("synthesis")));
+        account.lands("2026-W44", "2026-11-02T03:00:00Z", 4500, "first");
+        account.run(Map.of());
+        return account;
     }
 
     private static String python(String... arguments) throws IOException, InterruptedException {

@@ -218,6 +218,49 @@ class NullRunTest {
         assertTrue(account.isArmed());
     }
 
+    @Test
+    void run_ofWhichTooMuchIsInQuarantineFailsOnceItsFilesAreFinished() {
+        account.rejected = 20;
+        account.quarantined = 0.04;
+
+        Execution run = account.run();
+
+        assertEquals(
+                "5.92 % of 1000 rows were rejected or are in quarantine, and the limit is 5 %. "
+                        + "The table quarantine has the reasons.",
+                run.cause());
+        assertEquals("vigia: null run failed", account.messages.get(0).get("Subject"));
+        assertEquals(1, account.application.snapshots);
+        nothingIsLeft();
+        assertTrue(account.start(Account.RUN, Map.of("quarantineLimit", 6)).succeeded());
+    }
+
+    @Test
+    void run_thatReadsNothingFails() {
+        account.rows = 0;
+
+        assertEquals("FAILED", account.run().status());
+        nothingIsLeft();
+    }
+
+    @Test
+    void run_whoseCountsAreNotKnownSucceeds() {
+        account.quarantined = Double.NaN;
+
+        assertTrue(account.run().succeeded());
+    }
+
+    @Test
+    void quarantine_thatCannotBeAskedForIsAFailureOfTheRun() {
+        account.fail(Account.RUN, "AskCount", Fault.refused("Any.ServiceException", Fault.ALWAYS));
+
+        Execution run = account.run();
+
+        assertEquals("AskQuarantine: Any.ServiceException", run.cause());
+        assertEquals(1, account.application.snapshots);
+        nothingIsLeft();
+    }
+
     private void nothingIsLeft() {
         assertEquals("GONE", account.stream.status());
         assertEquals("READY", account.application.status());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vigia.aws.Profile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,8 @@ class WeeklyTest {
                         "2026-W46",
                         "--out",
                         "s3://vigia-123456789012-curated",
+                        "--reject-limit",
+                        "5",
                         "--previous",
                         "s3://vigia-123456789012-raw/landing/music/2026-W44/User Listening History.csv"),
                 command.subList(command.indexOf("--music-info"), command.size()));
@@ -86,6 +89,21 @@ class WeeklyTest {
 
         assertTrue(account.run(Map.of("week", "2026-W20")).succeeded());
         assertTrue(account.programs.get(0).contains("2026-W20"));
+    }
+
+    @Test
+    void rejectLimit_isThatOfTheProfileUnlessTheInputSaysAnother() {
+        account = with(
+                Definitions.of(Profile.parse("strict", "weekly:\n  reject-limit: 0.5\n"), folder.resolve("strict")));
+
+        assertTrue(account.run(Map.of()).succeeded());
+        assertTrue(account.run(Map.of("rejectLimit", 20)).succeeded());
+
+        assertEquals(
+                List.of("0.5", "20"),
+                account.programs.stream()
+                        .map(program -> program.get(program.indexOf("--reject-limit") + 1))
+                        .toList());
     }
 
     @Test

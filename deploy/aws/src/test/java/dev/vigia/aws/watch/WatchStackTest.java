@@ -23,7 +23,9 @@ class WatchStackTest {
                 "vigia-iterator-age",
                 "vigia-quarantine-rate",
                 "vigia-dead-letters",
-                "vigia-undelivered-alerts"
+                "vigia-undelivered-alerts",
+                "vigia-refused-alerts",
+                "vigia-unsound-rules"
             })
     void alarm_tellsAndIsSilentWithoutFigures(String name) {
         Templates.of("null", "watch")

@@ -75,7 +75,7 @@ public final class DemoInputs {
      * @param ships whether the book is the one that ships, because none was given
      */
     public static List<String> warnings(RuleBook book, boolean ships, Source source) {
-        List<String> warnings = new ArrayList<>(book.unanswerable(source));
+        List<String> warnings = new ArrayList<>(book.misfits(source));
         if (ships) {
             RuleBook.shippedMisfit(source).ifPresent(warnings::add);
         }

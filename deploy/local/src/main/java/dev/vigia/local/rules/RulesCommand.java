@@ -45,7 +45,7 @@ public final class RulesCommand implements Runnable {
             @Option(
                             names = "--mapping",
                             paramLabel = "FILE",
-                            description = "Also warn of rules that cannot answer for this source.")
+                            description = "Also warn of rules that do not fit this source.")
                     Path mapping) {
         try {
             RuleBook book = RuleBook.parse(file.toString(), Files.readString(file));

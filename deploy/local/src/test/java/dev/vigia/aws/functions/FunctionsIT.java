@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,6 +116,19 @@ class FunctionsIT {
                     .getMessage();
             assertTrue(message.contains("Kaggle"), message);
             assertFalse(message.contains(KaggleStandIn.KEY), message);
+            assertNothingIsLeft();
+        }
+    }
+
+    @Test
+    void download_ofAnUnknownSet_saysWhichThereAre() throws IOException {
+        try (KaggleStandIn kaggle = new KaggleStandIn()) {
+            DownloadFunction function = new DownloadFunction(place(kaggle));
+            Map<String, String> films = new TreeMap<>(MUSIC);
+            films.put("set", "films");
+            String message = assertThrows(RuntimeException.class, () -> function.handleRequest(films, new Call(LONG)))
+                    .getMessage();
+            assertEquals("\"films\" is no data set. Write bank or music.", message);
             assertNothingIsLeft();
         }
     }

@@ -29,9 +29,14 @@ public final class KaggleToken {
 
     /** Reads {@code kaggle.json}. */
     public static KaggleToken read(Path file) throws FetchFailed {
-        Json fields = Json.object(bytes(file)).orElseThrow(() -> malformed(file, "no JSON object"));
-        String username = field(fields, "username").orElseThrow(() -> malformed(file, "no \"username\""));
-        String key = field(fields, "key").orElseThrow(() -> malformed(file, "no \"key\""));
+        return of(bytes(file), file.toString());
+    }
+
+    /** @param place where the content of {@code kaggle.json} lies, for messages */
+    public static KaggleToken of(byte[] json, String place) throws FetchFailed {
+        Json fields = Json.object(json).orElseThrow(() -> malformed(place, "no JSON object"));
+        String username = field(fields, "username").orElseThrow(() -> malformed(place, "no \"username\""));
+        String key = field(fields, "key").orElseThrow(() -> malformed(place, "no \"key\""));
         return new KaggleToken(username, key);
     }
 
@@ -42,7 +47,7 @@ public final class KaggleToken {
         }
         try {
             if (Files.size(file) > MOST_BYTES) {
-                throw malformed(file, "far more than a token");
+                throw malformed(file.toString(), "far more than a token");
             }
             return Files.readAllBytes(file);
         } catch (IOException unreadable) {
@@ -55,8 +60,8 @@ public final class KaggleToken {
         return fields.text(name).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    private static FetchFailed malformed(Path file, String found) {
-        return FetchFailed.badInput("Cannot use the Kaggle token " + file + ": there is " + found
+    private static FetchFailed malformed(String place, String found) {
+        return FetchFailed.badInput("Cannot use the Kaggle token " + place + ": there is " + found
                 + " in it. It should be the kaggle.json that " + PAGE + " makes: {\"username\": ..., \"key\": ...}.");
     }
 

@@ -84,55 +84,39 @@ public final class Cause implements Serializable {
         this.baseline = baseline;
     }
 
+    /** @param letters that each of its sentences may have */
+    private Cause(Cause hit, int weight, int letters, List<Past> evidence, int evidenceCount) {
+        this(
+                hit.rule,
+                hit.version,
+                hit.severity,
+                weight,
+                hit.observed,
+                hit.threshold,
+                ShortText.of(hit.reason, letters),
+                ShortText.of(hit.counterfactual, letters),
+                evidence,
+                evidenceCount,
+                ShortText.of(hit.baseline, letters));
+    }
+
     /**
      * The hit of {@code rule} on the transaction that is being judged, which is not among the evidence.
      *
      * @param most bytes that the evidence may take as JSON
      */
     public static Cause of(Rule rule, Verdict hit, int most) {
-        List<Past> all = hit.finding.evidence;
-        int from = all.size();
-        int bytes = 0;
-        while (from > 0 && all.size() - from < MOST_EVIDENCE) {
-            bytes += mostBytes(all.get(from - 1));
-            if (bytes > most) {
-                break;
-            }
-            from--;
-        }
-        return new Cause(rule, hit, List.copyOf(all.subList(from, all.size())));
+        return new Cause(rule, hit, newest(hit.finding.evidence, most));
     }
 
     /** This hit as a later alert tells of it: of its evidence only {@code payment} is left, on which it happened. */
     public Cause remembered(Past payment) {
-        return new Cause(
-                rule,
-                version,
-                severity,
-                weight,
-                observed,
-                threshold,
-                reason,
-                counterfactual,
-                List.of(payment),
-                evidenceCount + 1,
-                baseline);
+        return new Cause(this, weight, LONGEST_SENTENCE, List.of(payment), evidenceCount + 1);
     }
 
     /** This hit with what it adds to a typology's score. */
     public Cause weighing(int points) {
-        return new Cause(
-                rule,
-                version,
-                severity,
-                points,
-                observed,
-                threshold,
-                reason,
-                counterfactual,
-                evidence,
-                evidenceCount,
-                baseline);
+        return new Cause(this, points, LONGEST_SENTENCE, evidence, evidenceCount);
     }
 
     /** What it can take as JSON at the very most. */
@@ -145,36 +129,19 @@ public final class Cause implements Serializable {
     /** This hit in at most so many bytes of JSON, 1,000 or more: with shorter sentences and the newest of its evidence. */
     Cause within(int most) {
         int letters = (most - FRAME_BYTES) / BYTES_A_LETTER / (SENTENCES + 1);
-        Cause brief = new Cause(
-                rule,
-                version,
-                severity,
-                weight,
-                observed,
-                threshold,
-                ShortText.of(reason, letters),
-                ShortText.of(counterfactual, letters),
-                List.of(),
-                evidenceCount,
-                ShortText.of(baseline, letters));
-        long left = most - brief.mostBytes();
+        Cause brief = new Cause(this, weight, letters, List.of(), evidenceCount);
+        return new Cause(brief, weight, letters, newest(evidence, most - brief.mostBytes()), evidenceCount);
+    }
+
+    /** The newest of them that together take at most so many bytes, and at most {@link #MOST_EVIDENCE}. */
+    private static List<Past> newest(List<Past> evidence, long most) {
         int from = evidence.size();
-        while (from > 0 && mostBytes(evidence.get(from - 1)) <= left) {
+        long left = most;
+        while (from > 0 && evidence.size() - from < MOST_EVIDENCE && mostBytes(evidence.get(from - 1)) <= left) {
             from--;
             left -= mostBytes(evidence.get(from));
         }
-        return new Cause(
-                rule,
-                version,
-                severity,
-                weight,
-                observed,
-                threshold,
-                brief.reason,
-                brief.counterfactual,
-                List.copyOf(evidence.subList(from, evidence.size())),
-                evidenceCount,
-                brief.baseline);
+        return List.copyOf(evidence.subList(from, evidence.size()));
     }
 
     private static int length(String text) {

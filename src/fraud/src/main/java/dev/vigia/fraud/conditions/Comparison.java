@@ -67,19 +67,23 @@ enum Comparison {
         }
     }
 
-    /** What a number may be of which this holds, compared with {@code limit}. */
-    Possible range(double limit) {
+    /** What a value may be of which this holds, compared with a constant. */
+    Possible range(Possible limit) {
+        if (this == EQUALS) {
+            return limit;
+        }
+        if (limit.text != null) {
+            return Possible.ANYTHING;
+        }
         switch (this) {
             case LESS:
-                return Possible.numbers(Double.NEGATIVE_INFINITY, Math.nextDown(limit));
+                return Possible.numbers(Double.NEGATIVE_INFINITY, Math.nextDown(limit.least));
             case LESS_EQUALS:
-                return Possible.numbers(Double.NEGATIVE_INFINITY, limit);
+                return Possible.numbers(Double.NEGATIVE_INFINITY, limit.least);
             case GREATER:
-                return Possible.numbers(Math.nextUp(limit), Double.POSITIVE_INFINITY);
+                return Possible.numbers(Math.nextUp(limit.least), Double.POSITIVE_INFINITY);
             case GREATER_EQUALS:
-                return Possible.numbers(limit, Double.POSITIVE_INFINITY);
-            case EQUALS:
-                return Possible.number(limit);
+                return Possible.numbers(limit.least, Double.POSITIVE_INFINITY);
             default:
                 return Possible.ANYTHING;
         }

@@ -59,6 +59,9 @@ public final class Condition implements Pattern {
     @Override
     public Verdict judge(History before, Transaction payment, Baselines baselines) {
         Facts facts = new Facts(before, payment, baselines, asked.windows());
+        if (facts.amount() < leastAmount) {
+            return Verdict.clear();
+        }
         Object answer = answer(facts);
         if (!(answer instanceof Boolean)) {
             return Verdict.inconclusive(answer instanceof Doubt ? (Doubt) answer : Doubt.NO_VALUE);
@@ -71,9 +74,6 @@ public final class Condition implements Pattern {
 
     /** A truth value, a doubt, or whatever CEL has for what it does not know. */
     private Object answer(Facts facts) {
-        if (facts.amount() < leastAmount) {
-            return false;
-        }
         try {
             return program.eval(facts);
         } catch (CelEvaluationException failed) {

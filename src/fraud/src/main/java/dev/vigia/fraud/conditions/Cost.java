@@ -4,8 +4,11 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelReference;
+import dev.cel.common.navigation.CelNavigableAst;
+import dev.cel.common.navigation.CelNavigableExpr;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Bounds what one condition may cost at each payment. CEL has no loops here, so the cost is that of its parts: windows, which go
@@ -30,36 +33,16 @@ final class Cost {
     }
 
     static void check(CelAbstractSyntaxTree tree, Places places) throws InvalidCondition {
-        new Cost(tree, places).add(tree.getExpr(), 0);
-    }
-
-    private void add(CelExpr expression, int depth) throws InvalidCondition {
-        if (depth > DEEPEST) {
-            throw refused(
-                    expression, "this is nested more than " + DEEPEST + " levels deep. Make several rules of it.");
-        }
-        switch (expression.exprKind().getKind()) {
-            case CALL:
-                count(expression);
-                if (expression.call().target().isPresent()) {
-                    add(expression.call().target().get(), depth + 1);
-                }
-                addAll(expression.call().args(), depth + 1);
-                break;
-            case LIST:
-                addAll(expression.list().elements(), depth + 1);
-                break;
-            case SELECT:
-                add(expression.select().operand(), depth + 1);
-                break;
-            default:
-                break;
-        }
-    }
-
-    private void addAll(List<CelExpr> expressions, int depth) throws InvalidCondition {
-        for (CelExpr expression : expressions) {
-            add(expression, depth);
+        Cost cost = new Cost(tree, places);
+        for (CelNavigableExpr node :
+                CelNavigableAst.fromAst(tree).getRoot().allNodes().collect(Collectors.toList())) {
+            if (node.depth() > DEEPEST) {
+                throw cost.refused(
+                        node.expr(), "this is nested more than " + DEEPEST + " levels deep. Make several rules of it.");
+            }
+            if (node.getKind() == CelExpr.ExprKind.Kind.CALL) {
+                cost.count(node.expr());
+            }
         }
     }
 

@@ -2,16 +2,13 @@ package dev.vigia.fraud.conditions;
 
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.Operator;
-import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.CelCall;
 import dev.cel.common.ast.CelReference;
-import dev.cel.common.types.SimpleType;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is decided about a condition before any payment comes: comparisons that never hold or always do, because of what a
@@ -21,15 +18,19 @@ import java.util.Optional;
  * it does not know may be anything, so it never complains in vain.
  */
 final class Decisions {
+    private static final Set<String> PARTS = Set.of("contains", "startsWith", "endsWith");
+
     private final CelAbstractSyntaxTree tree;
     private final Places places;
     private final List<String> decided = new ArrayList<>();
     private final List<String> divisions = new ArrayList<>();
+    private final Contradictions contradictions;
     private final Possible whole;
 
     Decisions(CelAbstractSyntaxTree tree, Places places) {
         this.tree = tree;
         this.places = places;
+        this.contradictions = new Contradictions(tree, places);
         this.whole = of(tree.getExpr());
     }
 
@@ -55,7 +56,7 @@ final class Decisions {
     private Possible of(CelExpr expression) {
         switch (expression.exprKind().getKind()) {
             case CONSTANT:
-                return constant(expression.constant());
+                return Possible.of(expression.constant());
             case CALL:
                 return call(expression, expression.call());
             case LIST:
@@ -63,23 +64,6 @@ final class Decisions {
                 return Possible.ANYTHING;
             default:
                 return named(expression).orElse(Possible.ANYTHING);
-        }
-    }
-
-    private static Possible constant(CelConstant constant) {
-        switch (constant.getKind()) {
-            case INT64_VALUE:
-                return Possible.number(constant.int64Value());
-            case UINT64_VALUE:
-                return Possible.number(constant.uint64Value().doubleValue());
-            case DOUBLE_VALUE:
-                return Possible.number(constant.doubleValue());
-            case STRING_VALUE:
-                return Possible.text(constant.stringValue());
-            case BOOLEAN_VALUE:
-                return Possible.truth(constant.booleanValue(), !constant.booleanValue());
-            default:
-                return Possible.ANYTHING;
         }
     }
 
@@ -111,8 +95,19 @@ final class Decisions {
         }
         List<Possible> arguments = new ArrayList<>();
         call.args().forEach(argument -> arguments.add(of(argument)));
-        call.target().ifPresent(this::of);
-        return computed(expression, call, arguments);
+        Optional<Possible> target = call.target().map(this::of);
+        return target.isPresent() && PARTS.contains(call.function())
+                ? part(expression, call.target().get(), target.get(), arguments.get(0))
+                : computed(expression, call, arguments);
+    }
+
+    private Possible part(CelExpr expression, CelExpr target, Possible whole, Possible part) {
+        if (whole.mayContain(part)) {
+            return Possible.EITHER;
+        }
+        decided.add(places.of(expression) + "`" + places.text(expression) + "` never holds: " + reason(target, whole)
+                + ".");
+        return Possible.truth(false, true);
     }
 
     private Possible computed(CelExpr expression, CelCall call, List<Possible> arguments) {
@@ -214,7 +209,7 @@ final class Decisions {
                 ? Possible.truth(one.holds && other.holds, one.fails || other.fails)
                 : Possible.truth(one.holds || other.holds, one.fails && other.fails);
         boolean open = all ? result.holds : result.fails;
-        String contradicted = open ? contradicted(expression, call.function(), all) : null;
+        String contradicted = open ? contradictions.in(expression, all) : null;
         if (contradicted == null) {
             return result;
         }
@@ -226,61 +221,11 @@ final class Decisions {
         return Possible.truth(!all, all);
     }
 
-    /** The text of what would have to be in two ranges that do not meet; {@code null} if there is none. */
-    private String contradicted(CelExpr expression, String operator, boolean all) {
-        Map<String, Possible> ranges = new HashMap<>();
-        List<CelExpr> parts = new ArrayList<>();
-        flatten(expression, operator, parts);
-        for (CelExpr part : parts) {
-            Comparison comparison = part.exprKind().getKind() == CelExpr.ExprKind.Kind.CALL
-                    ? Comparison.of(part.call().function())
-                    : null;
-            if (comparison == null) {
-                continue;
-            }
-            CelExpr left = part.call().args().get(0);
-            CelExpr right = part.call().args().get(1);
-            boolean turned = isFixed(left);
-            CelExpr subject = turned ? right : left;
-            CelExpr limit = turned ? left : right;
-            if (!isFixed(limit) || isFixed(subject)) {
-                continue;
-            }
-            Comparison demanded = turned ? comparison.turned() : comparison;
-            Possible range = (all ? demanded : demanded.opposite()).range(constant(limit.constant()).least);
-            String text = places.whole(subject);
-            Possible narrowed = ranges.getOrDefault(text, Possible.ANYTHING).narrowedTo(range);
-            ranges.put(text, narrowed);
-            if (narrowed.never() || isWhole(subject) && Math.ceil(narrowed.least) > Math.floor(narrowed.most)) {
-                return Places.shortened(text);
-            }
-        }
-        return null;
-    }
-
-    private static void flatten(CelExpr expression, String operator, List<CelExpr> parts) {
-        if (expression.exprKind().getKind() == CelExpr.ExprKind.Kind.CALL
-                && expression.call().function().equals(operator)) {
-            expression.call().args().forEach(side -> flatten(side, operator, parts));
-        } else {
-            parts.add(expression);
-        }
-    }
-
-    private boolean isFixed(CelExpr expression) {
-        return expression.exprKind().getKind() == CelExpr.ExprKind.Kind.CONSTANT && isNumber(expression);
-    }
-
     private boolean isNumber(CelExpr expression) {
-        return isWhole(expression)
-                || tree.getType(expression.id())
-                        .filter(SimpleType.DOUBLE::equals)
-                        .isPresent();
+        return ExpressionType.isNumber(tree, expression);
     }
 
     private boolean isWhole(CelExpr expression) {
-        return tree.getType(expression.id())
-                .filter(type -> type.equals(SimpleType.INT) || type.equals(SimpleType.UINT))
-                .isPresent();
+        return ExpressionType.isWhole(tree, expression);
     }
 }

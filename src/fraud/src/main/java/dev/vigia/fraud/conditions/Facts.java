@@ -9,6 +9,7 @@ import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.history.Window;
 import dev.vigia.fraud.patterns.PeerOutlier;
+import dev.vigia.fraud.transactions.Blanks;
 import dev.vigia.fraud.transactions.Transaction;
 import java.time.Duration;
 import java.util.HashMap;
@@ -101,7 +102,7 @@ final class Facts implements CelVariableResolver {
                 "tx.metro",
                 new Variable(
                         SimpleType.STRING,
-                        Possible.texts(text -> !text.isEmpty() && text.equals(text.toUpperCase(Locale.ROOT)))
+                        Possible.texts(text -> !text.isEmpty() && inCapitals(text), Facts::inCapitals)
                                 .called("in capital letters and never empty"),
                         facts -> facts.payment.metro));
         variables.put(
@@ -128,13 +129,18 @@ final class Facts implements CelVariableResolver {
         return variables;
     }
 
-    /** A text as received; one that is empty counts as missing. */
+    /** A text as received, save blanks at its ends; one that is empty counts as missing. */
     private static Variable text(Function<Facts, Object> value) {
         return new Variable(
                 SimpleType.STRING,
-                Possible.texts(text -> !text.isEmpty())
-                        .called("never empty: where it is missing the rule is INCONCLUSIVE"),
+                Possible.texts(text -> !text.isEmpty() && text.equals(Blanks.strip(text)))
+                        .called(
+                                "without blanks at its ends, and never empty: where it is missing the rule is INCONCLUSIVE"),
                 value);
+    }
+
+    private static boolean inCapitals(String text) {
+        return text.equals(text.toUpperCase(Locale.ROOT));
     }
 
     private Double peerScore() {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Says in plain words what the type checker does not understand, and what to write instead. */
 final class Meaning {
     private static final Pattern OVERLOAD = Pattern.compile(
-            "found no matching overload for '(.*?)' applied to '(.*?)' \\(candidates.*", Pattern.DOTALL);
+            "found no matching overload for '(.*?)' applied to '(.*?)'(?: \\(candidates.*)?", Pattern.DOTALL);
     private static final Pattern UNDECLARED =
             Pattern.compile("undeclared reference to '(.*?)' \\(in container.*", Pattern.DOTALL);
     private static final Pattern NO_TRUTH = Pattern.compile("expected type 'bool' but found '(.*)'.*", Pattern.DOTALL);
@@ -105,6 +105,12 @@ final class Meaning {
         if (types.contains(".(")) {
             String receiver = types.substring(0, types.indexOf(".("));
             return isWindow(receiver, last) ? oneWindow(name) : unknown(name);
+        }
+        for (WindowFunction window : WindowFunction.values()) {
+            if (window.title.equals(function)) {
+                return "`" + function + "` is a function of " + window.receiver + ". Write " + window.receiver + "."
+                        + function + "(\"30d\").";
+            }
         }
         List<String> sides = sides(types);
         String operator = function.replace("_", "").replace("@", "");

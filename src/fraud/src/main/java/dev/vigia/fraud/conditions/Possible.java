@@ -1,5 +1,6 @@
 package dev.vigia.fraud.conditions;
 
+import dev.cel.common.ast.CelConstant;
 import java.util.function.Predicate;
 
 /**
@@ -24,10 +25,29 @@ final class Possible {
     final boolean fails;
 
     private final Predicate<String> texts;
+    private final Predicate<String> parts;
     private final String words;
 
     private Possible(double least, double most, String text, boolean holds, boolean fails) {
-        this(least, most, text, holds, fails, any -> true, "");
+        this(least, most, text, holds, fails, any -> true, any -> true, "");
+    }
+
+    /** Of a constant. */
+    static Possible of(CelConstant constant) {
+        switch (constant.getKind()) {
+            case INT64_VALUE:
+                return number(constant.int64Value());
+            case UINT64_VALUE:
+                return number(constant.uint64Value().doubleValue());
+            case DOUBLE_VALUE:
+                return number(constant.doubleValue());
+            case STRING_VALUE:
+                return text(constant.stringValue());
+            case BOOLEAN_VALUE:
+                return truth(constant.booleanValue(), !constant.booleanValue());
+            default:
+                return ANYTHING;
+        }
     }
 
     private Possible(
@@ -37,6 +57,7 @@ final class Possible {
             boolean holds,
             boolean fails,
             Predicate<String> texts,
+            Predicate<String> parts,
             String words) {
         this.least = least;
         this.most = most;
@@ -44,6 +65,7 @@ final class Possible {
         this.holds = holds;
         this.fails = fails;
         this.texts = texts;
+        this.parts = parts;
         this.words = words;
     }
 
@@ -61,16 +83,22 @@ final class Possible {
     }
 
     static Possible text(String text) {
-        return new Possible(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, text, true, true, text::equals, "");
+        return new Possible(
+                Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, text, true, true, text::equals, any -> true, "");
     }
 
     static Possible texts(Predicate<String> texts) {
-        return new Possible(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, null, true, true, texts, "");
+        return texts(texts, any -> true);
+    }
+
+    /** @param parts what may be in such a text */
+    static Possible texts(Predicate<String> texts, Predicate<String> parts) {
+        return new Possible(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, null, true, true, texts, parts, "");
     }
 
     /** The same with words for it that follow "is", as in "from 0 to 23". */
     Possible called(String words) {
-        return new Possible(least, most, text, holds, fails, texts, words);
+        return new Possible(least, most, text, holds, fails, texts, parts, words);
     }
 
     /** Empty if nobody has put it into words. */
@@ -95,11 +123,19 @@ final class Possible {
         return least <= other.most && other.least <= most;
     }
 
+    /** Whether another text may be in this one. */
+    boolean mayContain(Possible other) {
+        return other.text == null || parts.test(other.text);
+    }
+
     boolean sameConstant(Possible other) {
         return text != null ? text.equals(other.text) : constant() && other.constant() && least == other.least;
     }
 
     Possible narrowedTo(Possible other) {
+        if (text != null || other.text != null) {
+            return !meets(other) ? NOTHING : text != null ? this : other;
+        }
         return numbers(Math.max(least, other.least), Math.min(most, other.most));
     }
 

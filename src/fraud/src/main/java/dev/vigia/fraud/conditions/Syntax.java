@@ -13,7 +13,7 @@ final class Syntax {
     private static final List<Habit> HABITS = List.of(
             new Habit("[\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019]", "%s is no quotation mark here. Write \" or '."),
             new Habit(
-                    "\\d{1,3}(,\\d{3})+(?![\\d])",
+                    "\\d{1,3}(,\\d{3})+(?!\\d)(?![^\\[\\]]*\\])",
                     "a number is written without separators: %s is "
                             + "read as several numbers. Write only its digits."),
             new Habit("\\d+(_\\d+)+", "a number is written without separators. Write only the digits of %s."),

@@ -41,6 +41,7 @@ public final class Section {
     private final Set<String> asked = new TreeSet<>();
     private final SortedMap<String, String> taken = new TreeMap<>();
     private final Map<String, Section> sections = new LinkedHashMap<>();
+    private final SortedMap<String, Long> amountsLeftOut = new TreeMap<>();
 
     Section(Document document, MappingNode node) {
         this.document = document;
@@ -175,8 +176,18 @@ public final class Section {
         });
     }
 
+    /** The amounts of money that are absent, here and in sections of this one, with what stands for each, in minor units. */
+    public SortedMap<String, Long> amountsLeftOut() {
+        SortedMap<String, Long> all = new TreeMap<>(amountsLeftOut);
+        sections.values().forEach(section -> all.putAll(section.amountsLeftOut()));
+        return all;
+    }
+
     /** An amount of money in minor units, zero or more, of at most two decimals as written. */
     public long money(String name, long otherwise) {
+        if (!has(name) && otherwise > 0) {
+            amountsLeftOut.put(name, otherwise);
+        }
         return parsed(
                 name, otherwise, "an amount of zero or more with at most two decimals, for example 45000", text -> {
                     BigDecimal number = new BigDecimal(text);

@@ -1,6 +1,7 @@
 package dev.vigia.fraud.rules;
 
 import dev.vigia.fraud.documents.Section;
+import dev.vigia.fraud.transactions.Money;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -23,8 +24,11 @@ final class Definition {
     private final int version;
     private final Status status;
     private final SortedMap<String, String> values;
+    /** The amounts for which a pattern's own stand, for example {@code `least` (10000)}; empty if there are none. */
+    final String amountsLeftOut;
 
-    private Definition(String id, int version, Status status, SortedMap<String, String> values) {
+    private Definition(String id, int version, Status status, SortedMap<String, String> values, String amountsLeftOut) {
+        this.amountsLeftOut = amountsLeftOut;
         this.id = id;
         this.version = version;
         this.status = status;
@@ -39,7 +43,18 @@ final class Definition {
                 values.remove("id"),
                 Integer.parseInt(values.remove("version")),
                 Status.valueOf(values.remove(STATUS)),
-                values);
+                values,
+                amountsLeftOut(section));
+    }
+
+    static String amountsLeftOut(Section section) {
+        return section.amountsLeftOut().entrySet().stream()
+                .map(amount -> "`" + amount.getKey() + "` (" + Money.text(amount.getValue()) + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    boolean judges() {
+        return status != Status.OFF;
     }
 
     /** Whether it says something else than another one of its id under the same version. */

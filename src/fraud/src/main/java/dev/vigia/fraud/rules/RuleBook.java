@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,8 @@ public final class RuleBook {
     /** No rule looks back further: it bounds what the job remembers of an account. */
     public static final Duration LONGEST_REACH = Duration.ofDays(92);
 
-    private static final String SHIPPED_CURRENCY = "INR";
+    /** Of the amounts in the book that ships, and of those that patterns have by themselves. */
+    static final String SHIPPED_CURRENCY = "INR";
 
     public final String name;
     /** Those that judge: active and shadow ones, in the order of the book. */
@@ -69,16 +71,31 @@ public final class RuleBook {
      * the version that it has there. Empty if there is none.
      */
     public List<String> contradictions(RuleBook before) {
-        Map<String, Definition> known =
-                before.definitions.stream().collect(Collectors.toMap(each -> each.id, each -> each));
+        Map<String, Definition> known = before.definitions.stream()
+                .collect(Collectors.toMap(each -> each.id, each -> each, (one, same) -> one));
         return definitions.stream()
                 .filter(each -> known.containsKey(each.id) && each.contradicts(known.get(each.id)))
                 .map(each -> each.contradiction(known.get(each.id)))
                 .collect(Collectors.toUnmodifiableList());
     }
 
-    /** A sentence for each rule that can say nothing of a source's transactions, because no place of its country is known. */
-    public List<String> unanswerable(Source source) {
+    /**
+     * What keeps rules from judging a source's transactions as they are meant to, a sentence each: no place of its country is
+     * known, or a rule leaves out amounts and the source has another currency than those that stand for them.
+     */
+    public List<String> misfits(Source source) {
+        List<String> misfits = new ArrayList<>(unanswerable(source));
+        if (!source.currency.equals(SHIPPED_CURRENCY)) {
+            definitions.stream()
+                    .filter(each -> each.judges() && !each.amountsLeftOut.isEmpty())
+                    .forEach(each -> misfits.add("Rule \"" + each.id + "\" leaves out " + each.amountsLeftOut
+                            + ". These are sizes of " + SHIPPED_CURRENCY + ", and this source's amounts are in "
+                            + source.currency + ". Write them."));
+        }
+        return misfits;
+    }
+
+    private List<String> unanswerable(Source source) {
         if (!Places.in(source.country).all().isEmpty()) {
             return List.of();
         }

@@ -127,6 +127,13 @@ final class RuleBookFile {
         Status status = section.choice("status", Status.class, Status.ACTIVE);
         String owner = section.text("owner");
         section.refuseUnknownNames();
+        String leftOut = Definition.amountsLeftOut(section);
+        if (!leftOut.isEmpty() && status != Status.OFF) {
+            section.warn(
+                    "pattern",
+                    "Left out: " + leftOut + ". These are sizes of " + RuleBook.SHIPPED_CURRENCY
+                            + ". Write them, in the source's currency.");
+        }
         return pattern == null ? null : new Rule(id, version, pattern, severity, weight, cooldown, status, owner);
     }
 

@@ -110,9 +110,8 @@ final class IsoStamp {
             return null;
         }
         int hours = scan.number(2);
-        boolean minutes = scan.take(':') || scan.digits() > 0;
-        int seconds = (hours * 60 + (minutes ? scan.number(2) : 0)) * 60;
-        return ZoneOffset.ofTotalSeconds(east ? seconds : -seconds);
+        int minutes = scan.take(':') || scan.digits() > 0 ? scan.number(2) : 0;
+        return east ? ZoneOffset.ofHoursMinutes(hours, minutes) : ZoneOffset.ofHoursMinutes(-hours, -minutes);
     }
 
     /** A place in the text that goes forward. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.time.DateTimeException;
-import java.time.Instant;
 
 /**
  * Reads a record of the stream of labels: {@code {"transactionId": "T1", "fraud": true, "at": "2016-09-01T00:00:00Z"}}, or a
@@ -78,11 +77,15 @@ final class LabelReader {
 
     private static long time(String text, long arrivedAt) throws Unreadable {
         try {
-            long time = Instant.parse(text).toEpochMilli();
+            IsoStamp stamp = IsoStamp.parse(Blanks.strip(text));
+            if (stamp.offset == null) {
+                throw bad("`at` has no offset from UTC. Write Z or, for example, +05:30 after the time");
+            }
+            long time = stamp.local.toInstant(stamp.offset).toEpochMilli();
             refuseUnlikely(time, arrivedAt);
             return time;
-        } catch (DateTimeException | ArithmeticException noTime) {
-            throw bad("`at` is no point in time such as 2016-09-01T00:00:00Z");
+        } catch (DateTimeException noTime) {
+            throw bad("`at` is no point in time in ISO 8601, such as 2016-09-01T00:00:00Z");
         }
     }
 

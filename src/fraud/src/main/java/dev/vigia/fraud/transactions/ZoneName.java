@@ -17,20 +17,22 @@ final class ZoneName {
             "AST", "America/Halifax or Asia/Riyadh",
             "EDT", "America/New_York",
             "PDT", "America/Los_Angeles",
-            "CEST", "Europe/Berlin or Europe/Madrid");
+            "CEST", "Europe/Berlin or Europe/Madrid",
+            "EST", "America/New_York, or -05:00 if its clocks never change",
+            "MST", "America/Denver, or -07:00 if its clocks never change");
 
     private ZoneName() {}
 
     /** What is wrong with the name, and what would be right; {@code null} if nothing is. */
     static String problem(String name) {
+        String meant = ABBREVIATIONS.get(name);
+        if (meant != null) {
+            return "an abbreviation, not a zone. Write " + meant + ".";
+        }
         try {
             ZoneId.of(name);
             return null;
         } catch (DateTimeException unknown) {
-            String meant = ABBREVIATIONS.get(name);
-            if (meant != null) {
-                return "an abbreviation, not a zone. Write " + meant + ".";
-            }
             return ZoneId.getAvailableZoneIds().stream()
                     .filter(name::equalsIgnoreCase)
                     .findFirst()

@@ -74,6 +74,15 @@ class ConditionTest {
     }
 
     @Test
+    void lessThanTheAmountDemanded_isClearAlsoWhereTheHistoryWasCut() throws Exception {
+        for (int n = 0; n < History.MOST + 10; n++) {
+            before("b" + n, "11:59", "1");
+        }
+        assertEquals(Doubt.HISTORY_CUT, judge("tx.amount >= 100 && history.count(\"1d\") > 5", "12:00", "100").doubt);
+        assertEquals(Outcome.CLEAR, judge("tx.amount >= 100 && history.count(\"1d\") > 5", "12:00", "99").outcome);
+    }
+
+    @Test
     void amountThatIsNotDemandedOfAll_decidesNothing() throws Exception {
         for (String holds : List.of(
                 "tx.amount >= 100 || tx.amount < 20",

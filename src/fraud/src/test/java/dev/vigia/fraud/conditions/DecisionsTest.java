@@ -33,6 +33,9 @@ class DecisionsTest {
                 "tx.hour >= 22 && tx.hour < 6 @ no tx.hour is both. To allow one or the other write ||",
                 "tx.amount > 10 && (tx.location == 'A' && tx.amount < 5) @ no tx.amount is both",
                 "tx.hour > 5 && tx.hour < 6 @ no tx.hour is both",
+                "tx.location == 'A' && tx.location == 'B' @ no tx.location is both. To allow one or the other write ||",
+                "tx.counterparty == ' X' @ without blanks at its ends",
+                "tx.metro.startsWith('Pun') @ never holds: tx.metro is in capital letters",
                 "0.0 / 0.0 > 1.0 @ divides by zero and never has a value",
                 "!(tx.amount / 0 > 1) @ divides by zero",
                 "1 > 2 @ both sides are fixed",
@@ -55,6 +58,8 @@ class DecisionsTest {
                 "tx.amount >= 0 && tx.hour < 6 @ `tx.amount >= 0` always holds",
                 "true @ the condition holds for every payment",
                 "tx.hour < 24 @ the condition holds for every payment",
+                "tx.location != 'A' || tx.location != 'B' @ always holds: any tx.location is one of both",
+                "!tx.metro.contains('Pune') && tx.amount > 5 @ `tx.metro.contains(\"Pune\")` never holds",
                 "tx.hour < 22 || tx.hour >= 6 @ always holds: any tx.hour is one of both. To demand both write &&",
                 "history.count('1h') / history.count('30d') > 0.5 @ write `double(history.count(\"1h\")) / history.count(\"30d\")`",
                 "history.count('1h') > 3 * history.count('30d') / 720 @ 7 / 10 is 0"
@@ -88,6 +93,10 @@ class DecisionsTest {
                 "tx.hour >= 6 && tx.hour < 22",
                 "tx.hour != 3",
                 "tx.location == 'mumbai'",
+                "tx.location.contains('mumbai') || tx.metro.endsWith('MR') || tx.ageBand.startsWith('7')",
+                "tx.location == 'A' || tx.location == 'B'",
+                "tx.location != 'A' && tx.location != 'B'",
+                "tx.location == 'A' && tx.counterparty == 'B'",
                 "tx.metro == 'MMR' || tx.metro == 'NCR'",
                 "-tx.amount < -5000"
             })

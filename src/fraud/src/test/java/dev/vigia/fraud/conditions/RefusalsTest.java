@@ -32,6 +32,7 @@ class RefusalsTest {
                 "tx.amount > 1000 AND tx.hour < 6 @ column 18: `AND` is not known. Write &&.",
                 "tx.amount > 1000 or tx.hour < 6 @ `or` is not known. Write ||.",
                 "NOT tx.amount > 1000 @ `NOT` is not known. Write !",
+                "int(tx.amount) in [100,200,300] and tx.hour < 6 @ column 33: `and` is not known. Write &&.",
                 "tx.amount BETWEEN 1 AND 2 @ `BETWEEN` is not known. Write two comparisons",
                 "tx.location LIKE 'X' @ `LIKE` is not known",
                 "tx.location in ('A', 'B') @ square brackets",
@@ -42,6 +43,9 @@ class RefusalsTest {
                 "tx.amount > 5 tx.hour @ cannot be read from `tx.hour` on",
                 "tx.location == 'A @ cannot be read from",
                 "tx.dayOfWeek in ['SUNDAY'] @ `in` cannot find a whole number in a list of texts. tx.dayOfWeek is from 1",
+                "count('24h') > 5 @ `count` is a function of history. Write history.count(\"30d\").",
+                "tx.amount > 5 && .max('10m') > 5 @ `max` is a function of history. Write history.max(\"30d\").",
+                ".contains('A') @ `contains` does not work on a text",
                 "history.lastSeen > 240 @ Write history.lastSeen(\"30d\").",
                 "history.count('24h', tx.amount) >= 2 @ `history.count` takes one thing",
                 "history.sum('24h', 'counterparty') > 10 @ cannot count those of one counterparty",
@@ -78,6 +82,8 @@ class RefusalsTest {
                 .mapToObj(number -> "history.sum(\"" + (number + 1) + "s\") > 1.0")
                 .collect(Collectors.joining(" && "));
         assertTrue(problem(windows).contains("at most 50 windows"));
+        assertTrue(problem("{true: [" + windows.replace(" && ", ", ") + "]}[true][0]")
+                .contains("at most 50 windows"));
         assertTrue(problem("tx.location.matches(\"((a{1000}){1000}){1000}\")").contains("1000 characters together"));
         assertTrue(
                 problem("tx.location.matches(\"" + "(a|b)*".repeat(200) + "\")").contains("characters together"));

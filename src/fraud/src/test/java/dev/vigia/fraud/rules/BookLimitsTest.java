@@ -86,6 +86,12 @@ class BookLimitsTest {
     }
 
     @Test
+    void acceptedBookWithARuleTwice_canBeFollowed() {
+        RuleBook before = RuleBook.parseAccepted("b", Books.book(Books.velocity("v", ""), Books.velocity("v", "")));
+        assertEquals(List.of(), Books.of(Books.velocity("v", "")).contradictions(before));
+    }
+
+    @Test
     void acceptedBookOfWhichNothingIsLeft_cannotBeRead() {
         for (String book : List.of("", "nonsense", "rules: 5", Books.book("{id: a, owner: me, pattern: unheard-of}"))) {
             assertThrows(InvalidDocument.class, () -> RuleBook.parseAccepted("b", book), book);

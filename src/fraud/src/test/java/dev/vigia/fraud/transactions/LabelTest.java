@@ -40,6 +40,19 @@ class LabelTest {
     }
 
     @Test
+    void time_isReadInTheSpellingsThatATransactionsIs() {
+        for (String at : new String[] {
+            "2016-08-09T12:00:00.250Z",
+            "2016-08-09T17:30:00,250+05:30",
+            "20160809T173000.25+0530",
+            " 2016-08-09 12:00:00.250Z"
+        }) {
+            assertEquals(AT.toEpochMilli(), read(label("\"T1\"", "true", "\"" + at + "\"")).label.at, at);
+        }
+        refused("no offset from UTC. Write Z", label("\"T1\"", "true", "\"2016-08-09T12:00:00\""));
+    }
+
+    @Test
     void whatIsNoLabel_saysWhy() {
         refused("a label is a JSON object", "");
         refused("a label is a JSON object", "[]");

@@ -65,6 +65,70 @@ class NumbersTest {
     }
 
     @Test
+    void groupsOfLakhAndCrore_areReadWhereTheMappingSaysSo() {
+        String indian = "numbers: {grouping: \",\", groups: indian}";
+        assertAmount(100_000_00, indian, "1,00,000.00");
+        assertAmount(12_34_567_89, indian, "12,34,567.89");
+        assertAmount(1_00_00_000_00L, indian, "1,00,00,000");
+        assertAmount(1_000_00, indian, "1,000");
+        assertAmount(10_000_00, indian, "10,000");
+        assertAmount(100_000_00, indian, "100000");
+        for (String text :
+                new String[] {"100,000", "1,000,000", "1,00,00", "1,0,000", "1,,000", "100,00,000", "1,00,000,00"}) {
+            assertFault(ReasonCode.BAD_AMOUNT, indian, text);
+        }
+        assertEquals(
+                "sum is not an amount like 1234.56 or 1,23,456.56 (at most 2 decimals, groups of two digits and a last one"
+                        + " of three, no currency)",
+                read(indian, "100,000").fault.detail);
+    }
+
+    @Test
+    void groupsAfterAZero_areAFault_forTheyMayBeDecimals() {
+        for (String text : new String[] {"0.500", "00.500", "01.234", "-0.500", "0.000"}) {
+            assertFault(ReasonCode.BAD_AMOUNT, GERMAN, text);
+        }
+        assertAmount(50, GERMAN, "0,50");
+    }
+
+    @Test
+    void symbolOfACurrency_isReadBeforeOrAfterTheNumberWhereTheMappingSaysSo() {
+        String dollars = "numbers: {grouping: \",\", symbol: \"$\"}";
+        for (String text : new String[] {"$1,234.50", "$ 1,234.50", "1,234.50$", "1234.50 $", "1,234.5"}) {
+            assertAmount(1_234_50, dollars, text);
+        }
+        assertAmount(12_00, "numbers: {decimal: \",\", symbol: EUR}", "EUR 12");
+        assertAmount(12_00, "numbers: {symbol: \"\u20ac\"}", "12\u00a0\u20ac");
+        assertAmount(5_00, "numbers: {symbol: Rs.}", "Rs.5");
+        for (String text : new String[] {"$$5", "$5$", "USD 5", "5 $ 5", "$", "- $5", "\u20ac5"}) {
+            assertFault(ReasonCode.BAD_AMOUNT, dollars, text);
+        }
+        assertFault(ReasonCode.NEGATIVE_AMOUNT, dollars, "$-77.00");
+        assertFault(ReasonCode.NEGATIVE_AMOUNT, dollars, "-$77.00");
+    }
+
+    @Test
+    void numbersBelowZero_areReadAsTheMappingSays() {
+        for (String line : new String[] {"numbers: {negative: after}", "numbers: {negative: after, symbol: EUR}"}) {
+            assertEquals(-12_34, amounts(line).minorUnits("12.34-"), line);
+            assertEquals(12_34, amounts(line).minorUnits("12.34"), line);
+            for (String text : new String[] {"(12.34)", "-12.34-", "-", "12.34--"}) {
+                assertThrows(NumberFormatException.class, () -> amounts(line).minorUnits(text), line + text);
+            }
+        }
+        assertEquals(
+                -1_234_50, amounts("numbers: {negative: after, symbol: EUR}").minorUnits("EUR 1234.50-"));
+        AmountFormat accountant = amounts("numbers: {grouping: \",\", negative: parentheses, symbol: $}");
+        assertEquals(-1_234_50, accountant.minorUnits("($1,234.50)"));
+        assertEquals(-1_234_50, accountant.minorUnits("$(1,234.50)"));
+        for (String text : new String[] {"(12.34", "12.34)", "()", "((1))", "1-", "(-1)"}) {
+            assertThrows(NumberFormatException.class, () -> accountant.minorUnits(text), text);
+        }
+        assertThrows(NumberFormatException.class, () -> AmountFormat.PLAIN.minorUnits("12.34-"));
+        assertThrows(NumberFormatException.class, () -> AmountFormat.PLAIN.minorUnits("(12.34)"));
+    }
+
+    @Test
     void furtherDecimals_areReadWhereTheMappingSaysSoAndTheyAreZero() {
         assertAmount(25_10, "numbers: {decimals: 4}", "25.1000");
         assertAmount(1_00, "numbers: {decimals: 3}", "1.000");
@@ -100,19 +164,20 @@ class NumbersTest {
     void reason_saysWhatIsExpectedAndNotWhatIsThere() {
         Fault fault = read(GERMAN, "12.34").fault;
         assertEquals(
-                "sum is not an amount like 1234,56 or 1.234,56 (at most 2 decimals, groups of three digits)",
+                "sum is not an amount like 1234,56 or 1.234,56 (at most 2 decimals, groups of three digits, no currency)",
                 fault.detail);
         assertEquals(
-                "sum is not an amount like 1234.56 (at most 2 decimals, no grouping)", read("", "1.000").fault.detail);
+                "sum is not an amount like 1234.56 (at most 2 decimals, no grouping, no currency)",
+                read("", "1.000").fault.detail);
     }
 
     @Test
     void amountsOfAnEpisode_areWrittenAsTheSourceWritesThem() {
-        SourceMapping mapping = SourceMapping.parse("m", SourceMappingTest.mapping(GERMAN));
+        AmountFormat amounts = amounts(GERMAN);
         for (long amount : new long[] {0, 5, 12_50, -12_50, 1_234_567_89L}) {
-            assertEquals(amount, mapping.amounts.minorUnits(mapping.amounts.text(amount)));
+            assertEquals(amount, amounts.minorUnits(amounts.text(amount)));
         }
-        assertEquals("1234,5", mapping.amounts.text(1_234_50).substring(0, 6));
+        assertEquals("1234,5", amounts.text(1_234_50).substring(0, 6));
     }
 
     @Test
@@ -123,7 +188,13 @@ class NumbersTest {
         assertProblem("9:20", "one character", "numbers: {decimal: \" \"}");
         assertProblem("9:21", "one character", "numbers: {grouping: \"-\"}");
         assertProblem("9:21", "2 or more", "numbers: {decimals: 1}");
-        assertProblem("9:11", "Known: decimal, decimals, grouping", "numbers: {comma: \",\"}");
+        assertProblem("9:19", "needs the character between", "numbers: {groups: indian}");
+        assertProblem("9:34", "THOUSANDS, INDIAN", "numbers: {grouping: \",\", groups: chinese}");
+        assertProblem("9:19", "without blanks, digits and signs", "numbers: {symbol: \"$ \"}");
+        assertProblem("9:19", "without blanks, digits and signs", "numbers: {symbol: \"-\"}");
+        assertProblem("9:21", "BEFORE, AFTER, PARENTHESES", "numbers: {negative: red}");
+        assertProblem(
+                "9:11", "Known: decimal, decimals, grouping, groups, negative, symbol", "numbers: {comma: \",\"}");
         assertProblem("9:1", "numbers: {decimal", "decimal: \",\"");
     }
 
@@ -134,6 +205,10 @@ class NumbersTest {
         assertEquals(1, refused.problems.size(), message);
         assertTrue(message.contains(expected), message);
         assertTrue(message.startsWith("m:" + place + ":"), message);
+    }
+
+    private static AmountFormat amounts(String line) {
+        return SourceMapping.parse("m", SourceMappingTest.mapping(line)).amounts;
     }
 
     private static void assertAmount(long minorUnits, String line, String text) {

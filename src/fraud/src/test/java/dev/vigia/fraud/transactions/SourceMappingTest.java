@@ -109,6 +109,9 @@ class SourceMappingTest {
         assertProblem("Write Asia/Kolkata, Asia/Jerusalem", mapping("").replace("UTC", "IST"));
         assertProblem("Write Europe/Berlin.", mapping("").replace("UTC", "Europe/berlin"));
         assertProblem("no such zone", mapping("").replace("UTC", "Mars/Olympus"));
+        assertProblem(
+                "America/New_York, or -05:00 if its clocks never change",
+                mapping("").replace("UTC", "EST"));
     }
 
     @Test

@@ -1,5 +1,9 @@
 package dev.vigia.monitor.arrivals;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
 /**
  * The latest event time of a shard that its own rows make believable.
  *
@@ -37,9 +41,34 @@ final class BelievedTime {
         return reached;
     }
 
-    /** Takes over what a marker says, or what was known before a restore. */
+    /** Takes over what a marker says. */
     void confirm(long time, long arrivedAt) {
         reach(time, arrivedAt);
+    }
+
+    BelievedTime copy() {
+        BelievedTime copy = new BelievedTime();
+        copy.reached = reached;
+        copy.reachedAt = reachedAt;
+        copy.earliestAhead = earliestAhead;
+        copy.ahead = ahead;
+        return copy;
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeLong(reached);
+        out.writeLong(reachedAt);
+        out.writeLong(earliestAhead);
+        out.writeInt(ahead);
+    }
+
+    static BelievedTime read(DataInputStream in) throws IOException {
+        BelievedTime read = new BelievedTime();
+        read.reached = in.readLong();
+        read.reachedAt = in.readLong();
+        read.earliestAhead = in.readLong();
+        read.ahead = in.readInt();
+        return read;
     }
 
     private boolean isBelievable(long time, long arrivedAt) {

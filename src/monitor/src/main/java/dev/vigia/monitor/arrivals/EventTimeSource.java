@@ -97,7 +97,7 @@ final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
             RuntimeContext runtime,
             Properties properties,
             KinesisDeserializationSchema<Arrival> schema) {
-        fetcher = new Fetcher(streams, context, runtime, properties, schema, new Lineage());
+        fetcher = new Fetcher(streams, new AnnouncingContext<>(context), runtime, properties, schema, new Lineage());
         return fetcher;
     }
 
@@ -106,9 +106,8 @@ final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
         private static final long HELD_MILLIS = 50;
 
         private final ShardTimes times;
-        private final Announcements announcements;
+        private final AnnouncingContext<Arrival> context;
         private final AgreedTime agreed;
-        private final Object checkpointLock;
         /** Rows of each shard that came late; not among the metrics that CloudWatch takes, and bills one by one. */
         private final MetricGroup shards;
 
@@ -116,14 +115,14 @@ final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
 
         Fetcher(
                 List<String> streams,
-                SourceContext<Arrival> context,
+                AnnouncingContext<Arrival> context,
                 RuntimeContext runtime,
                 Properties properties,
                 KinesisDeserializationSchema<Arrival> schema,
                 Lineage lineage) {
             super(
                     streams,
-                    new SilentContext<>(context),
+                    context,
                     runtime,
                     properties,
                     schema,
@@ -137,8 +136,7 @@ final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
             if (restored != null) {
                 times.restore(restored);
             }
-            this.announcements = new Announcements(context);
-            this.checkpointLock = context.getCheckpointLock();
+            this.context = context;
             this.agreed = AgreedTime.of((StreamingRuntimeContext) runtime, stream, times, this::announce);
             this.shards = runtime.getMetricGroup().addGroup("shards");
         }
@@ -189,7 +187,7 @@ final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
         }
 
         RecordPublisher followed(RecordPublisher publisher, String shard, LongSupplier clock) {
-            return new FollowedPublisher(publisher, shard, times, clock);
+            return new FollowedPublisher(publisher, shard, times, clock, () -> closing);
         }
 
         @Override
@@ -202,12 +200,15 @@ final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
         /** What the shard was, and what it says of event time, belong to one snapshot. Once closing, records are left unread. */
         @Override
         protected void emitRecordAndUpdateState(Arrival arrival, long timestamp, int shard, SequenceNumber sequence) {
-            awaitTurn(shard);
-            synchronized (checkpointLock) {
+            boolean tooFarAhead = false;
+            synchronized (context.getCheckpointLock()) {
                 if (!closing) {
                     super.emitRecordAndUpdateState(arrival, timestamp, shard, sequence);
-                    times.follow(shard, arrival, getCurrentTimeMillis());
+                    tooFarAhead = times.follow(shard, arrival, getCurrentTimeMillis());
                 }
+            }
+            if (tooFarAhead) {
+                awaitTurn(shard);
             }
         }
 
@@ -217,7 +218,6 @@ final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
                     times.awaitAgreement(HELD_MILLIS);
                 }
             } catch (InterruptedException interrupted) {
-                closing = true;
                 Thread.currentThread().interrupt();
             }
         }
@@ -231,14 +231,14 @@ final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
         private void announce(TimeReport own, CommonTime common) {
             boolean told = !common.allIdle() || rests;
             if (told) {
-                times.announced(announcements.announce(Math.min(common.eventTime, own.lowest)));
+                times.announced(context.announce(Math.min(common.eventTime, own.lowest)));
             }
         }
 
         @Override
         public void shutdownFetcher() {
             closing = true;
-            announcements.close();
+            context.endAnnouncements();
             agreed.close();
             super.shutdownFetcher();
         }

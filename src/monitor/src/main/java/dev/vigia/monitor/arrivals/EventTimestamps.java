@@ -11,6 +11,7 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 @SuppressWarnings("deprecation") // See KinesisArrivals.
 final class EventTimestamps implements AssignerWithPeriodicWatermarks<Arrival> {
     private static final long serialVersionUID = 1L;
+    private static final Watermark NONE = new Watermark(Long.MIN_VALUE);
 
     @Override
     public long extractTimestamp(Arrival arrival, long previous) {
@@ -19,6 +20,6 @@ final class EventTimestamps implements AssignerWithPeriodicWatermarks<Arrival> {
 
     @Override
     public Watermark getCurrentWatermark() {
-        return new Watermark(Long.MIN_VALUE);
+        return NONE;
     }
 }

@@ -53,6 +53,6 @@ public final class KinesisArrivals {
     }
 
     private static Patience patience(MonitorSettings settings, Duration idle) {
-        return new Patience(settings.disorder, idle, settings.silentSender, settings.rowsAhead);
+        return new Patience(settings.disorder, idle, settings.silentSender, settings.rowsAhead, settings.poll);
     }
 }

@@ -6,11 +6,14 @@ import java.time.Duration;
 /** How long the source waits for whom, and for how many rows. */
 final class Patience implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final long LEAST_ANSWER_MILLIS = 5_000;
 
     final long disorderMillis;
     final long idleMillis;
     final long promiseMillis;
     final int mostAhead;
+    /** How long an answer is good for, the next one being on its way. */
+    final long answerMillis;
 
     /**
      * Makes them.
@@ -19,11 +22,13 @@ final class Patience implements Serializable {
      * @param idle how long a shard that is read to its tip may be silent before it no longer holds event time back
      * @param promise how long a sender that has promised markers may be silent in a shard that is read to its tip
      * @param mostAhead how many rows of a subtask may have been sent on ahead of the slowest shard
+     * @param poll how often each shard is asked for records
      */
-    Patience(Duration disorder, Duration idle, Duration promise, int mostAhead) {
+    Patience(Duration disorder, Duration idle, Duration promise, int mostAhead, Duration poll) {
         this.disorderMillis = disorder.toMillis();
         this.idleMillis = idle.toMillis();
         this.promiseMillis = promise.toMillis();
         this.mostAhead = mostAhead;
+        this.answerMillis = Math.max(LEAST_ANSWER_MILLIS, 2 * poll.toMillis());
     }
 }

@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * markers that it has read already, and forget who has promised some.
  */
 final class SavedTimes {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     final Map<String, Shard> shards = new TreeMap<>();
     final TreeSet<String> opened = new TreeSet<>();
@@ -30,15 +30,13 @@ final class SavedTimes {
             Shard shard = entry.getValue();
             out.writeUTF(entry.getKey());
             out.writeLong(shard.watermark);
+            out.writeLong(shard.latest);
             out.writeLong(shard.seen);
             out.writeBoolean(shard.concluded);
             out.writeLong(shard.ahead);
             out.writeLong(shard.late);
-            out.writeInt(shard.promises.size());
-            for (Map.Entry<String, Long> promise : shard.promises.entrySet()) {
-                out.writeUTF(promise.getKey());
-                out.writeLong(promise.getValue());
-            }
+            shard.believed.write(out);
+            shard.promises.write(out);
         }
         CommonTime.write(opened, out);
         CommonTime.write(finished, out);
@@ -59,34 +57,43 @@ final class SavedTimes {
 
     private static Shard readShard(DataInputStream in) throws IOException {
         long watermark = in.readLong();
+        long latest = in.readLong();
         long seen = in.readLong();
         boolean concluded = in.readBoolean();
         long ahead = in.readLong();
         long late = in.readLong();
-        Map<String, Long> promises = new TreeMap<>();
-        int count = in.readInt();
-        for (int promise = 0; promise < count; promise++) {
-            promises.put(in.readUTF(), in.readLong());
-        }
-        return new Shard(watermark, seen, concluded, ahead, late, promises);
+        BelievedTime believed = BelievedTime.read(in);
+        return new Shard(watermark, latest, seen, concluded, ahead, late, believed, Promises.read(in));
     }
 
     /** One shard's. */
     static final class Shard {
         final long watermark;
+        final long latest;
         final long seen;
         final boolean concluded;
         final long ahead;
         final long late;
-        final Map<String, Long> promises;
+        final BelievedTime believed;
+        final Promises promises;
 
-        Shard(long watermark, long seen, boolean concluded, long ahead, long late, Map<String, Long> promises) {
+        Shard(
+                long watermark,
+                long latest,
+                long seen,
+                boolean concluded,
+                long ahead,
+                long late,
+                BelievedTime believed,
+                Promises promises) {
             this.watermark = watermark;
+            this.latest = latest;
             this.seen = seen;
             this.concluded = concluded;
             this.ahead = ahead;
             this.late = late;
-            this.promises = new TreeMap<>(promises);
+            this.believed = believed;
+            this.promises = promises;
         }
     }
 }

@@ -2,9 +2,7 @@ package dev.vigia.monitor.arrivals;
 
 import dev.vigia.fraud.transactions.Arrival;
 import dev.vigia.fraud.transactions.Marker;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * How far event time has come in one shard, and whether the shard is at rest.
@@ -15,23 +13,17 @@ import java.util.TreeMap;
  *
  * <p>A shard is at rest when its reader was answered, the patience after the last row or marker, that there is nothing more to
  * read, and goes on to be answered so. No clock alone makes it so: a reader that waits for an answer, or for room
- * downstream, is not at rest. One in which a sender promises markers is never at rest. A promise is broken when the sender
- * says nothing here for its patience, though the reader has caught up; until it says something again there is none.
+ * downstream, is not at rest. One in which a sender promises markers is never at rest, until that sender is given up: it has said
+ * nothing here for its patience, though the reader has caught up.
  */
 final class ShardTime {
-    /** How long an answer is good for, at least. */
-    private static final long FRESH_MILLIS = 5_000;
-    /** More senders in one shard are not waited for: whoever may write to the stream may invent them. */
-    private static final int MOST_SENDERS = 8;
-
     private static final long NEVER = Long.MIN_VALUE;
 
     final String id;
     final RowsAhead ahead = new RowsAhead();
     private final long disorderMillis;
-    private final BelievedTime believed = new BelievedTime();
-    /** What each sender said last that has promised more. */
-    private final Map<String, Long> promises = new TreeMap<>();
+    private Promises promises = new Promises();
+    private BelievedTime believed = new BelievedTime();
 
     private long watermark = Long.MIN_VALUE;
     private long latest = Long.MIN_VALUE;
@@ -41,11 +33,9 @@ final class ShardTime {
     private boolean concluded;
 
     private long heardAt;
+    /** When the reader was last answered that there is nothing more, unless it was given more to read since. */
     private long emptyAt = NEVER;
-    /** When a sender said something here, or its promise became known. */
-    private long saidAt;
 
-    private boolean broken;
     private boolean ended;
     private boolean handedOver;
     private long late;
@@ -55,79 +45,68 @@ final class ShardTime {
         this.id = id;
         this.disorderMillis = disorderMillis;
         this.heardAt = now;
-        this.saidAt = now;
     }
 
-    void restore(SavedTimes.Shard saved) {
+    void restore(SavedTimes.Shard saved, long now) {
         watermark = saved.watermark;
-        latest = saved.watermark;
+        latest = saved.latest;
         seen = saved.seen;
         concluded = saved.concluded;
         late = saved.late;
-        promises.putAll(saved.promises);
+        believed = saved.believed.copy();
+        promises = saved.promises.copy(now);
         ahead.add(saved.watermark, saved.ahead);
-        if (watermark != Long.MIN_VALUE) {
-            believed.confirm(watermark + disorderMillis + 1, Long.MAX_VALUE);
-        }
     }
 
     SavedTimes.Shard saved(long slowest) {
-        return new SavedTimes.Shard(watermark, seen, concluded, ahead.beyond(slowest), late, promises);
+        return new SavedTimes.Shard(
+                watermark, latest, seen, concluded, ahead.beyond(slowest), late, believed.copy(), promises.copy(0));
     }
 
-    /**
-     * The reader was answered, with so many records.
-     *
-     * @param caughtUp whether these are all that the shard has by now
-     */
-    void answered(int records, boolean caughtUp, Set<String> finished, long now) {
-        boolean nothingMore = records == 0 && caughtUp;
-        emptyAt = nothingMore ? now : NEVER;
-        if (nothingMore) {
-            promises.keySet().removeAll(finished);
-        }
+    /** The senders that promise markers somewhere in the stream. */
+    void expect(Set<String> senders, long now) {
+        promises.expect(senders, now);
     }
 
-    /** A sender has promised markers somewhere in the stream. */
-    void await(long now) {
-        saidAt = now;
-        broken = false;
+    /** The reader was given records, or there are more: these are to be sent on first. */
+    void hasMore() {
+        emptyAt = NEVER;
     }
 
-    /** Whether a promise is broken hereby, the reader having caught up: none is waited for then. */
-    boolean breakPromise(long patienceMillis, long now) {
-        boolean breaks = !broken && now - saidAt >= patienceMillis;
-        if (breaks) {
-            broken = true;
-            promises.clear();
-        }
-        return breaks;
+    /** All that the shard had when its reader was answered has been sent on. Answers which senders are given up. */
+    Set<String> hasNothingMore(Set<String> finished, long promiseMillis, long answeredAt) {
+        emptyAt = answeredAt;
+        promises.end(finished);
+        return promises.giveUp(promiseMillis, answeredAt);
     }
 
     /**
      * The record has been sent on.
      *
-     * @param senders that promise markers somewhere in the stream
      * @param announced event time that has been announced
      */
-    void follow(Arrival arrival, Set<String> senders, long announced, long now) {
+    void follow(Arrival arrival, long announced, long now) {
         if (arrival == null) {
             return;
         }
         if (arrival.marker != null) {
-            heardAt = now;
-            follow(arrival.marker, arrival.origin.arrivedAt, senders, now);
+            long before = watermark;
+            follow(arrival.marker, arrival.origin.arrivedAt, now);
+            // An end that is told once more says nothing new.
+            if (watermark > before || isPromised()) {
+                heardAt = now;
+            }
         } else if (arrival.hasTime()) {
             heardAt = now;
-            follow(arrival.time(), arrival.origin.arrivedAt, senders);
+            follow(arrival.time(), arrival.origin.arrivedAt);
             seen = Math.max(seen, arrival.time());
             ahead.add(watermark);
             late += arrival.time() <= announced ? 1 : 0;
         }
     }
 
-    private void follow(long time, long arrivedAt, Set<String> senders) {
-        if (isPromised(senders)) {
+    private void follow(long time, long arrivedAt) {
+        if (isPromised()) {
             return;
         }
         long reached = Math.min(believed.follow(time, arrivedAt), arrivedAt);
@@ -137,36 +116,29 @@ final class ShardTime {
         }
     }
 
-    private void follow(Marker marker, long arrivedAt, Set<String> senders, long now) {
+    private void follow(Marker marker, long arrivedAt, long now) {
         long said = marker.time.toEpochMilli() - 1;
         boolean here = marker.isAbout(id);
         if (marker.sender == null) {
-            if (here && !isPromised(senders)) {
+            if (here && !isPromised()) {
                 reach(said, arrivedAt);
             }
             return;
         }
-        saidAt = now;
-        broken = false;
         if (!here) {
+            promises.hearOf(marker.sender, now);
             return;
         }
         concluded = marker.last;
         if (marker.last) {
-            promises.remove(marker.sender);
-        } else if (promises.size() < MOST_SENDERS || promises.containsKey(marker.sender)) {
-            promises.merge(marker.sender, said, Math::max);
+            promises.end(Set.of(marker.sender));
+        } else {
+            promises.hear(marker.sender, said, now);
         }
-        for (String sender : senders) {
-            if (!sender.equals(marker.sender) && !promises.containsKey(sender)) {
-                return;
-            }
+        long lowest = promises.lowest(said);
+        if (lowest != Long.MIN_VALUE) {
+            reach(lowest, arrivedAt);
         }
-        long lowest = said;
-        for (long other : promises.values()) {
-            lowest = Math.min(lowest, other);
-        }
-        reach(lowest, arrivedAt);
     }
 
     private void reach(long said, long arrivedAt) {
@@ -197,16 +169,21 @@ final class ShardTime {
         return handedOver;
     }
 
-    /** Whether a sender has promised to say more here. */
-    boolean isPromised(Set<String> senders) {
-        return !broken && (!promises.isEmpty() || !senders.isEmpty());
+    /** Whether it is waited for a sender that has promised to say more here. */
+    boolean isPromised() {
+        return !promises.isEmpty();
+    }
+
+    /** The senders that are waited for. */
+    Set<String> promising() {
+        return promises.names();
     }
 
     /** Whether its reader has found nothing to read for so long, and still finds nothing. */
-    boolean isSilent(long idleMillis, long now) {
+    boolean isSilent(Patience patience, long now) {
         return emptyAt != NEVER
-                && emptyAt - heardAt >= idleMillis
-                && now - emptyAt < Math.max(idleMillis, FRESH_MILLIS);
+                && emptyAt - heardAt >= patience.idleMillis
+                && now - emptyAt < Math.max(patience.idleMillis, patience.answerMillis);
     }
 
     /** Event time that no row to come will be at or before; {@link Long#MIN_VALUE} while nothing is known. */

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ShardTimes {
     private static final Logger LOG = LoggerFactory.getLogger(ShardTimes.class);
-    /** Promises that ended, and are remembered so that a repeated marker does not renew them. */
+    /** Of senders, each of those that promise markers, and of those whose promise has ended. */
     private static final int MOST_NAMES = 256;
 
     private final Patience patience;
@@ -82,17 +82,16 @@ final class ShardTimes {
         }
     }
 
-    /**
-     * A shard's reader was answered.
-     *
-     * @param records how many it got
-     * @param caughtUp whether these are all that the shard has by now
-     */
-    synchronized void answered(String id, int records, boolean caughtUp, long now) {
-        ShardTime shard = shard(id, now);
-        shard.answered(records, caughtUp, finished, now);
-        if (caughtUp && shard.isPromised(senders) && shard.breakPromise(patience.promiseMillis, now)) {
-            LOG.warn("Shard {} no longer waits for markers of {}: they promised some and are silent.", id, senders);
+    /** A shard's reader was given records, or told that there are more; these are sent on before {@link #hasNothingMore}. */
+    synchronized void hasMore(String id, long now) {
+        shard(id, now).hasMore();
+    }
+
+    /** All that a shard had when its reader was answered has been sent on. */
+    synchronized void hasNothingMore(String id, long answeredAt) {
+        Set<String> silent = shard(id, answeredAt).hasNothingMore(finished, patience.promiseMillis, answeredAt);
+        if (!silent.isEmpty()) {
+            LOG.warn("Shard {} no longer waits for markers of {}: they promised some and are silent.", id, silent);
         }
     }
 
@@ -101,15 +100,15 @@ final class ShardTimes {
         open--;
     }
 
-    /** A record of the shard has been sent on. */
-    synchronized void follow(int index, Arrival arrival, long now) {
+    /** A record of the shard has been sent on. Answers whether the next one has to {@linkplain #isTooFarAhead wait}. */
+    synchronized boolean follow(int index, Arrival arrival, long now) {
         ShardTime shard = byIndex.get(index);
         if (arrival != null && arrival.marker != null && arrival.marker.sender != null) {
-            boolean ends = arrival.marker.last && arrival.marker.isAbout(shard.id);
-            note(ends ? finished : opened, arrival.marker.sender);
+            note(arrival.marker.sender, arrival.marker.last && arrival.marker.isAbout(shard.id));
             learnSenders(now);
         }
-        shard.follow(arrival, senders, announced, now);
+        shard.follow(arrival, announced, now);
+        return isTooFarAhead(index);
     }
 
     /** Whether so many rows of the shard are ahead of the slowest one that it has to wait for it. */
@@ -162,8 +161,9 @@ final class ShardTimes {
     synchronized List<String> awaited(long now) {
         List<String> awaited = new ArrayList<>();
         for (ShardTime shard : shards.values()) {
-            if (shard.hasEnded() ? holds(shard, now) : shard.isPromised(senders) && isSilent(shard, now)) {
-                awaited.add(shard.id + (shard.hasEnded() ? " (its successors)" : " (promised by " + senders + ")"));
+            if (shard.hasEnded() ? holds(shard, now) : shard.isPromised() && isSilent(shard, now)) {
+                awaited.add(shard.id
+                        + (shard.hasEnded() ? " (its successors)" : " (promised by " + shard.promising() + ")"));
             }
         }
         return awaited;
@@ -187,7 +187,7 @@ final class ShardTimes {
         if (shard.hasEnded()) {
             return !shard.isHandedOver() && !isHandedOver(shard);
         }
-        return shard.isPromised(senders) || !isSilent(shard, now);
+        return shard.isPromised() || !isSilent(shard, now);
     }
 
     /** Once it is, it stays so. */
@@ -199,20 +199,31 @@ final class ShardTimes {
     }
 
     private boolean isSilent(ShardTime shard, long now) {
-        return shard.isSilent(patience.idleMillis, now);
+        return shard.isSilent(patience, now);
     }
 
     private ShardTime shard(String id, long now) {
         return shards.computeIfAbsent(id, unknown -> {
             ShardTime shard = new ShardTime(unknown, patience.disorderMillis, now);
             if (restored.shards.containsKey(unknown)) {
-                shard.restore(restored.shards.get(unknown));
+                shard.restore(restored.shards.get(unknown), now);
             }
+            shard.expect(senders, now);
             return shard;
         });
     }
 
-    private static void note(Set<String> names, String name) {
+    /** A promise that has ended is not renewed by a marker from before its end. */
+    private void note(String sender, boolean last) {
+        if (last) {
+            opened.remove(sender);
+            remember(finished, sender);
+        } else if (!finished.contains(sender)) {
+            remember(opened, sender);
+        }
+    }
+
+    private static void remember(Set<String> names, String name) {
         names.add(name);
         if (names.size() > MOST_NAMES) {
             names.remove(names.iterator().next());
@@ -221,12 +232,12 @@ final class ShardTimes {
 
     /** At once, what this subtask has heard itself. */
     private void learnSenders(long now) {
-        TreeSet<String> known = new TreeSet<>(common.senders);
+        Set<String> known = new TreeSet<>(common.senders);
         known.addAll(opened);
         known.removeAll(finished);
-        if (!senders.containsAll(known)) {
-            shards.values().forEach(shard -> shard.await(now));
+        if (!senders.equals(known)) {
+            senders = known;
+            shards.values().forEach(shard -> shard.expect(known, now));
         }
-        senders = known;
     }
 }

@@ -1,6 +1,7 @@
 package dev.vigia.monitor.crowds;
 
 import dev.vigia.fraud.crowds.Crowds;
+import dev.vigia.fraud.transactions.Crowd;
 import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.ordering.EventOrder;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -21,6 +22,7 @@ public final class WatchPlaces extends EventOrder<Transaction>
 
     private transient Crowds crowds;
     private transient CrowdState state;
+    private transient long forgotten;
     private transient StreamRecord<Transaction> reused;
 
     /** @param waits whether there is a disorder bound other than zero */
@@ -64,11 +66,24 @@ public final class WatchPlaces extends EventOrder<Transaction>
         output.collect(reused.replace(crowds.meet(transaction), transaction.time));
     }
 
+    /** Others of the same time may be still to come. */
+    @Override
+    protected void takenUntil(long time) {
+        if (time - forgotten > Crowd.ACCOUNTS_MILLIS) {
+            forget(time - 1);
+        }
+    }
+
     @Override
     public void processWatermark(Watermark mark) throws Exception {
         super.processWatermark(mark);
-        crowds.forget(mark.getTimestamp());
-        state.forget(mark.getTimestamp());
+        forget(mark.getTimestamp());
+    }
+
+    private void forget(long watermark) {
+        forgotten = watermark;
+        crowds.forget(watermark);
+        state.forget(watermark);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.vigia.monitor.ordering;
 
 import dev.vigia.fraud.transactions.Transaction;
+import java.util.Arrays;
+import java.util.List;
 import java.util.PriorityQueue;
 
 /**
@@ -18,6 +20,16 @@ final class Pending {
     Transaction nextUntil(long watermark) {
         Transaction next = queue.peek();
         return next == null || next.time > watermark ? null : queue.poll();
+    }
+
+    /** The later half of them, taken out. */
+    List<Transaction> laterHalf() {
+        Transaction[] sorted = queue.toArray(new Transaction[0]);
+        Arrays.sort(sorted);
+        List<Transaction> all = Arrays.asList(sorted);
+        queue.clear();
+        queue.addAll(all.subList(0, sorted.length / 2));
+        return all.subList(sorted.length / 2, sorted.length);
     }
 
     Iterable<Transaction> all() {

@@ -157,6 +157,19 @@ class EventTimeSourceTest {
     }
 
     @Test
+    void shardWhoseLastRecordsAreLeftUnread_hasNotEnded() throws Exception {
+        RecordPublisher last = consumer -> {
+            fetcher.shutdownFetcher();
+            consumer.accept(new RecordBatch(List.of(), SubtaskTimes.listed(0, 0, 99), 0L));
+            return RecordPublisher.RecordPublisherRunResult.COMPLETE;
+        };
+        register("shardId-000000000000");
+        assertEquals(
+                RecordPublisher.RecordPublisherRunResult.INCOMPLETE,
+                fetcher.followed(last, "shardId-000000000000", () -> 0).run(batch -> SEQUENCE));
+    }
+
+    @Test
     void schema_readsAsACopyOfItsOwnWhoeverReadBefore() throws Exception {
         byte[] row = Records.row("1", NOON, "250").getBytes(StandardCharsets.UTF_8);
         Arrival first = schema.deserialize(row, "key", "49", ARRIVED, "stream", "shard-0");
@@ -177,7 +190,11 @@ class EventTimeSourceTest {
 
     private EventTimeSource source(long idleMillis) {
         Patience patience = new Patience(
-                Duration.ofSeconds(10), Duration.ofMillis(idleMillis), Duration.ofMillis(idleMillis), 1_000);
+                Duration.ofSeconds(10),
+                Duration.ofMillis(idleMillis),
+                Duration.ofMillis(idleMillis),
+                1_000,
+                Duration.ofMillis(200));
         return new EventTimeSource("transactions", schema, properties(), patience);
     }
 

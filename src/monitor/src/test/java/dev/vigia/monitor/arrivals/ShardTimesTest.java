@@ -3,6 +3,7 @@ package dev.vigia.monitor.arrivals;
 import static dev.vigia.monitor.Payments.NOON;
 import static dev.vigia.monitor.arrivals.SubtaskTimes.DISORDER;
 import static dev.vigia.monitor.arrivals.SubtaskTimes.IDLE;
+import static dev.vigia.monitor.arrivals.SubtaskTimes.POLL;
 import static dev.vigia.monitor.arrivals.SubtaskTimes.PROMISE;
 import static dev.vigia.monitor.arrivals.SubtaskTimes.listed;
 import static dev.vigia.monitor.arrivals.SubtaskTimes.shard;
@@ -55,7 +56,7 @@ class ShardTimesTest {
         alone.list(TWO, 0, ONE, OTHER);
         readFrom(ONE, NOON, 1);
         alone.nothingMore(OTHER, IDLE);
-        alone.times.answered(OTHER, 1, true, IDLE + 1);
+        alone.moreToRead(OTHER, IDLE + 1);
         assertEquals(Long.MIN_VALUE, alone.agree(1_000 * IDLE));
     }
 
@@ -67,10 +68,20 @@ class ShardTimesTest {
         assertEquals(Long.MIN_VALUE, alone.agree(IDLE - 1));
         alone.nothingMore(OTHER, IDLE);
         assertEquals(NOON - DISORDER - 1, alone.agree(IDLE));
-        alone.read(ONE, row(NOON + 5_000), 3 * IDLE);
-        assertEquals(NOON - DISORDER - 1, alone.agree(3 * IDLE));
-        alone.nothingMore(OTHER, 3 * IDLE);
-        assertEquals(NOON + 5_000 - DISORDER - 1, alone.agree(3 * IDLE));
+        alone.read(ONE, row(NOON + 5_000), 5 * IDLE);
+        assertEquals(NOON - DISORDER - 1, alone.agree(5 * IDLE));
+        alone.nothingMore(OTHER, 5 * IDLE);
+        assertEquals(NOON + 5_000 - DISORDER - 1, alone.agree(5 * IDLE));
+    }
+
+    @Test
+    void shardThatIsSeldomAsked_isSilentFromAnswerToAnswer() {
+        alone.list(TWO, 0, ONE, OTHER);
+        readFrom(ONE, NOON, 1);
+        alone.nothingMore(OTHER, IDLE);
+        assertEquals(NOON - DISORDER - 1, alone.agree(IDLE + POLL));
+        alone.read(ONE, row(NOON + 5_000), IDLE + 2 * POLL);
+        assertEquals(NOON - DISORDER - 1, alone.agree(IDLE + 2 * POLL));
     }
 
     @Test
@@ -78,10 +89,18 @@ class ShardTimesTest {
         alone.list(TWO, 0, ONE, OTHER);
         readFrom(ONE, NOON, 1);
         for (Arrival unreadable : new Arrival[] {Records.badAmount("2"), Records.garbage(), null}) {
-            alone.read(OTHER, unreadable, IDLE);
-            assertEquals(Long.MIN_VALUE, alone.agree(IDLE));
+            alone.read(OTHER, unreadable, IDLE - 1);
+            assertEquals(Long.MIN_VALUE, alone.agree(IDLE - 1));
         }
         alone.nothingMore(OTHER, IDLE);
+        assertEquals(NOON - DISORDER - 1, alone.agree(IDLE));
+    }
+
+    @Test
+    void unreadableRecordsWithEveryAnswer_holdNobody() {
+        alone.list(TWO, 0, ONE, OTHER);
+        readFrom(ONE, NOON, 1);
+        alone.read(OTHER, IDLE, Records.garbage(), Records.garbage());
         assertEquals(NOON - DISORDER - 1, alone.agree(IDLE));
     }
 
@@ -125,6 +144,19 @@ class ShardTimesTest {
         alone.read(ONE, Records.lastMarker("s", NOON + 1_000), 1);
         assertEquals(NOON + 999, alone.agree(1));
         alone.nothingMore(ONE, IDLE + 1);
+        assertEquals(ahead, alone.agree(IDLE + 1));
+    }
+
+    @Test
+    void endThatIsToldAgain_isNoSignOfLife() {
+        long ahead = NOON + 60L * 86_400_000;
+        alone.list(List.of(listed(0, 0, 99)), 0, ONE);
+        alone.read(ONE, 1, Records.marker("s", NOON), row(ahead), Records.lastMarker("s", NOON + 1_000));
+        for (long now = 3_000; now < IDLE; now += 3_000) {
+            alone.read(ONE, Records.lastMarker("s", NOON + 1_000), now);
+            assertEquals(NOON + 999, alone.agree(now));
+        }
+        alone.read(ONE, Records.lastMarker("s", NOON + 1_000), IDLE + 1);
         assertEquals(ahead, alone.agree(IDLE + 1));
     }
 
@@ -178,6 +210,61 @@ class ShardTimesTest {
     }
 
     @Test
+    void senderThatDied_isGivenUpThoughAnotherGoesOn() {
+        alone.list(List.of(listed(0, 0, 99)), 0, ONE);
+        alone.read(ONE, 1, Records.marker("dead", NOON), Records.marker("s", NOON));
+        for (long now = 60_000; now <= PROMISE; now += 60_000) {
+            alone.read(ONE, Records.marker("s", NOON + now), now);
+            assertEquals(NOON - 1, alone.agree(now));
+        }
+        alone.nothingMore(ONE, PROMISE + 1);
+        alone.read(ONE, Records.marker("s", NOON + PROMISE + 2), PROMISE + 2);
+        assertEquals(NOON + PROMISE + 1, alone.agree(PROMISE + 2));
+    }
+
+    @Test
+    void senderThatDied_isNotWaitedForAgainWhenAnotherBegins() {
+        alone.list(TWO, 0, ONE, OTHER);
+        alone.read(ONE, Records.marker("dead", NOON), 0);
+        alone.nothingMore(ONE, PROMISE);
+        alone.nothingMore(OTHER, PROMISE);
+        alone.read(ONE, Records.marker("s", NOON + 1_000), PROMISE);
+        alone.read(OTHER, Records.marker("s", NOON + 1_000), PROMISE);
+        assertEquals(NOON + 999, alone.agree(PROMISE));
+    }
+
+    @Test
+    void senderThatIsHeardWithTheAnswerAfterItsPatience_isNotGivenUp() {
+        alone.list(List.of(listed(0, 0, 99)), 0, ONE);
+        alone.read(ONE, Records.marker("s", NOON), 0);
+        alone.read(ONE, PROMISE, row(NOON + 30_000), Records.marker("s", NOON + 1_000));
+        assertEquals(NOON + 999, alone.agree(PROMISE));
+    }
+
+    @Test
+    void ofManySenders_eightAreWaitedFor() {
+        alone.list(List.of(listed(0, 0, 99)), 0, ONE);
+        for (int sender = 0; sender < 9; sender++) {
+            alone.read(ONE, Records.marker("s" + sender, NOON), 1);
+        }
+        for (int sender = 0; sender < 8; sender++) {
+            alone.read(ONE, Records.marker("s" + sender, NOON + 1_000), 1);
+        }
+        assertEquals(NOON + 999, alone.agree(1));
+    }
+
+    @Test
+    void senderThatOutlivesManyOthers_isStillWaitedFor() {
+        alone.list(TWO, 0, ONE, OTHER);
+        alone.read(ONE, Records.marker("long", NOON), 1);
+        for (int sender = 0; sender < 300; sender++) {
+            alone.read(ONE, 1, Records.marker("s" + sender, NOON), Records.lastMarker("s" + sender, NOON));
+        }
+        alone.nothingMore(OTHER, 2 * IDLE);
+        assertEquals(Long.MIN_VALUE, alone.agree(2 * IDLE));
+    }
+
+    @Test
     void ofTwoSenders_theSlowerDecidesUntilItsLastMarker() {
         alone.list(List.of(listed(0, 0, 99)), 0, ONE);
         alone.read(ONE, Records.marker("s", NOON), 1);
@@ -226,14 +313,7 @@ class ShardTimesTest {
         alone.read(OTHER, Records.marker("s", NOON - 1_000), 1);
         readFrom(ONE, NOON, 1);
         alone.agree(1);
-        SavedTimes saved = new SavedTimes();
-        saved.add(alone.times.saved().bytes());
-        saved.add(alone.times.saved().bytes());
-
-        SubtaskTimes restored = SubtaskTimes.alone();
-        restored.times.restore(saved);
-        restored.list(TWO, 0, ONE, OTHER);
-        restored.times.begin();
+        SubtaskTimes restored = restored(TWO, ONE, OTHER);
         restored.nothingMore(ONE, 2 * IDLE);
         restored.nothingMore(OTHER, 2 * IDLE);
         assertEquals(NOON - 1_001, restored.agree(2 * IDLE));
@@ -242,17 +322,61 @@ class ShardTimesTest {
     }
 
     @Test
+    void restoredShards_letTheLatestRowGoWhenAllAreSilent() throws Exception {
+        alone.list(TWO, 0, ONE, OTHER);
+        readFrom(ONE, NOON, 1);
+        readFrom(OTHER, NOON - 5_000, 1);
+        SubtaskTimes restored = restored(TWO, ONE, OTHER);
+        restored.nothingMore(ONE, IDLE + 1);
+        restored.nothingMore(OTHER, IDLE + 1);
+        assertEquals(NOON, restored.agree(IDLE + 1));
+    }
+
+    @Test
+    void restoredShard_doesNotWaitAgainForASenderThatWasGivenUp() throws Exception {
+        alone.list(List.of(listed(0, 0, 99)), 0, ONE);
+        alone.read(ONE, Records.marker("dead", NOON), 0);
+        alone.nothingMore(ONE, PROMISE);
+        SubtaskTimes restored = restored(List.of(listed(0, 0, 99)), ONE);
+        restored.read(ONE, row(NOON + 30_000), 1);
+        assertEquals(NOON + 30_000 - DISORDER - 1, restored.agree(1));
+    }
+
+    @Test
+    void restoredShard_believesWhatItWouldHaveBelieved() throws Exception {
+        long ahead = NOON + 60L * 86_400_000;
+        alone.list(List.of(listed(0, 0, 99)), 0, ONE);
+        readFrom(ONE, NOON, 1);
+        alone.read(ONE, 2, row(ahead), row(ahead));
+        SubtaskTimes restored = restored(List.of(listed(0, 0, 99)), ONE);
+        restored.read(ONE, row(ahead), 3);
+        assertEquals(ahead - DISORDER - 1, restored.agree(3));
+    }
+
+    private SubtaskTimes restored(List<StreamShardHandle> all, String... own) throws Exception {
+        SavedTimes saved = new SavedTimes();
+        saved.add(alone.times.saved().bytes());
+        SubtaskTimes restored = SubtaskTimes.alone();
+        restored.times.restore(saved);
+        restored.list(all, 0, own);
+        restored.times.begin();
+        return restored;
+    }
+
+    @Test
     void savedTimes_ofYesterdayCanBeRead() throws Exception {
+        Promises promises = new Promises();
+        promises.hear("a", 4, 0);
         SavedTimes written = new SavedTimes();
-        written.shards.put("s0", new SavedTimes.Shard(1, 5, true, 2, 3, Map.of("a", 4L)));
+        written.shards.put("s0", new SavedTimes.Shard(1, 6, 5, true, 2, 3, new BelievedTime(), promises));
         written.opened.add("a");
         String yesterday =
-                "AQAAAAEAAnMwAAAAAAAAAAEAAAAAAAAABQEAAAAAAAAAAgAAAAAAAAADAAAAAQABYQAAAAAAAAAEAAAAAQABYQAAAAA=";
+                "AgAAAAEAAnMwAAAAAAAAAAEAAAAAAAAABgAAAAAAAAAFAQAAAAAAAAACAAAAAAAAAAOAAAAAAAAAAAAAAAAAAAAAf/////////8AAAAAAAAAAQABYQAAAAAAAAAEAAAAAAEAAWEAAAAA";
         assertEquals(yesterday, java.util.Base64.getEncoder().encodeToString(written.bytes()));
         SavedTimes read = new SavedTimes();
         read.add(java.util.Base64.getDecoder().decode(yesterday));
         assertEquals(3, read.shards.get("s0").late);
-        assertEquals(Map.of("a", 4L), read.shards.get("s0").promises);
+        assertEquals(4, read.shards.get("s0").promises.copy(0).lowest(5));
     }
 
     /** Three rows of this moment: so many a recording needs to be believed. */

@@ -16,6 +16,7 @@ final class SubtaskTimes {
     static final long IDLE = 30_000;
     static final long PROMISE = 900_000;
     static final int MOST_AHEAD = 400;
+    static final long POLL = 60_000;
 
     final Lineage lineage = new Lineage();
     final ShardTimes times;
@@ -35,7 +36,8 @@ final class SubtaskTimes {
                         java.time.Duration.ofMillis(DISORDER),
                         java.time.Duration.ofMillis(IDLE),
                         java.time.Duration.ofMillis(PROMISE),
-                        MOST_AHEAD),
+                        MOST_AHEAD,
+                        java.time.Duration.ofMillis(POLL)),
                 lineage);
     }
 
@@ -84,13 +86,26 @@ final class SubtaskTimes {
         times.register(indices.get(shard), shard, ended, now);
     }
 
+    /** One answer with these records, which are all that there is. */
+    void read(String shard, long now, Arrival... arrivals) {
+        times.hasMore(shard, now);
+        for (Arrival arrival : arrivals) {
+            times.follow(indices.get(shard), arrival, now);
+        }
+        times.hasNothingMore(shard, now);
+    }
+
     void read(String shard, Arrival arrival, long now) {
-        times.answered(shard, 1, true, now);
-        times.follow(indices.get(shard), arrival, now);
+        read(shard, now, arrival);
+    }
+
+    /** An answer whose records are still to be sent on. */
+    void moreToRead(String shard, long now) {
+        times.hasMore(shard, now);
     }
 
     void nothingMore(String shard, long now) {
-        times.answered(shard, 0, true, now);
+        times.hasNothingMore(shard, now);
     }
 
     boolean isHeld(String shard) {

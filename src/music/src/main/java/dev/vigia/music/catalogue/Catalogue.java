@@ -18,8 +18,8 @@ public final class Catalogue implements Serializable {
     public static final int NONE = -1;
 
     /**
-     * What tracks that are not in the catalogue have for name, artist and genre. No artist or genre in the catalogue has it, so
-     * that one who is called "unknown" is not one of them.
+     * What tracks that are not in the catalogue have for name, artist and genre. The reader puts it among artists and genres,
+     * and takes no row that has it there.
      */
     static final byte[] NOT_DESCRIBED = "(not described)".getBytes(StandardCharsets.UTF_8);
 
@@ -37,8 +37,6 @@ public final class Catalogue implements Serializable {
 
     Catalogue(Ids tracks, Ids names, Ids artists, Ids genres, int[] nameOf, int[] artistOf, int[] genreOf) {
         names.add(NOT_DESCRIBED);
-        artists.add(NOT_DESCRIBED);
-        genres.add(NOT_DESCRIBED);
         int[] orderOfTracks = tracks.inOrder();
         int[] orderOfArtists = artists.inOrder();
         int[] orderOfGenres = genres.inOrder();

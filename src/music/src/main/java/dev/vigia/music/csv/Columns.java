@@ -6,9 +6,9 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Where a CSV keeps the columns that are needed of it, found by their names in its header, in any order. */
 public final class Columns implements Serializable {
@@ -34,21 +34,25 @@ public final class Columns implements Serializable {
      */
     static Columns find(CsvRecords header, String shown, Kind kind) {
         List<String> names = names(header);
-        List<String> missing =
-                kind.columns.stream().filter(column -> !has(names, column)).collect(Collectors.toList());
-        if (!missing.isEmpty()) {
-            throw WeeklyFailed.badInput("Cannot read " + shown + ": its header has no column "
-                    + String.join(" and no ", missing) + ", but " + shown(names) + "." + guess(names));
-        }
-        for (String name : kind.columns) {
-            if (frequency(names, name) > 1) {
+        List<String> missing = new ArrayList<>();
+        int[] places = new int[kind.columns.size()];
+        for (int column = 0; column < places.length; column++) {
+            String name = kind.columns.get(column);
+            int[] found = places(names, name);
+            if (found.length == 0) {
+                missing.add(name);
+            } else if (found.length == 1) {
+                places[column] = found[0];
+            } else {
                 throw WeeklyFailed.badInput(
                         "Cannot read " + shown + ": its header has the column " + name + " more than once.");
             }
         }
-        return new Columns(
-                names.size(),
-                kind.columns.stream().mapToInt(name -> place(names, name)).toArray());
+        if (!missing.isEmpty()) {
+            throw WeeklyFailed.badInput("Cannot read " + shown + ": its header has no column "
+                    + String.join(" and no ", missing) + ", but " + shown(names) + "." + guess(names));
+        }
+        return new Columns(names.size(), places);
     }
 
     /** Whether a text begins with a header that has all columns of a kind, as {@link InputFile#columns} would find them. */
@@ -77,29 +81,19 @@ public final class Columns implements Serializable {
     }
 
     private static boolean hasAll(List<String> names, Kind kind) {
-        return kind.columns.stream().allMatch(column -> has(names, column));
+        return kind.columns.stream().allMatch(column -> places(names, column).length > 0);
     }
 
-    private static boolean has(List<String> names, String column) {
-        return names.stream().anyMatch(column::equalsIgnoreCase);
+    /** Where a column is: to the letter, or else but for upper and lower case. */
+    private static int[] places(List<String> names, String column) {
+        int[] exact = places(names, column::equals);
+        return exact.length > 0 ? exact : places(names, column::equalsIgnoreCase);
     }
 
-    /** How many names are the column's, and if none is to the letter, how many are it but for upper and lower case. */
-    private static long frequency(List<String> names, String column) {
-        int exact = Collections.frequency(names, column);
-        return exact > 0
-                ? exact
-                : names.stream().filter(column::equalsIgnoreCase).count();
-    }
-
-    private static int place(List<String> names, String column) {
-        int exact = names.indexOf(column);
-        return exact >= 0
-                ? exact
-                : names.indexOf(names.stream()
-                        .filter(column::equalsIgnoreCase)
-                        .findFirst()
-                        .orElseThrow());
+    private static int[] places(List<String> names, Predicate<String> isColumn) {
+        return IntStream.range(0, names.size())
+                .filter(place -> isColumn.test(names.get(place)))
+                .toArray();
     }
 
     private static String shown(List<String> names) {

@@ -19,8 +19,7 @@ public enum Reason {
     DUPLICATE_TRACK("an earlier row describes the same track"),
     /** Two ids that differ in such bytes alone could not be told apart as text. */
     ID_NOT_UTF8("an id is not UTF-8 text"),
-    /** The text stands for tracks that are not in the file. */
-    RESERVED_TEXT("its name, artist or genre stands for tracks that are not described");
+    RESERVED_TEXT("its artist or genre is the text that stands for tracks without a description");
 
     private static final int LONGEST_SHOWN = 40;
     private static final Reason[] ALL = values();

@@ -2,7 +2,7 @@ package dev.vigia.music.csv;
 
 /**
  * Text from a file as a terminal may show it: control characters, and those that change the direction or are not seen, become
- * {@code \\u} and their number. Joiners stay, since scripts need them.
+ * their code, as in {@code <U+001B>}. Joiners stay, since scripts need them.
  */
 public final class TerminalText {
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
@@ -19,7 +19,7 @@ public final class TerminalText {
             if (isShown(character)) {
                 shown.appendCodePoint(character);
             } else {
-                shown.append(String.format("\\u%04X", character));
+                shown.append(String.format("<U+%04X>", character));
             }
         });
         return shown.toString();

@@ -2,7 +2,6 @@ package dev.vigia.music.ids;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
@@ -28,12 +27,11 @@ public final class Utf8 {
 
     /** Whether all of it is text. */
     public static boolean isSound(byte[] source, int from, int to) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(source, from, to - from));
-            return true;
-        } catch (CharacterCodingException bad) {
-            return false;
-        }
+        ByteBuffer bytes = ByteBuffer.wrap(source, from, to - from);
+        return !StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(bytes, CharBuffer.allocate(to - from), true)
+                .isError();
     }
 
     /**

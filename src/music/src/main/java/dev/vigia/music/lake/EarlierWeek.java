@@ -2,6 +2,7 @@ package dev.vigia.music.lake;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.vigia.music.WeeklyFailed;
 import java.io.FileNotFoundException;
@@ -67,15 +68,17 @@ public final class EarlierWeek implements Serializable {
                 JsonParser json = new JsonFactory().createParser(in)) {
             json.nextToken();
             while (json.nextToken() == JsonToken.FIELD_NAME) {
-                if (json.currentName().equals(Basis.PROPERTY)) {
-                    return json.nextTextValue();
+                boolean isBasis = json.currentName().equals(Basis.PROPERTY);
+                if (json.nextToken() == JsonToken.VALUE_STRING && isBasis) {
+                    return json.getText();
                 }
-                json.nextToken();
                 json.skipChildren();
             }
             throw new IOException(Publication.SUMMARY + " does not say its " + Basis.PROPERTY);
         } catch (FileNotFoundException noSuchWeek) {
             return null;
+        } catch (JsonProcessingException broken) {
+            throw unreadable(new IOException(Publication.SUMMARY + " is no JSON"));
         } catch (IOException failure) {
             throw unreadable(failure);
         }

@@ -120,12 +120,14 @@ class InputFileTest {
                 file(Kind.LISTENING, "a.csv", "track_id;user_id;playcount\nT1;u1;3\n"),
                 "but track_id;user_id;playcount. Columns must be separated by commas.");
         Files.write(folder.resolve("b.csv"), "track_id,user_id,playcount\n".getBytes(StandardCharsets.UTF_16LE));
-        refused(new InputFile(Kind.LISTENING, flink(folder.resolve("b.csv"))), "t\\u0000r", "Is it UTF-16?");
+        refused(new InputFile(Kind.LISTENING, flink(folder.resolve("b.csv"))), "t<U+0000>r", "Is it UTF-16?");
     }
 
     @Test
     void controlCharactersOfAHeader_areShownAsText() throws IOException {
-        refused(file(Kind.LISTENING, "a.csv", "a\u001b]0;x\u0007,\u202eb\n1,2\n"), "but a\\u001B]0;x\\u0007,\\u202Eb.");
+        refused(
+                file(Kind.LISTENING, "a.csv", "a\u001b]0;x\u0007,\u202eb\n1,2\n"),
+                "but a<U+001B>]0;x<U+0007>,<U+202E>b.");
     }
 
     @Test

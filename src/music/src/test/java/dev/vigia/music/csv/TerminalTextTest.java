@@ -12,11 +12,11 @@ class TerminalTextTest {
     }
 
     @Test
-    void controlAndDirection_areShownAsNumbers() {
-        assertEquals("a\\u001B[31m", TerminalText.of("a\u001b[31m"));
-        assertEquals("\\u009B2J", TerminalText.of("\u009b2J"));
-        assertEquals("\\u202Egnp\\u2066", TerminalText.of("\u202egnp\u2066"));
-        assertEquals("a\\u200Bb\\u2028", TerminalText.of("a\u200bb\u2028"));
+    void controlAndDirection_areShownByTheirCode() {
+        assertEquals("a<U+001B>[31m", TerminalText.of("a\u001b[31m"));
+        assertEquals("<U+009B>2J", TerminalText.of("\u009b2J"));
+        assertEquals("<U+202E>gnp<U+2066>", TerminalText.of("\u202egnp\u2066"));
+        assertEquals("a<U+200B>b<U+2028>", TerminalText.of("a\u200bb\u2028"));
     }
 
     @Test

@@ -97,7 +97,7 @@ class SnapshotReaderTest {
     @Test
     void firstRejectedRow_isExplained() throws IOException {
         read(HEADER + "T1,u1,3\nT1,u1,1\u001b[2J.0\nT1,u1\n");
-        assertEquals("playcount is \"1\\u001B[2J.0\", not a whole number", reports.get(0).firstRejected);
+        assertEquals("playcount is \"1<U+001B>[2J.0\", not a whole number", reports.get(0).firstRejected);
 
         clear();
         read(HEADER + "T1,u1,3\nT1,u1\n");

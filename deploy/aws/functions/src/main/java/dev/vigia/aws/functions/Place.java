@@ -1,5 +1,6 @@
 package dev.vigia.aws.functions;
 
+import dev.vigia.replay.fetch.kaggle.KaggleClient;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,13 +14,13 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClientBuilde
 /**
  * Where a function runs: its region, its disk, and the services that it asks.
  *
- * @param s3At where S3 is, if it is not AWS; otherwise null, as are the others
- * @param kaggle where Kaggle is, if it is not Kaggle
+ * @param s3At where S3 is, if it is not AWS; otherwise null, as are the other services
+ * @param kaggle where Kaggle is
  */
 record Place(String region, Path folder, URI s3At, URI kinesis, URI secretsAt, URI kaggle) {
     /** As the service of functions says it. */
     static Place ofFunction() {
-        return new Place(System.getenv("AWS_REGION"), Path.of("/tmp"), null, null, null, null);
+        return new Place(System.getenv("AWS_REGION"), Path.of("/tmp"), null, null, null, KaggleClient.ENDPOINT);
     }
 
     S3Client s3() {

@@ -3,23 +3,24 @@ package dev.vigia.monitor.arrivals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.vigia.fraud.transactions.Arrival;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class AnnouncementsTest {
+class AnnouncingContextTest {
     private final SourceOutput output = new SourceOutput();
-    private final Announcements announcements = new Announcements(output);
+    private final AnnouncingContext<Arrival> context = new AnnouncingContext<>(output);
 
     @Test
     void eventTime_isSaidOnceAndNeverBackwards() {
         announce(Long.MIN_VALUE, 5, 5, 3, 6);
         assertEquals(List.of(5L, 6L), output.said);
-        assertEquals(6, announcements.announce(3));
+        assertEquals(6, context.announce(3));
     }
 
     @Test
     void nothing_isSaidOnceClosed() {
-        announcements.close();
+        context.endAnnouncements();
         output.close();
         announce(5);
         assertEquals(List.of(), output.said);
@@ -28,7 +29,7 @@ class AnnouncementsTest {
     @Test
     void closingInTheMiddleOfAnAnnouncement_isNoFailure() {
         output.beforeEach = () -> {
-            announcements.close();
+            context.endAnnouncements();
             output.close();
         };
         announce(5);
@@ -38,12 +39,12 @@ class AnnouncementsTest {
     @Test
     void failureWhileOpen_isOne() {
         output.close();
-        assertThrows(IllegalStateException.class, () -> announcements.announce(5));
+        assertThrows(IllegalStateException.class, () -> context.announce(5));
     }
 
     private void announce(long... watermarks) {
         for (long watermark : watermarks) {
-            announcements.announce(watermark);
+            context.announce(watermark);
         }
     }
 }

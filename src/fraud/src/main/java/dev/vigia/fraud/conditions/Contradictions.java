@@ -1,0 +1,79 @@
+package dev.vigia.fraud.conditions;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.Operator;
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelExpr;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Comparisons of one thing with constants that together demand what cannot be, as in {@code tx.hour > 22 && tx.hour < 6}. */
+final class Contradictions {
+    private final CelAbstractSyntaxTree tree;
+    private final Places places;
+
+    Contradictions(CelAbstractSyntaxTree tree, Places places) {
+        this.tree = tree;
+        this.places = places;
+    }
+
+    /**
+     * The text of what cannot be as all sides of an {@code &&} demand or, the other way round, of what always is as one side of
+     * an {@code ||} demands; {@code null} if there is none.
+     *
+     * @param all whether the expression is an {@code &&}
+     */
+    String in(CelExpr expression, boolean all) {
+        Map<String, Possible> ranges = new HashMap<>();
+        List<CelExpr> sides = new ArrayList<>();
+        flatten(expression, all ? Operator.LOGICAL_AND.getFunction() : Operator.LOGICAL_OR.getFunction(), sides);
+        for (CelExpr side : sides) {
+            Comparison comparison = isCall(side) ? Comparison.of(side.call().function()) : null;
+            if (comparison != null) {
+                String text = contradicted(side.call().args(), all ? comparison : comparison.opposite(), ranges);
+                if (text != null) {
+                    return text;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** @param ranges what the sides so far leave, by the text of what they compare */
+    private String contradicted(List<CelExpr> compared, Comparison demanded, Map<String, Possible> ranges) {
+        boolean turned = isConstant(compared.get(0));
+        CelExpr subject = compared.get(turned ? 1 : 0);
+        CelExpr limit = compared.get(turned ? 0 : 1);
+        if (!isConstant(limit) || isConstant(subject)) {
+            return null;
+        }
+        Possible range = (turned ? demanded.turned() : demanded).range(Possible.of(limit.constant()));
+        String text = places.whole(subject);
+        Possible left = ranges.getOrDefault(text, Possible.ANYTHING).narrowedTo(range);
+        ranges.put(text, left);
+        boolean nothing =
+                left.never() || ExpressionType.isWhole(tree, subject) && Math.ceil(left.least) > Math.floor(left.most);
+        return nothing ? Places.shortened(text) : null;
+    }
+
+    private static void flatten(CelExpr expression, String operator, List<CelExpr> sides) {
+        if (isCall(expression) && expression.call().function().equals(operator)) {
+            expression.call().args().forEach(side -> flatten(side, operator, sides));
+        } else {
+            sides.add(expression);
+        }
+    }
+
+    private static boolean isCall(CelExpr expression) {
+        return expression.exprKind().getKind() == CelExpr.ExprKind.Kind.CALL;
+    }
+
+    /** A number or a text. */
+    private boolean isConstant(CelExpr expression) {
+        return expression.exprKind().getKind() == CelExpr.ExprKind.Kind.CONSTANT
+                && (ExpressionType.isNumber(tree, expression)
+                        || expression.constant().getKind() == CelConstant.Kind.STRING_VALUE);
+    }
+}
