@@ -7,6 +7,7 @@ const { promisify } = require('node:util');
 
 if (!process.env.AS_PUBLISHED) require('../kinesis-reads.cjs');
 const db = require('kinesalite/db');
+const forwardClock = process.env.AS_PUBLISHED ? clock => clock : require('../forward-clock.cjs');
 
 const STREAM = 'payments';
 const realNow = Date.now;
@@ -15,7 +16,7 @@ let store;
 
 beforeEach(async () => {
   now = 1_700_000_000_000;
-  Date.now = () => now;
+  Date.now = forwardClock(() => now);
   store = db.create({ createStreamMs: 0, updateStreamMs: 0, shardLimit: 100 });
   await act('createStream', { ShardCount: 1 });
   await active();
@@ -41,8 +42,7 @@ for (const put of [putRecord, putRecords]) {
 
   test(`AFTER_SEQUENCE_NUMBER: a record is read that ${put.name} still writes when a read finds nothing`, async () => {
     const [{ SequenceNumber }] = (await putRecords('earlier')).Records;
-    const after = { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', StartingSequenceNumber: SequenceNumber };
-    await readAfterAnEmptyRead(await iterator(0, after), put);
+    await readAfterAnEmptyRead(await iterator(0, after({ SequenceNumber })), put);
   });
 
   test(`the first record of a shard that a split made is read though ${put.name} still writes it`, async () => {
@@ -108,6 +108,42 @@ test('AT_TIMESTAMP: after the newest record is answered with the place after it'
   assert.deepStrictEqual(data(await act('getRecords', { ShardIterator: start })), ['after']);
 });
 
+test('a clock that is set back: records keep their order, and those that were there already are read once', async () => {
+  await putRecords('one', 'two');
+  let read = await act('getRecords', { ShardIterator: await iterator(0, { ShardIteratorType: 'TRIM_HORIZON' }), Limit: 1 });
+  now -= 3_600_000;
+  await putRecords('three');
+  read = await act('getRecords', { ShardIterator: read.NextShardIterator });
+  assert.deepStrictEqual(data(read), ['two', 'three']);
+  await putRecord('four');
+  read = await act('getRecords', { ShardIterator: read.NextShardIterator });
+  assert.deepStrictEqual(data(read), ['four']);
+});
+
+test('a clock that is set back: LATEST begins with the next record', async () => {
+  await putRecords('before');
+  const start = await iterator(0, { ShardIteratorType: 'LATEST' });
+  now -= 5_000;
+  await putRecords('after');
+  now += 10_000;
+  assert.deepStrictEqual(data(await act('getRecords', { ShardIterator: start })), ['after']);
+});
+
+test('a clock that is set back: a shard that was closed before is read to its end', async () => {
+  const start = await iterator(0, { ShardIteratorType: 'TRIM_HORIZON' });
+  await putRecords('one');
+  now += 60_000;
+  await act('splitShard', { ShardToSplit: 'shardId-000000000000', NewStartingHashKey: (1n << 127n).toString() });
+  await active();
+  let read = await act('getRecords', { ShardIterator: start });
+  now -= 3_600_000;
+  read = await act('getRecords', { ShardIterator: await iterator(0, after(read.Records[0])) });
+  for (let rounds = 0; read.NextShardIterator && rounds < 10; rounds++) {
+    read = await act('getRecords', { ShardIterator: read.NextShardIterator });
+  }
+  assert.strictEqual(read.NextShardIterator, undefined);
+});
+
 /** An empty read falls between a record's getting its number and its being written, and some seconds later. */
 async function readAfterAnEmptyRead(start, put, hashKey) {
   const held = holdWrites();
@@ -153,6 +189,10 @@ function record(text) {
 
 async function iterator(shard, request) {
   return (await act('getShardIterator', { ShardId: 'shardId-00000000000' + shard, ...request })).ShardIterator;
+}
+
+function after({ SequenceNumber }) {
+  return { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', StartingSequenceNumber: SequenceNumber };
 }
 
 function data(read) {

@@ -14,7 +14,7 @@ import java.time.Instant;
 /**
  * What a replay would do, found out by reading its input. Nothing is sent and nothing is written. Dates are the input's own.
  *
- * @param firstRejected where the first record is that is no row, and why; {@code null} if all are rows
+ * @param unjudged records that would not be sent, or that the job could not read
  * @param accounts an estimate, see {@link Census}
  * @param bytes of all rows as JSON
  * @param records Kinesis records at least, without markers; more if rows come too slowly to share one
@@ -22,8 +22,7 @@ import java.time.Instant;
  */
 public record DryRun(
         long rows,
-        long rejected,
-        String firstRejected,
+        Unjudged unjudged,
         Instant firstTime,
         Instant lastTime,
         long accounts,
@@ -51,8 +50,7 @@ public record DryRun(
             boolean dated = last != PackedRow.NO_TIME;
             return new DryRun(
                     rows.sound(),
-                    rows.rejected(),
-                    rows.firstRejected(),
+                    Unjudged.of(rows, input.name),
                     dated ? Instant.ofEpochMilli(first) : null,
                     dated ? Instant.ofEpochMilli(last) : null,
                     census.distinct(),

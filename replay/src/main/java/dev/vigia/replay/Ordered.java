@@ -4,7 +4,6 @@ import dev.vigia.replay.order.EventOrder;
 import dev.vigia.replay.order.PackedRow;
 import dev.vigia.replay.order.SortedRows;
 import dev.vigia.replay.order.Twice;
-import dev.vigia.replay.reading.Rejected;
 import dev.vigia.replay.resuming.Identity;
 import java.io.Closeable;
 import java.io.IOException;
@@ -18,13 +17,7 @@ import java.util.List;
  * @param lastMillis latest event time, or {@link PackedRow#NO_TIME}
  */
 record Ordered(
-        EventOrder order,
-        List<String> columns,
-        Identity identity,
-        long rejected,
-        List<Rejected> rejectReasons,
-        long firstMillis,
-        long lastMillis)
+        EventOrder order, List<String> columns, Identity identity, Unjudged unjudged, long firstMillis, long lastMillis)
         implements Closeable {
 
     SortedRows rows() throws IOException {

@@ -71,6 +71,7 @@ final class Reading {
         }
         if (!stopped.getAsBoolean()) {
             refuseNothing(rows);
+            Unjudged.of(rows, settings.input.name).refuseAbove(settings.quarantineLimit);
         }
         Identity identity = new Identity(
                 settings.input.name,
@@ -86,8 +87,7 @@ final class Reading {
                 order,
                 rows.header().columns,
                 identity,
-                rows.rejected(),
-                rows.rejectReasons(),
+                Unjudged.of(rows, settings.input.name),
                 last == PackedRow.NO_TIME ? PackedRow.NO_TIME : first,
                 last);
     }

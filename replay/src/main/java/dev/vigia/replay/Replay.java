@@ -83,8 +83,9 @@ public final class Replay implements AutoCloseable {
             Optional<Ordered> read = new Reading(settings, state, reports, () -> stopped).read(earlier);
             long sending = clock.getAsLong();
             if (read.isEmpty()) {
+                Unjudged nothing = new Unjudged(settings.input.name, 0, List.of(), List.of());
                 return new ReplayResult(
-                        0, 0, List.of(), 0, 0, 0, null, null, false, since(begun), since(begun), delivery.delivered());
+                        nothing, 0, 0, 0, null, null, false, since(begun), since(begun), delivery.delivered());
             }
             try (Ordered ordered = read.get()) {
                 long skipped = skipped(earlier, ordered);
@@ -104,9 +105,7 @@ public final class Replay implements AutoCloseable {
                 }
                 Delivered delivered = delivery.delivered();
                 return new ReplayResult(
-                        ordered.identity().rows() + ordered.rejected(),
-                        ordered.rejected(),
-                        ordered.rejectReasons(),
+                        ordered.unjudged(),
                         delivered.rows(),
                         skipped,
                         labelled == null ? 0 : labelled.taken(),

@@ -6,7 +6,6 @@ import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.replay.delivery.DeliveryFailed;
 import dev.vigia.replay.delivery.DeliverySettings;
 import dev.vigia.replay.pace.Pace;
-import dev.vigia.replay.reading.Rejected;
 import dev.vigia.replay.reading.UnusableInput;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,9 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code vigia replay}: a CSV into a Kinesis stream, in the order and at the pace in which it happened. */
 @Command(
@@ -97,6 +94,14 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--state", paramLabel = "DIR", description = "Progress and temporary files; <input>.vigia-replay.")
     private Path state;
 
+    @Option(
+            names = "--quarantine-limit",
+            paramLabel = "SHARE",
+            defaultValue = "5%",
+            converter = Percent.class,
+            description = "Send nothing if more of the records cannot be judged (5%%).")
+    private double quarantineLimit;
+
     @Option(names = "--heartbeat", paramLabel = "SECONDS", defaultValue = "5", description = "Silence of a shard.")
     private double heartbeat;
 
@@ -115,7 +120,6 @@ public final class ReplayCommand implements Callable<Integer> {
     private final PrintStream output;
     private final PrintStream messages;
     private final CountDownLatch finished = new CountDownLatch(1);
-    private volatile boolean interrupted;
 
     public ReplayCommand() {
         this(System.out, System.err);
@@ -163,15 +167,21 @@ public final class ReplayCommand implements Callable<Integer> {
                 return result.complete() ? DONE : INTERRUPTED;
             } finally {
                 progress.end();
-                if (!interrupted) {
-                    Runtime.getRuntime().removeShutdownHook(hook);
-                }
+                forget(hook);
             }
         }
     }
 
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException interrupted) {
+            // The JVM is ending, and the hook waits for this command.
+            return;
+        }
+    }
+
     private void stop(Replay replay) {
-        interrupted = true;
         replay.stop();
         try {
             finished.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
@@ -184,27 +194,21 @@ public final class ReplayCommand implements Callable<Integer> {
         double seconds = result.wall().toNanos() / 1e9;
         messages.printf(
                 Locale.ROOT,
-                "%s %,d rows in %.1f s (%,.0f/s) in %,d Kinesis records; %,d of %,d records read were no rows.%n",
+                "%s %,d rows in %.1f s (%,.0f/s) in %,d Kinesis records; %,d of %,d records read were no rows, %,d cannot be judged.%n",
                 result.complete() ? "Sent" : "Stopped after",
                 result.sent(),
                 seconds,
                 result.sent() / seconds,
                 result.delivered().records(),
                 result.rowsRejected(),
-                result.rowsRead());
+                result.rowsRead(),
+                result.unjudged().rowsUnreadable());
         if (settings.feedback != null) {
             messages.printf(
                     Locale.ROOT, "Sent %,d labels; what is dated after the last row is not sent.%n", result.labels());
         }
+        result.unjudged().lines().forEach(line -> messages.println("  " + Printable.line(line)));
         if (result.rowsRejected() > 0) {
-            for (Rejected rejected : result.rejectReasons()) {
-                messages.printf(
-                        Locale.ROOT,
-                        "  %,d: %s, first at line %,d%n",
-                        rejected.rows(),
-                        rejected.reason(),
-                        rejected.firstLine());
-            }
             messages.println("See " + settings.rejects + ".");
         }
         if (!result.complete()) {
@@ -212,13 +216,11 @@ public final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private int tell(DryRun run) {
+    private int tell(DryRun run) throws UnusableInput {
         output.printf(Locale.ROOT, "rows             %,d%n", run.rows());
-        output.printf(
-                Locale.ROOT,
-                "no rows          %,d%s%n",
-                run.rejected(),
-                run.rejected() == 0 ? "" : " (" + run.firstRejected() + ")");
+        output.printf(Locale.ROOT, "no rows          %,d%n", run.unjudged().rowsRejected());
+        output.printf(Locale.ROOT, "unreadable       %,d%n", run.unjudged().rowsUnreadable());
+        run.unjudged().lines().forEach(line -> output.println("  " + Printable.line(line)));
         output.printf(Locale.ROOT, "first event      %s%n", run.firstTime() == null ? "none" : run.firstTime());
         output.printf(Locale.ROOT, "last event       %s%n", run.lastTime() == null ? "none" : run.lastTime());
         output.printf(Locale.ROOT, "accounts, about  %,d%n", run.accounts());
@@ -227,6 +229,7 @@ public final class ReplayCommand implements Callable<Integer> {
         output.printf(
                 "time             %s%n",
                 speedup == Pace.MAX ? "as fast as the stream takes it" : ProgressLine.duration(run.duration()));
+        run.unjudged().refuseAbove(quarantineLimit);
         return DONE;
     }
 
@@ -247,6 +250,7 @@ public final class ReplayCommand implements Callable<Integer> {
         draft.copies = copies;
         draft.heapChunkBytes = heapChunk == null ? draft.heapChunkBytes : (long) (heapChunk * (1 << 20));
         draft.delivery = delivery(draft.delivery);
+        draft.quarantineLimit = quarantineLimit;
         return draft.finished();
     }
 
@@ -277,17 +281,5 @@ public final class ReplayCommand implements Callable<Integer> {
                 .withAggregateBytes(bytes)
                 .withHeartbeat(Duration.ofMillis((long) (heartbeat * 1000)))
                 .withPatience(Duration.ofMillis((long) (patience * 1000)));
-    }
-
-    /** A number, or {@code max}. */
-    public static final class Speedup implements ITypeConverter<Double> {
-        @Override
-        public Double convert(String text) {
-            try {
-                return text.equals("max") ? Pace.MAX : Double.parseDouble(text);
-            } catch (NumberFormatException neither) {
-                throw new TypeConversionException("\"" + text + "\" is no speedup. Write a number, or max.");
-            }
-        }
     }
 }

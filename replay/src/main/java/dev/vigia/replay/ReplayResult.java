@@ -1,16 +1,13 @@
 package dev.vigia.replay;
 
 import dev.vigia.replay.delivery.Delivered;
-import dev.vigia.replay.reading.Rejected;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * What a replay did.
  *
- * @param rowsRead records of the input, sound or not: {@code rowsRejected} and those to be sent
- * @param rejectReasons why records of the input are no rows, and where first
+ * @param unjudged records of the input that were not sent, or that the job cannot read
  * @param sent rows that the stream took from this replay; with two copies, both count
  * @param alreadySent rows that an earlier replay had sent, which this one resumed
  * @param labels that the stream of labels took, those of an earlier replay included
@@ -21,9 +18,7 @@ import java.util.List;
  * @param reading the part of {@code wall} in which the input was read and sorted
  */
 public record ReplayResult(
-        long rowsRead,
-        long rowsRejected,
-        List<Rejected> rejectReasons,
+        Unjudged unjudged,
         long sent,
         long alreadySent,
         long labels,
@@ -33,6 +28,15 @@ public record ReplayResult(
         Duration wall,
         Duration reading,
         Delivered delivered) {
+    /** Records of the input, sound or not: {@link #rowsRejected} and those to be sent. */
+    public long rowsRead() {
+        return unjudged.records();
+    }
+
+    /** Records of the input that are no rows. */
+    public long rowsRejected() {
+        return unjudged.rowsRejected();
+    }
 
     /** The last report of the progress of a replay that is complete, which no listener has heard. */
     public ReplayProgress atItsEnd() {

@@ -50,6 +50,8 @@ public final class ReplaySettings {
     public final int copies;
 
     public final DeliverySettings delivery;
+    /** Nothing is sent if a greater share of the input, 0 to 1, cannot be judged. */
+    public final double quarantineLimit;
     /** Tells which day is today. */
     public final Clock clock;
 
@@ -69,6 +71,7 @@ public final class ReplaySettings {
         this.heapChunkBytes = draft.heapChunkBytes;
         this.copies = draft.copies;
         this.delivery = draft.delivery;
+        this.quarantineLimit = draft.quarantineLimit;
         this.clock = draft.clock;
     }
 
@@ -110,6 +113,7 @@ public final class ReplaySettings {
                 Math.min(LARGEST_CHUNK, Runtime.getRuntime().maxMemory() / HEAP_SHARE_OF_CHUNK);
         public int copies = 1;
         public DeliverySettings delivery = DeliverySettings.usual();
+        public double quarantineLimit = 1;
         public Clock clock = Clock.systemUTC();
 
         /** @throws IllegalArgumentException with everything that is wrong */

@@ -25,10 +25,27 @@ class ReplayCommandTest {
 
     @Test
     void command_dryRunSaysWhatItWouldDo() throws IOException {
-        Path file = Files.writeString(folder.resolve("rows.csv"), Sample.csv(120, 1) + "x\n");
+        Path file = Files.writeString(
+                folder.resolve("rows.csv"), Sample.csv(120, 1) + "x\n" + Sample.row("T1", 1, 1, 1) + "x\n");
         assertEquals(0, run("--input", file.toString(), "--dry-run", "--speedup", "max"));
-        assertTrue(text(output).contains("rows             120"), text(output));
+        assertTrue(text(output).contains("rows             121"), text(output));
         assertTrue(text(output).contains("no rows          1"), text(output));
+        assertTrue(text(output).contains("unreadable       1"), text(output));
+        assertTrue(text(output).contains("1: BAD_AMOUNT: TransactionAmount (INR) is not "), text(output));
+    }
+
+    @Test
+    void command_moreThanTheLimitCannotBeJudgedIsTwo() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("rows.csv"), Sample.csv(9, 1) + "x\n" + Sample.row("T1", 1, 1, 1) + "x\n");
+        assertEquals(2, run("--input", file.toString(), "--dry-run"));
+        String message = text(messages);
+        assertEquals(1, message.lines().count(), message);
+        assertTrue(message.contains("18.2 % of its 11 records cannot be judged, and the limit is 5 %."), message);
+        assertTrue(message.contains("1: BAD_AMOUNT: TransactionAmount (INR) is not "), message);
+        assertTrue(message.contains(", first at line 12; 1: 1 field instead of 9, first at line 11."), message);
+        assertEquals(0, run("--input", file.toString(), "--dry-run", "--quarantine-limit", "18.5%"));
+        assertEquals(2, run("--input", file.toString(), "--dry-run", "--quarantine-limit", "18"));
     }
 
     @Test

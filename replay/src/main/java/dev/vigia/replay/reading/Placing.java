@@ -2,6 +2,7 @@ package dev.vigia.replay.reading;
 
 import dev.vigia.fraud.accounts.AccountBasis;
 import dev.vigia.fraud.accounts.AccountTokens;
+import dev.vigia.fraud.transactions.Fault;
 import dev.vigia.fraud.transactions.Field;
 import dev.vigia.fraud.transactions.Row;
 import dev.vigia.fraud.transactions.SourceMapping;
@@ -18,21 +19,22 @@ import java.time.Duration;
  * transaction is sent like any other, early if it has no time, and to some shard if it has no account.
  */
 final class Placing {
+    private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
+
     private final Header header;
     private final TransactionReader reader;
     private final AccountTokens tokens = AccountTokens.unkeyed();
     private final int id;
     private final long shiftDays;
     private final int[] mappedAs;
-    /** What claims to be later than tomorrow has a mistaken date: it must not tell the job that all of today is over. */
-    private final long latestMillis;
+    private final long nowMillis;
 
     Placing(Header header, SourceMapping mapping, long shiftDays, Clock clock) {
         this.header = header;
         this.reader = new TransactionReader(mapping, AccountTokens.unkeyed());
         this.id = mapping.index(Field.TRANSACTION_ID);
         this.shiftDays = shiftDays;
-        this.latestMillis = clock.instant().plus(Duration.ofDays(1)).toEpochMilli();
+        this.nowMillis = clock.millis();
         this.mappedAs = header.columns.stream().mapToInt(mapping::indexOf).toArray();
     }
 
@@ -41,10 +43,11 @@ final class Placing {
         return time(row(record));
     }
 
-    void pack(CsvRecords record, PackedRow into) {
+    /** @return why the job will not judge the row; {@code null} if it will */
+    Fault pack(CsvRecords record, PackedRow into) {
         Row original = row(record);
         Row row = shifted(original);
-        begin(row, into);
+        Fault fault = begin(row, into);
         for (int column = 0; column < mappedAs.length; column++) {
             int mapped = mappedAs[column];
             if (mapped >= 0 && row.values[mapped] != original.values[mapped]) {
@@ -54,6 +57,7 @@ final class Placing {
                 into.add(record.bytes(), record.start(column), record.end(column));
             }
         }
+        return fault;
     }
 
     /** The values of the mapping's columns. */
@@ -78,26 +82,26 @@ final class Placing {
         }
     }
 
-    private void begin(Row row, PackedRow into) {
+    private Fault begin(Row row, PackedRow into) {
         try {
-            Transaction.Draft draft = reader.locate(row);
-            into.begin(believed(draft.time), leading64Bits(draft.account));
+            Transaction.Draft draft = reader.locate(row, nowMillis);
+            into.begin(draft.time, leading64Bits(draft.account));
+            return null;
         } catch (Unreadable noTransaction) {
             String identity = row.values[id].isEmpty() ? String.join("\n", row.values) : row.values[id];
             into.begin(time(row), leading64Bits(tokens.token(AccountBasis.NONE, identity)));
+            return noTransaction.fault;
         }
     }
 
+    /** What claims to be later than tomorrow has a mistaken date: it must not tell the job that all of today is over. */
     private long time(Row row) {
         try {
-            return believed(reader.time(row));
+            long time = reader.time(row);
+            return time > nowMillis + DAY_MILLIS ? PackedRow.NO_TIME : time;
         } catch (Unreadable undated) {
             return PackedRow.NO_TIME;
         }
-    }
-
-    private long believed(long time) {
-        return time > latestMillis ? PackedRow.NO_TIME : time;
     }
 
     private static long leading64Bits(String token) {

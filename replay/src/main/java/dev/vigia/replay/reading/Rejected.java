@@ -1,7 +1,9 @@
 package dev.vigia.replay.reading;
 
+import java.util.Locale;
+
 /**
- * Records of an input that are no rows, for one reason.
+ * Records of an input that cannot be judged, for one reason.
  *
  * @param reason in words
  * @param rows how many
@@ -11,6 +13,11 @@ public record Rejected(String reason, long rows, long firstLine) {
     /** Place and reason of the first of them. */
     String firstSeen() {
         return "line " + firstLine + ": " + reason;
+    }
+
+    /** Their number, the reason, and the place of the first of them. */
+    public String counted() {
+        return String.format(Locale.ROOT, "%,d: %s, first at line %,d", rows, reason, firstLine);
     }
 
     Rejected andOneMore() {

@@ -7,22 +7,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * What stood in the input and is no row: a CSV of line, reason and the record byte for byte, so that it can be repaired
  * and replayed. The file appears with the first reject.
  */
 final class RejectsFile implements Closeable {
-    private static final int MOST_REASONS = 20;
-    private static final String OTHERS = "other reasons";
-
     private final Path file;
-    private final Map<String, Rejected> reasons = new LinkedHashMap<>();
+    private final Reasons reasons = new Reasons();
     private OutputStream output;
-    private long count;
 
     /** @param file {@code null} to count only */
     RejectsFile(Path file) throws IOException {
@@ -32,19 +25,12 @@ final class RejectsFile implements Closeable {
         }
     }
 
-    long count() {
-        return count;
-    }
-
-    /** In the order of their first lines; those after the first twenty are one. */
-    List<Rejected> reasons() {
-        return List.copyOf(reasons.values());
+    Reasons reasons() {
+        return reasons;
     }
 
     void add(long line, String reason, byte[] record) throws IOException {
-        count++;
-        String known = reasons.size() < MOST_REASONS || reasons.containsKey(reason) ? reason : OTHERS;
-        reasons.merge(known, new Rejected(known, 1, line), (before, one) -> before.andOneMore());
+        reasons.add(reason, reason, line);
         if (file == null) {
             return;
         }

@@ -1,5 +1,6 @@
 package dev.vigia.replay.reading;
 
+import dev.vigia.fraud.transactions.Fault;
 import dev.vigia.fraud.transactions.Row;
 import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.replay.order.PackedRow;
@@ -26,6 +27,7 @@ public final class Rows implements Closeable {
     private final Header header;
     private final Placing placing;
     private final RejectsFile rejects;
+    private final Reasons unreadable = new Reasons();
     private long sound;
 
     private Rows(Input input, InputStream bytes, SourceMapping mapping, Path rejects, long shiftDays, Clock clock)
@@ -85,7 +87,10 @@ public final class Rows implements Closeable {
         if (!advance()) {
             return false;
         }
-        placing.pack(records, row);
+        Fault fault = placing.pack(records, row);
+        if (fault != null) {
+            unreadable.add(fault.reason.name(), fault.toString(), records.line());
+        }
         return true;
     }
 
@@ -105,17 +110,22 @@ public final class Rows implements Closeable {
     }
 
     public long rejected() {
-        return rejects.count();
+        return rejects.reasons().count();
     }
 
     /** Why, and where first. */
     public List<Rejected> rejectReasons() {
-        return rejects.reasons();
+        return rejects.reasons().all();
+    }
+
+    /** Rows that the job will not judge, as far as {@link #next(PackedRow)} has packed them. */
+    public List<Rejected> unreadable() {
+        return unreadable.all();
     }
 
     /** Where the first rejected record is and what is wrong with it; {@code null} if there is none. */
     public String firstRejected() {
-        return rejects.reasons().stream().findFirst().map(Rejected::firstSeen).orElse(null);
+        return rejectReasons().stream().findFirst().map(Rejected::firstSeen).orElse(null);
     }
 
     @Override

@@ -205,6 +205,7 @@ class KaggleCommandTest {
     private Set<String> files() throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
             return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith(".lock"))
                     .map(file -> folder.resolve("out").relativize(file).toString())
                     .collect(Collectors.toSet());
         }

@@ -104,10 +104,12 @@ final class LocalFetch implements Download.Listener, AutoCloseable {
         return Files.readString(folder.resolve(FILE));
     }
 
-    /** The names of what is there. */
+    /** The names of what is there beside the lock. */
     Set<String> files() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.endsWith(".lock"))
+                    .collect(Collectors.toSet());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.vigia.local.demo;
 
 import dev.vigia.local.CommandFailed;
+import dev.vigia.local.services.LeftByRuns;
 import dev.vigia.local.services.OwnerOnly;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ import java.util.HexFormat;
  * read. Who has a token and not the secret cannot find the account by trying every date of birth.
  */
 final class AccountSecret {
-    static final String FILE = "account-secret";
+    static final String FILE = LeftByRuns.ACCOUNT_SECRET;
 
     private static final int BYTES = 32;
     private static final int FEWEST_CHARACTERS = 16;

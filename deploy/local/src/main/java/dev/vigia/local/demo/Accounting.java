@@ -100,7 +100,9 @@ final class Accounting {
                 timing.restarts(),
                 replay.complete(),
                 new Summary.Aside(
-                        aside(replay, quarantined, received), reasons(inQuarantine.get(false)), replay.rejectReasons()),
+                        aside(replay, quarantined, received),
+                        reasons(inQuarantine.get(false)),
+                        replay.unjudged().rejected()),
                 List.copyOf(problems));
     }
 

@@ -82,6 +82,17 @@ public final class Demo implements AutoCloseable {
         return new Demo(settings, watcher, teller);
     }
 
+    /** Waits until the job runs, as {@link #drain} does: until then nothing is sent. */
+    public void awaitRunning() throws InterruptedException {
+        try {
+            job.awaitRunning();
+        } catch (CommandFailed failed) {
+            // It may have lost the services that it needs.
+            services.check();
+            throw failed;
+        }
+    }
+
     /** Sends everything and waits until the job has judged it. The job goes on. */
     public ReplayResult drain() throws InterruptedException {
         awaitRunning();
@@ -109,11 +120,13 @@ public final class Demo implements AutoCloseable {
 
     /** Stops the job, so that all it wrote is visible, and accounts for every row. */
     public Summary finish(ReplayResult sent) throws InterruptedException, IOException, SQLException {
-        if (draining == null) {
-            awaitDrained(sent);
-        }
+        awaitDrained(sent);
         long stopping = System.nanoTime();
-        job.stop();
+        while (!job.stop()) {
+            draining = null;
+            awaitDrained(sent);
+            stopping = System.nanoTime();
+        }
         long end = System.nanoTime();
         job.awaitEnd();
         Accounting.Timing timing = new Accounting.Timing(
@@ -167,16 +180,6 @@ public final class Demo implements AutoCloseable {
         replay.close();
         job.close();
         services.close();
-    }
-
-    /** A job that cannot start may have lost the services that it needs. */
-    private void awaitRunning() throws InterruptedException {
-        try {
-            job.awaitRunning();
-        } catch (CommandFailed failed) {
-            services.check();
-            throw failed;
-        }
     }
 
     private ReplayResult send() {

@@ -6,8 +6,9 @@ import dev.vigia.local.CommandFailed;
 import dev.vigia.local.Interruption;
 import dev.vigia.local.services.Installation;
 import dev.vigia.replay.Delay;
-import dev.vigia.replay.ReplayCommand;
+import dev.vigia.replay.Percent;
 import dev.vigia.replay.ReplayResult;
+import dev.vigia.replay.Speedup;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
             "Leaves in the work folder: s3/ (the buckets, as folders of Parquet files), summary.json, application_properties.json, "
                     + "account-secret, logs/ and flink/job.log. Nobody but the owner can read it, where the file system knows owners.",
             "",
-            "Ctrl-C stops sending, waits until what was sent is judged, and accounts for it."
+            "Ctrl-C stops sending, waits until what was sent is judged, and accounts for it. Before the job runs it ends all at once."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -83,7 +84,7 @@ public final class DemoCommand implements Callable<Integer> {
             names = "--speedup",
             paramLabel = "N|max",
             defaultValue = "max",
-            converter = ReplayCommand.Speedup.class,
+            converter = Speedup.class,
             description = "How many times faster than it happened; 1 is real time (default: ${DEFAULT-VALUE}).")
     private double speedup;
 
@@ -146,7 +147,8 @@ public final class DemoCommand implements Callable<Integer> {
             defaultValue = "5m",
             converter = Delay.class,
             description =
-                    "How long a stand-in or the job may take to start while it is alive and does something (default: ${DEFAULT-VALUE}).")
+                    "How long a stand-in may take to start, and the job to start or to stop, while it is alive and does something "
+                            + "(default: ${DEFAULT-VALUE}).")
     private Duration startLimit;
 
     @Option(names = "--exit", description = "End when everything is drained, instead of at Ctrl-C.")
@@ -167,20 +169,28 @@ public final class DemoCommand implements Callable<Integer> {
         StatusLine line = new StatusLine(messages);
         messages.println("Starting the stand-ins and the job; the first figures appear within some seconds.");
         messages.flush();
-        try (Demo demo = Demo.start(settings, line, line::say);
-                Interruption ending = Interruption.handledBy(() -> stop(demo), LONGEST_STANDSTILL, demo::progress)) {
-            demo.services().openToOthers().ifPresent(messages::println);
+        try (Demo demo = Demo.start(settings, line, line::say)) {
+            demo.services().openToOthers().ifPresent(line::say);
+            // Until here there is nothing to account for, and Ctrl-C ends all at once.
+            demo.awaitRunning();
+            return run(demo, line, settings);
+        }
+    }
+
+    private int run(Demo demo, StatusLine line, DemoSettings settings) throws Exception {
+        try (Interruption ending = Interruption.handledBy(() -> stop(demo, line), LONGEST_STANDSTILL, demo::progress)) {
             ReplayResult sent = demo.drain();
             line.end();
             if (!exit && !interrupted.get()) {
-                show(demo, messages);
+                show(demo, specification.commandLine().getErr());
                 demo.watchUntil(interrupted::get);
             }
             return show(demo.finish(sent), settings);
         }
     }
 
-    private void stop(Demo demo) {
+    private void stop(Demo demo, StatusLine line) {
+        line.say("Stopping: what was sent is judged and accounted for first.");
         demo.stopSending();
         interrupted.set(true);
     }

@@ -1,6 +1,7 @@
 package dev.vigia.local.demo;
 
 import dev.vigia.local.CommandFailed;
+import dev.vigia.local.services.LeftByRuns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -10,23 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Clears what an earlier run left in a work folder, and nothing else. */
 public final class EmptyFolder {
-    private static final String CLAIM = ".in-use";
-    private static final Set<String> LEFT_BY_RUNS = Set.of(
-            "application_properties.json",
-            "dynamodb",
-            "flink",
-            "kinesis",
-            "logs",
-            "replay",
-            "s3",
-            "sns",
-            "summary.json");
-
     private EmptyFolder() {}
 
     /**
@@ -45,20 +33,18 @@ public final class EmptyFolder {
         if (content.isEmpty()) {
             return;
         }
-        if (!Files.exists(folder.resolve(CLAIM))) {
+        if (!Files.exists(folder.resolve(LeftByRuns.CLAIM))) {
             throw CommandFailed.badInput("Cannot work in " + folder
                     + ": it holds something that no run has left. Give a new or an empty folder with --work.");
         }
-        List<Path> left = content.stream()
-                .filter(entry -> LEFT_BY_RUNS.contains(entry.getFileName().toString()))
-                .toList();
+        List<Path> left = content.stream().filter(LeftByRuns::isCleared).toList();
         refuseNeeded(left, needed);
         clear(folder, left);
     }
 
     private static List<Path> content(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> !entry.getFileName().toString().equals(CLAIM))
+            return entries.filter(entry -> !entry.getFileName().toString().equals(LeftByRuns.CLAIM))
                     .toList();
         }
     }
@@ -74,7 +60,7 @@ public final class EmptyFolder {
     }
 
     private static void clear(Path folder, List<Path> left) throws IOException {
-        try (FileChannel claim = FileChannel.open(folder.resolve(CLAIM), StandardOpenOption.WRITE)) {
+        try (FileChannel claim = FileChannel.open(folder.resolve(LeftByRuns.CLAIM), StandardOpenOption.WRITE)) {
             if (!locked(claim)) {
                 throw CommandFailed.because("Cannot use the work folder " + folder
                         + ": another run is using it. Stop that one, or give another --work.");

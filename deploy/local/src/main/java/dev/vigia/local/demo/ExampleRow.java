@@ -2,6 +2,7 @@ package dev.vigia.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vigia.fraud.encoding.Printable;
 import dev.vigia.fraud.transactions.Field;
 import dev.vigia.fraud.transactions.SourceMapping;
 import java.io.IOException;
@@ -79,22 +80,9 @@ final class ExampleRow {
         return visible(text, MOST_CHARACTERS);
     }
 
-    /** The text cut to {@code most} characters, with what a terminal would obey or hide written as its number. */
+    /** The text cut to {@code most} characters, as a terminal may show it. */
     static String visible(String text, int most) {
-        StringBuilder visible = new StringBuilder();
         int end = text.offsetByCodePoints(0, Math.min(text.codePointCount(0, text.length()), most));
-        text.substring(0, end).codePoints().forEach(letter -> {
-            switch (Character.getType(letter)) {
-                case Character.CONTROL,
-                        Character.FORMAT,
-                        Character.SURROGATE,
-                        Character.PRIVATE_USE,
-                        Character.UNASSIGNED,
-                        Character.LINE_SEPARATOR,
-                        Character.PARAGRAPH_SEPARATOR -> visible.append(String.format(Locale.ROOT, "\\u%04X", letter));
-                default -> visible.appendCodePoint(letter);
-            }
-        });
-        return end < text.length() ? visible + "..." : visible.toString();
+        return Printable.line(text.substring(0, end)) + (end < text.length() ? "..." : "");
     }
 }

@@ -1,9 +1,8 @@
 package dev.vigia.local.demo;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.vigia.replay.Percent;
 import dev.vigia.replay.reading.Rejected;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -127,16 +126,13 @@ public record Summary(
         }
         return Optional.of(String.format(
                 Locale.ROOT,
-                "%.1f %% of the rows cannot be judged (%,d in quarantine, %,d rejected), and the limit is %s %%. The first"
+                "%.1f %% of the rows cannot be judged (%,d in quarantine, %,d rejected), and the limit is %s. The first"
                         + " reason: %s. Mend the file, give the mapping that fits it with --mapping, or allow more with"
                         + " --quarantine-limit.",
                 100 * aside.share,
                 quarantined,
                 rowsRejected,
-                BigDecimal.valueOf(100 * limit)
-                        .setScale(2, RoundingMode.HALF_UP)
-                        .stripTrailingZeros()
-                        .toPlainString(),
+                Percent.text(limit),
                 firstReason()));
     }
 

@@ -12,23 +12,32 @@ import java.util.stream.Stream;
 final class Checkpoints {
     private Checkpoints() {}
 
-    /** The newest complete one: what was being written when the job died has no {@code _metadata}. */
-    static Optional<Path> newest(Path folder) {
+    /**
+     * The newest complete one, or the savepoint of a stop that was newer, for what the job wrote is visible up to it. What was
+     * being written when the job died has no {@code _metadata}.
+     */
+    static Optional<Path> newest(Path checkpoints, Path savepoints) {
+        return Stream.of(checkpoints, savepoints)
+                .flatMap(Checkpoints::complete)
+                .max(Comparator.comparing(Checkpoints::written).thenComparing(Checkpoints::number))
+                .map(Path::getParent);
+    }
+
+    private static Stream<Path> complete(Path folder) {
         if (!Files.isDirectory(folder)) {
-            return Optional.empty();
+            return Stream.empty();
         }
         try (Stream<Path> files = Files.walk(folder, 3)) {
-            return files.filter(file -> file.getFileName().toString().equals("_metadata"))
-                    .max(Comparator.comparing(Checkpoints::written).thenComparing(Checkpoints::number))
-                    .map(Path::getParent);
+            return files.filter(file -> file.getFileName().toString().equals("_metadata")).toList().stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
+    /** A stop's savepoint is the last of its job. */
     private static int number(Path metadata) {
         String name = metadata.getParent().getFileName().toString();
-        return Integer.parseInt(name.substring(name.indexOf('-') + 1));
+        return name.startsWith("chk-") ? Integer.parseInt(name.substring("chk-".length())) : Integer.MAX_VALUE;
     }
 
     private static long written(Path file) {

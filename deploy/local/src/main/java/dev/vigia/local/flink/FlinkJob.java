@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -67,7 +69,7 @@ public final class FlinkJob implements AutoCloseable {
      */
     public void awaitRunning() throws InterruptedException {
         while (!isRunning()) {
-            if (process.exitCode().getAsInt() <= KILLED_ABOVE) {
+            if (!wasKilled()) {
                 throw ended("start the job");
             }
             launchAgain();
@@ -142,37 +144,50 @@ public final class FlinkJob implements AutoCloseable {
         return process.alive() ? cannot("ask the job: " + failure, failure) : ended("keep the job running");
     }
 
-    /** Stops the job with a savepoint, and waits until everything it has written is visible. Its JVM then ends by itself. */
-    public void stop() throws InterruptedException {
-        try {
-            String request = rest.stop(job, settings.savepoints().toUri().toString());
-            awaited("stop the job: it goes on", "the job to stop", () -> stopped(request));
-        } catch (IOException failure) {
-            throw process.alive() ? cannot("stop the job: " + failure, failure) : ended("stop the job in order");
-        }
+    /**
+     * Stops the job with a savepoint, and waits until everything it has written is visible. Its JVM then ends by itself.
+     *
+     * @return false if the job died before. {@link #keepRunning} starts it again, from its newest state: it may have to judge again
+     *     what it had judged last
+     */
+    public boolean stop() throws InterruptedException {
+        String request = UUID.randomUUID().toString().replace("-", "");
+        return awaited("stop the job: it does not answer", "the job to answer", () -> asked(request))
+                && awaited("stop the job: it goes on", "the job to stop", () -> stopped(request));
     }
 
-    /** Waits until the JVM of a job that was stopped has ended. */
+    /** Waits until the JVM of a job that was stopped has ended, in whatever way. */
     public void awaitEnd() throws InterruptedException {
-        awaited("end the job's JVM: it goes on", "the job's JVM to end", () -> {
-            if (process.exitCode().isEmpty()) {
-                return Optional.empty();
-            }
-            if (process.exitCode().getAsInt() != 0) {
-                throw ended("stop the job in order");
-            }
+        awaited("end the job's JVM: it goes on", "the job's JVM to end", this::end);
+    }
+
+    private Optional<Boolean> asked(String request) throws IOException, InterruptedException {
+        if (process.alive()) {
+            rest.askToStop(job, request, settings.savepoints().toUri().toString());
             return Optional.of(true);
-        });
+        }
+        return end();
     }
 
     private Optional<Boolean> stopped(String request) throws IOException, InterruptedException {
-        if (process.exitCode().isPresent()) {
-            if (process.exitCode().getAsInt() != 0) {
-                throw ended("stop the job in order");
-            }
-            return Optional.of(true);
+        if (!process.alive()) {
+            return end();
         }
-        return rest.hasStopped(job, request) ? Optional.of(true) : Optional.empty();
+        JobRest.Stop stop = rest.stop(job, request);
+        if (stop.failure() == null) {
+            return stop.ended() ? Optional.of(true) : Optional.empty();
+        }
+        // Some files may be visible up to the savepoint, and others not: only a start from the newest state makes that
+        // whole.
+        patience.tell("The job could not be stopped with a savepoint (" + stop.failure() + "), so its JVM is ended.");
+        process.close();
+        return Optional.of(false);
+    }
+
+    /** Whether its JVM has ended in order; empty as long as it runs. */
+    private Optional<Boolean> end() {
+        OptionalInt exitCode = process.exitCode();
+        return exitCode.isPresent() ? Optional.of(exitCode.getAsInt() == 0) : Optional.empty();
     }
 
     public long pid() {
@@ -207,7 +222,7 @@ public final class FlinkJob implements AutoCloseable {
         if (restarts == MOST_RESTARTS) {
             throw ended("keep the job running: it ended " + (restarts + 1) + " times, at last");
         }
-        patience.tell("The job's JVM ended with " + process.ending() + ": " + reason() + " It is started again.");
+        patience.tell("The job's JVM ended with " + process.ending() + reason() + " It is started again.");
         restarts++;
         launch();
     }
@@ -221,7 +236,7 @@ public final class FlinkJob implements AutoCloseable {
     }
 
     private List<String> command(FlinkCommand flink) {
-        Optional<Path> checkpoint = Checkpoints.newest(settings.checkpointsFolder());
+        Optional<Path> checkpoint = Checkpoints.newest(settings.checkpointsFolder(), settings.savepoints());
         flink.java()
                 .with("-Xmx" + settings.heapMegabytes() + "m", "-Xms" + settings.heapMegabytes() + "m")
                 .with("-Xmn" + settings.heapMegabytes() * 3 / 5 + "m")
@@ -260,13 +275,17 @@ public final class FlinkJob implements AutoCloseable {
 
     private CommandFailed ended(String what) {
         process.close();
-        return cannot(what + " (" + process.ending() + "): " + reason(), null);
+        return cannot(what + " (" + process.ending() + ")" + reason(), null);
     }
 
-    /** Of an end, as one or two sentences. */
+    /** Ends a sentence about an end with its reason. What was killed had no time to log one. */
     private String reason() {
-        String logged = JobLog.reason(log());
+        String logged = wasKilled() ? "" : ": " + JobLog.reason(log());
         return logged + (logged.endsWith(".") ? "" : ".") + process.shortage();
+    }
+
+    private boolean wasKilled() {
+        return process.exitCode().getAsInt() > KILLED_ABOVE;
     }
 
     private CommandFailed cannot(String what, IOException cause) {

@@ -15,6 +15,9 @@ final class JobLog {
             Pattern.compile("^(Caused by: )?((?:\\w+\\.)+\\w*(?:Exception|Error|Failure))(?:: (.*))?$");
     private static final Pattern FRAME =
             Pattern.compile("^\\s+(at |\\.\\.\\. \\d).*|^\\d{4}-\\d\\d-\\d\\d .*|^-{5,}$|^\\s*$");
+    /** What Flink's command line looks for at every start, and logs with an exception. */
+    private static final String OPTIONAL = "org.apache.flink.yarn.cli.FlinkYarnSessionCli";
+
     private static final int MOST_LINES = 3;
     private static final int MOST_CHARACTERS = 600;
     private static final int TAIL = 1 << 18;
@@ -34,7 +37,7 @@ final class JobLog {
         List<String> cause = List.of();
         for (int at = 0; at < lines.size(); at++) {
             Matcher matcher = EXCEPTION.matcher(lines.get(at));
-            if (matcher.matches()) {
+            if (matcher.matches() && !OPTIONAL.equals(matcher.group(3))) {
                 cause = message(matcher, lines.subList(at + 1, lines.size()));
             }
         }

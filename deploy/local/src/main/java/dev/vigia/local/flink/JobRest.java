@@ -2,7 +2,6 @@ package dev.vigia.local.flink;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.vigia.local.CommandFailed;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -168,25 +167,36 @@ final class JobRest {
         }
     }
 
-    /** Asks the job to take a savepoint and to end; the answer's id tells how that goes. */
-    String stop(String job, String folder) throws IOException, InterruptedException {
+    /**
+     * Asks the job to take a savepoint and to end.
+     *
+     * @param request 32 hexadecimal digits that {@link #stop} then asks by; to ask twice with the same ones changes nothing
+     */
+    void askToStop(String job, String request, String folder) throws IOException, InterruptedException {
         String body = json.createObjectNode()
                 .put("targetDirectory", folder)
                 .put("drain", false)
+                .put("triggerId", request)
                 .toString();
-        return post("/jobs/" + job + "/stop", body).path("request-id").asText();
+        post("/jobs/" + job + "/stop", body);
     }
 
-    /** Whether a stop is through: the savepoint is taken, and every task has ended. The job goes on if it could not be taken. */
-    boolean hasStopped(String job, String request) throws IOException, InterruptedException {
+    /** How a stop is going. */
+    Stop stop(String job, String request) throws IOException, InterruptedException {
         JsonNode answer = get("/jobs/" + job + "/savepoints/" + request);
-        JsonNode operation = answer.path("operation");
-        if (operation.has("failure-cause")) {
-            throw CommandFailed.because("Cannot stop the job: its savepoint failed with "
-                    + operation.path("failure-cause").path("class").asText() + ".");
-        }
-        return answer.path("status").path("id").asText().equals("COMPLETED");
+        JsonNode failure = answer.path("operation").path("failure-cause");
+        return new Stop(
+                answer.path("status").path("id").asText().equals("COMPLETED"),
+                failure.isMissingNode() ? null : failure.path("class").asText());
     }
+
+    /**
+     * How a stop is going.
+     *
+     * @param ended whether the savepoint is taken and every task has ended, or the stop has failed
+     * @param failure the class of what it failed with; {@code null} if it did not
+     */
+    record Stop(boolean ended, String failure) {}
 
     private static String name(String metric) {
         return metric.substring(metric.indexOf(GROUP) + GROUP.length());

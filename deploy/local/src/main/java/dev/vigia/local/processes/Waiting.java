@@ -54,8 +54,8 @@ public final class Waiting {
     /** Why the wait is over. */
     public String reason(long now) {
         return now - lastSign >= STILL_NANOS
-                ? "after " + seconds(now - begun) + " s, of which it has said and done nothing for "
-                        + seconds(now - lastSign)
+                ? "after " + seconds(now - begun) + " s; for the last " + seconds(now - lastSign)
+                        + " s it has said and done nothing"
                 : "after " + seconds(now - begun)
                         + " s, though it is alive. A busy machine needs more: give it with --start-limit";
     }

@@ -42,7 +42,7 @@ public final class LocalServices implements AutoCloseable {
         try {
             services.startAll(ports, patience);
             return services;
-        } catch (CommandFailed failed) {
+        } catch (RuntimeException failed) {
             services.close();
             throw failed;
         }
@@ -77,13 +77,9 @@ public final class LocalServices implements AutoCloseable {
         return work.of(LocalService.S3);
     }
 
-    /** What to tell the user if others on this machine can read what the services keep; empty if they cannot. */
+    /** What to tell the user if others on this machine can open the work folder; empty if they cannot. */
     public Optional<String> openToOthers() {
-        return work.closedToOthers()
-                ? Optional.empty()
-                : Optional.of(
-                        "Others who use this machine may read " + buckets().getParent()
-                                + ": its file system does not keep them out. Give a --work elsewhere if that matters.");
+        return work.openToOthers();
     }
 
     /** Throws, with what happened and where to read more, once any of them has ended too often. */

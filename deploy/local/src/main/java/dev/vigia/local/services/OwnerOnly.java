@@ -43,6 +43,11 @@ public final class OwnerOnly {
         Files.write(file, bytes);
     }
 
+    /** Whether others are kept out of a folder as it is. */
+    static boolean isClosed(Path folder) throws IOException {
+        return knowsOwners(folder) && FOLDER.containsAll(Files.getPosixFilePermissions(folder));
+    }
+
     private static boolean close(Path path, Set<PosixFilePermission> permissions) throws IOException {
         if (!knowsOwners(path)) {
             return false;

@@ -8,17 +8,27 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** The folder that holds the stand-ins' data, claimed so that no two runs write into it at once. */
 final class WorkFolder implements AutoCloseable {
+    private static final String STORES_OPEN =
+            "Others who use this machine may read %s: its file system does not keep them"
+                    + " out. Give a --work elsewhere if that matters.";
+    private static final String OPEN =
+            "Others who use this machine can open the work folder %s. It holds more than runs leave,"
+                    + " so its permissions stay as they are. What a run keeps in it is closed to them. To close the folder, too: chmod"
+                    + " 700 %s";
+
     private final Path path;
-    private final boolean closedToOthers;
+    /** {@code null} if it is not. */
+    private final String openToOthers;
+
     private final FileChannel claim;
 
-    private WorkFolder(Path path, boolean closedToOthers, FileChannel claim) {
+    private WorkFolder(Path path, String openToOthers, FileChannel claim) {
         this.path = path;
-        this.closedToOthers = closedToOthers;
+        this.openToOthers = openToOthers;
         this.claim = claim;
     }
 
@@ -26,42 +36,41 @@ final class WorkFolder implements AutoCloseable {
         try {
             boolean closed = closed(path);
             Path folder = path.toRealPath();
-            FileChannel channel =
-                    FileChannel.open(folder.resolve(".in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            String open = !storesClosed(folder)
+                    ? STORES_OPEN.formatted(folder)
+                    : closed ? null : OPEN.formatted(folder, folder);
+            FileChannel channel = FileChannel.open(
+                    folder.resolve(LeftByRuns.CLAIM), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(channel)) {
                 channel.close();
                 throw CommandFailed.because("Cannot use the work folder " + folder
                         + ": another run is using it. Stop that one, or give another --work.");
             }
-            return new WorkFolder(folder, closed, channel);
+            return new WorkFolder(folder, open, channel);
         } catch (IOException failure) {
             throw CommandFailed.because("Cannot use the work folder " + path.toAbsolutePath() + ": " + failure
                     + ". Give a --work that can be written to.");
         }
     }
 
-    /** Makes the folder with the stores in it, all closed to others; a folder that holds something already stays as it is. */
+    /** Makes the folder, or closes one that runs alone have used; one that holds anything else keeps its permissions. */
     private static boolean closed(Path path) throws IOException {
-        boolean closed = holdsSomething(path) || OwnerOnly.folder(path);
-        closed &= OwnerOnly.folder(path.resolve("logs"));
+        boolean ours = !Files.isDirectory(path) || LeftByRuns.areAllIn(path);
+        return ours ? OwnerOnly.folder(path) : OwnerOnly.isClosed(path);
+    }
+
+    /** Makes the folders of the stores in it, all closed to others as far as the file system can do that. */
+    private static boolean storesClosed(Path path) throws IOException {
+        boolean closed = OwnerOnly.folder(path.resolve("logs"));
         for (LocalService service : LocalService.values()) {
             closed &= OwnerOnly.folder(path.resolve(service.folder));
         }
         return closed;
     }
 
-    private static boolean holdsSomething(Path path) throws IOException {
-        if (!Files.isDirectory(path)) {
-            return false;
-        }
-        try (Stream<Path> content = Files.list(path)) {
-            return content.findAny().isPresent();
-        }
-    }
-
-    /** Whether nobody but the owner can read what the services keep. */
-    boolean closedToOthers() {
-        return closedToOthers;
+    /** What to tell the user if others on this machine can open the folder; empty if they cannot. */
+    Optional<String> openToOthers() {
+        return Optional.ofNullable(openToOthers);
     }
 
     Path of(LocalService service) {

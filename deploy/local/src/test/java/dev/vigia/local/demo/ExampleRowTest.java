@@ -15,14 +15,14 @@ class ExampleRowTest {
     @Test
     void row_showsWhichOneAndWhatWasPaidWhen() {
         assertEquals(
-                "TransactionID=T\\u001B[31m1, TransactionDate=2016-08-02, TransactionTime=143207, TransactionAmount (INR)=25.0",
+                "TransactionID=T<U+001B>[31m1, TransactionDate=2016-08-02, TransactionTime=143207, TransactionAmount (INR)=25.0",
                 example(ROW, "TransactionDate is no day in the source's format"));
     }
 
     @Test
     void columnThatTellsWhoPaid_showsItsShapeAndOnlyWhereItIsAtFault() {
         assertEquals(
-                "TransactionID=T\\u001B[31m1, CustomerDOB=9999-99-99, TransactionDate=2016-08-02, TransactionTime=143207, "
+                "TransactionID=T<U+001B>[31m1, CustomerDOB=9999-99-99, TransactionDate=2016-08-02, TransactionTime=143207, "
                         + "TransactionAmount (INR)=25.0",
                 example(ROW, "CustomerDOB is no date of birth"));
     }
@@ -32,7 +32,7 @@ class ExampleRowTest {
         assertEquals("0 bytes", example("", "the record has no bytes"));
         assertEquals("5 bytes: [1,2]", example("[1,2]", "JSON, but not an object"));
         assertEquals("100,000 bytes: " + "[".repeat(40), example("[".repeat(100_000), "not JSON"));
-        assertEquals("3 bytes: \\u0000\\u202E", ExampleRow.visible("3 bytes: \u0000\u202E", 11));
+        assertEquals("3 bytes: <U+0000><U+202E>", ExampleRow.visible("3 bytes: \u0000\u202E", 11));
         assertEquals("an object with nothing", example("{}", "TransactionID is absent"));
         assertEquals("an object with id, name", example("{\"id\":1,\"name\":\"Asha\"}", "TransactionID is absent"));
     }

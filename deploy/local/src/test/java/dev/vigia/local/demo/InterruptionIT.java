@@ -16,6 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** What becomes of a run whose end is not the one that was planned. */
 class InterruptionIT {
     private static final int ROWS = 20_000;
+    /** The system's codes; which of them depends on what signal {@link LaunchedCommand#interrupt} can send. */
+    private static final int ENDED_BY_INTERRUPT = 130;
+
+    private static final int ENDED_BY_TERMINATION = 143;
 
     @TempDir
     private Path folder;
@@ -27,6 +31,7 @@ class InterruptionIT {
             demo.awaitOutput("judged [1-9].*");
             demo.interrupt();
             assertEquals(130, demo.exitCode(), demo::output);
+            assertTrue(demo.output().contains("Stopping: what was sent is judged"), demo::output);
             Summary summary = summary(demo);
             assertFalse(summary.complete());
             assertEquals(List.of(), summary.problems());
@@ -34,6 +39,18 @@ class InterruptionIT {
             assertEquals(summary.sent(), summary.received());
             assertEquals(summary.sent(), summary.processed());
             assertTrue(demo.output().contains("alert digest"), demo::output);
+        }
+    }
+
+    @Test
+    void ctrlC_beforeTheJobRunsEndsAllAtOnce() throws Exception {
+        try (LaunchedCommand demo = LaunchedCommand.start(folder, "demo", "--input", input(2_000), "--exit")) {
+            demo.await("the job's JVM", () -> Files.exists(demo.work().resolve("flink/job.log")));
+            demo.interrupt();
+            int exitCode = demo.exitCode();
+            assertTrue(List.of(ENDED_BY_INTERRUPT, ENDED_BY_TERMINATION).contains(exitCode), demo::output);
+            assertFalse(Files.exists(demo.work().resolve("summary.json")), demo::output);
+            assertFalse(demo.output().contains("Cannot"), demo::output);
         }
     }
 

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.local.CommandFailed;
+import dev.vigia.local.processes.Patience;
 import dev.vigia.local.services.Installation;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,12 +51,38 @@ class FlinkJobIT {
         }
     }
 
+    @Test
+    void jobThatDiesWhileItIsStopped_isStartedAgainAndStoppedThen() throws Exception {
+        List<String> program = List.of(
+                FakeJob.jar(folder.resolve("fake.jar")).toString(), folder.toString(), "killed", "fails", "stops");
+        List<String> told = new ArrayList<>();
+        try (FlinkJob job = FlinkJob.start(settings(program), new Patience(Patience.USUAL_LIMIT, told::add))) {
+            job.awaitRunning();
+            assertFalse(job.stop());
+            told.clear();
+            job.keepRunning();
+            assertEquals(
+                    "The job's JVM ended with exit code 137 (killed, as by kill -9, or by the system for want of"
+                            + " memory). It is started again.",
+                    told.get(0));
+            assertFalse(job.stop());
+            job.keepRunning();
+            assertTrue(job.stop());
+            job.awaitEnd();
+            assertEquals(2, job.restarts());
+        }
+    }
+
     private JobSettings badSettings() throws IOException {
         Path properties = Files.writeString(
                 folder.resolve("properties.json"),
                 "[{\"PropertyGroupId\":\"monitor\",\"PropertyMap\":{\"disorder\":\"90\"}}]");
+        return settings(JobSettings.application(Installation.find().monitor(), properties));
+    }
+
+    private JobSettings settings(List<String> program) {
         return new JobSettings(
-                JobSettings.application(Installation.find().monitor(), properties),
+                program,
                 folder,
                 1,
                 Duration.ofSeconds(10),

@@ -48,6 +48,9 @@ class JobLogTest {
     @Test
     void reason_isSaidToBeUnknownWithoutAnException() {
         assertEquals("its log names no reason", reason("hello\n"));
+        assertEquals(
+                "its log names no reason",
+                reason("java.lang.ClassNotFoundException: org.apache.flink.yarn.cli.FlinkYarnSessionCli\n\tat some\n"));
         assertEquals("its log cannot be read", JobLog.reason(folder.resolve("absent")));
     }
 

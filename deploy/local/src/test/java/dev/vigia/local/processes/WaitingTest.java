@@ -35,7 +35,7 @@ class WaitingTest {
     void programThatDoesNothingForAMinute_isGivenUp() {
         waiting.look(after(5), 1);
         assertEquals(Step.GIVE_UP, waiting.look(after(65), 1));
-        assertEquals("after 65 s, of which it has said and done nothing for 60", waiting.reason(after(65)));
+        assertEquals("after 65 s; for the last 60 s it has said and done nothing", waiting.reason(after(65)));
     }
 
     @Test

@@ -11,7 +11,9 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +25,7 @@ class OwnerOnlyTest {
     void workFolder_isClosedWithItsStores() throws IOException {
         Path path = folder.resolve("runs/demo");
         try (WorkFolder work = WorkFolder.claim(path)) {
-            assertTrue(work.closedToOthers());
+            assertEquals(Optional.empty(), work.openToOthers());
             assertEquals("rwx------", permissions(path));
             assertEquals("rwx------", permissions(work.of(LocalService.KINESIS)));
             assertEquals("rwx------", permissions(path.resolve("logs")));
@@ -32,14 +34,32 @@ class OwnerOnlyTest {
     }
 
     @Test
-    void folderThatHoldsSomething_staysAsItIsButTheStoresInItAreClosed() throws IOException {
+    void folderThatRunsAloneHaveUsed_isClosed() throws IOException {
+        Path path = open(folder.resolve("demo"));
+        for (String left : List.of(".in-use", "account-secret", "summary.json", "s3", "flink")) {
+            Files.writeString(path.resolve(left), "");
+        }
+        Files.delete(path.resolve("s3"));
+        try (WorkFolder work = WorkFolder.claim(path)) {
+            assertEquals(Optional.empty(), work.openToOthers());
+            assertEquals("rwx------", permissions(path));
+        }
+    }
+
+    @Test
+    void folderThatHoldsMore_staysAsItIsAndTheUserIsToldSo() throws IOException {
         Path path = open(folder.resolve("shared"));
         Files.writeString(path.resolve("letter"), "dear");
         open(path.resolve("s3"));
         try (WorkFolder work = WorkFolder.claim(path)) {
-            assertTrue(work.closedToOthers());
+            String told = work.openToOthers().orElseThrow();
+            assertTrue(told.endsWith("To close the folder, too: chmod 700 " + path.toRealPath()), told);
             assertEquals("rwxr-xr-x", permissions(path));
             assertEquals("rwx------", permissions(work.of(LocalService.S3)));
+        }
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+        try (WorkFolder work = WorkFolder.claim(path)) {
+            assertEquals(Optional.empty(), work.openToOthers());
         }
     }
 

@@ -16,38 +16,55 @@ import java.util.Properties;
 /**
  * As much of an archive as has arrived, from its first byte on, in a file; and beside it, in {@code .properties}, of which
  * archive. It can be left at any moment and gone on with later; one process at a time has it.
+ *
+ * <p>The lock is on a file of its own, which stays: a process loses its lock on a file when it closes that file after having read it,
+ * and two could hold locks on a file that is deleted and made anew.
  */
 public final class PartFile implements AutoCloseable {
     private final Path path;
     private final Path side;
+    private final FileChannel lock;
     private final FileChannel file;
     private Archive archive;
 
-    private PartFile(Path path, FileChannel file) {
+    private PartFile(Path path, FileChannel lock) throws IOException {
         this.path = path;
         this.side = path.resolveSibling(path.getFileName() + ".properties");
-        this.file = file;
+        this.lock = lock;
+        this.file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     /** Opens what is there, or begins with nothing. */
     public static PartFile open(Path path) throws IOException, FetchFailed {
-        FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (!lock(file)) {
-            file.close();
-            throw FetchFailed.because("Cannot write " + path + ": another process is fetching it. Wait for its end.");
+        FileChannel lock = FileChannel.open(
+                path.resolveSibling("." + path.getFileName() + ".lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        try {
+            if (!isOurs(lock)) {
+                throw FetchFailed.because(
+                        "Cannot write " + path + ": another process is fetching it. Wait for its end.");
+            }
+            PartFile part = new PartFile(path, lock);
+            part.goOn();
+            return part;
+        } catch (IOException | FetchFailed refused) {
+            lock.close();
+            throw refused;
         }
-        PartFile part = new PartFile(path, file);
-        part.archive = part.recorded().orElse(null);
-        if (part.archive == null || file.size() > part.archive.bytes()) {
-            part.clear();
-        }
-        file.position(file.size());
-        return part;
     }
 
-    private static boolean lock(FileChannel file) throws IOException {
+    private void goOn() throws IOException {
+        archive = recorded().orElse(null);
+        if (archive == null || file.size() > archive.bytes()) {
+            clear();
+        }
+        file.position(file.size());
+    }
+
+    private static boolean isOurs(FileChannel lock) throws IOException {
         try {
-            return file.tryLock() != null;
+            return lock.tryLock() != null;
         } catch (OverlappingFileLockException ourselves) {
             return false;
         }
@@ -111,13 +128,16 @@ public final class PartFile implements AutoCloseable {
 
     /** Takes both files away. */
     public void delete() throws IOException {
-        file.close();
-        Files.deleteIfExists(side);
-        Files.deleteIfExists(path);
+        try (this) {
+            Files.deleteIfExists(side);
+            Files.deleteIfExists(path);
+        }
     }
 
     @Override
     public void close() throws IOException {
-        file.close();
+        try (lock) {
+            file.close();
+        }
     }
 }

@@ -39,6 +39,22 @@ public final class TransactionReader {
      * @throws Unreadable with the reason, if there is no transaction in it
      */
     public Transaction read(Row row, long arrivedAt) throws Unreadable {
+        Transaction.Draft draft = locate(row, arrivedAt);
+        draft.location = location(row);
+        draft.metro = Metro.of(draft.location, mapping.country);
+        draft.country = mapping.country;
+        draft.gender = mapping.optional(row, Field.GENDER);
+        draft.counterparty = mapping.optional(row, Field.COUNTERPARTY);
+        return draft.finished();
+    }
+
+    /**
+     * Everything that can be wrong with the row, and so when and to whom it happened, but not where: what {@link #read} gives but for the
+     * places and names. For whoever sends rows and does not judge them.
+     *
+     * @throws Unreadable as {@link #read} does
+     */
+    public Transaction.Draft locate(Row row, long arrivedAt) throws Unreadable {
         refuseOversizeAndNested(row);
         Transaction.Draft draft = new Transaction.Draft();
         draft.id = mapping.required(row, Field.TRANSACTION_ID);
@@ -48,33 +64,11 @@ public final class TransactionReader {
         draft.offsetSeconds = moment.offsetSeconds;
         draft.amount = amount(row);
         draft.balance = balance(row);
-        draft.location = location(row);
-        draft.metro = Metro.of(draft.location, mapping.country);
-        draft.country = mapping.country;
-        draft.gender = mapping.optional(row, Field.GENDER);
-        draft.counterparty = mapping.optional(row, Field.COUNTERPARTY);
         draft.arrivedAt = arrivedAt;
         long eventDay = moment.localEpochDay();
         long birthDay = birthDay(row, eventDay);
         draft.ageBand = birthDay == DayFormat.NONE ? null : AgeBand.at(birthDay, eventDay);
         identify(row, draft, birthDay);
-        return draft.finished();
-    }
-
-    /**
-     * Only what says when and to whom the row happened: {@code id}, {@code time}, {@code offsetSeconds}, {@code balance},
-     * {@code basis} and {@code account}, as {@link #read} would give them. For whoever sends rows and does not judge them.
-     *
-     * @throws Unreadable if one of these cannot be read; what else is wrong with the row does not show
-     */
-    public Transaction.Draft locate(Row row) throws Unreadable {
-        Transaction.Draft draft = new Transaction.Draft();
-        draft.id = mapping.required(row, Field.TRANSACTION_ID);
-        Moment moment = moment(row);
-        draft.time = moment.epochMillis;
-        draft.offsetSeconds = moment.offsetSeconds;
-        draft.balance = balance(row);
-        identify(row, draft, birthDay(row, moment.localEpochDay()));
         return draft;
     }
 

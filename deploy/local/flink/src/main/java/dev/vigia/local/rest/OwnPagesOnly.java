@@ -1,7 +1,6 @@
 package dev.vigia.local.rest;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.flink.shaded.netty4.io.netty.buffer.Unpooled;
@@ -77,7 +76,7 @@ final class OwnPagesOnly extends ChannelInboundHandlerAdapter {
         if (host != null && !THIS_MACHINE.matcher(host).matches()) {
             return Optional.of("The job answers requests to 127.0.0.1 and localhost, not to another host.");
         }
-        if (origin != null && !origin.toLowerCase(Locale.ROOT).equals("http://" + host)) {
+        if (origin != null && !origin.equalsIgnoreCase("http://" + host)) {
             return Optional.of("The job answers no page of another origin.");
         }
         if (site != null && !site.equals("same-origin") && !site.equals("none")) {

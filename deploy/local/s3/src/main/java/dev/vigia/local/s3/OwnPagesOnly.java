@@ -1,6 +1,5 @@
 package dev.vigia.local.s3;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gaul.shaded.org.eclipse.jetty.http.HttpFields;
@@ -42,7 +41,7 @@ final class OwnPagesOnly extends Handler.Wrapper {
         if (host != null && !THIS_MACHINE.matcher(host).matches()) {
             return Optional.of("This stand-in answers requests to 127.0.0.1 and localhost, not to another host.");
         }
-        if (origin != null && !origin.toLowerCase(Locale.ROOT).equals("http://" + host)) {
+        if (origin != null && !origin.equalsIgnoreCase("http://" + host)) {
             return Optional.of("This stand-in answers no page of another origin.");
         }
         if (site != null && !site.equals("same-origin") && !site.equals("none")) {

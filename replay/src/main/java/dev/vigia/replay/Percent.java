@@ -1,10 +1,12 @@
-package dev.vigia.local.demo;
+package dev.vigia.replay;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** A share from 0 to 100 per cent, such as {@code 5%}, as a number from 0 to 1. */
-final class Percent implements ITypeConverter<Double> {
+public final class Percent implements ITypeConverter<Double> {
     @Override
     public Double convert(String text) {
         if (text.matches("[0-9]{1,3}([.][0-9]+)?%")) {
@@ -14,5 +16,14 @@ final class Percent implements ITypeConverter<Double> {
             }
         }
         throw new TypeConversionException("\"" + text + "\" is no share. Write for example 5%, from 0% to 100%.");
+    }
+
+    /** The share as a user has given it, with two decimals at most. */
+    public static String text(double share) {
+        return BigDecimal.valueOf(100 * share)
+                        .setScale(2, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + " %";
     }
 }
