@@ -37,7 +37,7 @@ final class Metrics {
         return increase("failed checkpoints", "numberOfFailedCheckpoints");
     }
 
-    /** Alerts that the topic or the table refuses for their content. */
+    /** Alerts that the topic or the table refuses for their content: of each subtask, since it was started. */
     IMetric refusedAlerts() {
         return increase("refused alerts", "refusedAlerts");
     }
@@ -72,16 +72,6 @@ final class Metrics {
                 .expression("IF(DIFF(received) > 0, 100 * DIFF(quarantined) / DIFF(received), 0)")
                 .usingMetrics(
                         Map.of("received", flink("received", AVERAGE), "quarantined", flink("quarantined", AVERAGE)))
-                .period(PERIOD)
-                .build();
-    }
-
-    /** Alerts that the topic or the table has refused. Counted by each subtask since it was started. */
-    IMetric refusedAlerts() {
-        return MathExpression.Builder.create()
-                .label("refused alerts")
-                .expression("DIFF(refused)")
-                .usingMetrics(Map.of("refused", flink("refusedAlerts", AVERAGE)))
                 .period(PERIOD)
                 .build();
     }

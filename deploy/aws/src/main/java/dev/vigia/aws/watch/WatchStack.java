@@ -87,12 +87,6 @@ public final class WatchStack extends Stack {
                 metrics.messagesIn(names.undeliveredAlerts()),
                 0,
                 1);
-        above(
-                "RefusedAlerts",
-                "The topic or the table has refused an alert for its content.",
-                metrics.refusedAlerts(),
-                0,
-                1);
         above("UnsoundRules", "The job judges by a book that it would refuse today.", metrics.unsoundRules(), 0, 1);
     }
 

@@ -25,7 +25,6 @@ class WatchStackTest {
                 "vigia-refused-alerts",
                 "vigia-dead-letters",
                 "vigia-undelivered-alerts",
-                "vigia-refused-alerts",
                 "vigia-unsound-rules"
             })
     void alarm_tellsAndIsSilentWithoutFigures(String name) {

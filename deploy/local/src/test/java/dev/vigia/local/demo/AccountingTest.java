@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.replay.ReplayResult;
+import dev.vigia.replay.Unjudged;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,8 +17,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AccountingTest {
-    private static final ReplayResult ONE_SENT =
-            new ReplayResult(1, 0, List.of(), 1, 0, 0, null, null, true, Duration.ofSeconds(1), Duration.ZERO, null);
+    private static final ReplayResult ONE_SENT = new ReplayResult(
+            new Unjudged("bank.csv", 1, List.of(), List.of()),
+            1,
+            0,
+            0,
+            null,
+            null,
+            true,
+            Duration.ofSeconds(1),
+            Duration.ZERO,
+            null);
 
     @TempDir
     private Path buckets;
