@@ -53,6 +53,7 @@ final class TableWriteSupport<T> extends WriteSupport<T> {
             Column<T> column = table.columns.get(index);
             cell.name = column.name;
             cell.index = index;
+            cell.repeats = column.repeats;
             cell.factor = column.type == ColumnType.TIME ? 1_000 : 1;
             column.put(row, cell);
         }
@@ -114,8 +115,10 @@ final class TableWriteSupport<T> extends WriteSupport<T> {
 
     private static final class ParquetCell implements Cell {
         private final RecordConsumer consumer;
+        private final Utf8Texts texts = new Utf8Texts();
         private String name;
         private int index;
+        private boolean repeats;
         private long factor;
 
         ParquetCell(RecordConsumer consumer) {
@@ -125,7 +128,7 @@ final class TableWriteSupport<T> extends WriteSupport<T> {
         @Override
         public void text(String value) {
             consumer.startField(name, index);
-            consumer.addBinary(Binary.fromString(value));
+            consumer.addBinary(repeats ? texts.repeated(value) : Utf8Texts.once(value));
             consumer.endField(name, index);
         }
 
@@ -206,7 +209,7 @@ final class TableWriteSupport<T> extends WriteSupport<T> {
 
         private void element(String field, int place, String value) {
             consumer.startField(field, place);
-            consumer.addBinary(Binary.fromString(value));
+            consumer.addBinary(texts.repeated(value));
             consumer.endField(field, place);
         }
     }
