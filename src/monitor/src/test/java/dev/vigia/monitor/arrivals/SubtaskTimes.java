@@ -1,6 +1,7 @@
 package dev.vigia.monitor.arrivals;
 
 import dev.vigia.fraud.transactions.Arrival;
+import dev.vigia.monitor.Records;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,5 +131,16 @@ final class SubtaskTimes {
 
     static List<String> names(List<StreamShardHandle> shards) {
         return shards.stream().map(each -> each.getShard().getShardId()).collect(Collectors.toList());
+    }
+
+    /** Three rows of this moment: so many a recording needs to be believed. */
+    void readFrom(String shard, long time, long now) {
+        for (int row = 0; row < 3; row++) {
+            read(shard, row(time), now);
+        }
+    }
+
+    static Arrival row(long time) {
+        return Records.transaction("1", time);
     }
 }
