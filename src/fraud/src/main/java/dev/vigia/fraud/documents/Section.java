@@ -28,9 +28,6 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * value, so that one reading finds all problems. The document as a whole is refused afterwards.
  */
 public final class Section {
-    /** Digits before the point: more would overflow, and {@code 1e999999999} would never end. */
-    private static final int MOST_DIGITS = 16;
-
     /** So that arithmetic with it cannot overflow. */
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
@@ -188,14 +185,8 @@ public final class Section {
         if (!has(name) && otherwise > 0) {
             amountsLeftOut.put(name, otherwise);
         }
-        return parsed(
-                name, otherwise, "an amount of zero or more with at most two decimals, for example 45000", text -> {
-                    BigDecimal number = new BigDecimal(text);
-                    long digits = (long) number.precision() - number.scale();
-                    return digits > MOST_DIGITS || number.signum() < 0
-                            ? null
-                            : number.movePointRight(2).longValueExact();
-                });
+        String expected = "an amount of zero or more with at most two decimals, for example 45000";
+        return parsed(name, otherwise, expected, MinorUnits::of);
     }
 
     /** The texts of a list; a single text counts as a list of one. Empty when absent. */
