@@ -80,7 +80,7 @@ public final class Interruption implements AutoCloseable {
         reaction.run();
         try {
             awaitStandstill(patience, progress);
-            System.err.println("vigia: ends without an account: no progress for " + patience.toSeconds() + " s.");
+            System.err.println("vigia: did not end in order: no progress for " + patience.toSeconds() + " s.");
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
