@@ -1,12 +1,12 @@
 package dev.vigia.replay;
 
-import dev.vigia.fraud.documents.InvalidDocument;
-import dev.vigia.fraud.encoding.Printable;
-import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.replay.delivery.DeliveryFailed;
 import dev.vigia.replay.delivery.DeliverySettings;
 import dev.vigia.replay.pace.Pace;
 import dev.vigia.replay.reading.UnusableInput;
+import dev.vigia.transactions.documents.InvalidDocument;
+import dev.vigia.transactions.encoding.Printable;
+import dev.vigia.transactions.mappings.SourceMapping;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;

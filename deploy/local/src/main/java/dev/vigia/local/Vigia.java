@@ -1,6 +1,5 @@
 package dev.vigia.local;
 
-import dev.vigia.fraud.encoding.Printable;
 import dev.vigia.local.backtest.BacktestCommand;
 import dev.vigia.local.bench.BenchCommand;
 import dev.vigia.local.demo.DemoCommand;
@@ -12,6 +11,7 @@ import dev.vigia.replay.ReplayCommand;
 import dev.vigia.replay.fetch.FetchCommand;
 import dev.vigia.replay.generate.bank.GenerateCommand;
 import dev.vigia.replay.scenarios.InjectCommand;
+import dev.vigia.transactions.encoding.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

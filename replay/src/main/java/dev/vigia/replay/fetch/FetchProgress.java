@@ -1,7 +1,7 @@
 package dev.vigia.replay.fetch;
 
-import dev.vigia.fraud.encoding.Printable;
 import dev.vigia.replay.fetch.kaggle.Download;
+import dev.vigia.transactions.encoding.Printable;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.LongSupplier;

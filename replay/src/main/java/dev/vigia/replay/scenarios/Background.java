@@ -1,18 +1,18 @@
 package dev.vigia.replay.scenarios;
 
-import dev.vigia.fraud.accounts.AccountBasis;
-import dev.vigia.fraud.accounts.AccountTokens;
-import dev.vigia.fraud.transactions.Field;
-import dev.vigia.fraud.transactions.Row;
-import dev.vigia.fraud.transactions.SourceMapping;
-import dev.vigia.fraud.transactions.Transaction;
-import dev.vigia.fraud.transactions.TransactionReader;
-import dev.vigia.fraud.transactions.Unreadable;
 import dev.vigia.replay.generate.Draws;
 import dev.vigia.replay.reading.Input;
 import dev.vigia.replay.reading.Rows;
 import dev.vigia.replay.reading.UnusableInput;
 import dev.vigia.replay.scenarios.patterns.Others;
+import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.accounts.AccountBasis;
+import dev.vigia.transactions.accounts.AccountTokens;
+import dev.vigia.transactions.mappings.Field;
+import dev.vigia.transactions.mappings.SourceMapping;
+import dev.vigia.transactions.mappings.TransactionReader;
+import dev.vigia.transactions.rows.Row;
+import dev.vigia.transactions.rows.Unreadable;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,9 +2,9 @@ package dev.vigia.replay.scenarios;
 
 import dev.vigia.fraud.feedback.Occurrence;
 import dev.vigia.fraud.feedback.SubjectLabel;
-import dev.vigia.fraud.transactions.Label;
-import dev.vigia.fraud.transactions.Labels;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Labels;
+import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.arrivals.Label;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

@@ -1,15 +1,15 @@
 package dev.vigia.replay.scenarios;
 
-import dev.vigia.fraud.documents.InvalidDocument;
-import dev.vigia.fraud.documents.Problem;
-import dev.vigia.fraud.encoding.Printable;
 import dev.vigia.fraud.rules.RuleBook;
-import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.replay.Delay;
 import dev.vigia.replay.generate.Destination;
 import dev.vigia.replay.generate.Draws;
 import dev.vigia.replay.reading.Input;
 import dev.vigia.replay.reading.UnusableInput;
+import dev.vigia.transactions.documents.InvalidDocument;
+import dev.vigia.transactions.documents.Problem;
+import dev.vigia.transactions.encoding.Printable;
+import dev.vigia.transactions.mappings.SourceMapping;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

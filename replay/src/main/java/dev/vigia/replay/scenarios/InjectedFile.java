@@ -1,11 +1,11 @@
 package dev.vigia.replay.scenarios;
 
-import dev.vigia.fraud.transactions.Row;
-import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.replay.generate.Destination;
 import dev.vigia.replay.generate.Draws;
 import dev.vigia.replay.reading.Input;
 import dev.vigia.replay.reading.UnusableInput;
+import dev.vigia.transactions.mappings.SourceMapping;
+import dev.vigia.transactions.rows.Row;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

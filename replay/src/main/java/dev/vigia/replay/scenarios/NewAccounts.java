@@ -1,11 +1,11 @@
 package dev.vigia.replay.scenarios;
 
-import dev.vigia.fraud.accounts.AgeBand;
-import dev.vigia.fraud.transactions.Field;
-import dev.vigia.fraud.transactions.Row;
-import dev.vigia.fraud.transactions.Unreadable;
 import dev.vigia.replay.generate.Draws;
 import dev.vigia.replay.scenarios.patterns.Plan;
+import dev.vigia.transactions.accounts.AgeBand;
+import dev.vigia.transactions.mappings.Field;
+import dev.vigia.transactions.rows.Row;
+import dev.vigia.transactions.rows.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package dev.vigia.replay.scenarios;
 
-import dev.vigia.fraud.transactions.Field;
-import dev.vigia.fraud.transactions.Label;
-import dev.vigia.fraud.transactions.Row;
-import dev.vigia.fraud.transactions.Transaction;
-import dev.vigia.fraud.transactions.Unreadable;
 import dev.vigia.replay.generate.Draws;
 import dev.vigia.replay.scenarios.patterns.Plan;
+import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.arrivals.Label;
+import dev.vigia.transactions.mappings.Field;
+import dev.vigia.transactions.rows.Row;
+import dev.vigia.transactions.rows.Unreadable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.fraud.rules.RuleBook;
-import dev.vigia.fraud.transactions.SourceMapping;
-import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.replay.generate.cards.CardFile;
+import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.mappings.SourceMapping;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;

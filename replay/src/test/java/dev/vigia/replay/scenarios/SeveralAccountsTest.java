@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.fraud.rules.RuleBook;
-import dev.vigia.fraud.transactions.Source;
-import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.replay.scenarios.patterns.Chain;
 import dev.vigia.replay.scenarios.patterns.Others;
 import dev.vigia.replay.scenarios.patterns.Surroundings;
+import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.mappings.Source;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.HashSet;

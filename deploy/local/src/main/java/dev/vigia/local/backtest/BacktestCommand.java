@@ -1,13 +1,13 @@
 package dev.vigia.local.backtest;
 
 import dev.vigia.fraud.alerts.Alert;
-import dev.vigia.fraud.encoding.Printable;
 import dev.vigia.fraud.rules.Rule;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.rules.Typology;
-import dev.vigia.fraud.transactions.Source;
-import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.local.demo.DemoInputs;
+import dev.vigia.transactions.encoding.Printable;
+import dev.vigia.transactions.mappings.Source;
+import dev.vigia.transactions.mappings.SourceMapping;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;

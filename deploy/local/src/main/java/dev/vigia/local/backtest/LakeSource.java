@@ -1,8 +1,8 @@
 package dev.vigia.local.backtest;
 
-import dev.vigia.fraud.transactions.Source;
-import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.local.CommandFailed;
+import dev.vigia.transactions.mappings.Source;
+import dev.vigia.transactions.mappings.SourceMapping;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

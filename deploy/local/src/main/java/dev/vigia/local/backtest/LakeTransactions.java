@@ -1,13 +1,13 @@
 package dev.vigia.local.backtest;
 
-import dev.vigia.fraud.accounts.AccountBasis;
-import dev.vigia.fraud.accounts.Metro;
-import dev.vigia.fraud.transactions.Labels;
-import dev.vigia.fraud.transactions.LabelsJson;
-import dev.vigia.fraud.transactions.Source;
-import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.local.CommandFailed;
 import dev.vigia.local.demo.Lake;
+import dev.vigia.transactions.Labels;
+import dev.vigia.transactions.LabelsJson;
+import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.accounts.AccountBasis;
+import dev.vigia.transactions.accounts.Metro;
+import dev.vigia.transactions.mappings.Source;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,8 +1,8 @@
 package dev.vigia.local.demo;
 
-import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.local.flink.FlinkJob;
 import dev.vigia.replay.ReplayResult;
+import dev.vigia.transactions.mappings.SourceMapping;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -1,7 +1,5 @@
 package dev.vigia.local.demo;
 
-import dev.vigia.fraud.encoding.Printable;
-import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.local.CommandFailed;
 import dev.vigia.local.Interruption;
 import dev.vigia.local.services.Installation;
@@ -9,6 +7,8 @@ import dev.vigia.replay.Delay;
 import dev.vigia.replay.Percent;
 import dev.vigia.replay.ReplayResult;
 import dev.vigia.replay.Speedup;
+import dev.vigia.transactions.encoding.Printable;
+import dev.vigia.transactions.mappings.SourceMapping;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,15 +1,15 @@
 package dev.vigia.local.demo;
 
-import dev.vigia.fraud.documents.InvalidDocument;
-import dev.vigia.fraud.documents.Problem;
-import dev.vigia.fraud.encoding.Printable;
 import dev.vigia.fraud.rules.RuleBook;
-import dev.vigia.fraud.transactions.Source;
-import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.local.CommandFailed;
 import dev.vigia.replay.reading.Input;
 import dev.vigia.replay.reading.Rows;
 import dev.vigia.replay.reading.UnusableInput;
+import dev.vigia.transactions.documents.InvalidDocument;
+import dev.vigia.transactions.documents.Problem;
+import dev.vigia.transactions.encoding.Printable;
+import dev.vigia.transactions.mappings.Source;
+import dev.vigia.transactions.mappings.SourceMapping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.vigia.local.demo;
 
-import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.local.processes.Patience;
 import dev.vigia.replay.ReplaySettings;
 import dev.vigia.replay.pace.Pace;
+import dev.vigia.transactions.mappings.SourceMapping;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package dev.vigia.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.vigia.fraud.encoding.Printable;
-import dev.vigia.fraud.transactions.Field;
-import dev.vigia.fraud.transactions.SourceMapping;
+import dev.vigia.transactions.encoding.Printable;
+import dev.vigia.transactions.mappings.Field;
+import dev.vigia.transactions.mappings.SourceMapping;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;

@@ -1,7 +1,7 @@
 package dev.vigia.local.demo;
 
 import dev.vigia.fraud.alerts.AlertDigest;
-import dev.vigia.fraud.transactions.ReasonCode;
+import dev.vigia.transactions.rows.ReasonCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dev.vigia.local.rules;
 
-import dev.vigia.fraud.documents.InvalidDocument;
-import dev.vigia.fraud.encoding.Printable;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.local.CommandFailed;
 import dev.vigia.local.demo.DemoInputs;
+import dev.vigia.transactions.documents.InvalidDocument;
+import dev.vigia.transactions.encoding.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

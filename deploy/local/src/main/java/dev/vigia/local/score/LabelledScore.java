@@ -2,14 +2,14 @@ package dev.vigia.local.score;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import dev.vigia.fraud.encoding.Printable;
 import dev.vigia.fraud.rules.RuleBook;
-import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.local.CommandFailed;
 import dev.vigia.local.demo.DemoInputs;
 import dev.vigia.replay.reading.Input;
 import dev.vigia.replay.reading.UnusableInput;
 import dev.vigia.replay.scorecard.ScoredTransactions;
+import dev.vigia.transactions.encoding.Printable;
+import dev.vigia.transactions.mappings.SourceMapping;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.vigia.local.weekly;
 
-import dev.vigia.fraud.encoding.Printable;
 import dev.vigia.local.CommandFailed;
 import dev.vigia.music.lake.Week;
+import dev.vigia.transactions.encoding.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

@@ -1,12 +1,12 @@
 package dev.vigia.local.weekly;
 
-import dev.vigia.fraud.encoding.Printable;
 import dev.vigia.local.CommandFailed;
 import dev.vigia.local.flink.Batch;
 import dev.vigia.local.flink.BatchJob;
 import dev.vigia.local.flink.BatchSettings;
 import dev.vigia.local.services.Installation;
 import dev.vigia.music.WeeklyTops;
+import dev.vigia.transactions.encoding.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;

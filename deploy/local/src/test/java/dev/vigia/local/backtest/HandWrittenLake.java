@@ -2,9 +2,9 @@ package dev.vigia.local.backtest;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.local.Vigia;
 import dev.vigia.local.demo.EmptyFolder;
+import dev.vigia.transactions.mappings.SourceMapping;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;

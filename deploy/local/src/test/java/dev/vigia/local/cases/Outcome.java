@@ -1,18 +1,18 @@
 package dev.vigia.local.cases;
 
-import dev.vigia.fraud.accounts.AccountTokens;
-import dev.vigia.fraud.documents.InvalidDocument;
 import dev.vigia.fraud.rules.RuleBook;
-import dev.vigia.fraud.transactions.Arrival;
-import dev.vigia.fraud.transactions.Field;
-import dev.vigia.fraud.transactions.RowReader;
-import dev.vigia.fraud.transactions.SourceMapping;
-import dev.vigia.fraud.transactions.TransactionReader;
 import dev.vigia.replay.delivery.RowJson;
 import dev.vigia.replay.order.PackedRow;
 import dev.vigia.replay.reading.Input;
 import dev.vigia.replay.reading.Rows;
 import dev.vigia.replay.reading.UnusableInput;
+import dev.vigia.transactions.accounts.AccountTokens;
+import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.arrivals.RowReader;
+import dev.vigia.transactions.documents.InvalidDocument;
+import dev.vigia.transactions.mappings.Field;
+import dev.vigia.transactions.mappings.SourceMapping;
+import dev.vigia.transactions.mappings.TransactionReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

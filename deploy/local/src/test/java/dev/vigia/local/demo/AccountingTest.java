@@ -2,9 +2,9 @@ package dev.vigia.local.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.replay.ReplayResult;
 import dev.vigia.replay.Unjudged;
+import dev.vigia.transactions.mappings.SourceMapping;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -2,7 +2,7 @@ package dev.vigia.local.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.vigia.fraud.transactions.SourceMapping;
+import dev.vigia.transactions.mappings.SourceMapping;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 

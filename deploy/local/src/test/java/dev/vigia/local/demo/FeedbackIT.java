@@ -3,9 +3,9 @@ package dev.vigia.local.demo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.local.Vigia;
 import dev.vigia.replay.generate.cards.CardFile;
+import dev.vigia.transactions.mappings.SourceMapping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -36,7 +36,7 @@ class FeedbackIT {
     @BeforeAll
     static void run() throws Exception {
         input = folder.resolve("cards.csv");
-        mapping = shipped("/dev/vigia/fraud/transactions/handbook.yaml", "mapping.yaml");
+        mapping = shipped("/dev/vigia/transactions/mappings/handbook.yaml", "mapping.yaml");
         rules = shipped("/dev/vigia/fraud/rules/handbook.yaml", "rules.yaml");
         Files.writeString(rules, forUrgentAlerts(Files.readString(rules)));
         CardFile file = new CardFile(new CardFile.Size(200, 120, 40), 5);

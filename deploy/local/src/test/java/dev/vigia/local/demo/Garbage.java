@@ -1,6 +1,6 @@
 package dev.vigia.local.demo;
 
-import dev.vigia.fraud.transactions.ReasonCode;
+import dev.vigia.transactions.rows.ReasonCode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

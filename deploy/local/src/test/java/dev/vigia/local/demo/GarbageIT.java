@@ -3,10 +3,10 @@ package dev.vigia.local.demo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.fraud.transactions.ReasonCode;
 import dev.vigia.local.services.Clients;
 import dev.vigia.local.warehouse.CataloguedLake;
 import dev.vigia.replay.aggregation.AggregatedRecord;
+import dev.vigia.transactions.rows.ReasonCode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package dev.vigia.replay.scenarios.patterns;
 
-import dev.vigia.fraud.accounts.AgeBand;
 import dev.vigia.fraud.patterns.IdentityInconsistency;
 import dev.vigia.replay.generate.Draws;
+import dev.vigia.transactions.accounts.AgeBand;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

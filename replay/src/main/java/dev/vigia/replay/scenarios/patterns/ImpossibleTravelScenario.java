@@ -1,9 +1,9 @@
 package dev.vigia.replay.scenarios.patterns;
 
-import dev.vigia.fraud.accounts.Places;
-import dev.vigia.fraud.accounts.Places.Place;
 import dev.vigia.fraud.patterns.ImpossibleTravel;
 import dev.vigia.replay.generate.Draws;
+import dev.vigia.transactions.accounts.Places;
+import dev.vigia.transactions.accounts.Places.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,6 +1,5 @@
 package dev.vigia.replay.scenarios.patterns;
 
-import dev.vigia.fraud.accounts.Places;
 import dev.vigia.fraud.baselines.Baseline;
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.baselines.DailyBaselines;
@@ -8,8 +7,9 @@ import dev.vigia.fraud.baselines.DaySamples;
 import dev.vigia.fraud.baselines.GroupHistory;
 import dev.vigia.fraud.baselines.GroupSample;
 import dev.vigia.fraud.baselines.Groups;
-import dev.vigia.fraud.transactions.Source;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.accounts.Places;
+import dev.vigia.transactions.mappings.Source;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -2,8 +2,8 @@ package dev.vigia.replay.scenarios.patterns;
 
 import dev.vigia.fraud.baselines.Poisson;
 import dev.vigia.fraud.patterns.PlaceBurst;
-import dev.vigia.fraud.transactions.Crowd;
 import dev.vigia.replay.generate.Draws;
+import dev.vigia.transactions.Crowd;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

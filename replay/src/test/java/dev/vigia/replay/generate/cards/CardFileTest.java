@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.fraud.accounts.AccountBasis;
-import dev.vigia.fraud.accounts.AccountTokens;
-import dev.vigia.fraud.transactions.Row;
-import dev.vigia.fraud.transactions.SourceMapping;
-import dev.vigia.fraud.transactions.Transaction;
-import dev.vigia.fraud.transactions.TransactionReader;
+import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.accounts.AccountBasis;
+import dev.vigia.transactions.accounts.AccountTokens;
+import dev.vigia.transactions.mappings.SourceMapping;
+import dev.vigia.transactions.mappings.TransactionReader;
+import dev.vigia.transactions.rows.Row;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;

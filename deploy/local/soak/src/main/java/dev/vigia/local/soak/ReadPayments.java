@@ -1,10 +1,10 @@
 package dev.vigia.local.soak;
 
-import dev.vigia.fraud.accounts.AccountTokens;
-import dev.vigia.fraud.transactions.Arrival;
-import dev.vigia.fraud.transactions.RowReader;
-import dev.vigia.fraud.transactions.SourceMapping;
-import dev.vigia.fraud.transactions.TransactionReader;
+import dev.vigia.transactions.accounts.AccountTokens;
+import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.arrivals.RowReader;
+import dev.vigia.transactions.mappings.SourceMapping;
+import dev.vigia.transactions.mappings.TransactionReader;
 import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;

@@ -1,11 +1,11 @@
 package dev.vigia.local.soak;
 
 import dev.vigia.fraud.rules.RuleBook;
-import dev.vigia.fraud.transactions.Arrival;
 import dev.vigia.monitor.MonitorApplication;
 import dev.vigia.monitor.MonitorGraph;
 import dev.vigia.monitor.Outputs;
 import dev.vigia.monitor.encoding.Types;
+import dev.vigia.transactions.arrivals.Arrival;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -3,9 +3,9 @@ package dev.vigia.local.soak;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dev.vigia.fraud.accounts.AccountBasis;
-import dev.vigia.fraud.transactions.Arrival;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.accounts.AccountBasis;
+import dev.vigia.transactions.arrivals.Arrival;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.vigia.local.bench.kernel;
 
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Transaction;
 import java.util.concurrent.TimeUnit;
 
 /**

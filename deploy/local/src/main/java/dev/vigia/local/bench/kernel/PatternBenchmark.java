@@ -3,7 +3,7 @@ package dev.vigia.local.bench.kernel;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.patterns.Pattern;
 import dev.vigia.fraud.rules.RuleBook;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Transaction;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -1,12 +1,12 @@
 package dev.vigia.local.bench.kernel;
 
-import dev.vigia.fraud.encoding.Codec;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.judging.Account;
 import dev.vigia.fraud.judging.AccountCodec;
 import dev.vigia.fraud.judging.Judge;
 import dev.vigia.fraud.rules.RuleBook;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.encoding.Codec;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

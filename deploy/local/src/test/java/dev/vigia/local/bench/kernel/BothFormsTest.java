@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.fraud.judging.Account;
 import dev.vigia.fraud.judging.Judge;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Transaction;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
