@@ -1,8 +1,8 @@
 package dev.vigia.aws;
 
-import dev.vigia.fraud.documents.Document;
-import dev.vigia.fraud.documents.InvalidDocument;
-import dev.vigia.fraud.documents.Section;
+import dev.vigia.transactions.documents.Document;
+import dev.vigia.transactions.documents.InvalidDocument;
+import dev.vigia.transactions.documents.Section;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -3,7 +3,7 @@ package dev.vigia.aws.catalog;
 import dev.vigia.aws.Jar;
 import dev.vigia.aws.Names;
 import dev.vigia.fraud.lake.Table.Zone;
-import dev.vigia.fraud.transactions.SourceMapping;
+import dev.vigia.transactions.mappings.SourceMapping;
 import dev.vigia.warehouse.catalog.CatalogColumn;
 import dev.vigia.warehouse.catalog.CatalogTable;
 import dev.vigia.warehouse.catalog.LakeCatalog;

@@ -1,7 +1,7 @@
 package dev.vigia.aws.commands;
 
 import dev.vigia.aws.Profile;
-import dev.vigia.fraud.documents.InvalidDocument;
+import dev.vigia.transactions.documents.InvalidDocument;
 import java.io.IOException;
 import picocli.CommandLine.Option;
 

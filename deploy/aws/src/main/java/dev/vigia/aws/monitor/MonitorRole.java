@@ -4,7 +4,7 @@ import dev.vigia.aws.Jar;
 import dev.vigia.aws.Names;
 import dev.vigia.aws.Profile;
 import dev.vigia.aws.Statements;
-import dev.vigia.fraud.transactions.SourceMapping;
+import dev.vigia.transactions.mappings.SourceMapping;
 import dev.vigia.warehouse.catalog.LakeCatalog;
 import dev.vigia.warehouse.catalog.Span;
 import java.util.List;
