@@ -1,13 +1,16 @@
 package dev.vigia.aws;
 
-import dev.vigia.aws.alerts.AlertsStack;
-import dev.vigia.aws.budget.BudgetStack;
-import dev.vigia.aws.budget.RunStack;
-import dev.vigia.aws.catalog.CatalogStack;
+import dev.vigia.aws.artifacts.Jars;
+import dev.vigia.aws.lake.CatalogStack;
 import dev.vigia.aws.lake.LakeStack;
+import dev.vigia.aws.lake.RedshiftStack;
+import dev.vigia.aws.monitor.AlertsStack;
 import dev.vigia.aws.monitor.MonitorStack;
-import dev.vigia.aws.redshift.RedshiftStack;
-import dev.vigia.aws.stream.StreamStack;
+import dev.vigia.aws.monitor.StreamStack;
+import dev.vigia.aws.names.Names;
+import dev.vigia.aws.profiles.Profile;
+import dev.vigia.aws.runs.RunStack;
+import dev.vigia.aws.watch.BudgetStack;
 import dev.vigia.aws.watch.OperationsStack;
 import dev.vigia.aws.watch.WatchStack;
 import dev.vigia.aws.weekly.WeeklyStack;

@@ -1,14 +1,17 @@
 package dev.vigia.aws.commands;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.vigia.aws.Jars;
-import dev.vigia.aws.Names;
-import dev.vigia.aws.Profile;
+import dev.vigia.aws.artifacts.Built;
+import dev.vigia.aws.artifacts.Jars;
 import dev.vigia.aws.assembly.Assembly;
+import dev.vigia.aws.assembly.Synthesis;
 import dev.vigia.aws.cost.CostTable;
 import dev.vigia.aws.cost.Estimate;
 import dev.vigia.aws.cost.Inventory;
 import dev.vigia.aws.cost.PriceList;
+import dev.vigia.aws.errors.DeployFailed;
+import dev.vigia.aws.names.Names;
+import dev.vigia.aws.profiles.Profile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.vigia.aws.commands;
 
+import dev.vigia.aws.errors.DeployFailed;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;

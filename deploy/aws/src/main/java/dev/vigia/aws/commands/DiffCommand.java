@@ -1,13 +1,16 @@
 package dev.vigia.aws.commands;
 
-import dev.vigia.aws.Jars;
-import dev.vigia.aws.Profile;
+import dev.vigia.aws.artifacts.Built;
+import dev.vigia.aws.artifacts.Jars;
 import dev.vigia.aws.assembly.Assembly;
 import dev.vigia.aws.assembly.Change;
 import dev.vigia.aws.assembly.Change.Effect;
 import dev.vigia.aws.assembly.Changes;
+import dev.vigia.aws.assembly.Synthesis;
+import dev.vigia.aws.errors.DeployFailed;
 import dev.vigia.aws.operations.Deployment;
 import dev.vigia.aws.operations.Preview;
+import dev.vigia.aws.profiles.Profile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

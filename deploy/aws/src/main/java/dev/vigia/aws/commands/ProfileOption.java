@@ -1,6 +1,7 @@
 package dev.vigia.aws.commands;
 
-import dev.vigia.aws.Profile;
+import dev.vigia.aws.errors.DeployFailed;
+import dev.vigia.aws.profiles.Profile;
 import dev.vigia.fraud.documents.InvalidDocument;
 import java.io.IOException;
 import picocli.CommandLine.Option;

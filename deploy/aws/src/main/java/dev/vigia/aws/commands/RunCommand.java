@@ -1,10 +1,13 @@
 package dev.vigia.aws.commands;
 
-import dev.vigia.aws.Jars;
-import dev.vigia.aws.Profile;
+import dev.vigia.aws.artifacts.Built;
+import dev.vigia.aws.artifacts.Jars;
 import dev.vigia.aws.assembly.Assembly;
+import dev.vigia.aws.assembly.Synthesis;
+import dev.vigia.aws.errors.DeployFailed;
 import dev.vigia.aws.operations.Deployment;
 import dev.vigia.aws.operations.Operation;
+import dev.vigia.aws.profiles.Profile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;

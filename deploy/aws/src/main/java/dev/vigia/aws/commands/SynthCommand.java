@@ -1,8 +1,10 @@
 package dev.vigia.aws.commands;
 
-import dev.vigia.aws.Profile;
+import dev.vigia.aws.artifacts.Built;
 import dev.vigia.aws.assembly.AssembledStack;
 import dev.vigia.aws.assembly.Assembly;
+import dev.vigia.aws.assembly.Synthesis;
+import dev.vigia.aws.profiles.Profile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;

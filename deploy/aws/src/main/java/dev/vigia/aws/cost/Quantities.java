@@ -1,6 +1,6 @@
 package dev.vigia.aws.cost;
 
-import dev.vigia.aws.Profile;
+import dev.vigia.aws.profiles.Profile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,8 +1,8 @@
 package dev.vigia.aws.lake;
 
-import dev.vigia.aws.Names;
-import dev.vigia.aws.Profile;
-import dev.vigia.aws.Statements;
+import dev.vigia.aws.constructs.Statements;
+import dev.vigia.aws.names.Names;
+import dev.vigia.aws.profiles.Profile;
 import dev.vigia.fraud.lake.Table.Zone;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package dev.vigia.aws.monitor;
 
-import dev.vigia.aws.Names;
-import dev.vigia.aws.Profile;
+import dev.vigia.aws.names.Names;
+import dev.vigia.aws.profiles.Profile;
 import dev.vigia.monitor.MonitorSettings;
 import java.util.Map;
 import java.util.Properties;

@@ -1,9 +1,9 @@
 package dev.vigia.aws.monitor;
 
-import dev.vigia.aws.Jar;
-import dev.vigia.aws.Names;
-import dev.vigia.aws.Profile;
-import dev.vigia.aws.Statements;
+import dev.vigia.aws.artifacts.Jar;
+import dev.vigia.aws.constructs.Statements;
+import dev.vigia.aws.names.Names;
+import dev.vigia.aws.profiles.Profile;
 import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.warehouse.catalog.LakeCatalog;
 import dev.vigia.warehouse.catalog.Span;

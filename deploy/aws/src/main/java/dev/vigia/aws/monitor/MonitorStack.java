@@ -1,8 +1,8 @@
 package dev.vigia.aws.monitor;
 
-import dev.vigia.aws.Jar;
-import dev.vigia.aws.Names;
-import dev.vigia.aws.Profile;
+import dev.vigia.aws.artifacts.Jar;
+import dev.vigia.aws.names.Names;
+import dev.vigia.aws.profiles.Profile;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,11 +1,11 @@
 package dev.vigia.aws.operations;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.vigia.aws.Jar;
-import dev.vigia.aws.Names;
-import dev.vigia.aws.Profile;
+import dev.vigia.aws.artifacts.Jar;
 import dev.vigia.aws.assembly.AssembledStack;
 import dev.vigia.aws.assembly.Assembly;
+import dev.vigia.aws.names.Names;
+import dev.vigia.aws.profiles.Profile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

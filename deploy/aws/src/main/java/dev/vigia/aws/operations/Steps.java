@@ -1,6 +1,6 @@
 package dev.vigia.aws.operations;
 
-import dev.vigia.aws.Jar;
+import dev.vigia.aws.artifacts.Jar;
 import dev.vigia.aws.assembly.AssembledStack;
 import java.util.List;
 import java.util.stream.Stream;

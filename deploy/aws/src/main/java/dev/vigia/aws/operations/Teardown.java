@@ -1,7 +1,7 @@
 package dev.vigia.aws.operations;
 
-import dev.vigia.aws.Profile;
 import dev.vigia.aws.assembly.AssembledStack;
+import dev.vigia.aws.profiles.Profile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package dev.vigia.aws.watch;
 
-import dev.vigia.aws.Names;
+import dev.vigia.aws.names.Names;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.IMetric;

@@ -1,7 +1,7 @@
 package dev.vigia.aws.watch;
 
-import dev.vigia.aws.Names;
-import dev.vigia.aws.Profile;
+import dev.vigia.aws.names.Names;
+import dev.vigia.aws.profiles.Profile;
 import java.util.List;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;

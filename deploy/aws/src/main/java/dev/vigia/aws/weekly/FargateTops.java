@@ -1,9 +1,9 @@
 package dev.vigia.aws.weekly;
 
-import dev.vigia.aws.Findings;
-import dev.vigia.aws.Jar;
-import dev.vigia.aws.Names;
-import dev.vigia.aws.Statements;
+import dev.vigia.aws.artifacts.Jar;
+import dev.vigia.aws.constructs.Findings;
+import dev.vigia.aws.constructs.Statements;
+import dev.vigia.aws.names.Names;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,6 +1,6 @@
 package dev.vigia.aws.weekly;
 
-import dev.vigia.aws.Findings;
+import dev.vigia.aws.constructs.Findings;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Tags;

@@ -1,8 +1,8 @@
 package dev.vigia.aws.weekly;
 
-import dev.vigia.aws.Jar;
-import dev.vigia.aws.Names;
-import dev.vigia.aws.Statements;
+import dev.vigia.aws.artifacts.Jar;
+import dev.vigia.aws.constructs.Statements;
+import dev.vigia.aws.names.Names;
 import dev.vigia.fraud.lake.Table.Zone;
 import java.util.List;
 import software.amazon.awscdk.services.iam.Role;
