@@ -9,7 +9,7 @@ import dev.vigia.aws.assembly.Changes;
 import dev.vigia.aws.assembly.Synthesis;
 import dev.vigia.aws.errors.DeployFailed;
 import dev.vigia.aws.operations.Deployment;
-import dev.vigia.aws.operations.Preview;
+import dev.vigia.aws.operations.Operation;
 import dev.vigia.aws.profiles.Profile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -58,7 +58,7 @@ final class DiffCommand implements Callable<Integer> {
         changes.forEach(change -> show(change, to));
         to.println(changes.isEmpty() ? "The same as in " + earlier + "." : changes.size() + " resources differ.");
         to.println();
-        to.println(Preview.script(new Deployment(chosen, now, Built.all(jars))));
+        to.println(Operation.preview(new Deployment(chosen, now, Built.all(jars))));
         to.flush();
         return 0;
     }

@@ -4,13 +4,11 @@ import dev.vigia.aws.artifacts.Built;
 import dev.vigia.aws.artifacts.Jars;
 import dev.vigia.aws.assembly.Assembly;
 import dev.vigia.aws.assembly.Synthesis;
-import dev.vigia.aws.errors.DeployFailed;
 import dev.vigia.aws.operations.Deployment;
 import dev.vigia.aws.operations.Operation;
 import dev.vigia.aws.profiles.Profile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -65,18 +63,6 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private List<Operation> operations() {
-        if (operation == null) {
-            return List.of(Operation.values());
-        }
-        return Arrays.stream(Operation.values())
-                .filter(one -> one.word().equals(operation))
-                .findFirst()
-                .map(List::of)
-                .orElseThrow(() -> DeployFailed.badInput("Cannot print \"" + operation + "\". Give one of "
-                        + String.join(
-                                ", ",
-                                Arrays.stream(Operation.values())
-                                        .map(Operation::word)
-                                        .toList()) + "."));
+        return operation == null ? List.of(Operation.values()) : List.of(Operation.of(operation));
     }
 }

@@ -2,6 +2,7 @@ package dev.vigia.aws.watch;
 
 import dev.vigia.aws.names.Names;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
@@ -70,8 +71,8 @@ final class Metrics {
         return MathExpression.Builder.create()
                 .label("quarantined, %")
                 .expression("IF(DIFF(received) > 0, 100 * DIFF(quarantined) / DIFF(received), 0)")
-                .usingMetrics(
-                        Map.of("received", flink("received", AVERAGE), "quarantined", flink("quarantined", AVERAGE)))
+                .usingMetrics(new TreeMap<>(
+                        Map.of("received", flink("received", AVERAGE), "quarantined", flink("quarantined", AVERAGE))))
                 .period(PERIOD)
                 .build();
     }

@@ -124,7 +124,7 @@ final class FargateTops implements Tops {
                 "music",
                 ContainerDefinitionOptions.builder()
                         .image(ContainerImage.fromRegistry(FLINK))
-                        .environment(Map.of("ENABLE_BUILT_IN_PLUGINS", FILE_SYSTEM, "JVM_ARGS", HEAP))
+                        .environment(new TreeMap<>(Map.of("ENABLE_BUILT_IN_PLUGINS", FILE_SYSTEM, "JVM_ARGS", HEAP)))
                         .essential(true)
                         .logging(logs)
                         .build());

@@ -158,7 +158,7 @@ class OperationTest {
     @Test
     void preview_changesNothingAndIsReadByTheCli() throws Exception {
         StandIn aws = new StandIn(folder, "READY");
-        List<String> asked = aws.run(Preview.script(deployment("null")), Map.of());
+        List<String> asked = aws.run(Operation.preview(deployment("null")), Map.of());
         assertEquals(
                 Assemblies.of("null").stacks().size(),
                 count(asked, " --no-execute-changeset "),
