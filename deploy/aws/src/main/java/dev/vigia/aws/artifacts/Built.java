@@ -5,15 +5,19 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the build has put where this class was loaded from, {@code deploy/aws/target}, and beside it. */
+/** The results of the build. They are found from the place that this class was loaded from, {@code deploy/aws/target}. */
 public final class Built {
     private Built() {}
 
-    /** The programs as they were built last. */
-    public static Jars built() throws IOException {
+    /**
+     * Returns the jars of the last build.
+     *
+     * @throws DeployFailed if one is not built yet
+     */
+    public static Jars jars() throws IOException {
         return new Jars(
                 Jar.of("monitor", jar("src/monitor", "-application.jar")),
                 Jar.of("music", jar("src/music", "-application.jar")),
@@ -21,30 +25,26 @@ public final class Built {
                 Jar.of("functions", jar("deploy/aws/functions", "-functions.jar")));
     }
 
-    /** The same, each. */
-    public static List<Jar> all(Jars jars) {
-        return List.of(jars.monitor(), jars.music(), jars.warehouse(), jars.functions());
-    }
-
-    /** Where templates of a profile go if no other place is named. */
+    /** Returns the folder for the templates of a profile, where the user names no other. */
     public static Path templates(String profile) {
         return home().resolve("target/cdk.out").resolve(profile);
     }
 
     private static Path jar(String module, String ending) throws IOException {
         Path target = home().resolve("../..").resolve(module).resolve("target").normalize();
-        if (Files.isDirectory(target)) {
-            try (Stream<Path> files = Files.list(target)) {
-                Path jar = files.filter(file -> file.getFileName().toString().endsWith(ending))
-                        .findFirst()
-                        .orElse(null);
-                if (jar != null) {
-                    return jar;
-                }
-            }
+        return find(target, ending)
+                .orElseThrow(() -> DeployFailed.because("Cannot find the jar of " + module + " in " + target
+                        + ": it is not built yet. Run mvn package in the root of the project."));
+    }
+
+    private static Optional<Path> find(Path folder, String ending) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
         }
-        throw DeployFailed.because("Cannot find the jar of " + module + " in " + target
-                + ": it is not built yet. Run mvn package in the root of the project.");
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(ending))
+                    .findFirst();
+        }
     }
 
     private static Path home() {

@@ -5,12 +5,12 @@ import io.github.cdklabs.cdknag.NagSuppressions;
 import java.util.List;
 import software.constructs.Construct;
 
-/** What the checks find and what is as it should be all the same, each with its reason. */
+/** Findings of cdk-nag that are accepted, each with its reason. All others fail the synthesis. */
 public final class Findings {
     private Findings() {}
 
     /**
-     * Accepts a finding for one construct and what it is made of.
+     * Accepts a finding for a construct and all constructs below it.
      *
      * @param rule its id, for example {@code AwsSolutions-SQS3}
      */
@@ -18,7 +18,11 @@ public final class Findings {
         accept(construct, NagPackSuppression.builder().id(rule).reason(reason).build());
     }
 
-    /** Accepts no more of a finding than what is listed, as the check writes it. */
+    /**
+     * Accepts only some of the findings of a rule.
+     *
+     * @param findings in the words of cdk-nag, for example {@code Resource::*}
+     */
     public static void accept(Construct construct, String rule, String reason, List<String> findings) {
         accept(
                 construct,

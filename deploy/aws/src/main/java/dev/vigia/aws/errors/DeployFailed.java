@@ -1,7 +1,12 @@
 package dev.vigia.aws.errors;
 
-/** A command cannot do what it was asked for; the message is all that its user needs, and is printed as it is. */
+/** A command cannot do what it was asked to do. The message is all that the user needs, and is printed as it is. */
 public final class DeployFailed extends RuntimeException {
+    /** The exit code of a command that was understood and failed. */
+    public static final int FAILED = 1;
+    /** The exit code of a command whose usage or input is wrong. */
+    public static final int BAD_INPUT = 2;
+
     private static final long serialVersionUID = 1L;
 
     private final int exitCode;
@@ -11,14 +16,14 @@ public final class DeployFailed extends RuntimeException {
         this.exitCode = exitCode;
     }
 
-    /** The command was understood and failed. */
+    /** Returns the failure of a command that was understood. */
     public static DeployFailed because(String message) {
-        return new DeployFailed(1, message);
+        return new DeployFailed(FAILED, message);
     }
 
-    /** What the user gave cannot be right. */
+    /** Returns the failure of a command whose user gave something that cannot be right. */
     public static DeployFailed badInput(String message) {
-        return new DeployFailed(2, message);
+        return new DeployFailed(BAD_INPUT, message);
     }
 
     public int exitCode() {

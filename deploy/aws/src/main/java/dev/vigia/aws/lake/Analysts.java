@@ -1,6 +1,9 @@
 package dev.vigia.aws.lake;
 
 import dev.vigia.aws.constructs.Findings;
+import dev.vigia.aws.constructs.Statements;
+import dev.vigia.aws.names.Arns;
+import dev.vigia.aws.names.Folders;
 import dev.vigia.aws.names.Names;
 import dev.vigia.fraud.lake.Table.Zone;
 import java.util.List;
@@ -10,8 +13,8 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.constructs.Construct;
 
 /**
- * What an analyst may do: ask Athena in this workgroup over processed and curated. Raw holds what customers' accounts are called,
- * so it is denied, whatever other policies allow.
+ * The policy of an analyst: queries in one Athena workgroup over processed and curated. Raw holds the account numbers of customers,
+ * so the policy denies it, whatever other policies allow.
  */
 final class Analysts extends Construct {
     private static final String FILES =
@@ -23,7 +26,7 @@ final class Analysts extends Construct {
                 .managedPolicyName(names.prefix() + "-analyst")
                 .description("Queries over the processed and curated data of " + names.prefix() + ".")
                 .statements(List.of(
-                        statement(
+                        Statements.of(
                                 "Query",
                                 List.of(
                                         "athena:StartQueryExecution",
@@ -35,8 +38,8 @@ final class Analysts extends Construct {
                                         "athena:ListNamedQueries",
                                         "athena:BatchGetNamedQuery",
                                         "athena:GetWorkGroup"),
-                                Names.arn("athena", "workgroup/" + names.workgroup())),
-                        statement(
+                                Arns.of("athena", "workgroup/" + names.workgroup())),
+                        Statements.of(
                                 "Browse",
                                 List.of(
                                         "athena:GetDataCatalog",
@@ -44,9 +47,10 @@ final class Analysts extends Construct {
                                         "athena:ListDatabases",
                                         "athena:GetTableMetadata",
                                         "athena:ListTableMetadata"),
-                                Names.arn("athena", "datacatalog/AwsDataCatalog")),
-                        statement("SeeWorkgroups", List.of("athena:ListDataCatalogs", "athena:ListWorkGroups"), "*"),
-                        statement(
+                                Arns.of("athena", "datacatalog/AwsDataCatalog")),
+                        Statements.of(
+                                "SeeWorkgroups", List.of("athena:ListDataCatalogs", "athena:ListWorkGroups"), "*"),
+                        Statements.of(
                                 "SeeTables",
                                 List.of(
                                         "glue:GetDatabase",
@@ -55,42 +59,34 @@ final class Analysts extends Construct {
                                         "glue:GetTables",
                                         "glue:GetPartition",
                                         "glue:GetPartitions"),
-                                names.catalogArns().toArray(String[]::new)),
-                        statement(
+                                Arns.catalog(names.database())),
+                        Statements.of(
                                 "ReadFiles",
                                 List.of("s3:GetObject"),
-                                Names.bucketArn(names.bucket(Zone.PROCESSED)) + "/*",
-                                Names.bucketArn(names.bucket(Zone.CURATED)) + "/*"),
-                        statement(
+                                Arns.objects(names.bucket(Zone.PROCESSED), "*"),
+                                Arns.objects(names.bucket(Zone.CURATED), "*")),
+                        Statements.of(
                                 "FindFiles",
                                 List.of("s3:ListBucket", "s3:GetBucketLocation"),
-                                Names.bucketArn(names.bucket(Zone.PROCESSED)),
-                                Names.bucketArn(names.bucket(Zone.CURATED))),
-                        statement(
-                                "FindResults", List.of("s3:GetBucketLocation"), Names.bucketArn(names.queryResults())),
-                        statement(
+                                Arns.bucket(names.bucket(Zone.PROCESSED)),
+                                Arns.bucket(names.bucket(Zone.CURATED))),
+                        Statements.of(
+                                "FindResults", List.of("s3:GetBucketLocation"), Arns.bucket(names.queryResults())),
+                        Statements.of(
                                 "KeepResults",
                                 List.of("s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload"),
-                                Names.bucketArn(names.queryResults()) + "/" + CatalogStack.ANALYSTS + "/*"),
+                                Arns.objects(names.queryResults(), Folders.ANALYSTS + "/*")),
                         PolicyStatement.Builder.create()
                                 .sid("RawStaysClosed")
                                 .effect(Effect.DENY)
                                 .actions(List.of("s3:*"))
                                 .resources(List.of(
-                                        Names.bucketArn(names.bucket(Zone.RAW)),
-                                        Names.bucketArn(names.bucket(Zone.RAW)) + "/*",
-                                        Names.bucketArn(names.backup(Zone.RAW)),
-                                        Names.bucketArn(names.backup(Zone.RAW)) + "/*"))
+                                        Arns.bucket(names.bucket(Zone.RAW)),
+                                        Arns.objects(names.bucket(Zone.RAW), "*"),
+                                        Arns.bucket(names.backup(Zone.RAW)),
+                                        Arns.objects(names.backup(Zone.RAW), "*")))
                                 .build()))
                 .build();
         Findings.accept(policy, "AwsSolutions-IAM5", FILES);
-    }
-
-    private static PolicyStatement statement(String sid, List<String> actions, String... resources) {
-        return PolicyStatement.Builder.create()
-                .sid(sid)
-                .actions(actions)
-                .resources(List.of(resources))
-                .build();
     }
 }

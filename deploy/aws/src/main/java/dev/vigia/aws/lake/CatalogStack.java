@@ -1,7 +1,9 @@
 package dev.vigia.aws.lake;
 
 import dev.vigia.aws.artifacts.Jar;
+import dev.vigia.aws.names.Folders;
 import dev.vigia.aws.names.Names;
+import dev.vigia.aws.profiles.Profile;
 import dev.vigia.fraud.lake.Table.Zone;
 import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.warehouse.catalog.CatalogColumn;
@@ -30,20 +32,17 @@ import software.amazon.awscdk.services.glue.CfnTable.StorageDescriptorProperty;
 import software.amazon.awscdk.services.glue.CfnTable.TableInputProperty;
 import software.constructs.Construct;
 
-/** The lake as SQL sees it: its tables, where Athena asks them, and the queries that come with them. */
+/** The catalog of the lake: its tables in Glue, the Athena workgroups, and the named queries that ship with them. */
 public final class CatalogStack extends Stack {
-    /** A query over more is refused before it costs: at five dollars a terabyte, five cents. */
+    /** Athena refuses a query that would scan more. At 5 USD per terabyte this is 5 cents. */
     private static final long MOST_BYTES_PER_QUERY = 10L << 30;
-
-    /** The folder of their results. */
-    static final String ANALYSTS = "athena";
 
     private final Names names;
 
-    /** @param functions with the function that registers partitions */
-    public CatalogStack(Construct scope, String id, StackProps props, Names names, Jar functions) {
+    /** @param functions the jar with the function that registers partitions */
+    public CatalogStack(Construct scope, String id, StackProps props, Profile profile, Jar functions) {
         super(scope, id, props);
-        this.names = names;
+        names = profile.names();
         CfnDatabase database = CfnDatabase.Builder.create(this, "Database")
                 .catalogId(getAccount())
                 .databaseInput(CfnDatabase.DatabaseInputProperty.builder()
@@ -54,8 +53,8 @@ public final class CatalogStack extends Stack {
         for (CatalogTable table : tables()) {
             table(table).addResourceDependency(database);
         }
-        CfnWorkGroup analysts = workgroup("Workgroup", names.workgroup(), ANALYSTS);
-        CfnWorkGroup operators = workgroup("Operators", names.operators(), "operators");
+        CfnWorkGroup analysts = workgroup("Workgroup", names.workgroup(), Folders.ANALYSTS);
+        CfnWorkGroup operators = workgroup("Operators", names.operators(), Folders.OPERATORS);
         NamedQueries.all().forEach(query -> CfnNamedQuery.Builder.create(this, id(query.name()))
                 .name(query.name())
                 .description(query.title() + ". " + query.description())
@@ -102,10 +101,9 @@ public final class CatalogStack extends Stack {
         return ColumnProperty.builder().name(name).type(type).build();
     }
 
-    /** What raw holds is not for analysts, and an answer holds what was asked for. */
+    /** A result contains what was asked for, and analysts must not see raw data. */
     private static boolean readsRaw(NamedQuery query) {
-        return tables().stream()
-                .anyMatch(table -> table.zone() == Zone.RAW && query.sql().contains("from " + table.name()));
+        return tables().stream().anyMatch(table -> table.zone() == Zone.RAW && query.reads(table.name()));
     }
 
     private static List<CatalogTable> tables() {

@@ -1,9 +1,10 @@
 package dev.vigia.aws.lake;
 
 import dev.vigia.aws.artifacts.Jar;
-import dev.vigia.aws.constructs.Findings;
-import dev.vigia.aws.constructs.Function;
+import dev.vigia.aws.constructs.JavaFunction;
+import dev.vigia.aws.constructs.Queues;
 import dev.vigia.aws.constructs.Statements;
+import dev.vigia.aws.names.Arns;
 import dev.vigia.aws.names.Names;
 import dev.vigia.fraud.lake.Table.Zone;
 import dev.vigia.warehouse.partitions.RegisterPartitions;
@@ -16,19 +17,16 @@ import software.amazon.awscdk.services.events.Match;
 import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.events.targets.SqsQueue;
 import software.amazon.awscdk.services.lambda.eventsources.SqsEventSource;
-import software.amazon.awscdk.services.sqs.DeadLetterQueue;
 import software.amazon.awscdk.services.sqs.Queue;
-import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.constructs.Construct;
 
 /**
- * Registers a partition for every finished file. Athena finds partitions by itself; Redshift Spectrum and others ask Glue for
- * them.
+ * The function that registers a partition for every finished file, and the queue of events that feeds it. Athena finds partitions by
+ * itself; Redshift Spectrum and others ask Glue for them.
  */
 final class Partitions extends Construct {
     private static final Duration LONGEST = Duration.minutes(1);
     private static final int FILES_PER_CALL = 100;
-    private static final int MOST_RECEIVES = 5;
 
     private final Names names;
 
@@ -36,10 +34,10 @@ final class Partitions extends Construct {
         super(scope, "Partitions");
         this.names = names;
         Queue queue = queue();
-        Function function = new Function(
+        JavaFunction function = new JavaFunction(
                 this,
                 "Register",
-                new Function.Settings(
+                new JavaFunction.Settings(
                         names.prefix() + "-register-partitions",
                         RegisterPartitions.class.getName(),
                         functions,
@@ -52,8 +50,8 @@ final class Partitions extends Construct {
                 "The function looks for the table that a file belongs to among all tables of the lake.",
                 "RegisterPartitions",
                 List.of("glue:GetTables", "glue:BatchCreatePartition"),
-                names.catalogArns().toArray(String[]::new));
-        function.code()
+                Arns.catalog(names.database()));
+        function.function()
                 .addEventSource(SqsEventSource.Builder.create(queue)
                         .batchSize(FILES_PER_CALL)
                         .maxBatchingWindow(Duration.seconds(20))
@@ -79,24 +77,10 @@ final class Partitions extends Construct {
     }
 
     private Queue queue() {
-        Queue deadLetters = made("DeadLetters", names.prefix() + "-partitions-dead-letters")
-                .retentionPeriod(Duration.days(14))
-                .build();
-        Findings.accept(deadLetters, "AwsSolutions-SQS3", "It is a queue of dead letters itself.");
-        return made("Queue", names.prefix() + "-partitions")
-                // Six times as long as the function may take, as the service advises.
+        Queue deadLetters = Queues.deadLetters(this, "DeadLetters", names.prefix() + "-partitions-dead-letters");
+        return Queues.with(deadLetters, this, "Queue", names.prefix() + "-partitions")
+                // Six times the function's timeout, as AWS recommends.
                 .visibilityTimeout(Duration.minutes(6))
-                .deadLetterQueue(DeadLetterQueue.builder()
-                        .queue(deadLetters)
-                        .maxReceiveCount(MOST_RECEIVES)
-                        .build())
                 .build();
-    }
-
-    private Queue.Builder made(String id, String name) {
-        return Queue.Builder.create(this, id)
-                .queueName(name)
-                .encryption(QueueEncryption.SQS_MANAGED)
-                .enforceSsl(true);
     }
 }

@@ -1,7 +1,9 @@
 package dev.vigia.aws.lake;
 
 import dev.vigia.aws.constructs.Statements;
+import dev.vigia.aws.names.Arns;
 import dev.vigia.aws.names.Names;
+import dev.vigia.aws.profiles.Profile;
 import dev.vigia.fraud.lake.Table.Zone;
 import java.util.List;
 import software.amazon.awscdk.CfnOutput;
@@ -15,15 +17,16 @@ import software.amazon.awscdk.services.redshiftserverless.CfnWorkgroup;
 import software.constructs.Construct;
 
 /**
- * Redshift Serverless over the lake, for who has Redshift or wants to join the lake with other tables. It reads files where they
- * are, through an external schema; it costs by the second while it is asked, and nothing between.
+ * Redshift Serverless over the lake, for users who have Redshift or who join the lake with other tables. It reads the files where
+ * they are, through an external schema. It is billed by the second while a query runs, and costs nothing between queries.
  */
 public final class RedshiftStack extends Stack {
-    /** Processing units, the fewest there are, and the most that a query may be given. */
+    /** Redshift processing units: the smallest capacity that can be had, and the largest that a query may use. */
     private static final int UNITS = 8;
 
-    public RedshiftStack(Construct scope, String id, StackProps props, Names names) {
+    public RedshiftStack(Construct scope, String id, StackProps props, Profile profile) {
         super(scope, id, props);
+        Names names = profile.names();
         Role role = Role.Builder.create(this, "Spectrum")
                 .description("Redshift, when it reads the lake.")
                 .assumedBy(new CompositePrincipal(
@@ -40,20 +43,20 @@ public final class RedshiftStack extends Stack {
                         "glue:GetTables",
                         "glue:GetPartition",
                         "glue:GetPartitions"),
-                names.catalogArns().toArray(String[]::new));
+                Arns.catalog(names.database()));
         Statements.allow(
                 role,
                 "FindFiles",
                 List.of("s3:ListBucket", "s3:GetBucketLocation"),
-                Names.bucketArn(names.bucket(Zone.PROCESSED)),
-                Names.bucketArn(names.bucket(Zone.CURATED)));
+                Arns.bucket(names.bucket(Zone.PROCESSED)),
+                Arns.bucket(names.bucket(Zone.CURATED)));
         Statements.allowAll(
                 role,
                 "Files have names that the jobs make up.",
                 "ReadFiles",
                 List.of("s3:GetObject"),
-                Names.bucketArn(names.bucket(Zone.PROCESSED)) + "/*",
-                Names.bucketArn(names.bucket(Zone.CURATED)) + "/*");
+                Arns.objects(names.bucket(Zone.PROCESSED), "*"),
+                Arns.objects(names.bucket(Zone.CURATED), "*"));
         CfnNamespace namespace = CfnNamespace.Builder.create(this, "Namespace")
                 .namespaceName(names.prefix())
                 .dbName(names.database())

@@ -2,7 +2,7 @@ package dev.vigia.aws.monitor;
 
 import dev.vigia.aws.names.Names;
 import dev.vigia.aws.profiles.Profile;
-import java.util.Map;
+import dev.vigia.aws.profiles.StreamSettings;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
@@ -12,30 +12,30 @@ import software.amazon.awscdk.services.kinesis.StreamEncryption;
 import software.amazon.awscdk.services.kinesis.StreamMode;
 import software.constructs.Construct;
 
-/** The Kinesis streams, for a deployment in which they are always there: each shard is billed by the hour. */
+/** The Kinesis streams of a deployment in which they always exist. */
 public final class StreamStack extends Stack {
-    public StreamStack(Construct scope, String id, StackProps props, Profile profile, Names names) {
+    private final StreamSettings settings;
+
+    public StreamStack(Construct scope, String id, StackProps props, Profile profile) {
         super(scope, id, props);
-        // Rules and what is said of them, and labels, are few: a shard each.
-        Map<String, String> ids = Map.of(
-                names.transactions(), "Transactions",
-                names.rules(), "Rules",
-                names.rulesStatus(), "RulesStatus",
-                names.feedback(), "Feedback");
-        for (String name : names.streams()) {
-            Stream.Builder.create(this, ids.get(name))
-                    .streamName(name)
-                    .streamMode(StreamMode.PROVISIONED)
-                    .shardCount(
-                            name.equals(names.transactions())
-                                    ? profile.streams().shards()
-                                    : 1)
-                    .retentionPeriod(
-                            Duration.hours(profile.streams().retention().toHours()))
-                    // The key of the service, which costs nothing to keep.
-                    .encryption(StreamEncryption.MANAGED)
-                    .removalPolicy(RemovalPolicy.DESTROY)
-                    .build();
-        }
+        settings = profile.streams();
+        Names names = profile.names();
+        stream("Transactions", names.transactions(), settings.shards());
+        // Rules, the answers to them and labels are few, and one shard is enough for each.
+        stream("Rules", names.rules(), 1);
+        stream("RulesStatus", names.rulesStatus(), 1);
+        stream("Feedback", names.feedback(), 1);
+    }
+
+    private void stream(String id, String name, int shards) {
+        Stream.Builder.create(this, id)
+                .streamName(name)
+                .streamMode(StreamMode.PROVISIONED)
+                .shardCount(shards)
+                .retentionPeriod(Duration.hours(settings.retention().toHours()))
+                // The key of the service costs nothing.
+                .encryption(StreamEncryption.MANAGED)
+                .removalPolicy(RemovalPolicy.DESTROY)
+                .build();
     }
 }

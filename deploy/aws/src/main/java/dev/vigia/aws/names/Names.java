@@ -1,18 +1,30 @@
 package dev.vigia.aws.names;
 
 import dev.vigia.fraud.lake.Table;
-import java.util.List;
 import java.util.Locale;
 import software.amazon.awscdk.Aws;
 
 /**
- * What things are called. Every name is known before anything is made, so that one stack can name what another holds without
- * being tied to it.
+ * The names of everything in an account. Every name is known before anything is made, so that one stack can name a resource of
+ * another without depending on its outputs.
  *
- * @param prefix of all of them
+ * @param prefix the beginning of all of them
  */
 public record Names(String prefix) {
-    /** Names of buckets are shared by all accounts of the world. */
+    public static final String USUAL_PREFIX = "vigia";
+
+    public Names {
+        if (!isPrefix(prefix)) {
+            throw new IllegalArgumentException("No name can begin with \"" + prefix + "\".");
+        }
+    }
+
+    /** Bucket names are the narrowest: 63 characters with the account's number and the name of a zone after the prefix. */
+    public static boolean isPrefix(String text) {
+        return text.matches("[a-z][a-z0-9-]{1,23}");
+    }
+
+    /** The prefix of the buckets. It holds the account's number, because all accounts of the world share the names of buckets. */
     public String lake() {
         return prefix + "-" + Aws.ACCOUNT_ID;
     }
@@ -53,30 +65,27 @@ public record Names(String prefix) {
         return prefix + "-feedback";
     }
 
-    /** All streams, that of transactions first. */
-    public List<String> streams() {
-        return List.of(transactions(), rules(), rulesStatus(), feedback());
-    }
-
+    /** The Flink application. */
     public String monitor() {
         return prefix + "-monitor";
     }
 
+    /** The topic, the queue and the table of alerts. */
     public String alerts() {
         return prefix + "-alerts";
     }
 
-    /** Alerts that their reader has failed on. */
+    /** The queue of alerts that their reader failed on. */
     public String deadLetters() {
         return alerts() + "-dead-letters";
     }
 
-    /** Alerts that could not be put into the queue. */
+    /** The queue of alerts that SNS could not put into the queue of alerts. */
     public String undeliveredAlerts() {
         return alerts() + "-undelivered";
     }
 
-    /** @param about what, in camel case */
+    /** @param about what the alarm is about, in camel case */
     public String alarm(String about) {
         return prefix + "-" + about.replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
@@ -85,44 +94,47 @@ public record Names(String prefix) {
         return prefix;
     }
 
-    /** The parameter with the secret that accounts' tokens are made with. */
+    /** The parameter of Systems Manager with the secret that account tokens are made with. */
     public String accountSecret() {
         return "/" + prefix + "/account-secret";
     }
 
+    /** The secret of Secrets Manager with the token of Kaggle's API. */
     public String kaggleToken() {
         return prefix + "/kaggle-token";
     }
 
-    /** The topic of who operates it, not of who investigates. */
+    /** The topic of the operators; that of the investigators is {@link #alerts}. */
     public String operations() {
         return prefix + "-operations";
     }
 
-    /** The Glue database, whose name has no hyphens: SQL would ask for quotes. */
+    /** The Glue database. It has no hyphens, because SQL would require quotes around them. */
     public String database() {
         return prefix.replace('-', '_');
     }
 
+    /** The Athena workgroup of the analysts, and the workgroup of Redshift. */
     public String workgroup() {
         return prefix;
     }
 
-    /** Where operators ask, whose answers may be of raw. */
+    /** The Athena workgroup of the operators, whose results may contain raw data. */
     public String operators() {
         return prefix + "-operators";
     }
 
+    /** The state machine of a run on the null budget. */
     public String nullRun() {
         return prefix + "-null-run";
     }
 
-    /** The machine that takes away what a run left, and the schedule that starts it. */
+    /** The state machine that deletes what a run left behind, and the schedule that starts it. */
     public String killSwitch() {
         return prefix + "-kill-switch";
     }
 
-    /** The table of how many runs a month has had. */
+    /** The table that counts the runs of each month. */
     public String runs() {
         return prefix + "-runs";
     }
@@ -132,53 +144,18 @@ public record Names(String prefix) {
         return prefix + "-replay";
     }
 
+    /** The state machine of a week. */
     public String weekly() {
         return prefix + "-weekly";
     }
 
-    /** The machine that has the tops made, on a cluster or in a container. */
+    /** The state machine that computes the tops, on a cluster or in a container. */
     public String tops() {
         return weekly() + "-tops";
     }
 
-    /** The function that fetches what Kaggle publishes. */
+    /** The function that fetches data sets from Kaggle. */
     public String download() {
         return prefix + "-download";
-    }
-
-    /** The catalog, the database in it and its tables: Glue asks for rights on all three. */
-    public List<String> catalogArns() {
-        return List.of(
-                arn("glue", "catalog"),
-                arn("glue", "database/" + database()),
-                arn("glue", "table/" + database() + "/*"));
-    }
-
-    public static String arn(String service, String resource) {
-        return "arn:" + Aws.PARTITION + ":" + service + ":" + Aws.REGION + ":" + Aws.ACCOUNT_ID + ":" + resource;
-    }
-
-    public String streamArn(String stream) {
-        return arn("kinesis", "stream/" + stream);
-    }
-
-    public String monitorArn() {
-        return arn("kinesisanalytics", "application/" + monitor());
-    }
-
-    public String topicArn(String topic) {
-        return arn("sns", topic);
-    }
-
-    public String tableArn() {
-        return arn("dynamodb", "table/" + alerts());
-    }
-
-    public static String machineArn(String machine) {
-        return arn("states", "stateMachine:" + machine);
-    }
-
-    public static String bucketArn(String bucket) {
-        return "arn:" + Aws.PARTITION + ":s3:::" + bucket;
     }
 }

@@ -1,2 +1,2 @@
-/** The names of everything in an account, and the ARNs that are made of them. */
+/** Names of resources, their ARNs, and folders of the buckets: everything that one stack must know of another. */
 package dev.vigia.aws.names;

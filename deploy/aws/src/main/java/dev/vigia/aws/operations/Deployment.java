@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.vigia.aws.artifacts.Jar;
 import dev.vigia.aws.assembly.AssembledStack;
 import dev.vigia.aws.assembly.Assembly;
-import dev.vigia.aws.names.Names;
+import dev.vigia.aws.profiles.Engine;
 import dev.vigia.aws.profiles.Profile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,24 +63,19 @@ public record Deployment(Profile profile, Assembly assembly, List<Jar> jars) {
         return backwards;
     }
 
-    /** Whether the application runs all the time, and not only while a state machine runs it. */
-    boolean alwaysOn() {
-        return profile.streams().lifetime() == Profile.Lifetime.ALWAYS;
-    }
-
     /** The name of the machine that ends a run: one, or none where there are no runs. */
     List<String> killSwitch() {
-        return alwaysOn() ? List.of() : List.of(names().killSwitch());
+        return profile.isAlwaysOn() ? List.of() : List.of(profile.names().killSwitch());
     }
 
     /** The stack with the network of EMR's clusters: one, or none where there are no clusters. */
     List<String> clusters() {
-        return profile.weekly().engine() == Profile.Engine.EMR ? List.of(names().weekly()) : List.of();
+        return profile.weekly().engine() == Engine.EMR ? List.of(profile.names().weekly()) : List.of();
     }
 
     /** The name of the secret with Kaggle's token, which no template makes: one, or none where nothing is downloaded. */
     List<String> kaggleToken() {
-        return profile.weekly().download() ? List.of(names().kaggleToken()) : List.of();
+        return profile.weekly().download() ? List.of(profile.names().kaggleToken()) : List.of();
     }
 
     JsonNode application() {
@@ -160,10 +155,6 @@ public record Deployment(Profile profile, Assembly assembly, List<Jar> jars) {
                 .filter(Deployment::isKept)
                 .map(table -> table.at("/Properties/TableName"))
                 .toList();
-    }
-
-    private Names names() {
-        return new Names(profile.prefix());
     }
 
     private Predicate<AssembledStack> beforeJars() {

@@ -2,11 +2,12 @@ package dev.vigia.aws.runs;
 
 import dev.vigia.aws.constructs.Statements;
 import dev.vigia.aws.constructs.Workflow;
+import dev.vigia.aws.names.Arns;
 import dev.vigia.aws.names.Names;
 import java.util.List;
 import software.amazon.awscdk.services.iam.Role;
 
-/** What the two machines may do. */
+/** The rights of the two state machines: the run, and the kill switch. */
 final class RunRoles {
     private RunRoles() {}
 
@@ -15,12 +16,12 @@ final class RunRoles {
                 role,
                 "StopApplication",
                 List.of("kinesisanalytics:DescribeApplication", "kinesisanalytics:StopApplication"),
-                names.monitorArn());
+                Arns.application(names.monitor()));
         Statements.allow(
                 role,
                 "DeleteStream",
                 List.of("kinesis:DescribeStreamSummary", "kinesis:DeleteStream"),
-                names.streamArn(names.transactions()));
+                Arns.stream(names.transactions()));
         tell(role, names);
     }
 
@@ -35,10 +36,9 @@ final class RunRoles {
                 role,
                 "ArmKillSwitch",
                 List.of("scheduler:CreateSchedule", "scheduler:DeleteSchedule"),
-                Names.arn("scheduler", "schedule/default/" + names.killSwitch()));
+                Arns.of("scheduler", "schedule/default/" + names.killSwitch()));
         Statements.allow(role, "GiveScheduleItsRole", List.of("iam:PassRole"), starter.getRoleArn());
-        Statements.allow(
-                role, "CountRun", List.of("dynamodb:UpdateItem"), Names.arn("dynamodb", "table/" + names.runs()));
+        Statements.allow(role, "CountRun", List.of("dynamodb:UpdateItem"), Arns.table(names.runs()));
         Statements.allow(
                 role,
                 "CreateStream",
@@ -48,7 +48,7 @@ final class RunRoles {
                         "kinesis:TagResource",
                         "kinesis:DescribeStreamSummary",
                         "kinesis:StartStreamEncryption"),
-                names.streamArn(names.transactions()));
+                Arns.stream(names.transactions()));
         Statements.allow(
                 role,
                 "RunApplication",
@@ -56,13 +56,13 @@ final class RunRoles {
                         "kinesisanalytics:StartApplication",
                         "kinesisanalytics:DescribeApplication",
                         "kinesisanalytics:StopApplication"),
-                names.monitorArn());
+                Arns.application(names.monitor()));
         Statements.allow(role, "Replay", List.of("lambda:InvokeFunction"), replay);
         Workflow.allowNested(role, names.killSwitch());
         tell(role, names);
     }
 
     private static void tell(Role role, Names names) {
-        Statements.allow(role, "Tell", List.of("sns:Publish"), names.topicArn(names.operations()));
+        Statements.allow(role, "Tell", List.of("sns:Publish"), Arns.topic(names.operations()));
     }
 }

@@ -1,2 +1,2 @@
-/** What it may cost, and the run that costs next to nothing. */
+/** Runs on the null budget: state machines that make the stream, run the application, and delete what they made. */
 package dev.vigia.aws.runs;

@@ -1,5 +1,6 @@
 package dev.vigia.aws.watch;
 
+import dev.vigia.aws.names.Arns;
 import dev.vigia.aws.names.Names;
 import dev.vigia.aws.profiles.Profile;
 import java.util.List;
@@ -14,12 +15,13 @@ import software.amazon.awscdk.services.budgets.CfnBudget.SubscriberProperty;
 import software.constructs.Construct;
 
 /**
- * What the account may cost in a month, and who is told when half of it, most of it or all of it is spent or will be. It is the
- * whole account's: a budget by tag would need the tag to be activated for billing by hand first, and see nothing until then.
+ * The budget of a month. AWS warns when half, four fifths or all of it is spent, or when all of it will be. The budget covers the whole
+ * account: a budget per tag sees nothing until somebody activates the tag for billing by hand.
  */
 public final class BudgetStack extends Stack {
-    public BudgetStack(Construct scope, String id, StackProps props, Profile profile, Names names) {
+    public BudgetStack(Construct scope, String id, StackProps props, Profile profile) {
         super(scope, id, props);
+        Names names = profile.names();
         SubscriberProperty subscriber = subscriber(profile, names);
         CfnBudget.Builder.create(this, "Budget")
                 .budget(BudgetDataProperty.builder()
@@ -54,7 +56,7 @@ public final class BudgetStack extends Stack {
     private static SubscriberProperty subscriber(Profile profile, Names names) {
         return SubscriberProperty.builder()
                 .subscriptionType(profile.email().isPresent() ? "EMAIL" : "SNS")
-                .address(profile.email().orElseGet(() -> names.topicArn(names.operations())))
+                .address(profile.email().orElseGet(() -> Arns.topic(names.operations())))
                 .build();
     }
 }

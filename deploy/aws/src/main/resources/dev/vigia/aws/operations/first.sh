@@ -36,7 +36,7 @@ aws secretsmanager create-secret \
 {{#stacksAfterJars}}
 {{>deploy}}
 {{/stacksAfterJars}}
-{{#alwaysOn}}
+{{#profile.alwaysOn}}
 {{>application}}
 
 # Made, it does not run yet. There is no snapshot to start from.
@@ -44,8 +44,8 @@ aws kinesisanalyticsv2 start-application \
     --application-name "$application" \
     --run-configuration '{"ApplicationRestoreConfiguration":{"ApplicationRestoreType":"SKIP_RESTORE_FROM_SNAPSHOT"}}'
 await RUNNING
-{{/alwaysOn}}
-{{^alwaysOn}}
+{{/profile.alwaysOn}}
+{{^profile.alwaysOn}}
 
 # Nothing is started: a run makes the stream, starts the application and stops it again.
-{{/alwaysOn}}
+{{/profile.alwaysOn}}

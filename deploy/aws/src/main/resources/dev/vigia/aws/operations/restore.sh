@@ -18,7 +18,7 @@
 {{/-first}}
 aws s3 sync {{copy}} {{bucket}} --no-progress
 {{/backups}}
-{{#alwaysOn}}
+{{#profile.alwaysOn}}
 
 # What came after the snapshot is read again as far as the stream has it; alerts keep their ids.
 restore='{"ApplicationRestoreType":"RESTORE_FROM_LATEST_SNAPSHOT"}'
@@ -29,8 +29,8 @@ aws kinesisanalyticsv2 start-application \
     --application-name "$application" \
     --run-configuration '{"ApplicationRestoreConfiguration":'"$restore"'}'
 await RUNNING
-{{/alwaysOn}}
-{{^alwaysOn}}
+{{/profile.alwaysOn}}
+{{^profile.alwaysOn}}
 
 # Nothing is started: a run makes its stream itself and begins without the state of the one before.
-{{/alwaysOn}}
+{{/profile.alwaysOn}}

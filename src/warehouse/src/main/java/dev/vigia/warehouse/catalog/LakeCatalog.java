@@ -13,6 +13,9 @@ import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 
 /** Every table of the lake. Their names are a contract with whoever queries it. */
 public final class LakeCatalog {
+    /** The beginning of the names of the weekly tops' tables, and of the queries over them. */
+    public static final String MUSIC = "music_";
+
     private LakeCatalog() {}
 
     /**
@@ -65,7 +68,7 @@ public final class LakeCatalog {
         String tops = dev.vigia.music.lake.Table.TOPS;
         PartitionKey week = PartitionKey.weeks(dev.vigia.music.lake.Table.PARTITION, span.firstWeek(), span.lastWeek());
         return new CatalogTable(
-                "music_" + table.name().toLowerCase(Locale.ROOT),
+                MUSIC + table.name().toLowerCase(Locale.ROOT),
                 Table.Zone.CURATED,
                 tops,
                 tops + "/" + week.folder() + "/" + table.folder,

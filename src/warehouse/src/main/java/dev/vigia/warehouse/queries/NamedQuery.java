@@ -1,5 +1,7 @@
 package dev.vigia.warehouse.queries;
 
+import java.util.regex.Pattern;
+
 /**
  * A query over the lake's tables.
  *
@@ -10,6 +12,13 @@ package dev.vigia.warehouse.queries;
  */
 public record NamedQuery(String name, String title, String description, String sql) {
     private static final String COMMENT = "-- ";
+
+    /** Whether the query reads a table of the catalog. */
+    public boolean reads(String table) {
+        return Pattern.compile("\\b(from|join)\\s+" + Pattern.quote(table) + "\\b")
+                .matcher(sql)
+                .find();
+    }
 
     /** @param file the first line is the title and the second the description, both as comments */
     static NamedQuery of(String name, String file) {
