@@ -1,9 +1,9 @@
 package dev.vigia.monitor;
 
-import dev.vigia.fraud.documents.InvalidDocument;
 import dev.vigia.fraud.rules.RuleBook;
-import dev.vigia.fraud.transactions.Source;
-import dev.vigia.fraud.transactions.SourceMapping;
+import dev.vigia.transactions.documents.InvalidDocument;
+import dev.vigia.transactions.mappings.Source;
+import dev.vigia.transactions.mappings.SourceMapping;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

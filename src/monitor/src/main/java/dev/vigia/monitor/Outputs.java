@@ -3,13 +3,13 @@ package dev.vigia.monitor;
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.judging.Judged;
 import dev.vigia.fraud.lake.Tables;
-import dev.vigia.fraud.transactions.Arrival;
-import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.monitor.alerts.AlertSink;
 import dev.vigia.monitor.alerts.AlertTable;
 import dev.vigia.monitor.alerts.Topic;
 import dev.vigia.monitor.lake.LakeSink;
 import dev.vigia.monitor.rules.KinesisRules;
+import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.mappings.SourceMapping;
 import java.util.Optional;
 import org.apache.flink.api.connector.sink2.Sink;
 

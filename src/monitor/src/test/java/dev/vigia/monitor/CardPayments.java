@@ -1,17 +1,17 @@
 package dev.vigia.monitor;
 
-import dev.vigia.fraud.accounts.AccountTokens;
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.judging.Account;
 import dev.vigia.fraud.judging.Judge;
 import dev.vigia.fraud.judging.Judged;
 import dev.vigia.fraud.rules.RuleBook;
-import dev.vigia.fraud.transactions.Arrival;
-import dev.vigia.fraud.transactions.Labels;
-import dev.vigia.fraud.transactions.RowReader;
-import dev.vigia.fraud.transactions.SourceMapping;
-import dev.vigia.fraud.transactions.Transaction;
-import dev.vigia.fraud.transactions.TransactionReader;
+import dev.vigia.transactions.Labels;
+import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.accounts.AccountTokens;
+import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.arrivals.RowReader;
+import dev.vigia.transactions.mappings.SourceMapping;
+import dev.vigia.transactions.mappings.TransactionReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.judging.Judged;
-import dev.vigia.fraud.transactions.Arrival;
 import dev.vigia.monitor.encoding.Types;
 import dev.vigia.monitor.feedback.Feedback;
+import dev.vigia.transactions.arrivals.Arrival;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,7 +1,7 @@
 package dev.vigia.monitor;
 
-import dev.vigia.fraud.transactions.Arrival;
 import dev.vigia.monitor.encoding.Types;
+import dev.vigia.transactions.arrivals.Arrival;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.fraud.rules.RuleBook;
-import dev.vigia.fraud.transactions.SourceMapping;
+import dev.vigia.transactions.mappings.SourceMapping;
 import java.io.FileNotFoundException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,12 +1,12 @@
 package dev.vigia.monitor;
 
-import dev.vigia.fraud.accounts.AccountTokens;
-import dev.vigia.fraud.transactions.Arrival;
-import dev.vigia.fraud.transactions.Label;
-import dev.vigia.fraud.transactions.Marker;
-import dev.vigia.fraud.transactions.RowReader;
-import dev.vigia.fraud.transactions.SourceMapping;
-import dev.vigia.fraud.transactions.TransactionReader;
+import dev.vigia.transactions.accounts.AccountTokens;
+import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.arrivals.Label;
+import dev.vigia.transactions.arrivals.RowReader;
+import dev.vigia.transactions.mappings.SourceMapping;
+import dev.vigia.transactions.mappings.TransactionReader;
+import dev.vigia.transactions.rows.Marker;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;

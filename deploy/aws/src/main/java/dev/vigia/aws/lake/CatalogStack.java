@@ -5,7 +5,7 @@ import dev.vigia.aws.names.Folders;
 import dev.vigia.aws.names.Names;
 import dev.vigia.aws.profiles.Profile;
 import dev.vigia.fraud.lake.Table.Zone;
-import dev.vigia.fraud.transactions.SourceMapping;
+import dev.vigia.transactions.mappings.SourceMapping;
 import dev.vigia.warehouse.catalog.CatalogColumn;
 import dev.vigia.warehouse.catalog.CatalogTable;
 import dev.vigia.warehouse.catalog.LakeCatalog;

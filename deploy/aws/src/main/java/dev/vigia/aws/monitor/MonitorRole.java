@@ -5,7 +5,7 @@ import dev.vigia.aws.constructs.Statements;
 import dev.vigia.aws.names.Arns;
 import dev.vigia.aws.names.Names;
 import dev.vigia.aws.profiles.Profile;
-import dev.vigia.fraud.transactions.SourceMapping;
+import dev.vigia.transactions.mappings.SourceMapping;
 import dev.vigia.warehouse.catalog.LakeCatalog;
 import dev.vigia.warehouse.catalog.Span;
 import java.util.List;

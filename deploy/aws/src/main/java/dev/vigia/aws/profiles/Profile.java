@@ -2,7 +2,7 @@ package dev.vigia.aws.profiles;
 
 import dev.vigia.aws.errors.DeployFailed;
 import dev.vigia.aws.names.Names;
-import dev.vigia.fraud.documents.InvalidDocument;
+import dev.vigia.transactions.documents.InvalidDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package dev.vigia.aws.profiles;
 
 import dev.vigia.aws.names.Names;
-import dev.vigia.fraud.documents.Document;
-import dev.vigia.fraud.documents.Section;
+import dev.vigia.transactions.documents.Document;
+import dev.vigia.transactions.documents.Section;
 import java.time.Duration;
 
 /**

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vigia.aws.Templates;
-import dev.vigia.fraud.transactions.SourceMapping;
+import dev.vigia.transactions.mappings.SourceMapping;
 import dev.vigia.warehouse.catalog.CatalogTable;
 import dev.vigia.warehouse.catalog.LakeCatalog;
 import dev.vigia.warehouse.catalog.Span;

@@ -1,7 +1,7 @@
 package dev.vigia.monitor.alerts;
 
 import dev.vigia.fraud.alerts.Alert;
-import dev.vigia.fraud.transactions.Arrival;
+import dev.vigia.transactions.arrivals.Arrival;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;

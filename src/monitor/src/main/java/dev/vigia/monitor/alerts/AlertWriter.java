@@ -2,10 +2,10 @@ package dev.vigia.monitor.alerts;
 
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.alerts.AlertJson;
-import dev.vigia.fraud.encoding.ShortText;
-import dev.vigia.fraud.transactions.Arrival;
-import dev.vigia.fraud.transactions.Fault;
 import dev.vigia.monitor.counting.Tally;
+import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.encoding.ShortText;
+import dev.vigia.transactions.rows.Fault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.vigia.monitor.alerts;
 
-import dev.vigia.fraud.transactions.Arrival;
-import dev.vigia.fraud.transactions.ArrivalCodec;
+import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.arrivals.ArrivalCodec;
 import java.io.IOException;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.flink.core.memory.DataInputDeserializer;

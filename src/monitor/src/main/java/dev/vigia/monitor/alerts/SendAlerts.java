@@ -1,8 +1,8 @@
 package dev.vigia.monitor.alerts;
 
 import dev.vigia.fraud.alerts.Alert;
-import dev.vigia.fraud.transactions.Arrival;
 import dev.vigia.monitor.encoding.Types;
+import dev.vigia.transactions.arrivals.Arrival;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.connector.sink2.CommittableMessage;

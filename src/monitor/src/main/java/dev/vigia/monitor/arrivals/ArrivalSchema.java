@@ -1,11 +1,11 @@
 package dev.vigia.monitor.arrivals;
 
-import dev.vigia.fraud.accounts.AccountTokens;
-import dev.vigia.fraud.transactions.Arrival;
-import dev.vigia.fraud.transactions.RowReader;
-import dev.vigia.fraud.transactions.SourceMapping;
-import dev.vigia.fraud.transactions.TransactionReader;
 import dev.vigia.monitor.encoding.Types;
+import dev.vigia.transactions.accounts.AccountTokens;
+import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.arrivals.RowReader;
+import dev.vigia.transactions.mappings.SourceMapping;
+import dev.vigia.transactions.mappings.TransactionReader;
 import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.connectors.kinesis.serialization.KinesisDeserializationSchema;

@@ -1,7 +1,7 @@
 package dev.vigia.monitor.arrivals;
 
-import dev.vigia.fraud.transactions.Arrival;
 import dev.vigia.monitor.counting.Tally;
+import dev.vigia.transactions.arrivals.Arrival;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.LongSupplier;

@@ -1,8 +1,8 @@
 package dev.vigia.monitor.arrivals;
 
-import dev.vigia.fraud.transactions.Arrival;
 import dev.vigia.monitor.MonitorSettings;
 import dev.vigia.monitor.encoding.Types;
+import dev.vigia.transactions.arrivals.Arrival;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;

@@ -1,7 +1,7 @@
 package dev.vigia.monitor.arrivals;
 
-import dev.vigia.fraud.transactions.Arrival;
 import dev.vigia.monitor.encoding.Types;
+import dev.vigia.transactions.arrivals.Arrival;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.connectors.kinesis.serialization.KinesisDeserializationSchema;
 

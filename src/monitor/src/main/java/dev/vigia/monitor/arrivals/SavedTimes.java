@@ -1,6 +1,6 @@
 package dev.vigia.monitor.arrivals;
 
-import dev.vigia.fraud.encoding.Bytes;
+import dev.vigia.transactions.encoding.Bytes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

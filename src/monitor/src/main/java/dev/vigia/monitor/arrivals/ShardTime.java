@@ -1,7 +1,7 @@
 package dev.vigia.monitor.arrivals;
 
-import dev.vigia.fraud.transactions.Arrival;
-import dev.vigia.fraud.transactions.Marker;
+import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.rows.Marker;
 import java.util.Set;
 
 /**

@@ -1,9 +1,9 @@
 package dev.vigia.monitor.arrivals;
 
-import dev.vigia.fraud.transactions.Arrival;
-import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.counting.Tally;
 import dev.vigia.monitor.encoding.Types;
+import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.arrivals.Arrival;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;

@@ -2,8 +2,8 @@ package dev.vigia.monitor.baselines;
 
 import dev.vigia.fraud.baselines.DaySamples;
 import dev.vigia.fraud.baselines.GroupSample;
-import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.encoding.SurroundingsTypes;
+import dev.vigia.transactions.Transaction;
 import java.util.List;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;

@@ -2,8 +2,8 @@ package dev.vigia.monitor.crowds;
 
 import dev.vigia.fraud.crowds.Crowds;
 import dev.vigia.fraud.crowds.Seen;
-import dev.vigia.fraud.transactions.Crowd;
 import dev.vigia.monitor.encoding.SurroundingsTypes;
+import dev.vigia.transactions.Crowd;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.vigia.monitor.crowds;
 
 import dev.vigia.fraud.crowds.Crowds;
-import dev.vigia.fraud.transactions.Crowd;
-import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.ordering.EventOrder;
+import dev.vigia.transactions.Crowd;
+import dev.vigia.transactions.Transaction;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;

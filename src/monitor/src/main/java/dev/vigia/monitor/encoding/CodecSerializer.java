@@ -1,6 +1,6 @@
 package dev.vigia.monitor.encoding;
 
-import dev.vigia.fraud.encoding.Codec;
+import dev.vigia.transactions.encoding.Codec;
 import java.io.IOException;
 import java.util.function.Supplier;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;

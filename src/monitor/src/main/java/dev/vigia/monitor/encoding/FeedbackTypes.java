@@ -1,12 +1,12 @@
 package dev.vigia.monitor.encoding;
 
-import dev.vigia.fraud.encoding.Codec;
 import dev.vigia.fraud.feedback.Occurrence;
 import dev.vigia.fraud.feedback.OccurrenceCodec;
 import dev.vigia.fraud.feedback.SubjectLabel;
 import dev.vigia.fraud.feedback.SubjectLabelCodec;
 import dev.vigia.fraud.feedback.SubjectLabels;
 import dev.vigia.fraud.feedback.SubjectLabelsCodec;
+import dev.vigia.transactions.encoding.Codec;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 

@@ -8,7 +8,7 @@ import dev.vigia.fraud.baselines.GroupSample;
 import dev.vigia.fraud.baselines.GroupSampleCodec;
 import dev.vigia.fraud.crowds.Seen;
 import dev.vigia.fraud.crowds.SeenCodec;
-import dev.vigia.fraud.encoding.Codec;
+import dev.vigia.transactions.encoding.Codec;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 

@@ -2,7 +2,6 @@ package dev.vigia.monitor.encoding;
 
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.alerts.AlertCodec;
-import dev.vigia.fraud.encoding.Codec;
 import dev.vigia.fraud.judging.Account;
 import dev.vigia.fraud.judging.AccountCodec;
 import dev.vigia.fraud.judging.Briefing;
@@ -11,10 +10,11 @@ import dev.vigia.fraud.judging.Judged;
 import dev.vigia.fraud.judging.JudgedCodec;
 import dev.vigia.fraud.rules.RuleChange;
 import dev.vigia.fraud.rules.RuleChangeCodec;
-import dev.vigia.fraud.transactions.Arrival;
-import dev.vigia.fraud.transactions.ArrivalCodec;
-import dev.vigia.fraud.transactions.Transaction;
-import dev.vigia.fraud.transactions.TransactionCodec;
+import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.TransactionCodec;
+import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.arrivals.ArrivalCodec;
+import dev.vigia.transactions.encoding.Codec;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 

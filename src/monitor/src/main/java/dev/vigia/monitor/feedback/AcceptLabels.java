@@ -1,9 +1,9 @@
 package dev.vigia.monitor.feedback;
 
-import dev.vigia.fraud.transactions.Arrival;
-import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.counting.Tally;
 import dev.vigia.monitor.encoding.Types;
+import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.arrivals.Arrival;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;

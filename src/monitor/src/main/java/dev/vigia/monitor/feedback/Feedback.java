@@ -2,10 +2,10 @@ package dev.vigia.monitor.feedback;
 
 import dev.vigia.fraud.feedback.Occurrence;
 import dev.vigia.fraud.feedback.SubjectLabel;
-import dev.vigia.fraud.transactions.Arrival;
-import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.encoding.FeedbackTypes;
 import dev.vigia.monitor.encoding.Types;
+import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.arrivals.Arrival;
 import java.time.Duration;
 import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
 import org.apache.flink.streaming.api.datastream.DataStream;

@@ -2,11 +2,11 @@ package dev.vigia.monitor.feedback;
 
 import dev.vigia.fraud.feedback.Occurrence;
 import dev.vigia.fraud.feedback.SubjectLabel;
-import dev.vigia.fraud.transactions.Arrival;
 import dev.vigia.monitor.counting.Tally;
 import dev.vigia.monitor.encoding.FeedbackTypes;
 import dev.vigia.monitor.encoding.Types;
 import dev.vigia.monitor.ordering.BothTimes;
+import dev.vigia.transactions.arrivals.Arrival;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,11 +2,11 @@ package dev.vigia.monitor.feedback;
 
 import dev.vigia.fraud.feedback.SubjectLabel;
 import dev.vigia.fraud.feedback.SubjectLabels;
-import dev.vigia.fraud.transactions.Labels;
-import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.encoding.FeedbackTypes;
 import dev.vigia.monitor.ordering.BothTimes;
 import dev.vigia.monitor.ordering.EventOrder;
+import dev.vigia.transactions.Labels;
+import dev.vigia.transactions.Transaction;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.runtime.state.StateInitializationContext;

@@ -1,7 +1,7 @@
 package dev.vigia.monitor.ordering;
 
-import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.counting.Tally;
+import dev.vigia.transactions.Transaction;
 import java.util.List;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;

@@ -1,6 +1,6 @@
 package dev.vigia.monitor.ordering;
 
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Transaction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;

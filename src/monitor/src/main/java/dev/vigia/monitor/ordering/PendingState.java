@@ -1,7 +1,7 @@
 package dev.vigia.monitor.ordering;
 
-import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.encoding.Types;
+import dev.vigia.transactions.Transaction;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;

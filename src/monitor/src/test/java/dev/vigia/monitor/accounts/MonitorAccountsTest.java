@@ -7,10 +7,10 @@ import static dev.vigia.monitor.accounts.Monitoring.change;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.Payments;
 import dev.vigia.monitor.accounts.Monitoring.Backend;
 import dev.vigia.monitor.accounts.Monitoring.Setup;
+import dev.vigia.transactions.Transaction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.alerts.AlertJson;
-import dev.vigia.fraud.transactions.Arrival;
 import dev.vigia.monitor.ShownMetrics;
 import dev.vigia.monitor.encoding.Types;
+import dev.vigia.transactions.arrivals.Arrival;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

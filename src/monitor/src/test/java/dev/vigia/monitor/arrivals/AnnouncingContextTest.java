@@ -3,7 +3,7 @@ package dev.vigia.monitor.arrivals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.vigia.fraud.transactions.Arrival;
+import dev.vigia.transactions.arrivals.Arrival;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -5,9 +5,9 @@ import static dev.vigia.monitor.Payments.NOON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
-import dev.vigia.fraud.transactions.Arrival;
-import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.monitor.Records;
+import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.mappings.SourceMapping;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

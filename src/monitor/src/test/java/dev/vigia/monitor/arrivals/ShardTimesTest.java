@@ -11,8 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.fraud.transactions.Arrival;
 import dev.vigia.monitor.Records;
+import dev.vigia.transactions.arrivals.Arrival;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.streaming.connectors.kinesis.model.StreamShardHandle;

@@ -4,11 +4,11 @@ import static dev.vigia.monitor.Payments.NOON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dev.vigia.fraud.transactions.Arrival;
-import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.Records;
 import dev.vigia.monitor.ShownMetrics;
 import dev.vigia.monitor.encoding.Types;
+import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.arrivals.Arrival;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.operators.testutils.MockEnvironmentBuilder;

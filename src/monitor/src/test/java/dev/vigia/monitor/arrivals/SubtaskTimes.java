@@ -1,7 +1,7 @@
 package dev.vigia.monitor.arrivals;
 
-import dev.vigia.fraud.transactions.Arrival;
 import dev.vigia.monitor.Records;
+import dev.vigia.transactions.arrivals.Arrival;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

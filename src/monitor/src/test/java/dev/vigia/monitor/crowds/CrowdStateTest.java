@@ -4,9 +4,9 @@ import static dev.vigia.monitor.Payments.NOON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.Payments;
 import dev.vigia.monitor.encoding.Types;
+import dev.vigia.transactions.Transaction;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;

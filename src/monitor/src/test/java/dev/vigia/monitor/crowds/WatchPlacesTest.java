@@ -3,10 +3,10 @@ package dev.vigia.monitor.crowds;
 import static dev.vigia.monitor.Payments.NOON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.Payments;
 import dev.vigia.monitor.ShownMetrics;
 import dev.vigia.monitor.encoding.Types;
+import dev.vigia.transactions.Transaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -3,13 +3,13 @@ package dev.vigia.monitor.feedback;
 import static dev.vigia.monitor.Payments.NOON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.vigia.fraud.transactions.Arrival;
-import dev.vigia.fraud.transactions.Marker;
-import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.Records;
 import dev.vigia.monitor.ShownMetrics;
 import dev.vigia.monitor.TwoInputs;
 import dev.vigia.monitor.encoding.Types;
+import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.rows.Marker;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,9 +5,9 @@ import static dev.vigia.monitor.Payments.payment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.ShownMetrics;
 import dev.vigia.monitor.encoding.Types;
+import dev.vigia.transactions.Transaction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.vigia.monitor.ordering;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.Payments;
+import dev.vigia.transactions.Transaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

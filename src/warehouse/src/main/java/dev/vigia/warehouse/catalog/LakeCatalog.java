@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toList;
 import dev.vigia.fraud.lake.ColumnType;
 import dev.vigia.fraud.lake.Table;
 import dev.vigia.fraud.lake.Tables;
-import dev.vigia.fraud.transactions.SourceMapping;
+import dev.vigia.transactions.mappings.SourceMapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

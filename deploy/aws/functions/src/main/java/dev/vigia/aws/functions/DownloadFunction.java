@@ -2,9 +2,9 @@ package dev.vigia.aws.functions;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import dev.vigia.replay.fetch.KaggleFetch;
-import dev.vigia.replay.fetch.kaggle.FetchFailed;
-import dev.vigia.replay.fetch.kaggle.KaggleToken;
+import dev.vigia.fetch.KaggleFetch;
+import dev.vigia.fetch.kaggle.FetchFailed;
+import dev.vigia.fetch.kaggle.KaggleToken;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

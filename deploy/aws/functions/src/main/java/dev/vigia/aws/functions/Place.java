@@ -1,6 +1,6 @@
 package dev.vigia.aws.functions;
 
-import dev.vigia.replay.fetch.kaggle.KaggleClient;
+import dev.vigia.fetch.kaggle.KaggleClient;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
