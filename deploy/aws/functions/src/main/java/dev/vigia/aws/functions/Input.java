@@ -2,15 +2,15 @@ package dev.vigia.aws.functions;
 
 import java.util.Map;
 
-/** What a function is asked, by name. */
-final class Asked {
+/** The input of a function, by name. */
+final class Input {
     private final Map<String, String> input;
 
-    Asked(Map<String, String> input) {
+    Input(Map<String, String> input) {
         this.input = input;
     }
 
-    /** @throws IllegalArgumentException if it is not there */
+    /** @throws IllegalArgumentException if the input has no such text */
     String text(String name) {
         String value = input.get(name);
         if (value == null || value.isBlank()) {
