@@ -2,7 +2,7 @@ package dev.vigia.aws.monitor;
 
 import dev.vigia.aws.Names;
 import dev.vigia.aws.Profile;
-import dev.vigia.monitor.MonitorSettings;
+import dev.vigia.monitor.settings.MonitorSettings;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;

@@ -2,7 +2,7 @@ package dev.vigia.monitor.alerts;
 
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.alerts.AlertJson;
-import dev.vigia.monitor.counting.Tally;
+import dev.vigia.monitor.operators.Tally;
 import dev.vigia.transactions.arrivals.Arrival;
 import dev.vigia.transactions.encoding.ShortText;
 import dev.vigia.transactions.rows.Fault;

@@ -14,7 +14,7 @@ import org.apache.flink.streaming.connectors.kinesis.serialization.KinesisDeseri
  * Reads each record's bytes once, in the thread that fetches its shard, so that shards are read in parallel: the connector
  * gives each shard a copy of this, and the copy makes its own readers.
  */
-final class ArrivalSchema implements KinesisDeserializationSchema<Arrival> {
+public final class ArrivalSchema implements KinesisDeserializationSchema<Arrival> {
     private static final long serialVersionUID = 1L;
 
     private final String mapping;
@@ -22,7 +22,7 @@ final class ArrivalSchema implements KinesisDeserializationSchema<Arrival> {
     private transient RowReader rows;
     private transient TransactionReader transactions;
 
-    ArrivalSchema(String mapping, String accountSecret) {
+    public ArrivalSchema(String mapping, String accountSecret) {
         this.mapping = mapping;
         this.accountSecret = accountSecret;
     }

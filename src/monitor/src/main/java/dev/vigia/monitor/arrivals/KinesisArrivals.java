@@ -1,7 +1,10 @@
 package dev.vigia.monitor.arrivals;
 
-import dev.vigia.monitor.MonitorSettings;
 import dev.vigia.monitor.encoding.Types;
+import dev.vigia.monitor.eventtime.EventTimeSource;
+import dev.vigia.monitor.eventtime.Patience;
+import dev.vigia.monitor.settings.MonitorSettings;
+import dev.vigia.monitor.shards.KinesisProperties;
 import dev.vigia.transactions.arrivals.Arrival;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.vigia.monitor.arrivals;
 
-import dev.vigia.monitor.counting.Tally;
 import dev.vigia.monitor.encoding.Types;
+import dev.vigia.monitor.operators.Tally;
 import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.arrivals.Arrival;
 import org.apache.flink.api.common.functions.OpenContext;

@@ -2,10 +2,10 @@ package dev.vigia.monitor.feedback;
 
 import dev.vigia.fraud.feedback.Occurrence;
 import dev.vigia.fraud.feedback.SubjectLabel;
-import dev.vigia.monitor.counting.Tally;
 import dev.vigia.monitor.encoding.FeedbackTypes;
 import dev.vigia.monitor.encoding.Types;
-import dev.vigia.monitor.ordering.BothTimes;
+import dev.vigia.monitor.operators.BothTimes;
+import dev.vigia.monitor.operators.Tally;
 import dev.vigia.transactions.arrivals.Arrival;
 import java.util.ArrayList;
 import java.util.List;

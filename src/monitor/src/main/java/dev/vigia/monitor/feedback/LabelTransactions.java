@@ -3,8 +3,8 @@ package dev.vigia.monitor.feedback;
 import dev.vigia.fraud.feedback.SubjectLabel;
 import dev.vigia.fraud.feedback.SubjectLabels;
 import dev.vigia.monitor.encoding.FeedbackTypes;
-import dev.vigia.monitor.ordering.BothTimes;
-import dev.vigia.monitor.ordering.EventOrder;
+import dev.vigia.monitor.operators.BothTimes;
+import dev.vigia.monitor.operators.EventOrder;
 import dev.vigia.transactions.Labels;
 import dev.vigia.transactions.Transaction;
 import org.apache.flink.api.common.state.ValueState;
@@ -41,7 +41,7 @@ public final class LabelTransactions extends EventOrder<Transaction>
     }
 
     /** Those of nobody go where their accounts are: by themselves they would all meet in one place. */
-    static String subject(Transaction transaction) {
+    public static String subject(Transaction transaction) {
         String subject = transaction.subject();
         return subject == null ? transaction.account : subject;
     }

@@ -1,0 +1,188 @@
+package dev.vigia.monitor.settings;
+
+import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.transactions.documents.InvalidDocument;
+import dev.vigia.transactions.mappings.Source;
+import dev.vigia.transactions.mappings.SourceMapping;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * The job's settings, from the property groups {@code source}, {@code rules}, {@code feedback}, {@code monitor}, {@code lake} and
+ * {@code alerts} of the application. All are checked before anything starts.
+ */
+public final class MonitorSettings {
+    private static final Duration TICK = Duration.ofMillis(1);
+    /** The connector waits no longer than under five minutes, which is how long Kinesis keeps a place in a shard. */
+    private static final Duration MOST_POLL = Duration.ofMinutes(4);
+
+    private static final Duration LONGEST = RuleBook.LONGEST_REACH;
+    private static final Duration MOST_KEPT = Duration.ofDays(3_650);
+    private static final Duration MOST_LINGER = Duration.ofMinutes(1);
+
+    /** The Kinesis stream of transactions. */
+    public final String stream;
+
+    public final String region;
+    /** Where Kinesis is, if it is not AWS. */
+    public final Optional<URI> kinesisEndpoint;
+    /** {@code TRIM_HORIZON} or {@code LATEST}: where a job without a snapshot begins. */
+    public final String startAt;
+    /** How often each shard is asked for records. */
+    public final Duration poll;
+    /** How many records one answer may bring; aggregated ones hold many transactions each. */
+    public final int recordsPerPoll;
+    /** How often the stream is asked for new shards. */
+    public final Duration discovery;
+    /** How long a shard may be silent, though it is read to its tip, before it no longer holds back event time. */
+    public final Duration idleShard;
+    /** How long a sender that has promised markers of event time may be silent before it is no longer waited for. */
+    public final Duration silentSender;
+    /** How many rows a subtask may send on from shards that are ahead of the slowest one; these wait in memory. */
+    public final int rowsAhead;
+
+    /** How far back in event time a transaction may come after a later one. Zero: judged at once, as delivered. */
+    public final Duration disorder;
+    /** The source's mapping, as YAML. */
+    public final String mapping;
+    /** The rule book, as YAML. */
+    public final String rules;
+    /** The Kinesis stream by which other books come while the job runs; none if they cannot. */
+    public final Optional<String> rulesStream;
+    /** The Kinesis stream of the answers to them. */
+    public final String rulesStatusStream;
+    /** The Kinesis stream of labels; none if the job hears of none. */
+    public final Optional<String> feedbackStream;
+    /** How long judging waits for a stream of labels that says nothing. Zero: labels count when they come. */
+    public final Duration feedbackWait;
+    /** How long after a transaction, in event time, a label of it may come. */
+    public final Duration feedbackMemory;
+    /** What account tokens are made with; never shown. */
+    public final String accountSecret;
+
+    /** Where the lake is, up to the zone's name: {@code s3a://vigia} for the bucket {@code vigia-raw} and so on. */
+    public final String lake;
+
+    public final String topicArn;
+    public final Optional<URI> topicEndpoint;
+    public final String alertTable;
+    public final Optional<URI> alertTableEndpoint;
+    /** How long the table keeps an alert. */
+    public final Duration keepAlerts;
+    /** How long an alert waits for others to be published together with it. */
+    public final Duration linger;
+
+    private MonitorSettings(Settings settings, UnaryOperator<String> files, Secrets secrets) {
+        stream = settings.required("source.stream", "the name of the Kinesis stream");
+        region = settings.required("source.region", "an AWS region such as ap-south-1");
+        kinesisEndpoint = settings.address("source.endpoint");
+        startAt = settings.choice("source.start-at", List.of("TRIM_HORIZON", "LATEST"));
+        poll = settings.duration("source.poll", TICK, MOST_POLL, Duration.ofMillis(200));
+        recordsPerPoll = settings.wholeNumber("source.records-per-poll", 1, 10_000, 10_000);
+        discovery = settings.duration("source.discovery", TICK, MOST_POLL, Duration.ofSeconds(10));
+        idleShard = settings.duration("source.idle-shard", TICK, LONGEST, Duration.ofSeconds(30));
+        silentSender = settings.duration("source.silent-sender", TICK, LONGEST, Duration.ofMinutes(15));
+        rowsAhead = settings.wholeNumber("source.rows-ahead", 1_000, 10_000_000, 50_000);
+        disorder = settings.duration("monitor.disorder", Duration.ZERO, LONGEST, Duration.ofMinutes(1));
+        mapping = settings.file("monitor.mapping", files, SourceMapping.kaggleBankText());
+        rules = settings.file("monitor.rules", files, RuleBook.shippedText());
+        rulesStream = settings.optional("rules.stream");
+        rulesStatusStream = rulesStream.isPresent()
+                ? settings.required("rules.status-stream", "the name of the Kinesis stream of answers to pushed rules")
+                : settings.optional("rules.status-stream").orElse("");
+        feedbackStream = settings.optional("feedback.stream");
+        feedbackWait = settings.duration("feedback.wait", Duration.ZERO, LONGEST, Duration.ZERO);
+        feedbackMemory = settings.duration("feedback.memory", TICK, MOST_KEPT, Duration.ofDays(30));
+        accountSecret = secret(settings, secrets);
+        lake = settings.required("lake.location", "for example s3a://vigia");
+        topicArn = settings.required("alerts.topic-arn", "the ARN of the SNS topic");
+        topicEndpoint = settings.address("alerts.topic-endpoint");
+        alertTable = settings.required("alerts.table", "the name of the DynamoDB table");
+        alertTableEndpoint = settings.address("alerts.table-endpoint");
+        keepAlerts = settings.duration("alerts.keep", Duration.ofDays(1), MOST_KEPT, Duration.ofDays(90));
+        linger = settings.duration("alerts.linger", TICK, MOST_LINGER, Duration.ofMillis(50));
+        check(settings);
+        checkDocument(settings, "monitor.mapping", mapping, text -> SourceMapping.parse("mapping", text));
+        checkDocument(settings, "monitor.rules", rules, text -> RuleBook.parse("rules", text));
+    }
+
+    private String secret(Settings settings, Secrets secrets) {
+        Optional<String> parameter = settings.optional("monitor.account-secret-parameter");
+        if (parameter.isEmpty()) {
+            return settings.required("monitor.account-secret", "16 characters or more, drawn at random");
+        }
+        if (settings.optional("monitor.account-secret").isPresent()) {
+            settings.refuse("Settings monitor.account-secret and monitor.account-secret-parameter are both there."
+                    + " Leave the first one out.");
+        }
+        try {
+            return secrets.read(region, parameter.get());
+        } catch (RuntimeException unreadable) {
+            settings.refuse("Cannot read the parameter of setting monitor.account-secret-parameter: \""
+                    + parameter.get() + "\" (" + unreadable.getMessage()
+                    + "). Write the name of a parameter that the job's role may read.");
+            return "";
+        }
+    }
+
+    private void check(Settings settings) {
+        if (!accountSecret.isEmpty() && accountSecret.length() < 16) {
+            settings.refuse(
+                    "Setting monitor.account-secret is too short. Write 16 characters or more, drawn at random.");
+        }
+        if (lake.endsWith("/")) {
+            settings.refuse("Setting lake.location ends with a slash: \"" + lake
+                    + "\". Leave it out; the zone's name is added, as in s3a://vigia-raw.");
+        }
+        if (!topicArn.isEmpty() && !topicArn.matches("arn:[^:]+:sns:[^:]+:[^:]+:[^:]+")) {
+            settings.refuse("Setting alerts.topic-arn is no topic: \"" + topicArn
+                    + "\". Write its ARN, for example arn:aws:sns:ap-south-1:000000000000:alerts.");
+        }
+    }
+
+    /**
+     * Reads and checks the settings.
+     *
+     * @param files reads the text of the file at an address, for the mapping and the rule book
+     * @param secrets reads what is kept elsewhere than in the groups, for the account secret
+     * @throws IllegalArgumentException with every problem, a line each
+     */
+    public static MonitorSettings of(Map<String, Properties> groups, UnaryOperator<String> files, Secrets secrets) {
+        Settings settings = new Settings(groups);
+        MonitorSettings result = new MonitorSettings(settings, files, secrets);
+        settings.refuseIfAnyProblem();
+        return result;
+    }
+
+    /** What is allowed and yet cannot be meant, a sentence each. */
+    public List<String> warnings() {
+        Source source = SourceMapping.parse("mapping", mapping).source();
+        List<String> warnings = new ArrayList<>(RuleBook.parse("rules", rules).misfits(source));
+        if (rules.equals(RuleBook.shippedText())) {
+            RuleBook.shippedMisfit(source).ifPresent(warnings::add);
+        }
+        return warnings;
+    }
+
+    private static void checkDocument(Settings settings, String name, String text, Consumer<String> parse) {
+        try {
+            parse.accept(text);
+        } catch (InvalidDocument invalid) {
+            settings.refuse(
+                    "The file of setting " + name + " is refused:" + System.lineSeparator() + invalid.getMessage());
+        }
+    }
+
+    /** Where secrets are kept. */
+    public interface Secrets {
+        /** The secret under a name; throws what says why it cannot be read, without the secret. */
+        String read(String region, String name);
+    }
+}
