@@ -1,15 +1,16 @@
-package dev.vigia.transactions.mappings;
+package dev.vigia.transactions.formats;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** An instant together with the clock on the wall where it happened. */
-final class Moment {
-    final long epochMillis;
-    final int offsetSeconds;
+/** An instant, and how far the clocks of a zone were ahead of UTC then. */
+public final class Moment {
+    /** Milliseconds since 1970, UTC. */
+    public final long epochMillis;
+
+    public final int offsetSeconds;
 
     private Moment(long epochMillis, int offsetSeconds) {
         this.epochMillis = epochMillis;
@@ -17,38 +18,39 @@ final class Moment {
     }
 
     /**
-     * A moment by the clock on the wall. What the clock showed twice is the first of both.
+     * Returns the moment at which the clocks of a zone show a time. A time that they show twice is the first of both.
      *
      * @param localMillis milliseconds since 1970 on the local clock
-     * @throws DateTimeException if the clock skipped it
+     * @throws SkippedTime if the clocks skipped it
      */
-    static Moment local(long localMillis, ZoneId zone) {
+    public static Moment local(long localMillis, ZoneId zone) {
         Moment moment = afterAnyGap(localMillis, zone);
         if (moment.localMillis() != localMillis) {
-            throw new DateTimeException("skipped");
+            throw new SkippedTime(zone);
         }
         return moment;
     }
 
-    /** Like {@link #local}, but what the clock skipped counts from before the gap: 02:30 is an hour after 01:30. */
-    static Moment afterAnyGap(long localMillis, ZoneId zone) {
+    /** Like {@link #local}, but a skipped time counts from before the gap: 02:30 is an hour after 01:30. */
+    public static Moment afterAnyGap(long localMillis, ZoneId zone) {
         LocalDateTime local = LocalDateTime.ofEpochSecond(Math.floorDiv(localMillis, 1000L), 0, ZoneOffset.UTC);
         int offset = zone.getRules().getOffset(local).getTotalSeconds();
         return instant(localMillis - offset * 1000L, zone);
     }
 
-    static Moment instant(long epochMillis, ZoneId zone) {
+    public static Moment instant(long epochMillis, ZoneId zone) {
         return new Moment(
                 epochMillis,
                 zone.getRules().getOffset(Instant.ofEpochMilli(epochMillis)).getTotalSeconds());
     }
 
-    long localMillis() {
+    /** Returns milliseconds since 1970 on the local clock. */
+    public long localMillis() {
         return epochMillis + offsetSeconds * 1000L;
     }
 
-    /** The day on that clock, counted from 1 January 1970. */
-    long localEpochDay() {
+    /** Returns the day on the local clock, counted from 1 January 1970. */
+    public long localEpochDay() {
         return Math.floorDiv(Math.floorDiv(epochMillis, 1000L) + offsetSeconds, 86_400L);
     }
 }

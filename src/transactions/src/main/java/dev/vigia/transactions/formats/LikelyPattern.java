@@ -1,16 +1,17 @@
-package dev.vigia.transactions.mappings;
+package dev.vigia.transactions.formats;
 
-import dev.vigia.transactions.formats.PatternPart;
-import dev.vigia.transactions.formats.TimePattern;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The pattern that somebody probably meant who wrote another one: letters of other tools, or of the right kind mixed up. */
-final class LikelyPattern {
-    /** Of strftime, as in Python and C. */
+/**
+ * Guesses the pattern that the author of a wrong one meant: with letters of another tool translated, or letters of the right
+ * kind put right.
+ */
+public final class LikelyPattern {
+    /** Letters of strftime, as in Python and C, and ours for each. */
     private static final Map<String, String> PERCENT = new TreeMap<>(Map.ofEntries(
             Map.entry("%Y", "yyyy"),
             Map.entry("%y", "yy"),
@@ -30,26 +31,26 @@ final class LikelyPattern {
             Map.entry("%F", "yyyy-MM-dd"),
             Map.entry("%T", "HH:mm:ss")));
 
-    private static final Map<Field, String> EXAMPLES =
-            Map.of(Field.TIME, "HH:mm:ss", Field.TIMESTAMP, "yyyy-MM-dd HH:mm:ss");
+    private static final Map<TimeKind, String> EXAMPLES =
+            Map.of(TimeKind.DATE, "yyyy-MM-dd", TimeKind.TIME, "HH:mm:ss", TimeKind.TIMESTAMP, "yyyy-MM-dd HH:mm:ss");
 
     private LikelyPattern() {}
 
-    /** What to write instead of a pattern that {@link TimePattern} refuses, as the end of a message. */
-    static String advice(Field field, String pattern, ZoneId zone) {
-        if (field == Field.TIMESTAMP && pattern.toLowerCase(Locale.ROOT).startsWith("iso")) {
-            return "Write " + EventTime.Stamp.ISO + ".";
+    /** Returns what to write instead of a pattern that {@link TimePattern} refuses, as the end of a message. */
+    public static String advice(TimeKind kind, String pattern, ZoneId zone) {
+        if (kind == TimeKind.TIMESTAMP && pattern.toLowerCase(Locale.ROOT).startsWith("iso")) {
+            return "Write " + StampFormat.ISO + ".";
         }
-        if (field == Field.TIMESTAMP && pattern.toLowerCase(Locale.ROOT).matches("(unix|epoch).*")) {
-            return "Write " + EventTime.Stamp.SECONDS + " or " + EventTime.Stamp.MILLIS + ".";
+        if (kind == TimeKind.TIMESTAMP && pattern.toLowerCase(Locale.ROOT).matches("(unix|epoch).*")) {
+            return "Write " + StampFormat.SECONDS + " or " + StampFormat.MILLIS + ".";
         }
         String repaired = repaired(pattern);
         for (String likely : List.of(repaired, repaired.replace("[", "").replace("]", ""))) {
-            if (!likely.equals(pattern) && TimePattern.problem(field, likely, zone) == null) {
+            if (!likely.equals(pattern) && TimePattern.problem(kind, likely, zone) == null) {
                 return "Write \"" + likely + "\", if that is how the file has it.";
             }
         }
-        return "Write for example \"" + EXAMPLES.getOrDefault(field, "yyyy-MM-dd") + "\".";
+        return "Write for example \"" + EXAMPLES.get(kind) + "\".";
     }
 
     private static String repaired(String pattern) {
