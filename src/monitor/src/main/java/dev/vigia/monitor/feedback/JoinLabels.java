@@ -2,9 +2,8 @@ package dev.vigia.monitor.feedback;
 
 import dev.vigia.fraud.feedback.Occurrence;
 import dev.vigia.fraud.feedback.SubjectLabel;
-import dev.vigia.monitor.encoding.FeedbackTypes;
 import dev.vigia.monitor.encoding.Types;
-import dev.vigia.monitor.operators.BothTimes;
+import dev.vigia.monitor.operators.EventTimeOperator;
 import dev.vigia.monitor.operators.Tally;
 import dev.vigia.transactions.arrivals.Arrival;
 import java.util.ArrayList;
@@ -19,12 +18,10 @@ import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
-import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
@@ -35,7 +32,7 @@ import org.apache.flink.util.OutputTag;
  * bounded time; both are event time. One label of each verdict is taken for a transaction, the first that comes: the same
  * again is a repeat, while a verdict that is changed later counts as another label beside the first.
  */
-public final class JoinLabels extends AbstractStreamOperator<SubjectLabel>
+public final class JoinLabels extends EventTimeOperator<SubjectLabel>
         implements TwoInputStreamOperator<Occurrence, Arrival, SubjectLabel>, Triggerable<String, VoidNamespace> {
     /** Every label that found no transaction. */
     public static final OutputTag<Arrival> UNMATCHED = new OutputTag<>("unmatched labels", Types.ARRIVAL);
@@ -53,8 +50,6 @@ public final class JoinLabels extends AbstractStreamOperator<SubjectLabel>
     private transient MapState<Boolean, Arrival> labels;
 
     private transient InternalTimerService<VoidNamespace> timers;
-    private transient BothTimes times;
-    private transient long reached;
 
     /** What is counted here. */
     public enum Count {
@@ -73,12 +68,9 @@ public final class JoinLabels extends AbstractStreamOperator<SubjectLabel>
         super.initializeState(context);
         tally = new Tally<>(Count.class);
         tally.restore(context.getOperatorStateStore(), context.isRestored());
-        occurrences = context.getKeyedStateStore()
-                .getState(new ValueStateDescriptor<>("occurrence", FeedbackTypes.OCCURRENCE));
+        occurrences = context.getKeyedStateStore().getState(new ValueStateDescriptor<>("occurrence", Types.OCCURRENCE));
         labels = context.getKeyedStateStore()
                 .getMapState(new MapStateDescriptor<>("labels", BasicTypeInfo.BOOLEAN_TYPE_INFO, Types.ARRIVAL));
-        times = new BothTimes();
-        reached = Long.MIN_VALUE;
     }
 
     @Override
@@ -172,23 +164,6 @@ public final class JoinLabels extends AbstractStreamOperator<SubjectLabel>
     @Override
     public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {
         throw new IllegalStateException("No timer of this operator follows the wall clock.");
-    }
-
-    @Override
-    public void processWatermark1(Watermark mark) throws Exception {
-        reach(times.firstReaches(mark.getTimestamp()));
-    }
-
-    @Override
-    public void processWatermark2(Watermark mark) throws Exception {
-        reach(times.secondReaches(mark.getTimestamp()));
-    }
-
-    private void reach(long time) throws Exception {
-        if (time > reached) {
-            reached = time;
-            processWatermark(new Watermark(time));
-        }
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.vigia.monitor.graph;
 
 import dev.vigia.fraud.feedback.Occurrence;
 import dev.vigia.fraud.feedback.SubjectLabel;
-import dev.vigia.monitor.encoding.FeedbackTypes;
 import dev.vigia.monitor.encoding.Types;
 import dev.vigia.monitor.feedback.AcceptLabels;
 import dev.vigia.monitor.feedback.JoinLabels;
@@ -50,7 +49,7 @@ public final class Feedback {
         SingleOutputStreamOperator<SubjectLabel> joined = occurrences(transactions)
                 .keyBy(occurrence -> occurrence.transactionId, BasicTypeInfo.STRING_TYPE_INFO)
                 .connect(accepted.keyBy(arrival -> arrival.label.transactionId, BasicTypeInfo.STRING_TYPE_INFO))
-                .transform("join labels", FeedbackTypes.SUBJECT_LABEL, new JoinLabels(memory.toMillis()))
+                .transform("join labels", Types.SUBJECT_LABEL, new JoinLabels(memory.toMillis()))
                 .uid("join-labels")
                 .setBufferTimeout(0);
 
@@ -79,7 +78,7 @@ public final class Feedback {
                 .flatMap(Feedback::occurrence)
                 .name("occurrences")
                 .uid("occurrences")
-                .returns(FeedbackTypes.OCCURRENCE);
+                .returns(Types.OCCURRENCE);
     }
 
     private static void occurrence(Transaction transaction, Collector<Occurrence> occurrences) {

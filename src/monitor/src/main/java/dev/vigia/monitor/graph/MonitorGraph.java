@@ -6,7 +6,6 @@ import dev.vigia.fraud.judging.Briefing;
 import dev.vigia.fraud.judging.Judged;
 import dev.vigia.monitor.alerts.SendAlerts;
 import dev.vigia.monitor.arrivals.SortArrivals;
-import dev.vigia.monitor.encoding.SurroundingsTypes;
 import dev.vigia.monitor.encoding.Types;
 import dev.vigia.monitor.judging.LearnBaselines;
 import dev.vigia.monitor.judging.MonitorAccounts;
@@ -97,11 +96,11 @@ public final class MonitorGraph {
     private static SingleOutputStreamOperator<Briefing> briefings(
             Optional<DataStream<byte[]>> pushes, String rules, SingleOutputStreamOperator<Transaction> transactions) {
         DataStream<Baseline> baselines = transactions
-                .transform("sample days", SurroundingsTypes.GROUP_SAMPLE, new SampleDays())
+                .transform("sample days", Types.GROUP_SAMPLE, new SampleDays())
                 .setBufferTimeout(0)
                 .uid("sample-days")
                 .keyBy(sample -> sample.group, BasicTypeInfo.STRING_TYPE_INFO)
-                .process(new LearnBaselines(), SurroundingsTypes.BASELINE)
+                .process(new LearnBaselines(), Types.BASELINE)
                 .setBufferTimeout(0)
                 .name("learn baselines")
                 .uid("learn-baselines");

@@ -8,7 +8,6 @@ import dev.vigia.fraud.judging.Judge;
 import dev.vigia.fraud.judging.Judges;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.rules.RuleChange;
-import dev.vigia.monitor.encoding.SurroundingsTypes;
 import dev.vigia.monitor.encoding.Types;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ final class Briefings {
             new MapStateDescriptor<>("changes", BasicTypeInfo.LONG_TYPE_INFO, Types.RULE_CHANGE);
 
     private static final ListStateDescriptor<Baseline> BASELINES =
-            new ListStateDescriptor<>("baselines", SurroundingsTypes.BASELINE);
+            new ListStateDescriptor<>("baselines", Types.BASELINE);
 
     private final Judges judges;
     private final DailyBaselines baselines = new DailyBaselines();

@@ -2,7 +2,7 @@ package dev.vigia.monitor.judging;
 
 import dev.vigia.fraud.crowds.Crowds;
 import dev.vigia.fraud.crowds.Seen;
-import dev.vigia.monitor.encoding.SurroundingsTypes;
+import dev.vigia.monitor.encoding.Types;
 import dev.vigia.transactions.Crowd;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,8 +28,8 @@ import org.apache.flink.runtime.state.VoidNamespaceSerializer;
  */
 final class CrowdState {
     /** By the time of the chunk's newest payment. */
-    private static final MapStateDescriptor<Long, List<Seen>> CHUNKS = new MapStateDescriptor<>(
-            "chunks", BasicTypeInfo.LONG_TYPE_INFO, new ListTypeInfo<>(SurroundingsTypes.SEEN));
+    private static final MapStateDescriptor<Long, List<Seen>> CHUNKS =
+            new MapStateDescriptor<>("chunks", BasicTypeInfo.LONG_TYPE_INFO, new ListTypeInfo<>(Types.SEEN));
 
     private final KeyedStateBackend<String> backend;
     private final MapState<Long, List<Seen>> state;

@@ -3,7 +3,7 @@ package dev.vigia.monitor.judging;
 import dev.vigia.fraud.baselines.Baseline;
 import dev.vigia.fraud.baselines.GroupHistory;
 import dev.vigia.fraud.baselines.GroupSample;
-import dev.vigia.monitor.encoding.SurroundingsTypes;
+import dev.vigia.monitor.encoding.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -34,9 +34,8 @@ public final class LearnBaselines extends KeyedProcessFunction<String, GroupSamp
 
     @Override
     public void open(OpenContext context) {
-        parts = getRuntimeContext()
-                .getListState(new ListStateDescriptor<>("parts of days", SurroundingsTypes.GROUP_SAMPLE));
-        history = getRuntimeContext().getState(new ValueStateDescriptor<>("days", SurroundingsTypes.GROUP_HISTORY));
+        parts = getRuntimeContext().getListState(new ListStateDescriptor<>("parts of days", Types.GROUP_SAMPLE));
+        history = getRuntimeContext().getState(new ValueStateDescriptor<>("days", Types.GROUP_HISTORY));
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.vigia.fraud.judging.Expiry;
 import dev.vigia.fraud.judging.Judge;
 import dev.vigia.fraud.judging.Judged;
 import dev.vigia.monitor.encoding.Types;
-import dev.vigia.monitor.operators.BothTimes;
 import dev.vigia.monitor.operators.EventOrder;
 import dev.vigia.monitor.operators.Tally;
 import dev.vigia.transactions.Transaction;
@@ -44,7 +43,6 @@ public final class MonitorAccounts extends EventOrder<Judged>
     /** A timer per account, in the namespace of the memory that it was set for. */
     private transient InternalTimerService<Long> expiries;
 
-    private transient BothTimes times;
     private transient StreamRecord<Judged> reused;
 
     /** What is counted here. */
@@ -80,7 +78,6 @@ public final class MonitorAccounts extends EventOrder<Judged>
         tally.restore(context.getOperatorStateStore(), context.isRestored());
         accounts = context.getKeyedStateStore().getState(new ValueStateDescriptor<>("account", Types.ACCOUNT));
         briefings = new Briefings(book, context.getOperatorStateStore());
-        times = new BothTimes();
         if (context.isRestored()) {
             briefings.restore();
         }
@@ -110,22 +107,6 @@ public final class MonitorAccounts extends EventOrder<Judged>
     @Override
     public void processElement2(StreamRecord<Briefing> element) {
         briefings.add(element.getValue());
-    }
-
-    @Override
-    public void processWatermark1(Watermark mark) throws Exception {
-        reach(times.firstReaches(mark.getTimestamp()));
-    }
-
-    @Override
-    public void processWatermark2(Watermark mark) throws Exception {
-        reach(times.secondReaches(mark.getTimestamp()));
-    }
-
-    private void reach(long both) throws Exception {
-        if (both > watermark()) {
-            processWatermark(new Watermark(both));
-        }
     }
 
     @Override

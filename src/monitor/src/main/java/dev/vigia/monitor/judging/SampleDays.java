@@ -2,7 +2,7 @@ package dev.vigia.monitor.judging;
 
 import dev.vigia.fraud.baselines.DaySamples;
 import dev.vigia.fraud.baselines.GroupSample;
-import dev.vigia.monitor.encoding.SurroundingsTypes;
+import dev.vigia.monitor.encoding.Types;
 import dev.vigia.transactions.Transaction;
 import java.util.List;
 import org.apache.flink.api.common.state.ListState;
@@ -28,7 +28,7 @@ public final class SampleDays extends AbstractStreamOperator<GroupSample>
     private static final long serialVersionUID = 1L;
 
     private static final ListStateDescriptor<GroupSample> SAMPLES =
-            new ListStateDescriptor<>("samples", SurroundingsTypes.GROUP_SAMPLE);
+            new ListStateDescriptor<>("samples", Types.GROUP_SAMPLE);
 
     private transient DaySamples samples;
     private transient ListState<GroupSample> state;

@@ -9,7 +9,6 @@ import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerServiceImpl;
 import org.apache.flink.streaming.api.operators.Triggerable;
@@ -26,7 +25,7 @@ import org.apache.flink.streaming.api.watermark.Watermark;
  * <p>More may have to wait than memory holds: rows that are dated ahead, of a clock or a zone that is wrong, or labels
  * that are waited for. Those that are due last wait in keyed state then, each at the cost of a timer, and are taken in the same order.
  */
-public abstract class EventOrder<T> extends AbstractStreamOperator<T> {
+public abstract class EventOrder<T> extends EventTimeOperator<T> {
     private static final long serialVersionUID = 1L;
 
     private static final ListStateDescriptor<Long> WATERMARK =
@@ -47,7 +46,6 @@ public abstract class EventOrder<T> extends AbstractStreamOperator<T> {
     private transient InternalTimerServiceImpl<String, VoidNamespace> laterTimers;
     private transient PendingState pendingState;
     private transient ListState<Long> watermarkState;
-    private transient long watermark;
 
     /** @param waits whether there is a disorder bound other than zero */
     protected EventOrder(boolean waits) {
@@ -80,10 +78,9 @@ public abstract class EventOrder<T> extends AbstractStreamOperator<T> {
         later = new LaterState(getKeyedStateBackend(), context.getOperatorStateStore());
         pendingState = new PendingState(getKeyedStateBackend(), context.getKeyedStateStore(), this::key);
         watermarkState = context.getOperatorStateStore().getUnionListState(WATERMARK);
-        watermark = Long.MIN_VALUE;
         if (context.isRestored()) {
             pendingState.restore(pending);
-            watermark = lowest(watermarkState.get());
+            reach(lowest(watermarkState.get()));
         }
     }
 
@@ -100,7 +97,7 @@ public abstract class EventOrder<T> extends AbstractStreamOperator<T> {
 
     /** To be called with each transaction when it comes, its key being the current one. */
     protected final void arrive(Transaction transaction) throws Exception {
-        boolean late = transaction.time <= watermark;
+        boolean late = transaction.time <= watermark();
         if (late || !waits) {
             take(transaction, late);
         } else {
@@ -120,9 +117,9 @@ public abstract class EventOrder<T> extends AbstractStreamOperator<T> {
     /** Timers of what waits in state go first: they take what waits in memory along, in the order of time. */
     @Override
     public void processWatermark(Watermark mark) throws Exception {
-        watermark = Math.max(watermark, mark.getTimestamp());
-        laterTimers.advanceWatermark(watermark);
-        takeUntil(watermark);
+        reach(mark.getTimestamp());
+        laterTimers.advanceWatermark(watermark());
+        takeUntil(watermark());
         super.processWatermark(mark);
     }
 
@@ -138,14 +135,9 @@ public abstract class EventOrder<T> extends AbstractStreamOperator<T> {
     @Override
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
-        watermarkState.update(List.of(watermark));
+        watermarkState.update(List.of(watermark()));
         pendingState.snapshot(pending);
         later.snapshot();
-    }
-
-    /** How far event time has come. */
-    protected final long watermark() {
-        return watermark;
     }
 
     int inMemory() {

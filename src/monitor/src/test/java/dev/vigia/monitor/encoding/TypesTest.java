@@ -84,13 +84,6 @@ class TypesTest {
         assertEquals(type.hashCode(), travelled.hashCode());
         assertEquals(values.get(0).getClass(), travelled.getTypeClass());
         assertEquals(serializer(type), serializer(travelled));
-        assertTrue(
-                serializer(type)
-                        .getClass()
-                        .getName()
-                        .matches("dev\\.vigia\\.monitor\\.encoding\\.(|Feedback|Surroundings)Types\\$Of"
-                                + type.getTypeClass().getSimpleName()),
-                () -> serializer(type).getClass().getName());
     }
 
     @Test
@@ -147,14 +140,12 @@ class TypesTest {
                 },
                 new Object[] {Types.TRANSACTION, List.of(payment("a", "1", 0))},
                 new Object[] {Types.RULE_CHANGE, List.of(new RuleChange("p", NOON, Payments.book()))},
-                new Object[] {FeedbackTypes.OCCURRENCE, List.of(occurrence())},
-                new Object[] {FeedbackTypes.SUBJECT_LABEL, List.of(label())},
-                new Object[] {
-                    FeedbackTypes.SUBJECT_LABELS, List.of(SubjectLabels.NONE.with(label()), SubjectLabels.NONE)
-                },
+                new Object[] {Types.OCCURRENCE, List.of(occurrence())},
+                new Object[] {Types.SUBJECT_LABEL, List.of(label())},
+                new Object[] {Types.SUBJECT_LABELS, List.of(SubjectLabels.NONE.with(label()), SubjectLabels.NONE)},
                 new Object[] {Types.BRIEFING, List.of(Briefing.of(new RuleChange("p", NOON, Payments.book())))},
-                new Object[] {SurroundingsTypes.GROUP_SAMPLE, samples()},
-                new Object[] {SurroundingsTypes.GROUP_HISTORY, List.of(new GroupHistory(), history())},
+                new Object[] {Types.GROUP_SAMPLE, samples()},
+                new Object[] {Types.GROUP_HISTORY, List.of(new GroupHistory(), history())},
                 new Object[] {Types.JUDGED, judged()},
                 new Object[] {Types.ALERT, judged().get(2).alerts},
                 new Object[] {Types.ACCOUNT, List.of(Account.unknown(), account())});

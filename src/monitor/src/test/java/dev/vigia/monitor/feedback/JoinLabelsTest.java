@@ -11,7 +11,7 @@ import dev.vigia.monitor.Payments;
 import dev.vigia.monitor.Records;
 import dev.vigia.monitor.ShownMetrics;
 import dev.vigia.monitor.TwoInputs;
-import dev.vigia.monitor.encoding.FeedbackTypes;
+import dev.vigia.monitor.encoding.Types;
 import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.arrivals.Arrival;
 import java.util.ArrayList;
@@ -192,7 +192,7 @@ class JoinLabelsTest {
                                 .build())
                 .keyedBy(occurrence -> occurrence.transactionId, BasicTypeInfo.STRING_TYPE_INFO)
                 .secondKeyedBy(arrival -> arrival.label.transactionId);
-        operator.setup(FeedbackTypes.SUBJECT_LABEL.createSerializer(new SerializerConfigImpl()));
+        operator.setup(Types.SUBJECT_LABEL.createSerializer(new SerializerConfigImpl()));
         operator.initializeState(restored);
         operator.open();
     }

@@ -13,7 +13,7 @@ import dev.vigia.fraud.baselines.GroupSample;
 import dev.vigia.fraud.baselines.GroupSampleCodec;
 import dev.vigia.fraud.baselines.LearnedBaselines;
 import dev.vigia.monitor.Payments;
-import dev.vigia.monitor.encoding.SurroundingsTypes;
+import dev.vigia.monitor.encoding.Types;
 import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.encoding.Codec;
 import java.io.ByteArrayOutputStream;
@@ -252,7 +252,7 @@ class BaselinesTest {
             throws Exception {
         OneInputStreamOperatorTestHarness<Transaction, GroupSample> harness =
                 new OneInputStreamOperatorTestHarness<>(new SampleDays(), 128, 2, 0);
-        harness.setup(SurroundingsTypes.GROUP_SAMPLE.createSerializer(new SerializerConfigImpl()));
+        harness.setup(Types.GROUP_SAMPLE.createSerializer(new SerializerConfigImpl()));
         harness.initializeState(restored);
         harness.open();
         return harness;
@@ -265,7 +265,7 @@ class BaselinesTest {
                         new KeyedProcessOperator<>(new LearnBaselines()),
                         sample -> sample.group,
                         BasicTypeInfo.STRING_TYPE_INFO);
-        harness.setup(SurroundingsTypes.BASELINE.createSerializer(new SerializerConfigImpl()));
+        harness.setup(Types.BASELINE.createSerializer(new SerializerConfigImpl()));
         harness.initializeState(restored);
         harness.open();
         return harness;
