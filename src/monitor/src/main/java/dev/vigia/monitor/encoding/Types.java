@@ -28,12 +28,22 @@ import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.TransactionCodec;
 import dev.vigia.transactions.arrivals.Arrival;
 import dev.vigia.transactions.arrivals.ArrivalCodec;
+import dev.vigia.transactions.arrivals.ArrivedLabel;
+import dev.vigia.transactions.arrivals.ArrivedLabelCodec;
+import dev.vigia.transactions.arrivals.Quarantined;
+import dev.vigia.transactions.arrivals.QuarantinedCodec;
+import dev.vigia.transactions.arrivals.RawRow;
+import dev.vigia.transactions.arrivals.RawRowCodec;
 import dev.vigia.transactions.encoding.Codec;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 
 /** Every type that crosses an edge of the job or lies in its state; nothing falls back to a generic serializer. */
 public final class Types {
     public static final TypeInformation<Arrival> ARRIVAL = immutable(Arrival.class, ArrivalCodec.class);
+    public static final TypeInformation<ArrivedLabel> ARRIVED_LABEL =
+            immutable(ArrivedLabel.class, ArrivedLabelCodec.class);
+    public static final TypeInformation<RawRow> RAW_ROW = immutable(RawRow.class, RawRowCodec.class);
+    public static final TypeInformation<Quarantined> QUARANTINED = immutable(Quarantined.class, QuarantinedCodec.class);
     public static final TypeInformation<Transaction> TRANSACTION = immutable(Transaction.class, TransactionCodec.class);
 
     public static final TypeInformation<Occurrence> OCCURRENCE = immutable(Occurrence.class, OccurrenceCodec.class);

@@ -1,6 +1,7 @@
 package dev.vigia.monitor.eventtime;
 
 import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.arrivals.ArrivedMarker;
 import dev.vigia.transactions.rows.Marker;
 import java.util.Set;
 
@@ -89,9 +90,9 @@ final class ShardTime {
         if (arrival == null) {
             return;
         }
-        if (arrival.marker != null) {
+        if (arrival instanceof ArrivedMarker) {
             long before = watermark;
-            follow(arrival.marker, arrival.origin.arrivedAt, now);
+            follow(((ArrivedMarker) arrival).marker, arrival.origin.arrivedAt, now);
             // An end that is told once more says nothing new.
             if (watermark > before || isPromised()) {
                 heardAt = now;

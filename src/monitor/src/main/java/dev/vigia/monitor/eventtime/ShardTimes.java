@@ -1,6 +1,8 @@
 package dev.vigia.monitor.eventtime;
 
 import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.arrivals.ArrivedMarker;
+import dev.vigia.transactions.rows.Marker;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -103,9 +105,8 @@ final class ShardTimes {
     /** A record of the shard has been sent on. Answers whether the next one has to {@linkplain #isTooFarAhead wait}. */
     synchronized boolean follow(int index, Arrival arrival, long now) {
         ShardTime shard = byIndex.get(index);
-        if (arrival != null && arrival.marker != null && arrival.marker.sender != null) {
-            note(arrival.marker.sender, arrival.marker.last && arrival.marker.isAbout(shard.id));
-            learnSenders(now);
+        if (arrival instanceof ArrivedMarker) {
+            note(((ArrivedMarker) arrival).marker, shard, now);
         }
         shard.follow(arrival, announced, now);
         return isTooFarAhead(index);
@@ -214,13 +215,17 @@ final class ShardTimes {
     }
 
     /** A promise that has ended is not renewed by a marker from before its end. */
-    private void note(String sender, boolean last) {
-        if (last) {
-            opened.remove(sender);
-            remember(finished, sender);
-        } else if (!finished.contains(sender)) {
-            remember(opened, sender);
+    private void note(Marker marker, ShardTime shard, long now) {
+        if (marker.sender == null) {
+            return;
         }
+        if (marker.last && marker.isAbout(shard.id)) {
+            opened.remove(marker.sender);
+            remember(finished, marker.sender);
+        } else if (!finished.contains(marker.sender)) {
+            remember(opened, marker.sender);
+        }
+        learnSenders(now);
     }
 
     private static void remember(Set<String> names, String name) {

@@ -5,7 +5,8 @@ import dev.vigia.fraud.feedback.SubjectLabel;
 import dev.vigia.monitor.encoding.Types;
 import dev.vigia.monitor.operators.EventTimeOperator;
 import dev.vigia.monitor.operators.Tally;
-import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.arrivals.ArrivedLabel;
+import dev.vigia.transactions.arrivals.Quarantined;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,9 @@ import org.apache.flink.util.OutputTag;
  * again is a repeat, while a verdict that is changed later counts as another label beside the first.
  */
 public final class JoinLabels extends EventTimeOperator<SubjectLabel>
-        implements TwoInputStreamOperator<Occurrence, Arrival, SubjectLabel>, Triggerable<String, VoidNamespace> {
+        implements TwoInputStreamOperator<Occurrence, ArrivedLabel, SubjectLabel>, Triggerable<String, VoidNamespace> {
     /** Every label that found no transaction. */
-    public static final OutputTag<Arrival> UNMATCHED = new OutputTag<>("unmatched labels", Types.ARRIVAL);
+    public static final OutputTag<Quarantined> UNMATCHED = new OutputTag<>("unmatched labels", Types.QUARANTINED);
 
     /** How long after its own time a label waits for its transaction. */
     static final long PATIENCE_MILLIS = 86_400_000L;
@@ -47,7 +48,7 @@ public final class JoinLabels extends EventTimeOperator<SubjectLabel>
     private transient Tally<Count> tally;
     private transient ValueState<Occurrence> occurrences;
     /** By verdict: those that wait, or once there is an occurrence those that were taken. */
-    private transient MapState<Boolean, Arrival> labels;
+    private transient MapState<Boolean, ArrivedLabel> labels;
 
     private transient InternalTimerService<VoidNamespace> timers;
 
@@ -70,7 +71,7 @@ public final class JoinLabels extends EventTimeOperator<SubjectLabel>
         tally.restore(context.getOperatorStateStore(), context.isRestored());
         occurrences = context.getKeyedStateStore().getState(new ValueStateDescriptor<>("occurrence", Types.OCCURRENCE));
         labels = context.getKeyedStateStore()
-                .getMapState(new MapStateDescriptor<>("labels", BasicTypeInfo.BOOLEAN_TYPE_INFO, Types.ARRIVAL));
+                .getMapState(new MapStateDescriptor<>("labels", BasicTypeInfo.BOOLEAN_TYPE_INFO, Types.ARRIVED_LABEL));
     }
 
     @Override
@@ -93,14 +94,14 @@ public final class JoinLabels extends EventTimeOperator<SubjectLabel>
         }
         occurrences.update(occurrence);
         timers.registerEventTimeTimer(VoidNamespace.INSTANCE, forgetting(occurrence));
-        for (Arrival waiting : labels.values()) {
+        for (ArrivedLabel waiting : labels.values()) {
             join(occurrence, waiting);
         }
     }
 
     @Override
-    public void processElement2(StreamRecord<Arrival> element) throws Exception {
-        Arrival arrival = element.getValue();
+    public void processElement2(StreamRecord<ArrivedLabel> element) throws Exception {
+        ArrivedLabel arrival = element.getValue();
         if (labels.contains(arrival.label.fraud)) {
             tally.add(Count.LABELS_REPEATED);
             return;
@@ -114,7 +115,7 @@ public final class JoinLabels extends EventTimeOperator<SubjectLabel>
         }
     }
 
-    private void join(Occurrence occurrence, Arrival arrival) {
+    private void join(Occurrence occurrence, ArrivedLabel arrival) {
         if (arrival.label.at >= forgetting(occurrence)) {
             refuse(arrival, "dated too long after its transaction");
         } else {
@@ -124,7 +125,7 @@ public final class JoinLabels extends EventTimeOperator<SubjectLabel>
         }
     }
 
-    private void refuse(Arrival arrival, String detail) {
+    private void refuse(ArrivedLabel arrival, String detail) {
         tally.add(Count.LABELS_UNMATCHED);
         output.collect(UNMATCHED, new StreamRecord<>(arrival.unmatched(detail)));
     }
@@ -133,7 +134,7 @@ public final class JoinLabels extends EventTimeOperator<SubjectLabel>
         return occurrence.time + memoryMillis;
     }
 
-    private static long givingUp(Arrival arrival) {
+    private static long givingUp(ArrivedLabel arrival) {
         return arrival.label.at + PATIENCE_MILLIS;
     }
 
@@ -150,7 +151,7 @@ public final class JoinLabels extends EventTimeOperator<SubjectLabel>
 
     private void giveUp(long time) throws Exception {
         List<Boolean> vain = new ArrayList<>();
-        for (Map.Entry<Boolean, Arrival> waiting : labels.entries()) {
+        for (Map.Entry<Boolean, ArrivedLabel> waiting : labels.entries()) {
             if (givingUp(waiting.getValue()) <= time) {
                 vain.add(waiting.getKey());
             }

@@ -8,6 +8,8 @@ import dev.vigia.monitor.feedback.JoinLabels;
 import dev.vigia.monitor.feedback.LabelTransactions;
 import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.arrivals.ArrivedLabel;
+import dev.vigia.transactions.arrivals.Quarantined;
 import java.time.Duration;
 import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -39,8 +41,8 @@ public final class Feedback {
      * @param waits whether there is a disorder bound other than zero
      */
     public Labelled addTo(DataStream<Transaction> transactions, boolean waits) {
-        SingleOutputStreamOperator<Arrival> accepted = labels.connect(clock(transactions))
-                .transform("accept labels", Types.ARRIVAL, new AcceptLabels(wait.toMillis()))
+        SingleOutputStreamOperator<ArrivedLabel> accepted = labels.connect(clock(transactions))
+                .transform("accept labels", Types.ARRIVED_LABEL, new AcceptLabels(wait.toMillis()))
                 .uid("accept-labels")
                 .setParallelism(1)
                 .setMaxParallelism(1)
@@ -92,9 +94,9 @@ public final class Feedback {
     public static final class Labelled {
         public final DataStream<Transaction> transactions;
         /** What was no label, and labels that found no transaction. */
-        public final DataStream<Arrival> quarantine;
+        public final DataStream<Quarantined> quarantine;
 
-        Labelled(DataStream<Transaction> transactions, DataStream<Arrival> quarantine) {
+        Labelled(DataStream<Transaction> transactions, DataStream<Quarantined> quarantine) {
             this.transactions = transactions;
             this.quarantine = quarantine;
         }

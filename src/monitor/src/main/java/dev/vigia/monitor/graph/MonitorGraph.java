@@ -14,6 +14,7 @@ import dev.vigia.monitor.judging.WatchPlaces;
 import dev.vigia.monitor.rules.AcceptRules;
 import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.arrivals.Quarantined;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
@@ -73,7 +74,7 @@ public final class MonitorGraph {
                 .sinkTo(outputs.raw)
                 .name("raw")
                 .uid("raw");
-        DataStream<Arrival> unreadable = transactions.getSideOutput(SortArrivals.QUARANTINE);
+        DataStream<Quarantined> unreadable = transactions.getSideOutput(SortArrivals.QUARANTINE);
         labelled.map(known -> unreadable.union(known.quarantine))
                 .orElse(unreadable)
                 .union(

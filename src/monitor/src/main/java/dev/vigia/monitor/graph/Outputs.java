@@ -9,15 +9,16 @@ import dev.vigia.monitor.alerts.Topic;
 import dev.vigia.monitor.lake.LakeSink;
 import dev.vigia.monitor.rules.KinesisRules;
 import dev.vigia.monitor.settings.MonitorSettings;
-import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.arrivals.Quarantined;
+import dev.vigia.transactions.arrivals.RawRow;
 import dev.vigia.transactions.mappings.SourceMapping;
 import java.util.Optional;
 import org.apache.flink.api.connector.sink2.Sink;
 
 /** Where the job's results go. */
 public final class Outputs {
-    final Sink<Arrival> raw;
-    final Sink<Arrival> quarantine;
+    final Sink<RawRow> raw;
+    final Sink<Quarantined> quarantine;
     final Sink<Judged> processed;
     final Sink<Alert> alerts;
     final Sink<Alert> topic;
@@ -26,8 +27,8 @@ public final class Outputs {
 
     /** A parameter an output: whoever leaves one out is told by the compiler. */
     public Outputs(
-            Sink<Arrival> raw,
-            Sink<Arrival> quarantine,
+            Sink<RawRow> raw,
+            Sink<Quarantined> quarantine,
             Sink<Judged> processed,
             Sink<Alert> alerts,
             Sink<Alert> topic,

@@ -3,11 +3,11 @@ package dev.vigia.monitor.eventtime;
 import static dev.vigia.monitor.Payments.ARRIVED;
 import static dev.vigia.monitor.Payments.NOON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dev.vigia.monitor.Records;
 import dev.vigia.monitor.arrivals.ArrivalSchema;
 import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.arrivals.ArrivedTransaction;
 import dev.vigia.transactions.mappings.SourceMapping;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -175,8 +175,8 @@ class EventTimeSourceTest {
         byte[] row = Records.row("1", NOON, "250").getBytes(StandardCharsets.UTF_8);
         Arrival first = schema.deserialize(row, "key", "49", ARRIVED, "stream", "shard-0");
         Arrival second = InstantiationUtil.clone(schema).deserialize(row, "key", "50", ARRIVED, "stream", "shard-1");
-        assertNotNull(first.transaction);
-        assertEquals(first.transaction.account, second.transaction.account);
+        assertEquals(
+                ((ArrivedTransaction) first).transaction.account, ((ArrivedTransaction) second).transaction.account);
         assertEquals("shard-1", second.origin.shard);
     }
 

@@ -13,7 +13,7 @@ import dev.vigia.monitor.ShownMetrics;
 import dev.vigia.monitor.TwoInputs;
 import dev.vigia.monitor.encoding.Types;
 import dev.vigia.transactions.Transaction;
-import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.arrivals.ArrivedLabel;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
@@ -30,7 +30,7 @@ class JoinLabelsTest {
     private static final long MEMORY = 10 * DAY;
 
     private final ShownMetrics metrics = new ShownMetrics();
-    private TwoInputs<Occurrence, Arrival, SubjectLabel> operator;
+    private TwoInputs<Occurrence, ArrivedLabel, SubjectLabel> operator;
 
     @BeforeEach
     void begin() throws Exception {

@@ -11,9 +11,9 @@ import dev.vigia.transactions.Labels;
 import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.accounts.AccountTokens;
 import dev.vigia.transactions.arrivals.Arrival;
-import dev.vigia.transactions.arrivals.RowReader;
+import dev.vigia.transactions.arrivals.ArrivedTransaction;
+import dev.vigia.transactions.arrivals.TransactionRecords;
 import dev.vigia.transactions.mappings.SourceMapping;
-import dev.vigia.transactions.mappings.TransactionReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,36 +38,31 @@ final class CardPayments {
             "mapping: cards\nzone: UTC\ncurrency: EUR\naccount: customer_id\nalso: []\nformats: {}\nplaceholders: {}\n"
                     + "columns: {transaction_id: ID, customer_id: CARD, counterparty: SHOP, timestamp: AT, amount: EUR}\n");
 
-    private final List<Arrival> arrivals = new ArrayList<>();
+    private final List<ArrivedTransaction> arrivals = new ArrayList<>();
     private final Map<String, Boolean> frauds = new HashMap<>();
 
     /** So many payments over forty days, in order. */
     CardPayments(int count) {
         Random random = new Random(11);
-        RowReader rows = new RowReader(MAPPING);
-        TransactionReader transactions = new TransactionReader(MAPPING, AccountTokens.unkeyed());
+        TransactionRecords records = new TransactionRecords(MAPPING, AccountTokens.unkeyed());
         for (int number = 0; number < count; number++) {
             long time = FIRST + number * (40 * Payments.DAY / count) / 1_000 * 1_000;
             int shop = random.nextInt(12);
             String row = "{\"ID\":\"T" + number + "\",\"CARD\":\"C" + random.nextInt(60) + "\",\"SHOP\":\"S" + shop
                     + "\",\"AT\":\"" + Instant.ofEpochMilli(time) + "\",\"EUR\":\"12.50\"}";
-            arrivals.add(Arrival.read(
-                    row.getBytes(StandardCharsets.UTF_8),
-                    new Arrival.Origin("shard-0", "49", Payments.ARRIVED),
-                    rows,
-                    transactions));
+            arrivals.add((ArrivedTransaction) records.read(row.getBytes(StandardCharsets.UTF_8), Records.ORIGIN));
             frauds.put("T" + number, random.nextInt(10) < (shop == 0 ? 6 : 1));
         }
     }
 
     List<Arrival> arrivals() {
-        return arrivals;
+        return List.copyOf(arrivals);
     }
 
     /** One for each payment, after the delay. */
     List<Arrival> labels() {
         List<Arrival> labels = new ArrayList<>();
-        for (Arrival arrival : arrivals) {
+        for (ArrivedTransaction arrival : arrivals) {
             String id = arrival.transaction.id;
             labels.add(Records.label(id, frauds.get(id), arrival.transaction.time + DELAY));
         }
@@ -81,7 +76,7 @@ final class CardPayments {
         Map<String, Labels> labels = new HashMap<>();
         List<String> judged = new ArrayList<>();
         int told = 0;
-        for (Arrival arrival : arrivals) {
+        for (ArrivedTransaction arrival : arrivals) {
             Transaction payment = arrival.transaction;
             for (; labelled && arrivals.get(told).transaction.time + DELAY <= payment.time; told++) {
                 Transaction known = arrivals.get(told).transaction;

@@ -11,6 +11,8 @@ import dev.vigia.monitor.Payments;
 import dev.vigia.monitor.Records;
 import dev.vigia.monitor.encoding.Types;
 import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.arrivals.Quarantined;
+import dev.vigia.transactions.arrivals.RawRow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,8 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The job over two lists instead of streams: payments, and what was found out about them a week later. */
 class FeedbackGraphIT {
-    private final Collected<Arrival> raw = new Collected<>("feedback raw");
-    private final Collected<Arrival> quarantine = new Collected<>("feedback quarantine");
+    private final Collected<RawRow> raw = new Collected<>("feedback raw");
+    private final Collected<Quarantined> quarantine = new Collected<>("feedback quarantine");
     private final Collected<Judged> processed = new Collected<>("feedback processed");
     private final Collected<Alert> alerts = new Collected<>("feedback alerts");
     private final CardPayments payments = new CardPayments(3_000);
@@ -44,7 +46,7 @@ class FeedbackGraphIT {
         assertTrue(expected.stream().filter(hit -> hit.contains("risky")).count() > 50, expected.toString());
         run(parallelism, payments.labels(), Duration.ofMinutes(10));
         assertEquals(expected, processed.sorted(CardPayments::text));
-        assertEquals(List.of(), quarantine.sorted(arrival -> arrival.fault.toString()));
+        assertEquals(List.of(), quarantine.sorted(aside -> aside.fault.toString()));
     }
 
     @Test
@@ -53,8 +55,7 @@ class FeedbackGraphIT {
                 List.of(Records.ofFeedback(new byte[] {'x'}), Records.label("nobody's", true, CardPayments.FIRST + 1));
         run(1, labels, Duration.ofMinutes(10));
         assertEquals(payments.judged(false), processed.sorted(CardPayments::text));
-        assertEquals(
-                List.of("BAD_LABEL", "UNMATCHED_LABEL"), quarantine.sorted(arrival -> arrival.fault.reason.name()));
+        assertEquals(List.of("BAD_LABEL", "UNMATCHED_LABEL"), quarantine.sorted(aside -> aside.fault.reason.name()));
     }
 
     private void run(int parallelism, List<Arrival> labels, Duration wait) throws Exception {

@@ -10,7 +10,8 @@ import dev.vigia.monitor.Collected;
 import dev.vigia.monitor.Job;
 import dev.vigia.monitor.alerts.AlertSink;
 import dev.vigia.monitor.alerts.RefusingService;
-import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.arrivals.Quarantined;
+import dev.vigia.transactions.arrivals.RawRow;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +19,8 @@ import org.apache.flink.api.connector.sink2.Sink;
 import org.junit.jupiter.api.Test;
 
 class MonitorGraphIT {
-    private final Collected<Arrival> raw = new Collected<>("raw");
-    private final Collected<Arrival> quarantine = new Collected<>("quarantine");
+    private final Collected<RawRow> raw = new Collected<>("raw");
+    private final Collected<Quarantined> quarantine = new Collected<>("quarantine");
     private final Collected<Judged> processed = new Collected<>("processed");
     private final Collected<Alert> alerts = new Collected<>("alerts");
     private final Collected<Alert> topic = new Collected<>("topic");
@@ -31,10 +32,9 @@ class MonitorGraphIT {
         List<String> judged = processed.sorted(each -> each.transaction.id);
         assertEquals(40, judged.size());
         assertEquals(40, judged.stream().distinct().count());
-        assertEquals(43, raw.sorted(arrival -> arrival.row.text(0)).size());
+        assertEquals(43, raw.sorted(raw -> raw.row.text(0)).size());
         assertEquals(
-                List.of("BAD_AMOUNT", "BAD_AMOUNT", "NOT_JSON"),
-                quarantine.sorted(arrival -> arrival.fault.reason.name()));
+                List.of("BAD_AMOUNT", "BAD_AMOUNT", "NOT_JSON"), quarantine.sorted(aside -> aside.fault.reason.name()));
         assertTrue(processed.sorted(each -> "late " + each.late).stream().allMatch("late false"::equals));
         assertEquals(List.of("P2"), alerts.sorted(alert -> alert.trigger.id));
         assertEquals(List.of("P2"), topic.sorted(alert -> alert.trigger.id));
@@ -50,9 +50,9 @@ class MonitorGraphIT {
         assertEquals(List.of("P2"), table.sorted(alert -> alert.trigger.id));
         assertEquals(
                 List.of("BAD_AMOUNT", "BAD_AMOUNT", "NOT_JSON", "REFUSED_BY_TOPIC"),
-                quarantine.sorted(arrival -> arrival.fault.reason.name()));
+                quarantine.sorted(aside -> aside.fault.reason.name()));
         assertTrue(quarantine
-                .sorted(arrival -> new String(arrival.bytes, StandardCharsets.UTF_8))
+                .sorted(aside -> new String(aside.bytes, StandardCharsets.UTF_8))
                 .contains(alerts.sorted(AlertJson::of).get(0)));
     }
 

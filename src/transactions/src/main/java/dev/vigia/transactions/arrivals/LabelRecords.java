@@ -14,45 +14,44 @@ import java.io.IOException;
 import java.time.DateTimeException;
 
 /**
- * Reads a record of the stream of labels: {@code {"transactionId": "T1", "fraud": true, "at": "2016-09-01T00:00:00Z"}}, or a
+ * Reads records of the stream of labels: {@code {"transactionId": "T1", "fraud": true, "at": "2016-09-01T00:00:00Z"}}, or a
  * {@link Marker}. Further names are let pass.
  */
-final class LabelReader {
+public final class LabelRecords {
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(JsonFactory.Feature.CHARSET_DETECTION)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private LabelReader() {}
+    private LabelRecords() {}
 
-    /**
-     * What the bytes hold.
-     *
-     * @param arrivedAt when the stream took them, milliseconds since 1970
-     * @return a {@link Label} or a {@link Marker}
-     * @throws Unreadable with {@link ReasonCode#BAD_LABEL}
-     */
-    static Object read(byte[] bytes, long arrivedAt) throws Unreadable {
+    /** Reads a record. Bytes that cannot be read are a {@link RejectedArrival}; it never fails. */
+    public static Arrival read(byte[] bytes, Origin origin) {
         try (JsonParser parser = JSON.createParser(bytes)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw bad("a label is a JSON object");
-            }
-            String first = parser.nextFieldName();
-            Object result = Marker.FIELD.equals(first) ? marker(parser, arrivedAt) : label(parser, first, arrivedAt);
-            if (parser.nextToken() != null) {
-                throw bad("text after the end of the label");
-            }
-            return result;
+            return parse(parser, bytes, origin);
+        } catch (Unreadable unreadable) {
+            return RejectedArrival.record(bytes, origin, unreadable.fault);
         } catch (IOException malformed) {
-            throw bad("a label is a JSON object, each name once");
+            return RejectedArrival.record(bytes, origin, bad("a label is a JSON object, each name once").fault);
         }
     }
 
-    private static Marker marker(JsonParser parser, long arrivedAt) throws IOException, Unreadable {
-        Marker marker = Marker.read(parser);
-        if (marker == null) {
-            throw bad("a marker must hold one time and nothing else");
+    private static Arrival parse(JsonParser parser, byte[] bytes, Origin origin) throws IOException, Unreadable {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw bad("a label is a JSON object");
         }
+        String first = parser.nextFieldName();
+        Arrival arrival = Marker.FIELD.equals(first)
+                ? new ArrivedMarker(bytes, origin, marker(parser, origin.arrivedAt))
+                : new ArrivedLabel(bytes, origin, label(parser, first, origin.arrivedAt));
+        if (parser.nextToken() != null) {
+            throw bad("text after the end of the label");
+        }
+        return arrival;
+    }
+
+    private static Marker marker(JsonParser parser, long arrivedAt) throws IOException, Unreadable {
+        Marker marker = Marker.read(parser).orElseThrow(() -> bad("a marker must hold one time and nothing else"));
         refuseUnlikely(marker.time.toEpochMilli(), arrivedAt);
         return marker;
     }
