@@ -43,7 +43,7 @@ public final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
             new ListStateDescriptor<>("event times", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
 
     private final String stream;
-    private final Patience patience;
+    private final WaitLimits limits;
     private boolean rests = true;
 
     private transient ListState<byte[]> state;
@@ -51,10 +51,10 @@ public final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
     private transient volatile Fetcher fetcher;
 
     public EventTimeSource(
-            String stream, KinesisDeserializationSchema<Arrival> schema, Properties properties, Patience patience) {
+            String stream, KinesisDeserializationSchema<Arrival> schema, Properties properties, WaitLimits limits) {
         super(stream, schema, properties);
         this.stream = stream;
-        this.patience = patience;
+        this.limits = limits;
         setPeriodicWatermarkAssigner(new EventTimestamps());
     }
 
@@ -133,7 +133,7 @@ public final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
                     },
                     getPeriodicWatermarkAssigner(),
                     null);
-            this.times = new ShardTimes(patience, lineage);
+            this.times = new ShardTimes(limits, lineage);
             if (restored != null) {
                 times.restore(restored);
             }

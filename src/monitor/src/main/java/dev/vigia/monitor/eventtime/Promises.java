@@ -68,10 +68,10 @@ final class Promises {
     }
 
     /** Gives up those that have been silent for so long, and answers who they are. */
-    Set<String> giveUp(long patienceMillis, long now) {
+    Set<String> giveUp(long limitMillis, long now) {
         Set<String> given = new TreeSet<>();
         senders.forEach((name, sender) -> {
-            if (!sender.givenUp && now - sender.heardAt >= patienceMillis) {
+            if (!sender.givenUp && now - sender.heardAt >= limitMillis) {
                 sender.givenUp = true;
                 given.add(name);
             }

@@ -12,10 +12,10 @@ import java.util.Set;
  * a promise it follows the rows at the disorder bound, as far as {@link BelievedTime} believes them, and never ahead of
  * their arrival. A record that is neither a row nor a marker has no time and moves nothing.
  *
- * <p>A shard is at rest when its reader was answered, the patience after the last row or marker, that there is nothing more to
+ * <p>A shard is at rest when its reader was answered, the limits after the last row or marker, that there is nothing more to
  * read, and goes on to be answered so. No clock alone makes it so: a reader that waits for an answer, or for room
  * downstream, is not at rest. One in which a sender promises markers is never at rest, until that sender is given up: it has said
- * nothing here for its patience, though the reader has caught up.
+ * nothing here for its limits, though the reader has caught up.
  */
 final class ShardTime {
     private static final long NEVER = Long.MIN_VALUE;
@@ -181,10 +181,10 @@ final class ShardTime {
     }
 
     /** Whether its reader has found nothing to read for so long, and still finds nothing. */
-    boolean isSilent(Patience patience, long now) {
+    boolean isSilent(WaitLimits limits, long now) {
         return emptyAt != NEVER
-                && emptyAt - heardAt >= patience.idleMillis
-                && now - emptyAt < Math.max(patience.idleMillis, patience.answerMillis);
+                && emptyAt - heardAt >= limits.idleMillis
+                && now - emptyAt < Math.max(limits.idleMillis, limits.answerMillis);
     }
 
     /** Event time that no row to come will be at or before; {@link Long#MIN_VALUE} while nothing is known. */

@@ -26,7 +26,7 @@ final class ShardTimes {
     /** Of senders, each of those that promise markers, and of those whose promise has ended. */
     private static final int MOST_NAMES = 256;
 
-    private final Patience patience;
+    private final WaitLimits limits;
     private final Lineage lineage;
     private final Map<String, ShardTime> shards = new LinkedHashMap<>();
     private final List<ShardTime> byIndex = new ArrayList<>();
@@ -39,8 +39,8 @@ final class ShardTimes {
     private int open;
     private long announced = Long.MIN_VALUE;
 
-    ShardTimes(Patience patience, Lineage lineage) {
-        this.patience = patience;
+    ShardTimes(WaitLimits limits, Lineage lineage) {
+        this.limits = limits;
         this.lineage = lineage;
     }
 
@@ -91,7 +91,7 @@ final class ShardTimes {
 
     /** All that a shard had when its reader was answered has been sent on. */
     synchronized void hasNothingMore(String id, long answeredAt) {
-        Set<String> silent = shard(id, answeredAt).hasNothingMore(finished, patience.promiseMillis, answeredAt);
+        Set<String> silent = shard(id, answeredAt).hasNothingMore(finished, limits.promiseMillis, answeredAt);
         if (!silent.isEmpty()) {
             LOG.warn("Shard {} no longer waits for markers of {}: they promised some and are silent.", id, silent);
         }
@@ -116,7 +116,7 @@ final class ShardTimes {
     synchronized boolean isTooFarAhead(int index) {
         ShardTime shard = byIndex.get(index);
         return shard.watermark() > common.slowest
-                && shard.ahead.beyond(common.slowest) >= patience.mostAhead / Math.max(1, open);
+                && shard.ahead.beyond(common.slowest) >= limits.mostAhead / Math.max(1, open);
     }
 
     /** Waits a while, or until something has been agreed on. */
@@ -200,12 +200,12 @@ final class ShardTimes {
     }
 
     private boolean isSilent(ShardTime shard, long now) {
-        return shard.isSilent(patience, now);
+        return shard.isSilent(limits, now);
     }
 
     private ShardTime shard(String id, long now) {
         return shards.computeIfAbsent(id, unknown -> {
-            ShardTime shard = new ShardTime(unknown, patience.disorderMillis, now);
+            ShardTime shard = new ShardTime(unknown, limits.disorderMillis, now);
             if (restored.shards.containsKey(unknown)) {
                 shard.restore(restored.shards.get(unknown), now);
             }

@@ -26,6 +26,8 @@ public final class MonitorSettings {
     private static final Duration LONGEST = RuleBook.LONGEST_REACH;
     private static final Duration MOST_KEPT = Duration.ofDays(3_650);
     private static final Duration MOST_LINGER = Duration.ofMinutes(1);
+    private static final int LEAST_SECRET = 16;
+    private static final String SECRET = LEAST_SECRET + " characters or more, drawn at random";
 
     /** The Kinesis stream of transactions. */
     public final String stream;
@@ -80,69 +82,71 @@ public final class MonitorSettings {
     public final Duration linger;
 
     private MonitorSettings(Settings settings, UnaryOperator<String> files, Secrets secrets) {
-        stream = settings.required("source.stream", "the name of the Kinesis stream");
-        region = settings.required("source.region", "an AWS region such as ap-south-1");
-        kinesisEndpoint = settings.address("source.endpoint");
-        startAt = settings.choice("source.start-at", List.of("TRIM_HORIZON", "LATEST"));
-        poll = settings.duration("source.poll", TICK, MOST_POLL, Duration.ofMillis(200));
-        recordsPerPoll = settings.wholeNumber("source.records-per-poll", 1, 10_000, 10_000);
-        discovery = settings.duration("source.discovery", TICK, MOST_POLL, Duration.ofSeconds(10));
-        idleShard = settings.duration("source.idle-shard", TICK, LONGEST, Duration.ofSeconds(30));
-        silentSender = settings.duration("source.silent-sender", TICK, LONGEST, Duration.ofMinutes(15));
-        rowsAhead = settings.wholeNumber("source.rows-ahead", 1_000, 10_000_000, 50_000);
-        disorder = settings.duration("monitor.disorder", Duration.ZERO, LONGEST, Duration.ofMinutes(1));
-        mapping = settings.file("monitor.mapping", files, SourceMapping.kaggleBankText());
-        rules = settings.file("monitor.rules", files, RuleBook.shippedText());
-        rulesStream = settings.optional("rules.stream");
+        stream = settings.required(MonitorSetting.SOURCE_STREAM, "the name of the Kinesis stream");
+        region = settings.required(MonitorSetting.SOURCE_REGION, "an AWS region such as ap-south-1");
+        kinesisEndpoint = settings.address(MonitorSetting.SOURCE_ENDPOINT);
+        startAt = settings.choice(MonitorSetting.SOURCE_START_AT, List.of("TRIM_HORIZON", "LATEST"));
+        poll = settings.duration(MonitorSetting.SOURCE_POLL, TICK, MOST_POLL, Duration.ofMillis(200));
+        recordsPerPoll = settings.wholeNumber(MonitorSetting.SOURCE_RECORDS_PER_POLL, 1, 10_000, 10_000);
+        discovery = settings.duration(MonitorSetting.SOURCE_DISCOVERY, TICK, MOST_POLL, Duration.ofSeconds(10));
+        idleShard = settings.duration(MonitorSetting.SOURCE_IDLE_SHARD, TICK, LONGEST, Duration.ofSeconds(30));
+        silentSender = settings.duration(MonitorSetting.SOURCE_SILENT_SENDER, TICK, LONGEST, Duration.ofMinutes(15));
+        rowsAhead = settings.wholeNumber(MonitorSetting.SOURCE_ROWS_AHEAD, 1_000, 10_000_000, 50_000);
+        disorder = settings.duration(MonitorSetting.MONITOR_DISORDER, Duration.ZERO, LONGEST, Duration.ofMinutes(1));
+        mapping = settings.file(MonitorSetting.MONITOR_MAPPING, files, SourceMapping.kaggleBankText());
+        rules = settings.file(MonitorSetting.MONITOR_RULES, files, RuleBook.shippedText());
+        rulesStream = settings.optional(MonitorSetting.RULES_STREAM);
         rulesStatusStream = rulesStream.isPresent()
-                ? settings.required("rules.status-stream", "the name of the Kinesis stream of answers to pushed rules")
-                : settings.optional("rules.status-stream").orElse("");
-        feedbackStream = settings.optional("feedback.stream");
-        feedbackWait = settings.duration("feedback.wait", Duration.ZERO, LONGEST, Duration.ZERO);
-        feedbackMemory = settings.duration("feedback.memory", TICK, MOST_KEPT, Duration.ofDays(30));
+                ? settings.required(
+                        MonitorSetting.RULES_STATUS_STREAM, "the name of the Kinesis stream of answers to pushed rules")
+                : settings.optional(MonitorSetting.RULES_STATUS_STREAM).orElse("");
+        feedbackStream = settings.optional(MonitorSetting.FEEDBACK_STREAM);
+        feedbackWait = settings.duration(MonitorSetting.FEEDBACK_WAIT, Duration.ZERO, LONGEST, Duration.ZERO);
+        feedbackMemory = settings.duration(MonitorSetting.FEEDBACK_MEMORY, TICK, MOST_KEPT, Duration.ofDays(30));
         accountSecret = secret(settings, secrets);
-        lake = settings.required("lake.location", "for example s3a://vigia");
-        topicArn = settings.required("alerts.topic-arn", "the ARN of the SNS topic");
-        topicEndpoint = settings.address("alerts.topic-endpoint");
-        alertTable = settings.required("alerts.table", "the name of the DynamoDB table");
-        alertTableEndpoint = settings.address("alerts.table-endpoint");
-        keepAlerts = settings.duration("alerts.keep", Duration.ofDays(1), MOST_KEPT, Duration.ofDays(90));
-        linger = settings.duration("alerts.linger", TICK, MOST_LINGER, Duration.ofMillis(50));
+        lake = settings.required(MonitorSetting.LAKE_LOCATION, "for example s3a://vigia");
+        topicArn = settings.required(MonitorSetting.ALERTS_TOPIC_ARN, "the ARN of the SNS topic");
+        topicEndpoint = settings.address(MonitorSetting.ALERTS_TOPIC_ENDPOINT);
+        alertTable = settings.required(MonitorSetting.ALERTS_TABLE, "the name of the DynamoDB table");
+        alertTableEndpoint = settings.address(MonitorSetting.ALERTS_TABLE_ENDPOINT);
+        keepAlerts = settings.duration(MonitorSetting.ALERTS_KEEP, Duration.ofDays(1), MOST_KEPT, Duration.ofDays(90));
+        linger = settings.duration(MonitorSetting.ALERTS_LINGER, TICK, MOST_LINGER, Duration.ofMillis(50));
         check(settings);
-        checkDocument(settings, "monitor.mapping", mapping, text -> SourceMapping.parse("mapping", text));
-        checkDocument(settings, "monitor.rules", rules, text -> RuleBook.parse("rules", text));
+        checkDocument(settings, MonitorSetting.MONITOR_MAPPING, mapping, text -> SourceMapping.parse("mapping", text));
+        checkDocument(settings, MonitorSetting.MONITOR_RULES, rules, text -> RuleBook.parse("rules", text));
     }
 
     private String secret(Settings settings, Secrets secrets) {
-        Optional<String> parameter = settings.optional("monitor.account-secret-parameter");
+        Optional<String> parameter = settings.optional(MonitorSetting.MONITOR_ACCOUNT_SECRET_PARAMETER);
         if (parameter.isEmpty()) {
-            return settings.required("monitor.account-secret", "16 characters or more, drawn at random");
+            return settings.required(MonitorSetting.MONITOR_ACCOUNT_SECRET, SECRET);
         }
-        if (settings.optional("monitor.account-secret").isPresent()) {
-            settings.refuse("Settings monitor.account-secret and monitor.account-secret-parameter are both there."
-                    + " Leave the first one out.");
+        if (settings.optional(MonitorSetting.MONITOR_ACCOUNT_SECRET).isPresent()) {
+            settings.refuse("Settings " + MonitorSetting.MONITOR_ACCOUNT_SECRET + " and "
+                    + MonitorSetting.MONITOR_ACCOUNT_SECRET_PARAMETER
+                    + " are both there. Leave the first one out.");
         }
         try {
             return secrets.read(region, parameter.get());
         } catch (RuntimeException unreadable) {
-            settings.refuse("Cannot read the parameter of setting monitor.account-secret-parameter: \""
-                    + parameter.get() + "\" (" + unreadable.getMessage()
+            settings.refuse("Cannot read the parameter of setting " + MonitorSetting.MONITOR_ACCOUNT_SECRET_PARAMETER
+                    + ": \"" + parameter.get() + "\" (" + unreadable.getMessage()
                     + "). Write the name of a parameter that the job's role may read.");
             return "";
         }
     }
 
     private void check(Settings settings) {
-        if (!accountSecret.isEmpty() && accountSecret.length() < 16) {
+        if (!accountSecret.isEmpty() && accountSecret.length() < LEAST_SECRET) {
             settings.refuse(
-                    "Setting monitor.account-secret is too short. Write 16 characters or more, drawn at random.");
+                    "Setting " + MonitorSetting.MONITOR_ACCOUNT_SECRET + " is too short. Write " + SECRET + ".");
         }
         if (lake.endsWith("/")) {
-            settings.refuse("Setting lake.location ends with a slash: \"" + lake
+            settings.refuse("Setting " + MonitorSetting.LAKE_LOCATION + " ends with a slash: \"" + lake
                     + "\". Leave it out; the zone's name is added, as in s3a://vigia-raw.");
         }
         if (!topicArn.isEmpty() && !topicArn.matches("arn:[^:]+:sns:[^:]+:[^:]+:[^:]+")) {
-            settings.refuse("Setting alerts.topic-arn is no topic: \"" + topicArn
+            settings.refuse("Setting " + MonitorSetting.ALERTS_TOPIC_ARN + " is no topic: \"" + topicArn
                     + "\". Write its ARN, for example arn:aws:sns:ap-south-1:000000000000:alerts.");
         }
     }
@@ -171,7 +175,7 @@ public final class MonitorSettings {
         return warnings;
     }
 
-    private static void checkDocument(Settings settings, String name, String text, Consumer<String> parse) {
+    private static void checkDocument(Settings settings, MonitorSetting name, String text, Consumer<String> parse) {
         try {
             parse.accept(text);
         } catch (InvalidDocument invalid) {

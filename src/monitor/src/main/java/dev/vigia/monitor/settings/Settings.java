@@ -6,12 +6,10 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -20,21 +18,18 @@ import java.util.function.UnaryOperator;
 final class Settings {
     private final Map<String, Properties> groups;
     private final List<String> problems = new ArrayList<>();
-    private final Set<String> asked = new HashSet<>();
 
     Settings(Map<String, Properties> groups) {
         this.groups = groups;
     }
 
-    /** @param name group and key, for example {@code monitor.disorder} */
-    Optional<String> optional(String name) {
-        asked.add(name);
-        int dot = name.indexOf('.');
-        Properties group = groups.getOrDefault(name.substring(0, dot), new Properties());
-        return Optional.ofNullable(group.getProperty(name.substring(dot + 1))).filter(text -> !text.isBlank());
+    /** Returns the text of a setting, nothing if it is absent or blank. */
+    Optional<String> optional(MonitorSetting name) {
+        Properties group = groups.getOrDefault(name.group, new Properties());
+        return Optional.ofNullable(group.getProperty(name.key)).filter(text -> !text.isBlank());
     }
 
-    String required(String name, String example) {
+    String required(MonitorSetting name, String example) {
         Optional<String> text = optional(name);
         if (text.isEmpty()) {
             problems.add("Setting " + name + " is missing. Write " + example + ".");
@@ -42,7 +37,7 @@ final class Settings {
         return text.orElse("");
     }
 
-    Duration duration(String name, Duration least, Duration most, Duration otherwise) {
+    Duration duration(MonitorSetting name, Duration least, Duration most, Duration otherwise) {
         String expected = "an ISO-8601 duration from " + least + " to " + most + ", for example " + otherwise;
         return parsed(name, otherwise, expected, text -> {
             Duration duration = Duration.parse(text);
@@ -50,14 +45,14 @@ final class Settings {
         });
     }
 
-    int wholeNumber(String name, int least, int most, int otherwise) {
+    int wholeNumber(MonitorSetting name, int least, int most, int otherwise) {
         return parsed(name, otherwise, "a whole number from " + least + " to " + most, text -> {
             int number = Integer.parseInt(text);
             return number < least || number > most ? null : number;
         });
     }
 
-    Optional<URI> address(String name) {
+    Optional<URI> address(MonitorSetting name) {
         return Optional.ofNullable(parsed(name, null, "an address such as http://127.0.0.1:4567", text -> {
             try {
                 URI address = new URI(text);
@@ -68,7 +63,7 @@ final class Settings {
         }));
     }
 
-    String choice(String name, List<String> choices) {
+    String choice(MonitorSetting name, List<String> choices) {
         return parsed(
                 name,
                 choices.get(0),
@@ -76,8 +71,8 @@ final class Settings {
                 text -> choices.contains(text) ? text : null);
     }
 
-    /** What {@code reader} makes of the address that the setting holds; {@code otherwise} if it holds none. */
-    String file(String name, UnaryOperator<String> reader, String otherwise) {
+    /** Returns the text that {@code reader} finds at the setting's address; {@code otherwise} if it holds none. */
+    String file(MonitorSetting name, UnaryOperator<String> reader, String otherwise) {
         Optional<String> address = optional(name);
         try {
             return address.map(reader).orElse(otherwise);
@@ -99,24 +94,21 @@ final class Settings {
 
     /** @throws IllegalArgumentException with every problem, unknown names included, if there is any */
     void refuseIfAnyProblem() {
-        for (Map.Entry<String, Properties> group : groups.entrySet()) {
-            for (String key : new TreeSet<>(group.getValue().stringPropertyNames())) {
-                String name = group.getKey() + "." + key;
-                if (isOurs(group.getKey()) && !asked.contains(name)) {
-                    problems.add("Setting " + name + " is not known.");
-                }
-            }
-        }
+        groups.forEach(this::refuseUnknown);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join(System.lineSeparator(), problems));
         }
     }
 
-    private boolean isOurs(String group) {
-        return asked.stream().anyMatch(name -> name.startsWith(group + "."));
+    private void refuseUnknown(String group, Properties properties) {
+        for (String key : new TreeSet<>(properties.stringPropertyNames())) {
+            if (MonitorSetting.isGroup(group) && MonitorSetting.of(group, key).isEmpty()) {
+                problems.add("Setting " + group + "." + key + " is not known.");
+            }
+        }
     }
 
-    private <T> T parsed(String name, T otherwise, String expected, Function<String, T> parser) {
+    private <T> T parsed(MonitorSetting name, T otherwise, String expected, Function<String, T> parser) {
         Optional<String> text = optional(name);
         if (text.isEmpty()) {
             return otherwise;

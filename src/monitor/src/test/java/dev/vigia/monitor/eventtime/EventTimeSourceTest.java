@@ -190,13 +190,13 @@ class EventTimeSourceTest {
     }
 
     private EventTimeSource source(long idleMillis) {
-        Patience patience = new Patience(
+        WaitLimits limits = new WaitLimits(
                 Duration.ofSeconds(10),
                 Duration.ofMillis(idleMillis),
                 Duration.ofMillis(idleMillis),
                 1_000,
                 Duration.ofMillis(200));
-        return new EventTimeSource("transactions", schema, properties(), patience);
+        return new EventTimeSource("transactions", schema, properties(), limits);
     }
 
     private static Properties properties() {

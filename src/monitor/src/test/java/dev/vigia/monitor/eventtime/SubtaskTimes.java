@@ -33,7 +33,7 @@ final class SubtaskTimes {
         this.subtask = subtask;
         this.subtasks = subtasks;
         this.times = new ShardTimes(
-                new Patience(
+                new WaitLimits(
                         java.time.Duration.ofMillis(DISORDER),
                         java.time.Duration.ofMillis(IDLE),
                         java.time.Duration.ofMillis(PROMISE),
