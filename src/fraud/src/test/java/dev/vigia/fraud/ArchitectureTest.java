@@ -25,6 +25,8 @@ class ArchitectureTest {
     private static final String[][] LAYERS = {
         {"history", "baselines", "crowds", "feedback"},
         {"patterns"},
+        {"patterns.velocity", "patterns.structuring", "patterns.habits", "patterns.others"},
+        {"conditions.ranges"},
         {"conditions"},
         {"rules"},
         {"alerts"},
@@ -90,7 +92,7 @@ class ArchitectureTest {
     void decisions_readAndWriteNothing() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dev.vigia.fraud.patterns", "dev.vigia.fraud.judging", "dev.vigia.fraud.history")
+                .resideInAnyPackage("dev.vigia.fraud.patterns..", "dev.vigia.fraud.judging", "dev.vigia.fraud.history")
                 .and()
                 .haveSimpleNameNotEndingWith("Codec")
                 .should()

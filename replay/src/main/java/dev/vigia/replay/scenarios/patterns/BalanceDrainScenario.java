@@ -1,6 +1,6 @@
 package dev.vigia.replay.scenarios.patterns;
 
-import dev.vigia.fraud.patterns.BalanceDrain;
+import dev.vigia.fraud.patterns.habits.BalanceDrain;
 import dev.vigia.replay.generate.Draws;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,6 +1,6 @@
 package dev.vigia.replay.scenarios.patterns;
 
-import dev.vigia.fraud.patterns.CardTesting;
+import dev.vigia.fraud.patterns.velocity.CardTesting;
 import dev.vigia.replay.generate.Draws;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

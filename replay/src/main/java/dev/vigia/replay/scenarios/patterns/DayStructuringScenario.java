@@ -1,6 +1,6 @@
 package dev.vigia.replay.scenarios.patterns;
 
-import dev.vigia.fraud.patterns.DayStructuring;
+import dev.vigia.fraud.patterns.structuring.DayStructuring;
 import dev.vigia.replay.generate.Draws;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

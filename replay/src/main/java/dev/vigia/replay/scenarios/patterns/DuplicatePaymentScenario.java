@@ -1,6 +1,6 @@
 package dev.vigia.replay.scenarios.patterns;
 
-import dev.vigia.fraud.patterns.DuplicatePayment;
+import dev.vigia.fraud.patterns.velocity.DuplicatePayment;
 import dev.vigia.replay.generate.Draws;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

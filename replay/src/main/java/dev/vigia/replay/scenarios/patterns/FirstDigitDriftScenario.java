@@ -2,7 +2,7 @@ package dev.vigia.replay.scenarios.patterns;
 
 import dev.vigia.fraud.baselines.Baseline;
 import dev.vigia.fraud.baselines.GroupHistory;
-import dev.vigia.fraud.patterns.FirstDigitDrift;
+import dev.vigia.fraud.patterns.others.FirstDigitDrift;
 import dev.vigia.replay.generate.Draws;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.vigia.replay.scenarios.patterns;
 
-import dev.vigia.fraud.patterns.FirstSight;
+import dev.vigia.fraud.patterns.habits.FirstSight;
 import dev.vigia.replay.generate.Draws;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

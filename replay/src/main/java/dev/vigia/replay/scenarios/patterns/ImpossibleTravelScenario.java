@@ -1,6 +1,6 @@
 package dev.vigia.replay.scenarios.patterns;
 
-import dev.vigia.fraud.patterns.ImpossibleTravel;
+import dev.vigia.fraud.patterns.habits.ImpossibleTravel;
 import dev.vigia.replay.generate.Draws;
 import dev.vigia.transactions.accounts.Places;
 import dev.vigia.transactions.accounts.Places.Place;

@@ -1,6 +1,6 @@
 package dev.vigia.replay.scenarios.patterns;
 
-import dev.vigia.fraud.patterns.MonthStructuring;
+import dev.vigia.fraud.patterns.structuring.MonthStructuring;
 import dev.vigia.replay.generate.Draws;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package dev.vigia.replay.scenarios.patterns;
 
-import dev.vigia.fraud.patterns.PeerOutlier;
+import dev.vigia.fraud.patterns.others.PeerOutlier;
 import dev.vigia.replay.generate.Draws;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.vigia.replay.scenarios.patterns;
 
 import dev.vigia.fraud.baselines.Poisson;
-import dev.vigia.fraud.patterns.PlaceBurst;
+import dev.vigia.fraud.patterns.others.PlaceBurst;
 import dev.vigia.replay.generate.Draws;
 import dev.vigia.transactions.Crowd;
 import java.util.LinkedHashMap;

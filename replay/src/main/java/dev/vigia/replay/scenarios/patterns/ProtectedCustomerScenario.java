@@ -1,6 +1,6 @@
 package dev.vigia.replay.scenarios.patterns;
 
-import dev.vigia.fraud.patterns.ProtectedCustomer;
+import dev.vigia.fraud.patterns.others.ProtectedCustomer;
 import dev.vigia.replay.generate.Draws;
 import dev.vigia.transactions.accounts.AgeBand;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.vigia.replay.scenarios.patterns;
 
-import dev.vigia.fraud.patterns.ReportingThreshold;
+import dev.vigia.fraud.patterns.structuring.ReportingThreshold;
 import dev.vigia.replay.generate.Draws;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.vigia.replay.scenarios.patterns;
 
-import dev.vigia.fraud.patterns.RiskyCounterparty;
+import dev.vigia.fraud.patterns.others.RiskyCounterparty;
 import dev.vigia.replay.generate.Draws;
 import java.time.Duration;
 import java.util.Arrays;

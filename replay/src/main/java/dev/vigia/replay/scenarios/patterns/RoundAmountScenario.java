@@ -1,6 +1,6 @@
 package dev.vigia.replay.scenarios.patterns;
 
-import dev.vigia.fraud.patterns.RoundAmount;
+import dev.vigia.fraud.patterns.structuring.RoundAmount;
 import dev.vigia.replay.generate.Draws;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.vigia.replay.scenarios.patterns;
 
 import dev.vigia.fraud.baselines.Poisson;
-import dev.vigia.fraud.patterns.SameAmountRing;
+import dev.vigia.fraud.patterns.others.SameAmountRing;
 import dev.vigia.replay.generate.Draws;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

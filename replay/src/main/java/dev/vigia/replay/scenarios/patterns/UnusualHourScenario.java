@@ -1,6 +1,6 @@
 package dev.vigia.replay.scenarios.patterns;
 
-import dev.vigia.fraud.patterns.UnusualHour;
+import dev.vigia.fraud.patterns.habits.UnusualHour;
 import dev.vigia.replay.generate.Draws;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.vigia.replay.scenarios.patterns;
 
-import dev.vigia.fraud.patterns.VelocityAmount;
+import dev.vigia.fraud.patterns.velocity.VelocityAmount;
 import dev.vigia.replay.generate.Draws;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.vigia.replay.scenarios.patterns;
 
-import dev.vigia.fraud.patterns.VelocityCount;
+import dev.vigia.fraud.patterns.velocity.VelocityCount;
 import dev.vigia.replay.generate.Draws;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -4,6 +4,8 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.Operator;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
+import dev.vigia.fraud.conditions.ranges.Comparison;
+import dev.vigia.fraud.conditions.ranges.Possible;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

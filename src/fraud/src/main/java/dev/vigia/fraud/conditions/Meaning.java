@@ -1,6 +1,7 @@
 package dev.vigia.fraud.conditions;
 
 import dev.cel.common.CelIssue;
+import dev.vigia.fraud.conditions.ranges.Possible;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -31,12 +31,12 @@ public final class Verdict {
         return new Verdict(Outcome.HIT, null, observed, threshold, Objects.requireNonNull(finding));
     }
 
-    static Verdict clear(double observed, double threshold) {
+    public static Verdict clear(double observed, double threshold) {
         return new Verdict(Outcome.CLEAR, null, observed, threshold, null);
     }
 
     /** The clear verdicts on counts below {@code most}, by the count: each payment gets one, and there are few. */
-    static Verdict[] clearsBelow(int most, int threshold) {
+    public static Verdict[] clearsBelow(int most, int threshold) {
         return IntStream.range(0, most)
                 .mapToObj(count -> clear(count, threshold))
                 .toArray(Verdict[]::new);

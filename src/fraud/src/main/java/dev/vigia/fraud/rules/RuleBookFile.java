@@ -2,7 +2,6 @@ package dev.vigia.fraud.rules;
 
 import dev.vigia.fraud.conditions.Condition;
 import dev.vigia.fraud.conditions.InvalidCondition;
-import dev.vigia.fraud.patterns.Catalogue;
 import dev.vigia.fraud.patterns.Pattern;
 import dev.vigia.transactions.documents.Document;
 import dev.vigia.transactions.documents.InvalidDocument;
