@@ -23,6 +23,7 @@ class ArchitectureTest {
 
     /** From what all may use to what may use all. */
     private static final String[][] LAYERS = {
+        {"checks"},
         {"history", "baselines", "crowds", "feedback"},
         {"patterns"},
         {"patterns.velocity", "patterns.structuring", "patterns.habits", "patterns.others"},

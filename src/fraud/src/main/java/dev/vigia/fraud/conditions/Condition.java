@@ -8,6 +8,7 @@ import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.history.Window;
 import dev.vigia.fraud.patterns.Doubt;
+import dev.vigia.fraud.patterns.Finding;
 import dev.vigia.fraud.patterns.Pattern;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.transactions.Past;
@@ -87,11 +88,11 @@ public final class Condition implements Pattern {
         return asked.longest().isZero() || facts.window(asked.longest()).complete;
     }
 
-    private Verdict.Finding finding(Facts facts) {
+    private Finding finding(Facts facts) {
         Window window = facts.window(asked.longest());
         List<Past> evidence = asked.longest().isZero() ? List.of() : window.only(past -> true);
         String shown = ShortText.of(text, LONGEST_SHOWN);
-        return new Verdict.Finding(
+        return new Finding(
                 shown + " holds: " + asked.told(facts) + ".",
                 "Would not have alerted if this did not hold: " + shown + ".",
                 evidence,

@@ -8,7 +8,6 @@ import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.conditions.ranges.Possible;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.history.Window;
-import dev.vigia.fraud.patterns.others.PeerOutlier;
 import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.accounts.AgeBand;
 import dev.vigia.transactions.formats.Blanks;
@@ -146,7 +145,7 @@ final class Facts implements CelVariableResolver {
 
     private Double peerScore() {
         Baseline peers = baselines.peers(payment);
-        Double score = peers == null ? null : PeerOutlier.score(payment.amount, peers);
+        Double score = peers == null ? null : peers.score(payment.amount);
         return score == null || !Double.isFinite(score) ? null : score;
     }
 

@@ -1,29 +1,44 @@
 package dev.vigia.fraud.patterns.habits;
 
+import static dev.vigia.fraud.checks.Checks.atLeast;
+import static dev.vigia.fraud.checks.Checks.positive;
+import static dev.vigia.fraud.checks.Checks.require;
+
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.history.Window;
 import dev.vigia.fraud.patterns.Doubt;
+import dev.vigia.fraud.patterns.Finding;
 import dev.vigia.fraud.patterns.Pattern;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.fraud.patterns.Words;
 import dev.vigia.transactions.Past;
 import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.accounts.AgeBand;
+import dev.vigia.transactions.documents.Section;
 import java.time.Duration;
 import java.util.List;
 
 /**
- * Identity inconsistency: under the same account somebody paid within {@code window} whose age band is {@code bands} or more
- * away. A birthday moves a band by one, nothing moves it by two; it tells more of the data than of the payer.
+ * Identity inconsistency: the same account paid within {@link #window} under an age band that is {@link #bands} or more away.
+ * A birthday moves an age band by one; nothing moves it by two. A hit says more about the data than about the payer.
  */
 public final class IdentityInconsistency implements Pattern {
     public final int bands;
     public final Duration window;
 
-    public IdentityInconsistency(int bands, Duration window) {
-        this.bands = bands;
-        this.window = window;
+    IdentityInconsistency(int bands, Duration window) {
+        require(
+                bands <= AgeBand.MOST_APART,
+                "bands",
+                "`bands` is " + bands + ". Age bands are at most " + AgeBand.MOST_APART + " apart.");
+        this.bands = atLeast(1, bands, "bands");
+        this.window = positive(window, "window");
+    }
+
+    public static IdentityInconsistency read(Section parameters) {
+        return new IdentityInconsistency(
+                parameters.wholeNumber("bands", 1, 2), parameters.duration("window", Duration.ofDays(30)));
     }
 
     @Override
@@ -33,6 +48,7 @@ public final class IdentityInconsistency implements Pattern {
         }
         Window own = before.window(payment, window.toMillis());
         int band = AgeBand.index(payment.ageBand);
+        // Below zero: no earlier payment has an age band.
         int apart = -1;
         for (int n = 0; n < own.count(); n++) {
             int other = AgeBand.index(own.at(n).ageBand);
@@ -52,14 +68,13 @@ public final class IdentityInconsistency implements Pattern {
         return other >= 0 && Math.abs(other - band) >= bands;
     }
 
-    private Verdict.Finding finding(Transaction payment, List<Past> others) {
-        return new Verdict.Finding(
+    private Finding finding(Transaction payment, List<Past> others) {
+        return new Finding(
                 "The account's age band is " + payment.ageBand + " and was "
                         + others.get(others.size() - 1).ageBand + " within " + Words.length(window)
                         + "; inconsistent from " + Words.count(bands, "band") + " apart.",
                 "Would not have been noted with bands less than " + bands + " apart.",
-                others,
-                null);
+                others);
     }
 
     @Override

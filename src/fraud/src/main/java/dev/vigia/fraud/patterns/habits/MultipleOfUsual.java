@@ -1,33 +1,56 @@
 package dev.vigia.fraud.patterns.habits;
 
+import static dev.vigia.fraud.checks.Checks.atLeast;
+import static dev.vigia.fraud.checks.Checks.between;
+import static dev.vigia.fraud.checks.Checks.positive;
+import static dev.vigia.fraud.checks.Checks.present;
+import static dev.vigia.fraud.checks.Checks.require;
+
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.history.Window;
 import dev.vigia.fraud.patterns.Doubt;
+import dev.vigia.fraud.patterns.Finding;
+import dev.vigia.fraud.patterns.Parameters;
 import dev.vigia.fraud.patterns.Pattern;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.fraud.patterns.Words;
 import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.documents.Section;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Many times what is usual: a payment of {@code least} (minor units) or more that is {@code limit} times or more what the
- * account usually pays. That is the median of its payments in the last {@code window}, drawn towards {@code typical}, what
- * any account pays, as if it had paid that {@code prior} times besides: so there is an answer from the first payment on, and
- * the account's own habit soon outweighs it. The median minds neither a few frauds in the past nor that the oldest payments
- * of a busy account are no longer remembered.
+ * Multiple of the usual amount: a payment of {@link #least} or more that is {@link #limit} times or more what the account
+ * usually pays.
+ *
+ * <p>The usual amount is the median of the account's payments in the window, drawn towards a typical amount as if the account
+ * had also paid that amount a few times. So there is an answer from the first payment on, and the account's own payments
+ * soon outweigh the typical amount. A median changes little when a few past payments were frauds, or when the history of a
+ * busy account has dropped its oldest payments.
  */
 public final class MultipleOfUsual implements Pattern {
     public final double limit;
+    /** Minor units. */
     public final long least;
+
     public final Usual usual;
 
-    public MultipleOfUsual(double limit, long least, Usual usual) {
-        this.limit = limit;
-        this.least = least;
-        this.usual = usual;
+    MultipleOfUsual(double limit, long least, Usual usual) {
+        this.limit = between(1, 1_000, limit, "limit");
+        this.least = atLeast(0, least, "least");
+        this.usual = present(usual, "usual");
+    }
+
+    public static MultipleOfUsual read(Section parameters) {
+        return new MultipleOfUsual(
+                parameters.number("limit", 1, 1_000, 5),
+                parameters.money("least", 10_000_00),
+                new Usual(
+                        parameters.money("typical", 500_00),
+                        Parameters.payments(parameters, "prior", 0, 3),
+                        parameters.duration("window", Duration.ofDays(30))));
     }
 
     @Override
@@ -46,8 +69,8 @@ public final class MultipleOfUsual implements Pattern {
                 : Verdict.clear(multiple, limit);
     }
 
-    private Verdict.Finding finding(Transaction payment, double multiple, double expected, int count) {
-        return new Verdict.Finding(
+    private Finding finding(Transaction payment, double multiple, double expected, int count) {
+        return new Finding(
                 Words.money(payment.amount) + " is " + Words.decimal(multiple)
                         + " times what the account usually pays; suspicious from " + Words.decimal(limit)
                         + " times and "
@@ -64,22 +87,26 @@ public final class MultipleOfUsual implements Pattern {
         return usual.window;
     }
 
-    /** What is usual for an account. */
+    /** The parameters by which the usual amount of an account is estimated. */
     public static final class Usual {
-        /** What any account pays, minor units. */
+        /** A typical payment of any account, in minor units. */
         public final long typical;
-        /** How many payments of the account's own that counts for. */
+        /** The number of own payments that {@link #typical} counts for. */
         public final int prior;
 
         public final Duration window;
 
-        public Usual(long typical, int prior, Duration window) {
+        Usual(long typical, int prior, Duration window) {
+            require(
+                    prior > 0 && typical > 0,
+                    prior <= 0 ? "prior" : "typical",
+                    "`prior` and `typical` must be more than zero: they stand for an account that is not known yet.");
             this.typical = typical;
             this.prior = prior;
-            this.window = window;
+            this.window = positive(window, "window");
         }
 
-        /** Minor units, one at least. */
+        /** Returns the usual amount in minor units, 1 or more. */
         double expected(Window own) {
             double sum = (double) typical * prior + median(own) * own.count();
             return Math.max(1, sum / (prior + own.count()));

@@ -1,33 +1,60 @@
 package dev.vigia.fraud.patterns.habits;
 
+import static dev.vigia.fraud.checks.Checks.atLeast;
+import static dev.vigia.fraud.checks.Checks.between;
+import static dev.vigia.fraud.checks.Checks.positive;
+import static dev.vigia.fraud.checks.Checks.present;
+import static dev.vigia.fraud.checks.Checks.require;
+
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.history.Window;
 import dev.vigia.fraud.patterns.Doubt;
+import dev.vigia.fraud.patterns.Finding;
+import dev.vigia.fraud.patterns.Parameters;
 import dev.vigia.fraud.patterns.Pattern;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.fraud.patterns.Words;
 import dev.vigia.transactions.Past;
 import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.documents.Section;
 import java.time.Duration;
 import java.util.List;
 
 /**
- * Deviation from the account's own profile: a payment of {@code least} (minor units) or more whose ln(amount) lies
- * {@code limit} standard deviations or more above the mean of the account's payments of the last {@code window}, of which
- * there must be {@code enough}. A payment weighs half as much with every {@code halfLife} of its age. The deviation is taken
- * as {@code floor} at least, for an account that always pays the same would else be strange at a coin more. A payment of nothing is clear, and
- * counts as one minor unit later.
+ * Deviation from the account's own profile: a payment of {@link #least} or more whose ln(amount) lies {@link #limit} standard
+ * deviations or more above the mean of the account's payments in the window.
+ *
+ * <p>The weight of a payment halves with every half-life of its age. The deviation has a floor: without one, an account that
+ * always pays the same would hit as soon as it pays a coin more. A payment of zero is clear, and counts as one minor unit
+ * in the profile.
  */
 public final class OwnProfile implements Pattern {
+    /** At 100 half-lives the weight is 2^-100, far from the smallest double, so a sum of weights is never zero. */
+    private static final int MOST_HALF_LIVES = 100;
+
+    /** Standard deviations of ln(amount). */
     public final double limit;
+    /** Minor units. */
     public final long least;
+
     public final Usual usual;
 
-    public OwnProfile(double limit, long least, Usual usual) {
-        this.limit = limit;
-        this.least = least;
-        this.usual = usual;
+    OwnProfile(double limit, long least, Usual usual) {
+        this.limit = between(0, 100, limit, "limit");
+        this.least = atLeast(0, least, "least");
+        this.usual = present(usual, "usual");
+    }
+
+    public static OwnProfile read(Section parameters) {
+        return new OwnProfile(
+                parameters.number("limit", 0, 100, 3),
+                parameters.money("least", 10_000_00),
+                new Usual(
+                        Parameters.payments(parameters, "enough", 2, 5),
+                        parameters.number("floor", 0.01, 10, 0.5),
+                        parameters.duration("half-life", Duration.ofDays(10)),
+                        parameters.duration("window", Duration.ofDays(30))));
     }
 
     @Override
@@ -49,10 +76,10 @@ public final class OwnProfile implements Pattern {
                 : Verdict.clear(score, limit);
     }
 
-    private Verdict.Finding finding(Transaction payment, double score, Spread spread, int count) {
-        return new Verdict.Finding(
+    private Finding finding(Transaction payment, double score, Spread spread, int count) {
+        return new Finding(
                 Words.money(payment.amount) + " is " + Words.decimal(score)
-                        + " standard deviations above what the account pays;" + " suspicious from "
+                        + " standard deviations above what the account pays; suspicious from "
                         + Words.decimal(limit) + " and " + Words.money(least) + ".",
                 "Would not have alerted below " + Words.money(Math.max(least, strangeFrom(spread))) + ".",
                 List.of(),
@@ -64,7 +91,7 @@ public final class OwnProfile implements Pattern {
         return Math.round(Math.exp(spread.mean + limit * Math.max(usual.floor, spread.deviation)));
     }
 
-    /** Of an amount in minor units; nothing counts as one of them. */
+    /** Returns ln(amount) of minor units; zero counts as one unit. */
     private static double log(long amount) {
         return Math.log(Math.max(1, amount));
     }
@@ -74,7 +101,7 @@ public final class OwnProfile implements Pattern {
         return usual.window;
     }
 
-    /** Weighted mean and standard deviation of ln(amount). */
+    /** The weighted mean and standard deviation of ln(amount) over a window. */
     private final class Spread {
         final double mean;
         final double deviation;
@@ -96,20 +123,30 @@ public final class OwnProfile implements Pattern {
         }
     }
 
-    /** What an account's profile rests on. */
+    /** The parameters of an account's profile. */
     public static final class Usual {
+        /** The number of payments that a profile needs. */
         public final int enough;
-        /** The least standard deviation of ln(amount). */
+        /** The lowest standard deviation of ln(amount) that is used. */
         public final double floor;
 
         public final Duration halfLife;
         public final Duration window;
 
-        public Usual(int enough, double floor, Duration halfLife, Duration window) {
-            this.enough = enough;
+        Usual(int enough, double floor, Duration halfLife, Duration window) {
+            require(
+                    window.compareTo(halfLife.multipliedBy(MOST_HALF_LIVES)) <= 0,
+                    "half-life",
+                    "`half-life` is too short for the window, whose oldest payments would weigh nothing: at least a "
+                            + MOST_HALF_LIVES + "th of it.");
+            this.enough = atLeast(2, enough, "enough");
+            require(
+                    floor > 0,
+                    "floor",
+                    "`floor` must be more than zero, or equal payments leave nothing to divide by.");
             this.floor = floor;
-            this.halfLife = halfLife;
-            this.window = window;
+            this.halfLife = positive(halfLife, "half-life");
+            this.window = positive(window, "window");
         }
     }
 }

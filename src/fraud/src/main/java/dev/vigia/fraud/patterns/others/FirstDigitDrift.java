@@ -1,27 +1,35 @@
 package dev.vigia.fraud.patterns.others;
 
+import static dev.vigia.fraud.checks.Checks.between;
+
 import dev.vigia.fraud.baselines.Baseline;
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.patterns.Doubt;
+import dev.vigia.fraud.patterns.Finding;
 import dev.vigia.fraud.patterns.Pattern;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.fraud.patterns.Words;
 import dev.vigia.transactions.Transaction;
-import java.time.Duration;
+import dev.vigia.transactions.documents.Section;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * First-digit drift: on the day before the payment, the first digits of what was paid in its place were {@code limit} or more
- * away from those of the days before that, by the Jensen-Shannon distance (0 to 1). It tells of the place and the day, not
- * of the payment.
+ * First-digit drift: on the day before the payment, the first digits of the amounts paid in its place were {@link #limit} or
+ * more away from those of the days before that, by the Jensen-Shannon distance (0 to 1).
+ *
+ * <p>A hit says something about the place and the day. It says nothing about the payment itself.
  */
 public final class FirstDigitDrift implements Pattern {
     public final double limit;
 
-    public FirstDigitDrift(double limit) {
-        this.limit = limit;
+    FirstDigitDrift(double limit) {
+        this.limit = between(0, 1, limit, "limit");
+    }
+
+    public static FirstDigitDrift read(Section parameters) {
+        return new FirstDigitDrift(parameters.number("limit", 0, 1, 0.2));
     }
 
     @Override
@@ -38,8 +46,8 @@ public final class FirstDigitDrift implements Pattern {
                 : Verdict.clear(place.drift, limit);
     }
 
-    private Verdict.Finding finding(Transaction payment, Baseline place) {
-        return new Verdict.Finding(
+    private Finding finding(Transaction payment, Baseline place) {
+        return new Finding(
                 "The first digits of what was paid in " + payment.metro + " the day before were " + text(place.drift)
                         + " away from usual; noted from " + text(limit) + ".",
                 "Would not have been noted below " + text(limit) + ".",
@@ -49,10 +57,5 @@ public final class FirstDigitDrift implements Pattern {
 
     private static String text(double distance) {
         return String.format(Locale.ROOT, "%.3f", distance);
-    }
-
-    @Override
-    public Duration reach() {
-        return Duration.ZERO;
     }
 }

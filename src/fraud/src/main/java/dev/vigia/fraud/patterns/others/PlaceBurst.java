@@ -1,30 +1,43 @@
 package dev.vigia.fraud.patterns.others;
 
+import static dev.vigia.fraud.checks.Checks.atLeast;
+import static dev.vigia.fraud.checks.Checks.between;
+
 import dev.vigia.fraud.baselines.Baseline;
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.baselines.Poisson;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.patterns.Doubt;
+import dev.vigia.fraud.patterns.Finding;
+import dev.vigia.fraud.patterns.Parameters;
 import dev.vigia.fraud.patterns.Pattern;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.fraud.patterns.Words;
 import dev.vigia.transactions.Crowd;
 import dev.vigia.transactions.Transaction;
-import java.time.Duration;
+import dev.vigia.transactions.documents.Section;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Geographic burst: {@code least} payments or more in one place within five minutes, where so many are less likely than
- * {@code probability} by what the place saw at that hour in the days before, were payments to come by chance (Poisson).
+ * Geographic burst: {@link #least} payments or more in one place within five minutes.
+ *
+ * <p>So many must be less likely than {@link #probability}, given what the place saw at that hour in the days before and
+ * assuming that payments arrive as a Poisson process.
  */
 public final class PlaceBurst implements Pattern {
+    /** A number of payments. */
     public final int least;
+
     public final double probability;
 
-    public PlaceBurst(int least, double probability) {
-        this.least = least;
-        this.probability = probability;
+    PlaceBurst(int least, double probability) {
+        this.least = atLeast(2, least, "least");
+        this.probability = between(Double.MIN_VALUE, 1, probability, "probability");
+    }
+
+    public static PlaceBurst read(Section parameters) {
+        return new PlaceBurst(parameters.wholeNumber("least", 2, 20), Parameters.probability(parameters));
     }
 
     @Override
@@ -47,8 +60,8 @@ public final class PlaceBurst implements Pattern {
                 : Verdict.clear(payments, limit);
     }
 
-    private static Verdict.Finding finding(Transaction payment, int limit, double usual, Baseline place) {
-        return new Verdict.Finding(
+    private static Finding finding(Transaction payment, int limit, double usual, Baseline place) {
+        return new Finding(
                 payment.crowd.payments + " payments in " + payment.metro + " within 5 minutes; suspicious from " + limit
                         + ".",
                 "Would not have alerted with " + (limit - 1) + " payments.",
@@ -59,10 +72,5 @@ public final class PlaceBurst implements Pattern {
                         usual,
                         Words.count(place.count, "payment"),
                         Words.count(place.days, "day")));
-    }
-
-    @Override
-    public Duration reach() {
-        return Duration.ZERO;
     }
 }

@@ -1,27 +1,36 @@
 package dev.vigia.fraud.patterns.others;
 
+import static dev.vigia.fraud.checks.Checks.atLeast;
+import static dev.vigia.fraud.checks.Checks.present;
+
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.patterns.Doubt;
+import dev.vigia.fraud.patterns.Finding;
 import dev.vigia.fraud.patterns.Pattern;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.fraud.patterns.Words;
 import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.accounts.AgeBand;
-import java.time.Duration;
-import java.util.List;
+import dev.vigia.transactions.documents.Section;
 
 /**
- * Protected customer: somebody of 60 or older pays {@code large} (minor units) or more, or what is an outlier among peers. It
- * says who is to be looked after first, not that anything is wrong.
+ * Protected customer: a person of 60 or older pays {@link #large} or more, or an outlier among peers. A hit tells an analyst
+ * whom to look after first. It does not say that anything is wrong.
  */
 public final class ProtectedCustomer implements Pattern {
+    /** Minor units. */
     public final long large;
+
     public final PeerOutlier outlier;
 
-    public ProtectedCustomer(long large, PeerOutlier outlier) {
-        this.large = large;
-        this.outlier = outlier;
+    ProtectedCustomer(long large, PeerOutlier outlier) {
+        this.large = atLeast(0, large, "large");
+        this.outlier = present(outlier, "outlier");
+    }
+
+    public static ProtectedCustomer read(Section parameters) {
+        return new ProtectedCustomer(parameters.money("large", 25_000_00), PeerOutlier.read(parameters, 3));
     }
 
     @Override
@@ -37,17 +46,10 @@ public final class ProtectedCustomer implements Pattern {
                 : outlier.judge(before, payment, baselines);
     }
 
-    private Verdict.Finding finding(Transaction payment) {
-        return new Verdict.Finding(
+    private Finding finding(Transaction payment) {
+        return new Finding(
                 Words.money(payment.amount) + " of somebody of " + payment.ageBand + "; protected from "
                         + Words.money(large) + ".",
-                "Would not have been tagged below " + Words.money(large) + ".",
-                List.of(),
-                null);
-    }
-
-    @Override
-    public Duration reach() {
-        return Duration.ZERO;
+                "Would not have been tagged below " + Words.money(large) + ".");
     }
 }

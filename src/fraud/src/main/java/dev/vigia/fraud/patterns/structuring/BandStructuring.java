@@ -1,30 +1,49 @@
 package dev.vigia.fraud.patterns.structuring;
 
+import static dev.vigia.fraud.checks.Checks.atLeast;
+import static dev.vigia.fraud.checks.Checks.positive;
+import static dev.vigia.fraud.checks.Checks.require;
+
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.history.Window;
 import dev.vigia.fraud.patterns.Doubt;
+import dev.vigia.fraud.patterns.Finding;
+import dev.vigia.fraud.patterns.Parameters;
 import dev.vigia.fraud.patterns.Pattern;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.fraud.patterns.Words;
 import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.documents.Section;
 import java.time.Duration;
 
 /**
- * Structuring just under a limit: {@code payments} or more in {@code [from, below)} (minor units) within {@code window}.
- * A payment of exactly {@code below} would have been reported, and does not count.
+ * Structuring just under a limit: {@link #payments} or more in {@code [from, below)} within {@link #window}. A payment of
+ * exactly {@link #below} does not count, because the bank would have reported it.
  */
 public final class BandStructuring implements Pattern {
+    /** Minor units, included. */
     public final long from;
+    /** Minor units, excluded. */
     public final long below;
+
     public final int payments;
     public final Duration window;
 
-    public BandStructuring(long from, long below, int payments, Duration window) {
-        this.from = from;
+    BandStructuring(long from, long below, int payments, Duration window) {
+        require(from < below, "below", "`below` must be more than `from`.");
+        this.from = atLeast(0, from, "from");
         this.below = below;
-        this.payments = payments;
-        this.window = window;
+        this.payments = atLeast(1, payments, "payments");
+        this.window = positive(window, "window");
+    }
+
+    public static BandStructuring read(Section parameters) {
+        return new BandStructuring(
+                parameters.money("from", 45_000_00),
+                parameters.money("below", 50_000_00),
+                Parameters.payments(parameters, "payments", 1, 2),
+                parameters.duration("window", Duration.ofDays(1)));
     }
 
     @Override
@@ -48,14 +67,13 @@ public final class BandStructuring implements Pattern {
         return amount >= from && amount < below;
     }
 
-    private Verdict.Finding finding(Window recent, int count) {
+    private Finding finding(Window recent, int count) {
         String band = Words.money(from) + " to just under " + Words.money(below);
-        return new Verdict.Finding(
+        return new Finding(
                 Words.count(count, "payment") + " of " + band + " within " + Words.length(window) + "; the limit is "
                         + payments + ".",
                 "Would not have alerted with fewer than " + Words.count(payments, "payment") + " of " + band + ".",
-                recent.only(past -> inBand(past.amount)),
-                null);
+                recent.only(past -> inBand(past.amount)));
     }
 
     @Override

@@ -1,9 +1,12 @@
 package dev.vigia.fraud.patterns.structuring;
 
+import static dev.vigia.fraud.checks.Checks.atLeast;
+
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.history.Window;
 import dev.vigia.fraud.patterns.Doubt;
+import dev.vigia.fraud.patterns.Finding;
 import dev.vigia.fraud.patterns.Pattern;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.transactions.Money;
@@ -13,22 +16,24 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Structuring by splitting within a piece of the calendar, by the source's zone: {@code payments} or more, each below
- * {@code limit} (minor units), that together reach it.
+ * Structuring by splitting within one calendar period of the source's zone: {@link #payments} or more, each below
+ * {@link #limit}, that together reach it.
  */
 abstract class CalendarStructuring implements Pattern {
+    /** Minor units. */
     public final long limit;
+
     public final int payments;
     private final Duration longest;
 
-    /** @param longest what no such piece of the calendar is longer than */
+    /** @param longest an upper bound of the period's length */
     CalendarStructuring(long limit, int payments, Duration longest) {
-        this.limit = limit;
-        this.payments = payments;
+        this.limit = atLeast(0, limit, "limit");
+        this.payments = atLeast(2, payments, "payments");
         this.longest = longest;
     }
 
-    /** The first day of the piece that a day is in, both counted from 1 January 1970. */
+    /** Returns the first day of the period that contains {@code day}; both are days since 1970-01-01. */
     abstract long firstDay(long day);
 
     abstract String reason(int count, long sum);
@@ -53,10 +58,7 @@ abstract class CalendarStructuring implements Pattern {
         }
         if (count >= payments && sum >= limit) {
             List<Past> evidence = recent(before, payment).only(past -> counts(past, first));
-            return Verdict.hit(
-                    sum / 100.0,
-                    limit / 100.0,
-                    new Verdict.Finding(reason(count, sum), counterfactual(), evidence, null));
+            return Verdict.hit(sum / 100.0, limit / 100.0, new Finding(reason(count, sum), counterfactual(), evidence));
         }
         if (!recent.complete) {
             return Verdict.inconclusive(Doubt.HISTORY_CUT);
@@ -68,6 +70,7 @@ abstract class CalendarStructuring implements Pattern {
         return before.window(payment, longest.toMillis());
     }
 
+    // A window ends at the judged payment, so no entry can be after the period. Only its start needs a check.
     private boolean counts(Past past, long first) {
         return past.amount < limit && past.localEpochDay() >= first;
     }

@@ -1,18 +1,25 @@
 package dev.vigia.fraud.patterns.structuring;
 
+import dev.vigia.fraud.patterns.Parameters;
 import dev.vigia.fraud.patterns.Words;
+import dev.vigia.transactions.documents.Section;
 import java.time.Duration;
 
 /**
- * Structuring by splitting: {@code payments} or more on one calendar day of the source's zone, each below {@code limit}
- * (minor units), that together reach it.
+ * Structuring by splitting over one calendar day of the source's zone: {@link #payments} or more, each below
+ * {@link #limit}, that together reach it.
  */
 public final class DayStructuring extends CalendarStructuring {
-    /** No day is longer: 24 hours and what changes of the clock add, which was up to 3 hours in this century. */
+    /** The longest possible day: 24 hours, and the 3 hours that clock changes added at most in this century. */
     static final Duration LONGEST_DAY = Duration.ofHours(27);
 
-    public DayStructuring(long limit, int payments) {
+    DayStructuring(long limit, int payments) {
         super(limit, payments, LONGEST_DAY);
+    }
+
+    public static DayStructuring read(Section parameters) {
+        return new DayStructuring(
+                parameters.money("limit", 50_000_00), Parameters.payments(parameters, "payments", 2, 3));
     }
 
     @Override

@@ -1,19 +1,26 @@
 package dev.vigia.fraud.patterns.structuring;
 
+import dev.vigia.fraud.patterns.Parameters;
 import dev.vigia.fraud.patterns.Words;
+import dev.vigia.transactions.documents.Section;
 import java.time.Duration;
 import java.time.LocalDate;
 
 /**
- * Structuring under the monthly cash-transaction report: {@code payments} or more in one calendar month of the source's
- * zone, each below {@code limit} (minor units), that together reach it. In India the limit is 1,000,000 rupees (Prevention
- * of Money-laundering Rules 2005, rule 3).
+ * Structuring under the monthly cash-transaction report: {@link #payments} or more in one calendar month of the source's
+ * zone, each below {@link #limit}, that together reach it. In India the limit is 1,000,000 rupees (Prevention of
+ * Money-laundering Rules 2005, rule 3).
  */
 public final class MonthStructuring extends CalendarStructuring {
     private static final Duration LONGEST_MONTH = Duration.ofDays(30).plus(DayStructuring.LONGEST_DAY);
 
-    public MonthStructuring(long limit, int payments) {
+    MonthStructuring(long limit, int payments) {
         super(limit, payments, LONGEST_MONTH);
+    }
+
+    public static MonthStructuring read(Section parameters) {
+        return new MonthStructuring(
+                parameters.money("limit", 1_000_000_00), Parameters.payments(parameters, "payments", 2, 2));
     }
 
     @Override

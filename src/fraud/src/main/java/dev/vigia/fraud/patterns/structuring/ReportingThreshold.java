@@ -1,20 +1,27 @@
 package dev.vigia.fraud.patterns.structuring;
 
+import static dev.vigia.fraud.checks.Checks.atLeast;
+
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
+import dev.vigia.fraud.patterns.Finding;
 import dev.vigia.fraud.patterns.Pattern;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.fraud.patterns.Words;
 import dev.vigia.transactions.Transaction;
-import java.time.Duration;
-import java.util.List;
+import dev.vigia.transactions.documents.Section;
 
-/** Reporting threshold: a single payment of {@code least} (minor units) or more, which a bank has to report. */
+/** Reporting threshold: a single payment of {@link #least} or more, which a bank has to report. */
 public final class ReportingThreshold implements Pattern {
+    /** Minor units. */
     public final long least;
 
-    public ReportingThreshold(long least) {
-        this.least = least;
+    ReportingThreshold(long least) {
+        this.least = atLeast(0, least, "least");
+    }
+
+    public static ReportingThreshold read(Section parameters) {
+        return new ReportingThreshold(parameters.money("least", 1_000_000_00));
     }
 
     @Override
@@ -25,16 +32,9 @@ public final class ReportingThreshold implements Pattern {
                 : Verdict.clear(amount, least / 100.0);
     }
 
-    private Verdict.Finding finding(Transaction payment) {
-        return new Verdict.Finding(
+    private Finding finding(Transaction payment) {
+        return new Finding(
                 Words.money(payment.amount) + "; to be reported from " + Words.money(least) + ".",
-                "Would not have alerted below " + Words.money(least) + ".",
-                List.of(),
-                null);
-    }
-
-    @Override
-    public Duration reach() {
-        return Duration.ZERO;
+                "Would not have alerted below " + Words.money(least) + ".");
     }
 }

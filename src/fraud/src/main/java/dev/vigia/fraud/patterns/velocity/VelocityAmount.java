@@ -1,26 +1,41 @@
 package dev.vigia.fraud.patterns.velocity;
 
+import static dev.vigia.fraud.checks.Checks.atLeast;
+import static dev.vigia.fraud.checks.Checks.positive;
+
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.history.Window;
 import dev.vigia.fraud.patterns.Doubt;
+import dev.vigia.fraud.patterns.Finding;
+import dev.vigia.fraud.patterns.Parameters;
 import dev.vigia.fraud.patterns.Pattern;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.fraud.patterns.Words;
 import dev.vigia.transactions.Money;
 import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.documents.Section;
 import java.time.Duration;
 
-/** Velocity by amount: {@code payments} or more within {@code window} that together reach {@code limit} (minor units). */
+/** Velocity by amount: {@link #payments} or more within {@link #window} that together reach {@link #limit}. */
 public final class VelocityAmount implements Pattern {
+    /** Minor units. */
     public final long limit;
+
     public final int payments;
     public final Duration window;
 
-    public VelocityAmount(long limit, int payments, Duration window) {
-        this.limit = limit;
-        this.payments = payments;
-        this.window = window;
+    VelocityAmount(long limit, int payments, Duration window) {
+        this.limit = atLeast(0, limit, "limit");
+        this.payments = atLeast(1, payments, "payments");
+        this.window = positive(window, "window");
+    }
+
+    public static VelocityAmount read(Section parameters) {
+        return new VelocityAmount(
+                parameters.money("limit", 50_000_00),
+                Parameters.payments(parameters, "payments", 1, 2),
+                parameters.duration("window", Duration.ofDays(1)));
     }
 
     @Override
@@ -41,13 +56,12 @@ public final class VelocityAmount implements Pattern {
         return before.window(payment, window.toMillis());
     }
 
-    private Verdict.Finding finding(Window recent, long sum) {
-        return new Verdict.Finding(
+    private Finding finding(Window recent, long sum) {
+        return new Finding(
                 Words.count(recent.count() + 1L, "payment") + " of together " + Words.money(sum) + " within "
                         + Words.length(window) + "; the limit is " + Words.money(limit) + ".",
                 "Would not have alerted below " + Words.money(limit) + " within " + Words.length(window) + ".",
-                recent.only(past -> true),
-                null);
+                recent.all());
     }
 
     @Override

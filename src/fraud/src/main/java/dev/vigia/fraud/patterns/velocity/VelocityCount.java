@@ -1,25 +1,36 @@
 package dev.vigia.fraud.patterns.velocity;
 
+import static dev.vigia.fraud.checks.Checks.atLeast;
+import static dev.vigia.fraud.checks.Checks.positive;
+
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.history.Window;
 import dev.vigia.fraud.patterns.Doubt;
+import dev.vigia.fraud.patterns.Finding;
+import dev.vigia.fraud.patterns.Parameters;
 import dev.vigia.fraud.patterns.Pattern;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.fraud.patterns.Words;
 import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.documents.Section;
 import java.time.Duration;
 
-/** Velocity by count: {@code limit} payments or more from one account within {@code window}. */
+/** Velocity by count: {@link #limit} payments or more of one account within {@link #window}. */
 public final class VelocityCount implements Pattern {
     public final int limit;
     public final Duration window;
     private final Verdict[] clears;
 
-    public VelocityCount(int limit, Duration window) {
-        this.limit = limit;
-        this.window = window;
+    VelocityCount(int limit, Duration window) {
+        this.limit = atLeast(1, limit, "limit");
+        this.window = positive(window, "window");
         this.clears = Verdict.clearsBelow(Math.min(limit, History.MOST + 1), limit);
+    }
+
+    public static VelocityCount read(Section parameters) {
+        return new VelocityCount(
+                Parameters.payments(parameters, "limit", 2, 3), parameters.duration("window", Duration.ofMinutes(10)));
     }
 
     @Override
@@ -36,13 +47,12 @@ public final class VelocityCount implements Pattern {
         return before.window(payment, window.toMillis());
     }
 
-    private Verdict.Finding finding(Window recent, int count) {
-        return new Verdict.Finding(
+    private Finding finding(Window recent, int count) {
+        return new Finding(
                 Words.count(count, "payment") + " within " + Words.length(window) + "; the limit is " + limit + ".",
                 "Would not have alerted with fewer than " + Words.count(limit, "payment") + " within "
                         + Words.length(window) + ".",
-                recent.only(past -> true),
-                null);
+                recent.all());
     }
 
     @Override

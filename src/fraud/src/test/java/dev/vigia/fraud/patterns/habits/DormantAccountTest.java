@@ -11,6 +11,7 @@ import dev.vigia.fraud.baselines.DaysBefore;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.patterns.Before;
 import dev.vigia.fraud.patterns.Doubt;
+import dev.vigia.fraud.patterns.Finding;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.transactions.Payments;
 import java.time.Duration;
@@ -56,14 +57,14 @@ class DormantAccountTest {
 
     @Test
     void peers_areSaid() {
-        Verdict.Finding finding = judge("50000", peers(190, 11)).finding;
+        Finding finding = judge("50000", peers(190, 11)).finding;
         assertEquals("50,000 after 30 days without a payment; suspicious from 30 days and 40,000.", finding.reason);
         assertEquals(
                 "Would not have alerted below 40,000 or with a payment in the last 30 days.", finding.counterfactual);
         assertEquals(
                 "19 of 20 payments of people of like age and balance are of 40,000 or less, by 201 payments.",
                 finding.baseline);
-        Verdict.Finding alone = judge("50000", Baselines.NONE).finding;
+        Finding alone = judge("50000", Baselines.NONE).finding;
         assertEquals("50,000 after 30 days without a payment; suspicious from 30 days and 20,000.", alone.reason);
         assertEquals(null, alone.baseline);
     }

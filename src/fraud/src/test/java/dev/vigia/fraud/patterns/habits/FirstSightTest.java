@@ -10,6 +10,7 @@ import dev.vigia.fraud.baselines.DaysBefore;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.patterns.Before;
 import dev.vigia.fraud.patterns.Doubt;
+import dev.vigia.fraud.patterns.Finding;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.transactions.Payments;
 import dev.vigia.transactions.Transaction;
@@ -54,7 +55,7 @@ class FirstSightTest {
 
     @Test
     void firstSight_isSaid() {
-        Verdict.Finding finding = judge(Before.of(), "12:00", "62000.50").finding;
+        Finding finding = judge(Before.of(), "12:00", "62000.50").finding;
         assertEquals(
                 "62,000.50 is the first payment of the account in 30 days; suspicious from 50,000.", finding.reason);
         assertEquals(

@@ -9,6 +9,7 @@ import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.patterns.Before;
 import dev.vigia.fraud.patterns.Doubt;
+import dev.vigia.fraud.patterns.Finding;
 import dev.vigia.fraud.patterns.Outcome;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.transactions.Payments;
@@ -56,7 +57,7 @@ class IdentityInconsistencyTest {
 
     @Test
     void inconsistency_isSaid() {
-        Verdict.Finding finding = judge(bands("60-74", "75+", "25-34"), "12:00", "25-34").finding;
+        Finding finding = judge(bands("60-74", "75+", "25-34"), "12:00", "25-34").finding;
         assertEquals(
                 "The account's age band is 25-34 and was 75+ within 30 days; inconsistent from 2 bands apart.",
                 finding.reason);

@@ -8,6 +8,7 @@ import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.patterns.Before;
 import dev.vigia.fraud.patterns.Doubt;
+import dev.vigia.fraud.patterns.Finding;
 import dev.vigia.fraud.patterns.Outcome;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.transactions.Payments;
@@ -87,7 +88,7 @@ class ImpossibleTravelTest {
 
     @Test
     void travel_isSaid() {
-        Verdict.Finding finding = judge("12:00", "DELHI", "12:30", "MUMBAI").finding;
+        Finding finding = judge("12:00", "DELHI", "12:30", "MUMBAI").finding;
         assertEquals(
                 "NCR and 30 minutes later MMR, 1147 km away; suspicious above 900 km/h and 300 km.", finding.reason);
         assertEquals(

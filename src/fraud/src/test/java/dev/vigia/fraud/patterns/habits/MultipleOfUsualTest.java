@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.patterns.Before;
 import dev.vigia.fraud.patterns.Doubt;
+import dev.vigia.fraud.patterns.Finding;
 import dev.vigia.fraud.patterns.Outcome;
 import dev.vigia.fraud.patterns.Verdict;
 import java.time.Duration;
@@ -59,7 +60,7 @@ class MultipleOfUsualTest {
 
     @Test
     void whatIsUsual_isSaid() {
-        Verdict.Finding finding = Before.judge(FIVE_TIMES, MODEST, "12:00", "1500").finding;
+        Finding finding = Before.judge(FIVE_TIMES, MODEST, "12:00", "1500").finding;
         assertEquals(
                 "1,500 is 6.0 times what the account usually pays; suspicious from 5.0 times and 100.", finding.reason);
         assertEquals("Would not have alerted below 1,240.", finding.counterfactual);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.patterns.Before;
 import dev.vigia.fraud.patterns.Doubt;
+import dev.vigia.fraud.patterns.Finding;
 import dev.vigia.fraud.patterns.Outcome;
 import dev.vigia.fraud.patterns.Verdict;
 import java.time.Duration;
@@ -67,7 +68,7 @@ class OwnProfileTest {
 
     @Test
     void profile_isSaid() {
-        Verdict.Finding finding = Before.judge(PROFILE, STEADY, "12:00", "10000").finding;
+        Finding finding = Before.judge(PROFILE, STEADY, "12:00", "10000").finding;
         assertEquals(
                 "10,000 is 4.6 standard deviations above what the account pays; suspicious from 3.0 and 100.",
                 finding.reason);

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class UnusualHourTest {
     private static final UnusualHour NIGHT = night(0, 6 * 3600);
-    private static final UnusualHour QUARTER = new UnusualHour(
-            new UnusualHour.Hours(0, 6 * 3600), 10_000_00, new UnusualHour.Usual(0.25, 5, Duration.ofDays(30)));
+    private static final UnusualHour QUARTER =
+            new UnusualHour(new Hours(0, 6 * 3600), 10_000_00, new UnusualHour.Usual(0.25, 5, Duration.ofDays(30)));
     private static final String[] DAYS = {
         "2016-08-01T10:00 1", "2016-08-01T11:00 1", "2016-08-01T12:00 1", "2016-08-01T13:00 1"
     };
@@ -115,7 +115,6 @@ class UnusualHourTest {
     }
 
     private static UnusualHour night(int from, int until) {
-        return new UnusualHour(
-                new UnusualHour.Hours(from, until), 10_000_00, new UnusualHour.Usual(0.2, 5, Duration.ofDays(30)));
+        return new UnusualHour(new Hours(from, until), 10_000_00, new UnusualHour.Usual(0.2, 5, Duration.ofDays(30)));
     }
 }

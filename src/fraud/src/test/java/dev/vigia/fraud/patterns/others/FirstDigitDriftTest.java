@@ -9,6 +9,7 @@ import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.baselines.DaysBefore;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.patterns.Doubt;
+import dev.vigia.fraud.patterns.Finding;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.transactions.Payments;
 import dev.vigia.transactions.Transaction;
@@ -21,11 +22,16 @@ class FirstDigitDriftTest {
 
     @Test
     void driftAtTheLimit_isAHit() {
-        double drift = OTHER_DIGITS.place(PAYMENT).drift;
-        assertEquals(1, drift, 1e-12);
-        assertHit(judge(new FirstDigitDrift(drift), OTHER_DIGITS), drift, drift);
+        assertEquals(1, OTHER_DIGITS.place(PAYMENT).drift, 1e-12);
+        Baselines mixed = new DaysBefore()
+                .with(100, "2016-07-31T12:00", "100")
+                .with(50, "2016-08-01T12:00", "100")
+                .with(50, "2016-08-01T13:00", "950")
+                .at(PAYMENT);
+        double drift = mixed.place(PAYMENT).drift;
+        assertHit(judge(new FirstDigitDrift(drift), mixed), drift, drift);
         double more = Math.nextUp(drift);
-        assertClear(judge(new FirstDigitDrift(more), OTHER_DIGITS), drift, more);
+        assertClear(judge(new FirstDigitDrift(more), mixed), drift, more);
         assertClear(judge(DRIFT, place("100", 100, "19.99")), 0, 0.2);
     }
 
@@ -45,7 +51,7 @@ class FirstDigitDriftTest {
 
     @Test
     void drift_isSaid() {
-        Verdict.Finding finding = judge(DRIFT, OTHER_DIGITS).finding;
+        Finding finding = judge(DRIFT, OTHER_DIGITS).finding;
         assertEquals(
                 "The first digits of what was paid in MMR the day before were 1.000 away from usual; noted from 0.200.",
                 finding.reason);

@@ -34,7 +34,7 @@ class PeerOutlierTest {
         assertEquals(Outcome.HIT, hit.outcome);
         assertEquals(limit, hit.observed, 1e-9);
         assertEquals(0, hit.margin(), 2e-9);
-        double score = PeerOutlier.score(32_000_00, PEERS.peers(payment("1")));
+        double score = PEERS.peers(payment("1")).score(32_000_00);
         assertHit(new PeerOutlier(score, 0, 100).judge(new History(), payment("32000"), PEERS), score, score);
         Verdict below = new PeerOutlier(score, 0, 100).judge(new History(), payment("31999.99"), PEERS);
         assertEquals(Outcome.CLEAR, below.outcome);

@@ -9,6 +9,7 @@ import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.baselines.DaysBefore;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.patterns.Doubt;
+import dev.vigia.fraud.patterns.Finding;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.transactions.Crowd;
 import dev.vigia.transactions.Payments;
@@ -49,7 +50,7 @@ class PlaceBurstTest {
 
     @Test
     void burst_isSaidWithWhatIsUsual() {
-        Verdict.Finding finding = judge(BURST, "12:30", 12, PLACE).finding;
+        Finding finding = judge(BURST, "12:30", 12, PLACE).finding;
         assertEquals("12 payments in MMR within 5 minutes; suspicious from 10.", finding.reason);
         assertEquals("Would not have alerted with 9 payments.", finding.counterfactual);
         assertEquals(

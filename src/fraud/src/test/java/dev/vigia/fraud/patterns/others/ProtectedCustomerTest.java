@@ -9,6 +9,7 @@ import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.baselines.DaysBefore;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.patterns.Doubt;
+import dev.vigia.fraud.patterns.Finding;
 import dev.vigia.fraud.patterns.Outcome;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.transactions.Payments;
@@ -62,7 +63,7 @@ class ProtectedCustomerTest {
 
     @Test
     void protection_isSaid() {
-        Verdict.Finding finding = judge("60-74", "30000").finding;
+        Finding finding = judge("60-74", "30000").finding;
         assertEquals("30,000 of somebody of 60-74; protected from 25,000.", finding.reason);
         assertEquals("Would not have been tagged below 25,000.", finding.counterfactual);
         assertEquals(null, finding.baseline);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.patterns.Doubt;
+import dev.vigia.fraud.patterns.Finding;
 import dev.vigia.fraud.patterns.Outcome;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.transactions.Labels;
@@ -48,7 +49,7 @@ class RiskyCounterpartyTest {
 
     @Test
     void shareAndItsSize_areSaid() {
-        Verdict.Finding finding =
+        Finding finding =
                 judge("2016-08-10T12:00", labels("2016-08-08T12:00", "fraud", "fraud", "fine", "fine")).finding;
         assertEquals(
                 "50.0 % of the payments in this place that were labelled in the last 7 days were fraud; suspicious from 25.0 %.",

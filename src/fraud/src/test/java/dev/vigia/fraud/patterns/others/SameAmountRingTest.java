@@ -11,6 +11,7 @@ import dev.vigia.fraud.baselines.DaysBefore;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.patterns.Before;
 import dev.vigia.fraud.patterns.Doubt;
+import dev.vigia.fraud.patterns.Finding;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.transactions.Crowd;
 import dev.vigia.transactions.Past;
@@ -61,14 +62,14 @@ class SameAmountRingTest {
 
     @Test
     void ring_isSaidWithWhatIsUsual() {
-        Verdict.Finding rare = judge("3000", 6, PLACE).finding;
+        Finding rare = judge("3000", 6, PLACE).finding;
         assertEquals("6 accounts paid 3,000 in MMR within 1 hour; suspicious from 5.", rare.reason);
         assertEquals(
                 "Would not have alerted with 4 accounts, or if the amount were popular there.", rare.counterfactual);
         assertEquals(
                 "At most 0.08 payments of this amount are usual there in 1 hour, by 95 payments in 1 day.",
                 rare.baseline);
-        Verdict.Finding popular = judge("2000", 8, PLACE).finding;
+        Finding popular = judge("2000", 8, PLACE).finding;
         assertEquals("8 accounts paid 2,000 in MMR within 1 hour; suspicious from 7.", popular.reason);
         assertEquals(
                 "At most 2.02 payments of this amount are usual there in 1 hour, by 95 payments in 1 day.",
