@@ -18,10 +18,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One figure for a whole set of alerts: two runs over the same transactions have the same, also with another account secret.
+ * One hash for a whole set of alerts. Two runs over the same transactions have the same hash, even with different account
+ * secrets.
  *
- * <p>An account's token and an alert's id depend on the secret. In their place stands what they stand for: the account's first
- * alert in the set, and the transaction that opened the alert.
+ * <p>An account's token and an alert's id depend on the secret. So the digest replaces them: the token by the account's first
+ * alert in the set, and the id by the transaction that opened the alert.
  */
 public final class AlertDigest {
     private static final JsonFactory JSON = new JsonFactory();
@@ -29,8 +30,8 @@ public final class AlertDigest {
     private AlertDigest() {}
 
     /**
-     * SHA-256, as 64 hexadecimal digits, over the sorted alerts, a line each, without the time at which the job's clock
-     * says that they were raised. An alert that is given twice counts once.
+     * Returns the SHA-256, as 64 hexadecimal digits, of the sorted alerts, one per line, without {@code detectedAt}. An
+     * alert that is given twice counts once.
      *
      * @param alerts as {@link AlertJson} writes them, in any order
      */
@@ -90,7 +91,7 @@ public final class AlertDigest {
             }
             json.writeEndObject();
         } catch (IOException noAlert) {
-            throw new IllegalArgumentException("Not an alert's JSON.", noAlert);
+            throw new IllegalArgumentException("The text is not the JSON of an alert.", noAlert);
         }
         return text.toString();
     }

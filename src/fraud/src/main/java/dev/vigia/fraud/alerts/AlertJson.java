@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
-/** The form {@value #SCHEMA} in which alerts are published: JSON, under 256 KB. */
+/** Writes alerts as JSON of the schema {@value #SCHEMA}, under 256 KB. Alerts are published in this form. */
 public final class AlertJson {
     public static final String SCHEMA = "vigia.alert/1";
 
@@ -19,7 +19,7 @@ public final class AlertJson {
     static final String ACCOUNT = "account";
     static final String DETECTED_AT = "detectedAt";
 
-    /** The last character that a queue takes unescaped: SQS takes what XML 1.0 does. Pairs of surrogates lie below it. */
+    /** The last character that SQS accepts unescaped, because it accepts what XML 1.0 does. Surrogate pairs lie below it. */
     private static final int LAST_PLAIN = 0xfffd;
 
     private static final JsonFactory JSON =
@@ -27,7 +27,7 @@ public final class AlertJson {
 
     private AlertJson() {}
 
-    /** The transactions that made a hit, as a JSON list. */
+    /** Returns the evidence of a hit as a JSON list. */
     public static String evidence(List<Past> evidence) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
