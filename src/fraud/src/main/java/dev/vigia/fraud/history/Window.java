@@ -68,6 +68,24 @@ public final class Window {
         return large;
     }
 
+    /** Returns the largest amount of a window that is not empty, in minor units. */
+    public long largest() {
+        long largest = 0;
+        for (int index = from; index < to; index++) {
+            largest = Math.max(largest, history.amount(index));
+        }
+        return largest;
+    }
+
+    /** Returns the smallest amount of a window that is not empty, in minor units. */
+    public long smallest() {
+        long smallest = Long.MAX_VALUE;
+        for (int index = from; index < to; index++) {
+            smallest = Math.min(smallest, history.amount(index));
+        }
+        return smallest;
+    }
+
     /** Returns all of them, oldest first. */
     public List<Past> all() {
         return only(past -> true);

@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The tables that the monitor writes. Their names and columns are a contract with whoever queries the lake. */
+/** The tables that the monitor writes. Their names and columns are a contract with everyone who queries the lake. */
 public final class Tables {
     private Tables() {}
 
-    /** The source's rows as received, each column as text under its name in snake case, by day of arrival (UTC). */
+    /** Returns the table of rows as received: each column as text under its name in snake case, by day of arrival (UTC). */
     public static Table<Arrival> raw(SourceMapping mapping) {
         List<Column<Arrival>> columns = new ArrayList<>();
         List<String> names = snakeCase(mapping.columns);
@@ -32,7 +32,7 @@ public final class Tables {
         return new Table<>(Table.Zone.RAW, "bank_transactions", "extracted_at_date", arrivalDay(), columns);
     }
 
-    /** What could not become a transaction, and alerts that a service refused: the bytes, why, and where they came from. */
+    /** Returns the table of unreadable records and of refused alerts: the bytes, the reason, and the origin. */
     public static Table<Arrival> quarantine() {
         List<Column<Arrival>> columns = new ArrayList<>();
         columns.add(new Column<>("bytes", ColumnType.BYTES, (arrival, cell) -> cell.bytes(arrival.bytes)));
@@ -42,7 +42,7 @@ public final class Tables {
         return new Table<>(Table.Zone.RAW, "quarantine", "extracted_at_date", arrivalDay(), columns);
     }
 
-    /** Transactions, cleaned and judged, by day of the event in the source's zone. */
+    /** Returns the table of transactions, cleaned and judged, by event day in the source's zone. */
     public static Table<Judged> processed(SourceMapping mapping) {
         String currency = mapping.currency;
         String zone = mapping.zone.getId();
@@ -93,7 +93,10 @@ public final class Tables {
                 columns);
     }
 
-    /** Alerts as published, a row for each revision, the parts of the leading hit that queries ask for as columns, by day of the event in the source's zone. */
+    /**
+     * Returns the table of published alerts, one row per revision, by event day in the source's zone. The values of the
+     * leading hit are columns, because queries ask for them.
+     */
     public static Table<Alert> alerts() {
         List<Column<Alert>> columns = List.of(
                 Column.text("alert_id", alert -> alert.id),
@@ -140,7 +143,7 @@ public final class Tables {
         return arrival -> days.textAt(arrival.origin.arrivedAt);
     }
 
-    /** Column names for SQL: {@code TransactionAmount (INR)} becomes {@code transaction_amount_inr}; all distinct. */
+    /** Returns distinct column names for SQL: {@code TransactionAmount (INR)} becomes {@code transaction_amount_inr}. */
     static List<String> snakeCase(List<String> names) {
         Set<String> taken = new HashSet<>();
         List<String> result = new ArrayList<>();

@@ -2,7 +2,7 @@ package dev.vigia.fraud.conditions.ranges;
 
 import java.util.Map;
 
-/** The comparisons of CEL, over what both sides may be. */
+/** The comparisons of CEL, applied to the possible values of both sides. */
 public enum Comparison {
     LESS("_<_"),
     LESS_EQUALS("_<=_"),
@@ -28,7 +28,7 @@ public enum Comparison {
         this.operator = operator;
     }
 
-    /** {@code null} if the operator is none. */
+    /** Returns the comparison of an operator; {@code null} if the operator is not a comparison. */
     public static Comparison of(String operator) {
         for (Comparison comparison : values()) {
             if (comparison.operator.equals(operator)) {
@@ -38,12 +38,12 @@ public enum Comparison {
         return null;
     }
 
-    /** What holds where this one does not. */
+    /** Returns the comparison that holds where this one does not. */
     public Comparison opposite() {
         return OPPOSITES.get(this);
     }
 
-    /** The same with its sides exchanged. */
+    /** Returns the comparison that means the same with its sides exchanged. */
     public Comparison turned() {
         return TURNED.getOrDefault(this, this);
     }
@@ -67,7 +67,7 @@ public enum Comparison {
         }
     }
 
-    /** What a value may be of which this holds, compared with a constant. */
+    /** Returns the values for which this holds. @param limit the constant on the right side */
     public Possible range(Possible limit) {
         if (this == EQUALS) {
             return limit;

@@ -4,12 +4,13 @@ import dev.cel.common.ast.CelConstant;
 import java.util.function.Predicate;
 
 /**
- * The values that an expression may have, as far as can be told without a payment: numbers of a range, texts of a kind, truth
- * values. The range errs on the wide side, so what it excludes never happens.
+ * The values that an expression may have, known without a payment: a range of numbers, a kind of texts, truth values.
+ *
+ * <p>It may include values that never occur. It never excludes one that may occur.
  */
 public final class Possible {
     public static final Possible ANYTHING = numbers(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-    /** Of an expression that never has a value, such as a division by zero. */
+    /** The values of an expression that never has one, such as a division by zero. */
     static final Possible NOTHING =
             new Possible(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, null, false, false);
 
@@ -17,11 +18,11 @@ public final class Possible {
 
     public final double least;
     public final double most;
-    /** Of a text that is known; {@code null} otherwise. */
+    /** The text, if it is known; {@code null} otherwise. */
     final String text;
-    /** Whether it may be true. */
+    /** Whether the expression may be true. */
     public final boolean holds;
-    /** Whether it may be false. */
+    /** Whether the expression may be false. */
     public final boolean fails;
 
     private final Predicate<String> texts;
@@ -32,7 +33,7 @@ public final class Possible {
         this(least, most, text, holds, fails, any -> true, any -> true, "");
     }
 
-    /** Of a constant. */
+    /** Returns the one value of a constant. */
     public static Possible of(CelConstant constant) {
         switch (constant.getKind()) {
             case INT64_VALUE:
@@ -69,7 +70,7 @@ public final class Possible {
         this.words = words;
     }
 
-    /** From {@code least} to {@code most}, both included. */
+    /** Returns the numbers from {@code least} to {@code most}, both included. */
     public static Possible numbers(double least, double most) {
         return new Possible(least, most, null, true, true);
     }
@@ -91,22 +92,22 @@ public final class Possible {
         return texts(texts, any -> true);
     }
 
-    /** @param parts what may be in such a text */
+    /** @param parts accepts what such a text may contain */
     public static Possible texts(Predicate<String> texts, Predicate<String> parts) {
         return new Possible(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, null, true, true, texts, parts, "");
     }
 
-    /** The same with words for it that follow "is", as in "from 0 to 23". */
+    /** Returns the same values with a description that follows "is", as in "from 0 to 23". */
     public Possible called(String words) {
         return new Possible(least, most, text, holds, fails, texts, parts, words);
     }
 
-    /** Empty if nobody has put it into words. */
+    /** Returns the description of {@link #called}; empty if there is none. */
     public String words() {
         return words;
     }
 
-    /** Whether there is no value at all. */
+    /** Returns whether there is no value at all. */
     public boolean never() {
         return least > most;
     }
@@ -115,7 +116,7 @@ public final class Possible {
         return text != null || least == most;
     }
 
-    /** Whether both may have the same value; the types are known to fit. */
+    /** Returns whether both may have the same value. Their types must fit. */
     public boolean meets(Possible other) {
         if (text != null || other.text != null) {
             return text == null ? texts.test(other.text) : other.texts.test(text);
@@ -123,7 +124,7 @@ public final class Possible {
         return least <= other.most && other.least <= most;
     }
 
-    /** Whether another text may be in this one. */
+    /** Returns whether this text may contain another one. */
     public boolean mayContain(Possible other) {
         return other.text == null || parts.test(other.text);
     }

@@ -1,10 +1,10 @@
 package dev.vigia.fraud.conditions.ranges;
 
-/** Arithmetic over what numbers may be, wide rather than narrow. */
+/** Interval arithmetic. Results are rather too wide than too narrow. */
 public final class Ranges {
     private Ranges() {}
 
-    /** Of one operator of CEL and its two sides. */
+    /** Returns the possible results of an operator of CEL. */
     public static Possible of(String operator, Possible one, Possible other) {
         if (one.never() || other.never()) {
             return Possible.NOTHING;
@@ -48,7 +48,7 @@ public final class Ranges {
         return value.least == 0 && value.most == 0;
     }
 
-    /** What is left without the decimals. */
+    /** Returns the possible values without their decimals. */
     public static Possible whole(Possible value) {
         return value.never() ? value : numbers(cut(value.least), cut(value.most));
     }
