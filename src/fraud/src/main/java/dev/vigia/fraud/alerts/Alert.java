@@ -10,9 +10,6 @@ import dev.vigia.fraud.rules.Severity;
 import dev.vigia.transactions.Past;
 import dev.vigia.transactions.Transaction;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
 /**
@@ -21,6 +18,7 @@ import java.util.List;
  */
 public final class Alert implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final int ID_DIGITS = 32;
 
     /**
      * 32 hexadecimal digits, computed from the id and version of the rule or typology, the account, and the time and id of
@@ -85,17 +83,7 @@ public final class Alert implements Serializable {
     }
 
     private static String hash(String identity) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-            StringBuilder text = new StringBuilder(32);
-            for (int at = 0; at < 16; at++) {
-                text.append(Character.forDigit(digest[at] >> 4 & 15, 16))
-                        .append(Character.forDigit(digest[at] & 15, 16));
-            }
-            return text.toString();
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java runtime has SHA-256.", missing);
-        }
+        return new Sha256().add(identity).hex(ID_DIGITS);
     }
 
     /** Whether a revision opens the alert or updates it. */

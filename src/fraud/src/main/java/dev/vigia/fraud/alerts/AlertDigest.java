@@ -6,9 +6,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import dev.vigia.transactions.encoding.JsonCopy;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -26,6 +23,7 @@ import java.util.Map;
  */
 public final class AlertDigest {
     private static final JsonFactory JSON = new JsonFactory();
+    private static final int DIGITS = 64;
 
     private AlertDigest() {}
 
@@ -45,25 +43,19 @@ public final class AlertDigest {
             accounts.merge(read.account, read.trigger(), AlertDigest::first);
             ids.merge(read.id, read.opening(), AlertDigest::first);
         }
-        HashSet<String> told = new HashSet<>();
+        HashSet<String> seen = new HashSet<>();
         List<String> lines = new ArrayList<>();
         int at = 0;
         for (String alert : alerts) {
             AlertKeys read = keys.get(at++);
-            if (told.add(read.id + read.account + withoutClock(alert, "", ""))) {
+            if (seen.add(read.id + read.account + withoutClock(alert, "", ""))) {
                 lines.add(withoutClock(alert, accounts.get(read.account), ids.get(read.id)));
             }
         }
         Collections.sort(lines);
-        MessageDigest digest = sha256();
-        for (String line : lines) {
-            digest.update((line + '\n').getBytes(StandardCharsets.UTF_8));
-        }
-        StringBuilder text = new StringBuilder(64);
-        for (byte part : digest.digest()) {
-            text.append(Character.forDigit(part >> 4 & 15, 16)).append(Character.forDigit(part & 15, 16));
-        }
-        return text.toString();
+        Sha256 digest = new Sha256();
+        lines.forEach(line -> digest.add(line).add("\n"));
+        return digest.hex(DIGITS);
     }
 
     private static String first(String one, String other) {
@@ -94,13 +86,5 @@ public final class AlertDigest {
             throw new IllegalArgumentException("The text is not the JSON of an alert.", noAlert);
         }
         return text.toString();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java runtime has SHA-256.", missing);
-        }
     }
 }

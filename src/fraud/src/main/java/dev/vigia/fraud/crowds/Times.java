@@ -9,6 +9,7 @@ final class Times {
     private long[] times = new long[FEWEST];
     /** The valid times lie in {@code [from, to)} of the array. Forgetting moves {@code from}; growing moves both back. */
     private int from;
+
     private int to;
 
     void add(long time) {

@@ -1,8 +1,8 @@
 package dev.vigia.fraud.lake;
 
 import static dev.vigia.fraud.checks.Checks.present;
-import static dev.vigia.fraud.checks.Checks.text;
 
+import dev.vigia.fraud.checks.Checks;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
@@ -21,7 +21,7 @@ public final class Column<T> {
     }
 
     private Column(String name, ColumnType type, boolean repeats, Value<T> value) {
-        this.name = text(name, "name");
+        this.name = Checks.text(name, "name");
         this.type = present(type, "type");
         this.repeats = repeats;
         this.value = value;

@@ -7,10 +7,8 @@ import dev.vigia.transactions.LabelsJson;
 import dev.vigia.transactions.arrivals.Arrival;
 import dev.vigia.transactions.mappings.SourceMapping;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,7 +19,7 @@ public final class Tables {
     /** Returns the table of rows as received: each column as text under its name in snake case, by day of arrival (UTC). */
     public static Table<Arrival> raw(SourceMapping mapping) {
         List<Column<Arrival>> columns = new ArrayList<>();
-        List<String> names = snakeCase(mapping.columns);
+        List<String> names = SnakeCase.distinct(mapping.columns);
         for (int index = 0; index < names.size(); index++) {
             int value = index;
             Column<Arrival> column = Column.text(names.get(index), arrival -> arrival.row.text(value));
@@ -141,45 +139,5 @@ public final class Tables {
     private static Function<Arrival, String> arrivalDay() {
         Days days = new Days();
         return arrival -> days.textAt(arrival.origin.arrivedAt);
-    }
-
-    /** Returns distinct column names for SQL: {@code TransactionAmount (INR)} becomes {@code transaction_amount_inr}. */
-    static List<String> snakeCase(List<String> names) {
-        Set<String> taken = new HashSet<>();
-        List<String> result = new ArrayList<>();
-        for (String name : names) {
-            String plain = snakeCase(name);
-            String free = plain;
-            for (int number = 2; !taken.add(free); number++) {
-                free = plain + "_" + number;
-            }
-            result.add(free);
-        }
-        return result;
-    }
-
-    private static String snakeCase(String name) {
-        StringBuilder result = new StringBuilder();
-        for (int at = 0; at < name.length(); at++) {
-            char letter = name.charAt(at);
-            boolean wordStarts = Character.isUpperCase(letter)
-                    && at > 0
-                    && (Character.isLowerCase(name.charAt(at - 1))
-                            || at + 1 < name.length()
-                                    && Character.isUpperCase(name.charAt(at - 1))
-                                    && Character.isLowerCase(name.charAt(at + 1)));
-            boolean gap = !Character.isLetterOrDigit(letter);
-            if ((wordStarts || gap) && result.length() > 0 && result.charAt(result.length() - 1) != '_') {
-                result.append('_');
-            }
-            if (!gap) {
-                result.append(Character.toLowerCase(letter));
-            }
-        }
-        int end = result.length();
-        while (end > 0 && result.charAt(end - 1) == '_') {
-            end--;
-        }
-        return end == 0 ? "column" : result.substring(0, end);
     }
 }

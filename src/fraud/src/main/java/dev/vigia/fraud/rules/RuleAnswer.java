@@ -3,9 +3,9 @@ package dev.vigia.fraud.rules;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.vigia.transactions.documents.Problem;
+import dev.vigia.transactions.encoding.JsonText;
 import dev.vigia.transactions.encoding.ShortText;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -64,8 +64,7 @@ public final class RuleAnswer {
 
     /** Returns {@code {"push": ..., "status": "accepted" | "refused", "book": ..., "from": ..., "problems": [...], "warnings": [...]}}. */
     public String json() {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text)) {
+        return JsonText.of(JSON, json -> {
             json.writeStartObject();
             json.writeStringField("push", push);
             json.writeStringField("status", problems.isEmpty() ? "accepted" : "refused");
@@ -76,10 +75,7 @@ public final class RuleAnswer {
             write("problems", problems, json);
             write("warnings", warnings, json);
             json.writeEndObject();
-        } catch (IOException impossible) {
-            throw new IllegalStateException("Writing to memory failed.", impossible);
-        }
-        return text.toString();
+        });
     }
 
     private static void write(String name, List<String> sentences, JsonGenerator json) throws IOException {

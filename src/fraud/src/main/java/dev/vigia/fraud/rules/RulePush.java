@@ -1,11 +1,10 @@
 package dev.vigia.fraud.rules;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.vigia.transactions.encoding.JsonText;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.time.DateTimeException;
 import java.time.Instant;
 
@@ -75,16 +74,12 @@ public final class RulePush {
     }
 
     public String json() {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text)) {
+        return JsonText.of(JSON, json -> {
             json.writeStartObject();
             json.writeStringField("push", id);
             json.writeStringField("from", from == null ? null : from.toString());
             json.writeStringField("book", book);
             json.writeEndObject();
-        } catch (IOException impossible) {
-            throw new IllegalStateException("Writing to memory failed.", impossible);
-        }
-        return text.toString();
+        });
     }
 }
