@@ -1,5 +1,8 @@
 package dev.vigia.music;
 
+import dev.vigia.music.job.WeeklyRun;
+import dev.vigia.music.settings.WeeklyFailed;
+import dev.vigia.music.settings.WeeklySettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

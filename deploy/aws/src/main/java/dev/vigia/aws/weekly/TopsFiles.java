@@ -12,7 +12,7 @@ final class TopsFiles {
     static final String LANDING = "landing/music/";
 
     /** The folder of the tops, in curated. */
-    static final String TOPS = dev.vigia.music.lake.Table.TOPS;
+    static final String TOPS = dev.vigia.music.tables.Table.TOPS;
 
     private TopsFiles() {}
 

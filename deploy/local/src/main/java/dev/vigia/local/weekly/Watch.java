@@ -2,7 +2,7 @@ package dev.vigia.local.weekly;
 
 import dev.vigia.fraud.encoding.Printable;
 import dev.vigia.local.CommandFailed;
-import dev.vigia.music.lake.Week;
+import dev.vigia.music.tables.Week;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.vigia.local.flink.Batch;
 import dev.vigia.local.flink.BatchSettings;
 import dev.vigia.music.WeeklyTops;
-import dev.vigia.music.lake.Week;
+import dev.vigia.music.tables.Week;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

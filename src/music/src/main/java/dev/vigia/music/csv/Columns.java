@@ -1,6 +1,6 @@
 package dev.vigia.music.csv;
 
-import dev.vigia.music.WeeklyFailed;
+import dev.vigia.music.settings.WeeklyFailed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;

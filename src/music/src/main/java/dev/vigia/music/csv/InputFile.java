@@ -1,6 +1,6 @@
 package dev.vigia.music.csv;
 
-import dev.vigia.music.WeeklyFailed;
+import dev.vigia.music.settings.WeeklyFailed;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.vigia.music.lake;
 
+import dev.vigia.music.tables.Column;
 import java.io.IOException;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.ColumnDescriptor;
@@ -34,7 +35,7 @@ final class ColumnChunk {
         this.descriptor = descriptor;
         this.pages = pages;
         levels = column.isOptional() ? properties.newDefinitionLevelWriter(descriptor) : null;
-        values = column.isNumbered()
+        values = column.type == Column.Type.TEXT
                 ? new NumberedTexts(labels.size(column), number -> labels.text(column, number))
                 : properties.newValuesWriter(descriptor);
         ordered = column == Column.USER_ID ? (NumberedTexts) values : null;

@@ -1,6 +1,8 @@
 package dev.vigia.music.lake;
 
 import dev.vigia.music.catalogue.Catalogue;
+import dev.vigia.music.tables.Column;
+import dev.vigia.music.tables.Table;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.flink.core.fs.FSDataOutputStream;
@@ -37,7 +39,7 @@ final class ColumnFile implements TableFile {
 
     private ColumnFile(OutputFile out, Table table, Labels labels) throws IOException {
         this.columns = table.columns.toArray(new Column[0]);
-        this.schema = table.schema();
+        this.schema = Schemas.of(table.columns);
         this.labels = labels;
         this.chunks = new ColumnChunk[columns.length];
         file = new ParquetFileWriter(

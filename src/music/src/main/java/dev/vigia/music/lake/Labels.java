@@ -2,6 +2,7 @@ package dev.vigia.music.lake;
 
 import dev.vigia.music.catalogue.Catalogue;
 import dev.vigia.music.ids.Ids;
+import dev.vigia.music.tables.Column;
 import org.apache.parquet.io.api.Binary;
 
 /** The texts behind the numbers in rows. */

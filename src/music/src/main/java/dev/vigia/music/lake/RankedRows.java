@@ -1,10 +1,12 @@
 package dev.vigia.music.lake;
 
+import dev.vigia.music.tables.Column;
+import dev.vigia.music.tables.Table;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.flink.core.fs.FSDataInputStream;
 import org.apache.flink.core.fs.Path;
 import org.apache.parquet.ParquetReadOptions;
@@ -23,7 +25,6 @@ import org.apache.parquet.io.api.GroupConverter;
 import org.apache.parquet.io.api.PrimitiveConverter;
 import org.apache.parquet.io.api.RecordMaterializer;
 import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.Type;
 
 /**
  * Reads of a file of a top, written for an earlier week, what was ranked and its rank. Row group by row group, for Parquet's own
@@ -38,9 +39,9 @@ public final class RankedRows implements Closeable {
 
     private RankedRows(ParquetFileReader file, Table table) {
         this.file = file;
-        List<Type> fields = table.key().stream().map(Column::field).collect(Collectors.toList());
-        fields.add(Column.RANK.field());
-        MessageType schema = new MessageType(Table.TOPS, fields);
+        List<Column> columnsRead = new ArrayList<>(table.key());
+        columnsRead.add(Column.RANK);
+        MessageType schema = Schemas.of(columnsRead);
         file.setRequestedSchema(schema);
         columns =
                 new ColumnIOFactory().getColumnIO(schema, file.getFileMetaData().getSchema());

@@ -1,5 +1,7 @@
 package dev.vigia.music.lake;
 
+import dev.vigia.music.tables.Column;
+import dev.vigia.music.tables.Table;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
@@ -16,7 +18,7 @@ final class RowWriteSupport extends WriteSupport<Row> {
     private RecordConsumer consumer;
 
     RowWriteSupport(Table table, Labels labels) {
-        this.schema = table.schema();
+        this.schema = Schemas.of(table.columns);
         this.columns = table.columns.toArray(new Column[0]);
         this.labels = labels;
     }

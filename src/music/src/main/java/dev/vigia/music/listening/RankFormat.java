@@ -2,7 +2,7 @@ package dev.vigia.music.listening;
 
 import dev.vigia.music.catalogue.Catalogue;
 import dev.vigia.music.lake.RankedRows;
-import dev.vigia.music.lake.Table;
+import dev.vigia.music.tables.Table;
 import java.io.IOException;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;

@@ -1,11 +1,11 @@
 package dev.vigia.music.ranking;
 
-import dev.vigia.music.WeeklyFailed;
 import dev.vigia.music.csv.InputFile;
 import dev.vigia.music.csv.Kind;
 import dev.vigia.music.csv.Reason;
 import dev.vigia.music.csv.Rows;
 import dev.vigia.music.listening.SplitReport;
+import dev.vigia.music.settings.WeeklyFailed;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;

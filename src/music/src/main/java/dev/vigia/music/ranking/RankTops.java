@@ -1,17 +1,17 @@
 package dev.vigia.music.ranking;
 
-import dev.vigia.music.WeeklyFailed;
 import dev.vigia.music.catalogue.Catalogue;
 import dev.vigia.music.counting.Counts;
 import dev.vigia.music.ids.Ids;
-import dev.vigia.music.lake.EarlierRanks;
-import dev.vigia.music.lake.EarlierWeek;
 import dev.vigia.music.lake.Labels;
 import dev.vigia.music.lake.Row;
-import dev.vigia.music.lake.Table;
 import dev.vigia.music.lake.TableFile;
 import dev.vigia.music.lake.TableFiles;
 import dev.vigia.music.listening.SplitReport;
+import dev.vigia.music.publication.EarlierRanks;
+import dev.vigia.music.publication.EarlierWeek;
+import dev.vigia.music.settings.WeeklyFailed;
+import dev.vigia.music.tables.Table;
 import java.io.IOException;
 import java.util.Locale;
 import org.apache.flink.api.common.accumulators.ListAccumulator;

@@ -1,7 +1,7 @@
 package dev.vigia.music.ranking;
 
-import dev.vigia.music.WeeklyFailed;
 import dev.vigia.music.csv.InputFile;
+import dev.vigia.music.settings.WeeklyFailed;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package dev.vigia.music.ranking;
 
-import dev.vigia.music.lake.Column;
 import dev.vigia.music.lake.Labels;
 import dev.vigia.music.lake.Row;
-import dev.vigia.music.lake.Table;
+import dev.vigia.music.tables.Column;
+import dev.vigia.music.tables.Table;
 import java.io.Serializable;
 
 /** A row of a top as text and numbers, for people to look at. */

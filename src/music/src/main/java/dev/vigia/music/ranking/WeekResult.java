@@ -1,8 +1,8 @@
 package dev.vigia.music.ranking;
 
 import dev.vigia.music.csv.Kind;
-import dev.vigia.music.lake.Comparison;
-import dev.vigia.music.lake.Table;
+import dev.vigia.music.publication.Comparison;
+import dev.vigia.music.tables.Table;
 import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.List;

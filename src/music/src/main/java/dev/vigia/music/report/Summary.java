@@ -3,10 +3,10 @@ package dev.vigia.music.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.vigia.music.csv.Kind;
 import dev.vigia.music.csv.Reason;
-import dev.vigia.music.lake.Basis;
-import dev.vigia.music.lake.Week;
 import dev.vigia.music.ranking.FileCounts;
 import dev.vigia.music.ranking.WeekResult;
+import dev.vigia.music.tables.Basis;
+import dev.vigia.music.tables.Week;
 import java.io.IOException;
 import java.util.Map;
 

@@ -2,10 +2,10 @@ package dev.vigia.music.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.vigia.music.lake.Row;
-import dev.vigia.music.lake.Table;
-import dev.vigia.music.lake.Week;
 import dev.vigia.music.ranking.TopEntry;
 import dev.vigia.music.ranking.WeekResult;
+import dev.vigia.music.tables.Table;
+import dev.vigia.music.tables.Week;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

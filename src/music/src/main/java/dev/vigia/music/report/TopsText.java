@@ -3,11 +3,11 @@ package dev.vigia.music.report;
 import dev.vigia.music.csv.Kind;
 import dev.vigia.music.csv.TerminalText;
 import dev.vigia.music.lake.Row;
-import dev.vigia.music.lake.Table;
-import dev.vigia.music.lake.Week;
 import dev.vigia.music.ranking.FileCounts;
 import dev.vigia.music.ranking.TopEntry;
 import dev.vigia.music.ranking.WeekResult;
+import dev.vigia.music.tables.Table;
+import dev.vigia.music.tables.Week;
 import java.io.PrintStream;
 import java.util.Locale;
 

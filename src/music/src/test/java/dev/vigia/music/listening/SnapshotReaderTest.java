@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.music.Tracks;
 import dev.vigia.music.catalogue.Catalogue;
+import dev.vigia.music.catalogue.Tracks;
 import dev.vigia.music.csv.Columns;
 import dev.vigia.music.csv.InputFile;
 import dev.vigia.music.csv.Kind;

@@ -6,10 +6,10 @@ import dev.vigia.fraud.lake.ColumnType;
 import dev.vigia.fraud.lake.Table;
 import dev.vigia.fraud.lake.Tables;
 import dev.vigia.fraud.transactions.SourceMapping;
+import dev.vigia.music.tables.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 
 /** Every table of the lake. Their names are a contract with whoever queries it. */
 public final class LakeCatalog {
@@ -37,7 +37,7 @@ public final class LakeCatalog {
 
     /** What the weekly program writes. */
     public static List<CatalogTable> music(Span span) {
-        return List.of(dev.vigia.music.lake.Table.values()).stream()
+        return List.of(dev.vigia.music.tables.Table.values()).stream()
                 .map(table -> of(table, span))
                 .collect(toList());
     }
@@ -58,12 +58,13 @@ public final class LakeCatalog {
     }
 
     /** A top's folder has its own name as a second partition; each is a table of its own here, with one key. */
-    private static CatalogTable of(dev.vigia.music.lake.Table table, Span span) {
+    private static CatalogTable of(dev.vigia.music.tables.Table table, Span span) {
         List<CatalogColumn> columns = table.columns.stream()
-                .map(column -> new CatalogColumn(column.title, type(column.stored())))
+                .map(column -> new CatalogColumn(column.title, type(column.type)))
                 .collect(toList());
-        String tops = dev.vigia.music.lake.Table.TOPS;
-        PartitionKey week = PartitionKey.weeks(dev.vigia.music.lake.Table.PARTITION, span.firstWeek(), span.lastWeek());
+        String tops = dev.vigia.music.tables.Table.TOPS;
+        PartitionKey week =
+                PartitionKey.weeks(dev.vigia.music.tables.Table.PARTITION, span.firstWeek(), span.lastWeek());
         return new CatalogTable(
                 "music_" + table.name().toLowerCase(Locale.ROOT),
                 Table.Zone.CURATED,
@@ -87,12 +88,11 @@ public final class LakeCatalog {
         };
     }
 
-    private static String type(PrimitiveTypeName stored) {
-        return switch (stored) {
-            case BINARY -> "string";
-            case INT32 -> "int";
-            case INT64 -> "bigint";
-            default -> throw new IllegalArgumentException("No type of a catalog for " + stored + ".");
+    private static String type(Column.Type type) {
+        return switch (type) {
+            case TEXT -> "string";
+            case INT -> "int";
+            case LONG -> "bigint";
         };
     }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.fraud.transactions.SourceMapping;
-import dev.vigia.music.lake.Week;
+import dev.vigia.music.tables.Week;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
