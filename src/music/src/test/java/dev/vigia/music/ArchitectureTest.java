@@ -31,7 +31,9 @@ class ArchitectureTest {
     void parquet_isKnownToTheLakeAlone() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.vigia.music.lake")
+                .resideInAPackage(ROOT + "..")
+                .and()
+                .resideOutsideOfPackage(ROOT + ".lake")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.parquet..", "com.github.luben..", "org.apache.hadoop..")
@@ -42,7 +44,7 @@ class ArchitectureTest {
     void settingsAndTables_needNoFlink() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dev.vigia.music.settings", "dev.vigia.music.tables")
+                .resideInAnyPackage(ROOT + ".settings", ROOT + ".tables")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache..")

@@ -1,7 +1,7 @@
 package dev.vigia.music.catalogue;
 
+import dev.vigia.formats.csv.CsvRecords;
 import dev.vigia.music.csv.Columns;
-import dev.vigia.music.csv.CsvRecords;
 import dev.vigia.music.csv.InputFile;
 import dev.vigia.music.csv.Kind;
 import dev.vigia.music.csv.Reason;
@@ -43,8 +43,7 @@ public final class CatalogueReader {
     public static CatalogueReader read(InputFile file, Columns columns) {
         CatalogueReader reader = new CatalogueReader(columns);
         try (InputStream in = file.open()) {
-            CsvRecords records = new CsvRecords(in);
-            records.skipByteOrderMark();
+            CsvRecords records = CsvRecords.fromStart(in, InputFile.LONGEST_RECORD);
             records.next();
             while (records.next()) {
                 reader.add(records);

@@ -1,10 +1,10 @@
 package dev.vigia.music.csv;
 
+import dev.vigia.formats.csv.CsvRecords;
 import dev.vigia.music.settings.WeeklyFailed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -57,8 +57,7 @@ public final class Columns implements Serializable {
 
     /** Whether a text begins with a header that has all columns of a kind, as {@link InputFile#columns} would find them. */
     public static boolean areIn(InputStream text, Kind kind) throws IOException {
-        CsvRecords records = new CsvRecords(text);
-        records.skipByteOrderMark();
+        CsvRecords records = CsvRecords.fromStart(text, InputFile.LONGEST_RECORD);
         return records.next() && hasAll(names(records), kind);
     }
 
@@ -70,14 +69,9 @@ public final class Columns implements Serializable {
     private static List<String> names(CsvRecords header) {
         List<String> names = new ArrayList<>();
         for (int field = 0; field < header.fields(); field++) {
-            names.add(name(header, field));
+            names.add(header.text(field).strip());
         }
         return names;
-    }
-
-    private static String name(CsvRecords header, int field) {
-        int from = header.from(field);
-        return new String(header.buffer(), from, header.to(field) - from, StandardCharsets.UTF_8).strip();
     }
 
     private static boolean hasAll(List<String> names, Kind kind) {

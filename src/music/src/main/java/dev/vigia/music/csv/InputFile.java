@@ -1,5 +1,6 @@
 package dev.vigia.music.csv;
 
+import dev.vigia.formats.csv.CsvRecords;
 import dev.vigia.music.settings.WeeklyFailed;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
@@ -17,6 +18,9 @@ import org.apache.flink.core.fs.Path;
 public final class InputFile implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int BUFFER = 1 << 16;
+
+    /** Bytes of the longest record that is taken. One that is longer has a quote that was never closed. */
+    public static final int LONGEST_RECORD = 1 << 20;
 
     public final Kind kind;
     public final Path path;
@@ -62,8 +66,7 @@ public final class InputFile implements Serializable {
         try {
             requireContent();
             try (InputStream in = open()) {
-                CsvRecords records = new CsvRecords(in);
-                records.skipByteOrderMark();
+                CsvRecords records = CsvRecords.fromStart(in, LONGEST_RECORD);
                 if (!records.next()) {
                     throw wrong("it is empty");
                 }

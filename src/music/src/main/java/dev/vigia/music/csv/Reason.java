@@ -1,10 +1,10 @@
 package dev.vigia.music.csv;
 
-import java.nio.charset.StandardCharsets;
+import dev.vigia.formats.csv.CsvRecords;
 
 /** Why a row is rejected. */
 public enum Reason {
-    UNCLOSED_QUOTE("a quote is opened and never closed"),
+    UNCLOSED_QUOTE("a quote is opened and never closed, or the row has more than 1 MiB"),
     TEXT_AFTER_QUOTE("text follows the quote that closes a field"),
     /** The row has more or fewer fields than the header. */
     FIELD_COUNT("it has %s fields, and the header has %s"),
@@ -54,8 +54,6 @@ public enum Reason {
     }
 
     private static String count(CsvRecords record, int field) {
-        int from = record.from(field);
-        return TerminalText.of(
-                new String(record.buffer(), from, record.to(field) - from, StandardCharsets.UTF_8), LONGEST_SHOWN);
+        return TerminalText.of(record.text(field), LONGEST_SHOWN);
     }
 }

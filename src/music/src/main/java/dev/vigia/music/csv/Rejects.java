@@ -1,5 +1,6 @@
 package dev.vigia.music.csv;
 
+import dev.vigia.formats.csv.CsvRecords;
 import java.io.Serializable;
 import java.util.Arrays;
 

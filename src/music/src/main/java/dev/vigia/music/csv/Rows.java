@@ -1,5 +1,6 @@
 package dev.vigia.music.csv;
 
+import dev.vigia.formats.csv.CsvRecords;
 import dev.vigia.music.ids.Utf8;
 import java.io.Serializable;
 
@@ -38,7 +39,8 @@ public final class Rows implements Serializable {
     /** Why the record is no row, whatever its fields say, or null. */
     public static Reason wrongForm(CsvRecords record, Columns columns) {
         switch (record.form()) {
-            case UNCLOSED_QUOTE:
+            case OPEN_QUOTE:
+            case TOO_LONG:
                 return Reason.UNCLOSED_QUOTE;
             case TEXT_AFTER_QUOTE:
                 return Reason.TEXT_AFTER_QUOTE;

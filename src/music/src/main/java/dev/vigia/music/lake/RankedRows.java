@@ -1,5 +1,6 @@
 package dev.vigia.music.lake;
 
+import dev.vigia.formats.parquet.ZstdCodec;
 import dev.vigia.music.tables.Column;
 import dev.vigia.music.tables.Table;
 import java.io.Closeable;

@@ -1,7 +1,7 @@
 package dev.vigia.music.listening;
 
+import dev.vigia.formats.csv.CsvRecords;
 import dev.vigia.music.csv.Columns;
-import dev.vigia.music.csv.CsvRecords;
 import dev.vigia.music.csv.InputFile;
 import dev.vigia.music.csv.Kind;
 import dev.vigia.music.csv.Reason;
@@ -53,19 +53,18 @@ final class SnapshotReader implements BulkFormat.Reader<Block> {
         this.user = columns.place(Kind.USER);
         this.count = columns.place(Kind.COUNT);
         this.blocks = blocks;
-        this.records = new CsvRecords(in);
         this.offset = Math.max(0, splitStart - 1);
         this.splitEnd = splitEnd;
         report.kind = file.kind;
-        if (splitStart > 0) {
-            records.skipLine();
-            records.hasNext();
-        }
-        report.start = offset + records.position();
-        linesBefore = records.linesPassed();
         if (splitStart == 0) {
-            records.skipByteOrderMark();
+            records = CsvRecords.fromStart(in, InputFile.LONGEST_RECORD);
+            linesBefore = 0;
             records.next();
+        } else {
+            records = CsvRecords.fromMiddle(in, InputFile.LONGEST_RECORD);
+            records.hasNext();
+            linesBefore = records.linesPassed();
+            report.start = offset + records.position();
         }
     }
 

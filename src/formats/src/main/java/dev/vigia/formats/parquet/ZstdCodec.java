@@ -1,4 +1,4 @@
-package dev.vigia.music.lake;
+package dev.vigia.formats.parquet;
 
 import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayOutputStream;
@@ -8,29 +8,31 @@ import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
-/** Zstandard for Parquet without Hadoop, which Parquet's own codecs would need at run time. */
-final class ZstdCodec implements CompressionCodecFactory {
+/** Zstandard for Parquet without Hadoop: Parquet's own codec classes inherit from Hadoop's. */
+public final class ZstdCodec implements CompressionCodecFactory {
     private static final int LEVEL = 1;
 
     @Override
     public BytesInputCompressor getCompressor(CompressionCodecName codec) {
-        if (codec != CompressionCodecName.ZSTD) {
-            throw new IllegalArgumentException("Only ZSTD is written here, not " + codec + ".");
-        }
+        requireZstd(codec);
         return new Compressor();
     }
 
     @Override
     public BytesInputDecompressor getDecompressor(CompressionCodecName codec) {
-        if (codec != CompressionCodecName.ZSTD) {
-            throw new IllegalArgumentException("Only ZSTD is read here, not " + codec + ".");
-        }
+        requireZstd(codec);
         return new Decompressor();
     }
 
     @Override
     public void release() {
         // Nothing is held.
+    }
+
+    private static void requireZstd(CompressionCodecName codec) {
+        if (codec != CompressionCodecName.ZSTD) {
+            throw new IllegalArgumentException("Cannot use the codec " + codec + ": this program has ZSTD alone.");
+        }
     }
 
     private static byte[] copy(BytesInput bytes) throws IOException {
