@@ -171,10 +171,14 @@ public final class CsvRecords {
         raw = null;
         lines = 0;
         fields.clear();
+        // While fields are looked for, a line end stands at the edge: so their bytes need not be counted.
+        byte kept = window.bytes[edge];
+        window.bytes[edge] = '\n';
         int at = field(window.next);
-        while (at < edge && window.bytes[at] == ',') {
+        while (window.bytes[at] == ',') {
             at = field(at + 1);
         }
+        window.bytes[edge] = kept;
         end = at;
         lines += at < edge ? 1 : 0;
         // The last byte may be a CR, and LF may follow.
@@ -183,25 +187,24 @@ public final class CsvRecords {
 
     /** Adds the field and returns the place behind it: that of its comma or line end, or the edge. */
     private int field(int at) {
+        byte first = window.bytes[at];
+        int behind = first == '"' || isBlank(first) ? quotedField(at) : NOT_QUOTED;
+        return behind == NOT_QUOTED ? plainField(at) : behind;
+    }
+
+    private int quotedField(int at) {
         int open = at;
-        while (open < edge && isBlank(window.bytes[open])) {
+        while (isBlank(window.bytes[open])) {
             open++;
         }
-        if (open < edge && window.bytes[open] == '"') {
-            int behind = quotedField(open, open > at);
-            if (behind != NOT_QUOTED) {
-                return behind;
-            }
-        }
-        return plainField(at);
+        return open < edge && window.bytes[open] == '"' ? quotedField(open, open > at) : NOT_QUOTED;
     }
 
     private int plainField(int begin) {
         byte[] bytes = window.bytes;
-        int most = edge;
         int at = begin;
-        // Letters and digits are above the comma, and the bytes that end a field are not.
-        while (at < most && (bytes[at] > ',' || !isFieldEnd(bytes[at]))) {
+        // Half of the reader's time goes by here. Three comparisons are the fastest for C1, the compiler of short runs.
+        while (bytes[at] != ',' && bytes[at] != '\n' && bytes[at] != '\r') {
             at++;
         }
         fields.add(begin, at, false);

@@ -20,9 +20,7 @@ final class Slices {
     /** @param hasDoubledQuotes whether two quotes that follow each other stand for one */
     void add(int begin, int behind, boolean hasDoubledQuotes) {
         if (count == from.length) {
-            from = Arrays.copyOf(from, 2 * count);
-            to = Arrays.copyOf(to, 2 * count);
-            doubled = Arrays.copyOf(doubled, 2 * count);
+            grow();
         }
         from[count] = begin;
         to[count] = behind;
@@ -44,6 +42,12 @@ final class Slices {
 
     boolean haveDoubledQuotes() {
         return anyDoubled;
+    }
+
+    private void grow() {
+        from = Arrays.copyOf(from, 2 * count);
+        to = Arrays.copyOf(to, 2 * count);
+        doubled = Arrays.copyOf(doubled, 2 * count);
     }
 
     /** Makes one quote of each two, in the array itself. */

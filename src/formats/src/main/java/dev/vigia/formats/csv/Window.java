@@ -9,7 +9,7 @@ final class Window {
     private static final int SIZE = 1 << 18;
 
     private final InputStream in;
-    /** Another array once it has to hold more. */
+    /** Another array once it has to hold more. The last byte is free. */
     byte[] bytes = new byte[SIZE];
     /** Behind the last byte that was read. */
     int limit;
@@ -37,17 +37,17 @@ final class Window {
         return next < limit || more();
     }
 
-    /** Moves what is still needed to the front, and reads until the array is full or the stream ends. */
+    /** Moves what is still needed to the front, and reads until only the last byte is free or the stream ends. */
     void fill() throws IOException {
         System.arraycopy(bytes, next, bytes, 0, limit - next);
         passed += next;
         limit -= next;
         next = 0;
-        if (limit == bytes.length) {
-            bytes = Arrays.copyOf(bytes, 2 * limit);
+        if (limit == bytes.length - 1) {
+            bytes = Arrays.copyOf(bytes, 2 * bytes.length);
         }
-        while (limit < bytes.length && !ended) {
-            int read = in.read(bytes, limit, bytes.length - limit);
+        while (limit < bytes.length - 1 && !ended) {
+            int read = in.read(bytes, limit, bytes.length - 1 - limit);
             ended = read < 0;
             limit += Math.max(read, 0);
         }

@@ -153,7 +153,7 @@ class CsvRecordsTest {
         String text = "\"x\r\n\"\"y\" , \"z\" w,\"\r\n\"\r\n\r\n\"open\r\nlast,1\"\"\r\nlong,1\r\n";
         String expected = "[x\r\n\"y][ \"z\" w][\r\n]; OPEN_QUOTE <\"open>; [last][1\"\"]; [long][1];";
         for (int shift = 0; shift <= text.length(); shift++) {
-            String before = "0".repeat((1 << 18) - shift - 2) + "\r\n";
+            String before = "0".repeat((1 << 18) - 1 - shift - 2) + "\r\n";
             CsvRecords records = CsvRecords.fromStart(stream(before + text, 1 << 20), LONGEST);
             records.next();
             List<String> read = new ArrayList<>();
