@@ -39,6 +39,9 @@ public final class CsvRecords {
     private int lines;
 
     private CsvRecords(InputStream in, int longest) throws IOException {
+        if (longest < 1) {
+            throw new IllegalArgumentException("Cannot read records of " + longest + " bytes. Allow 1 or more.");
+        }
         this.window = new Window(in);
         this.longest = longest;
         window.fill();

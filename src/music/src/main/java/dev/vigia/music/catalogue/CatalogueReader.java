@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 
-/** Reads the file that describes the tracks. */
+/** Reads the file that describes the tracks into a {@link Catalogue}. */
 public final class CatalogueReader {
     /** The number of {@link Catalogue#NOT_DESCRIBED} among artists and genres. */
     private static final int RESERVED = 0;
@@ -39,7 +39,7 @@ public final class CatalogueReader {
         genres.add(Catalogue.NOT_DESCRIBED);
     }
 
-    /** Reads a file whose header has been looked at. */
+    /** Reads a file whose header is known already. */
     public static CatalogueReader read(InputFile file, Columns columns) {
         CatalogueReader reader = new CatalogueReader(columns);
         try (InputStream in = file.open()) {
@@ -66,7 +66,7 @@ public final class CatalogueReader {
                 Arrays.copyOf(genreOf, size));
     }
 
-    /** What was read; lines are those of the file. */
+    /** Returns what was read. Lines are those of the file. */
     public Rows rows() {
         return new Rows(rows, utf8.badBytes(), rejects);
     }
@@ -116,7 +116,7 @@ public final class CatalogueReader {
         return isAscii(record, field) ? number(names, record, field) : names.add(bytes(text(record, field)));
     }
 
-    /** The number of an artist or genre, whichever of Unicode's forms its letters have. */
+    /** Returns the number of an artist or genre. Texts that look the same have the same number: they are made NFC. */
     private int group(Ids ids, CsvRecords record, int field) {
         return isAscii(record, field)
                 ? number(ids, record, field)

@@ -17,20 +17,20 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.flink.core.fs.Path;
 
-/** The files of a run, looked at before anything is started: the tracks are read, of the others the headers. */
+/** The input files of a run. Before the job starts, the tracks are read whole, and the header of each snapshot. */
 final class Inputs {
     final InputFile musicInfo;
     final Rows musicInfoRows;
     final Catalogue catalogue;
-    /** The listening, and the one before it if there is one. */
+    /** The snapshot of the week, and the earlier one if it was given. */
     final List<Snapshot> snapshots = new ArrayList<>();
 
     private final RejectLimit limit;
 
     /**
-     * Looks at them.
+     * Reads the tracks and the headers.
      *
-     * @throws WeeklyFailed when one cannot be what it is given as
+     * @throws WeeklyFailed when a file cannot be what it was given as
      */
     Inputs(WeeklySettings settings) {
         requireTwoSnapshots(settings);
@@ -46,7 +46,7 @@ final class Inputs {
         catalogue = reader.catalogue();
     }
 
-    /** What is known of the rows so far. */
+    /** Returns the account of all rows, with those of the tracks in it. */
     Account account() {
         List<InputFile> files = new ArrayList<>(List.of(musicInfo));
         snapshots.forEach(snapshot -> files.add(snapshot.file));
@@ -55,7 +55,7 @@ final class Inputs {
         return account;
     }
 
-    /** Of the snapshots' text; empty if one is compressed. */
+    /** Returns the number of bytes in the snapshots; empty if one is compressed, because its text is longer. */
     OptionalLong bytes() {
         return snapshots.stream().anyMatch(snapshot -> snapshot.file.isCompressed())
                 ? OptionalLong.empty()
@@ -64,7 +64,7 @@ final class Inputs {
                         .sum());
     }
 
-    /** The address with all that it leaves to the process that reads it: other processes have other working folders. */
+    /** Returns the absolute address: the processes of a cluster have other working folders than this one. */
     static Path qualified(String address) {
         Path path = new Path(address);
         try {
@@ -82,7 +82,7 @@ final class Inputs {
         }
     }
 
-    /** A file of counts, and where its columns are. */
+    /** A file of counts, and the places of its columns. */
     static final class Snapshot {
         final InputFile file;
         final Columns columns;

@@ -22,22 +22,23 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Snapshots are read by splits, users counted by their ids' hash, and what was counted ranked in one place. */
+/** The job's graph: read snapshots by splits, count users by the hash of their ids, and rank all counts in one task. */
 final class TopsGraph {
     private final StreamExecutionEnvironment environment;
     private final Inputs inputs;
     private final long splitBytes;
 
-    /** @param splitBytes of the files that can be split */
+    /** @param splitBytes the size of a split, for files that can be split */
     TopsGraph(StreamExecutionEnvironment environment, Inputs inputs, long splitBytes) {
         this.environment = environment;
         this.inputs = inputs;
         this.splitBytes = splitBytes;
     }
 
-    /** @param top rows of each top */
+    /** @param top the number of rows in each top */
     void add(EarlierWeek earlier, TableFiles files, int top) {
         SingleOutputStreamOperator<Counts> counts = blocks(earlier)
+                // Each block names the subtask that counts its users.
                 .partitionCustom((target, subtasks) -> target, block -> block.target)
                 .transform(
                         "count plays", TypeInformation.of(Counts.class), new CountPlays(inputs.catalogue, files, top))

@@ -33,7 +33,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.ExceptionUtils;
 import org.apache.flink.util.InstantiationUtil;
 
-/** Has Flink count, and says in a sentence why it could not. */
+/** Runs the Flink job, and turns its failure into one sentence. */
 final class TopsJob {
     private static final Duration LONGEST_END = Duration.ofSeconds(3);
 
@@ -41,7 +41,7 @@ final class TopsJob {
     private final Inputs inputs;
     private final Publication publication;
     private final ParquetTables tables;
-    /** Null before it is started, and once it has ended by itself. */
+    /** Null before the job starts, and again once it has ended by itself. */
     private volatile JobClient running;
 
     private volatile boolean cancelled;
@@ -55,11 +55,11 @@ final class TopsJob {
     }
 
     /**
-     * Returns when everything is written and nothing seen.
+     * Returns when all tables are written, which readers do not see yet.
      *
-     * @param splitBytes of a file that can be split
-     * @throws SplitInsideQuotes when that did not do
-     * @throws WeeklyFailed when it cannot be done
+     * @param splitBytes the size of a split, for files that can be split
+     * @throws SplitInsideQuotes when a split began inside of quotes, so that the files must be read whole
+     * @throws WeeklyFailed when the tops cannot be made
      */
     WeekResult run(StreamExecutionEnvironment environment, long splitBytes) throws IOException {
         environment.configure(program());
@@ -93,26 +93,29 @@ final class TopsJob {
         }
     }
 
-    /** What belongs to the program; parallelism and memory belong to where it runs. */
+    /** Returns the settings that belong to the program. Parallelism and memory belong to the place where it runs. */
     private static Configuration program() {
         Configuration program = new Configuration();
         program.set(PipelineOptions.GENERIC_TYPES, false);
         program.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
         program.set(PipelineOptions.OBJECT_REUSE, true);
         program.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.BATCH);
-        // Rows go straight to who counts them, and not through a disk.
+        // Batch mode would write each exchange to disk first; a run of seconds begins anew instead.
         program.set(ExecutionOptions.BATCH_SHUFFLE_MODE, BatchShuffleMode.ALL_EXCHANGES_PIPELINED);
         program.set(JobManagerOptions.SCHEDULER, JobManagerOptions.SchedulerType.Default);
         program.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
         return program;
     }
 
-    /** The files that must be there once it has run. */
+    /** Returns the files that must exist once the job has run. */
     List<Path> written() {
         return tables.files(parts);
     }
 
-    /** Has it end, wherever it runs, and returns when its tasks have, or after some seconds: they would write again what is removed. */
+    /**
+     * Cancels the job, wherever it runs. Returns when its tasks have ended, or after some seconds: tasks that still run would
+     * write the files again that are removed next.
+     */
     void cancel() {
         cancelled = true;
         JobClient client = running;
@@ -121,16 +124,16 @@ final class TopsJob {
             try {
                 client.cancel().thenCompose(told -> end).get(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);
             } catch (ExecutionException | IllegalStateException ended) {
-                // As it was to.
+                // The job has ended, as it should.
             } catch (TimeoutException late) {
-                System.err.println("The job goes on after " + LONGEST_END.toSeconds() + " s, and may leave files.");
+                System.err.println("The job still runs after " + LONGEST_END.toSeconds() + " s, and may leave files.");
             } catch (InterruptedException hurried) {
                 Thread.currentThread().interrupt();
             }
         }
     }
 
-    /** Why, without a full stop. */
+    /** Returns the reason of a failure, without a full stop. */
     static String reason(Throwable failure) {
         String message = failure instanceof IOException && failure.getMessage() != null
                 ? failure.getMessage()
@@ -161,7 +164,7 @@ final class TopsJob {
                         .map(cause -> type.cast(ofThisClassLoader(cause))));
     }
 
-    /** In the same JVM a task's failure comes as it is, and is of a class that the task's own class loader has loaded. */
+    /** In the same JVM a task's failure is not serialized, and its class is the one that the task's class loader has loaded. */
     private static Throwable ofThisClassLoader(Throwable failure) {
         try {
             return InstantiationUtil.clone(failure, TopsJob.class.getClassLoader());

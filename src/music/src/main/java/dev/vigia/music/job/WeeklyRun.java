@@ -18,7 +18,7 @@ import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** One run: looks at the inputs, has the job count, and publishes what it wrote or removes it. */
+/** One run of the program: checks the inputs, runs the job, and publishes the tables that it wrote, or removes them. */
 public final class WeeklyRun {
     public static final long SPLIT_BYTES = 16L << 20;
 
@@ -31,8 +31,8 @@ public final class WeeklyRun {
     /**
      * Prepares a run.
      *
-     * @param environments makes one for each attempt
-     * @param splitBytes of a file that can be split
+     * @param environments makes an environment for each attempt
+     * @param splitBytes the size of a split, for files that can be split
      */
     public WeeklyRun(WeeklySettings settings, Supplier<StreamExecutionEnvironment> environments, long splitBytes) {
         this.splitBytes = splitBytes;
@@ -45,8 +45,9 @@ public final class WeeklyRun {
         }
     }
 
-    /** @param published is given the summary once the tops can be read */
+    /** @param published receives the summary once the tops can be read */
     public void run(Consumer<byte[]> published) {
+        // Refuses a wrong --top before any file is read.
         settings.top();
         Inputs inputs = new Inputs(settings);
         phases.end("prepare");
@@ -77,7 +78,8 @@ public final class WeeklyRun {
         try {
             return job.run(environments.get(), splitBytes);
         } catch (SplitInsideQuotes rare) {
-            System.err.println("A quoted line break lies where the file was split: reading it again as a whole.");
+            System.err.println(
+                    "A quoted line break lies where a file was split. The files are read again, each as a whole.");
             publication.begin();
             return job.run(environments.get(), Long.MAX_VALUE);
         }
@@ -107,7 +109,7 @@ public final class WeeklyRun {
         try {
             Runtime.getRuntime().removeShutdownHook(withdrawal);
         } catch (IllegalStateException endingAnyway) {
-            // It runs just now, and does what has been done.
+            // The hook is running already, and withdrawing twice does no harm.
         }
     }
 

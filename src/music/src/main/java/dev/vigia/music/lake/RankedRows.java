@@ -28,7 +28,7 @@ import org.apache.parquet.io.api.RecordMaterializer;
 import org.apache.parquet.schema.MessageType;
 
 /**
- * Reads of a file of a top, written for an earlier week, what was ranked and its rank. Row group by row group, for Parquet's own
+ * Reads the ranked items of an earlier week's top, and their ranks. It reads row group by row group, because Parquet's own
  * reader of whole files needs Hadoop.
  */
 public final class RankedRows implements Closeable {
@@ -56,7 +56,7 @@ public final class RankedRows implements Closeable {
         return new RankedRows(ParquetFileReader.open(new FlinkFile(path), options), table);
     }
 
-    /** The next row, which is the same object each time; null at the end. */
+    /** Returns the next row, which is the same object each time; null at the end. */
     public RankedRow next() throws IOException {
         while (left == 0) {
             PageReadStore group = file.readNextRowGroup();
@@ -75,7 +75,7 @@ public final class RankedRows implements Closeable {
         file.close();
     }
 
-    /** What was ranked, and its rank. */
+    /** A ranked item, and its rank. */
     public static final class RankedRow {
         private final byte[][] key;
         private int rank;
@@ -84,7 +84,7 @@ public final class RankedRows implements Closeable {
             key = new byte[columns][];
         }
 
-        /** A column of {@link Table#key}; null if it is empty. */
+        /** Returns the value of a column of {@link Table#key}; null if it is missing. */
         public byte[] key(int column) {
             return key[column];
         }

@@ -10,7 +10,7 @@ import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.MessageType;
 
-/** Feeds rows to Parquet column by column, without a record in between. */
+/** Hands rows to Parquet field by field, without a record object in between. */
 final class RowWriteSupport extends WriteSupport<Row> {
     private final MessageType schema;
     private final Column[] columns;
@@ -24,7 +24,7 @@ final class RowWriteSupport extends WriteSupport<Row> {
     }
 
     @Override
-    @SuppressWarnings("deprecation") // Abstract still, though it is the other one that is called.
+    @SuppressWarnings("deprecation") // Abstract, but the other one is called.
     public WriteContext init(Configuration configuration) {
         return new WriteContext(schema, Map.of());
     }

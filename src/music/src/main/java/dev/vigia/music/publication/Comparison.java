@@ -4,13 +4,13 @@ import dev.vigia.music.tables.Basis;
 import dev.vigia.music.tables.Week;
 import java.io.Serializable;
 
-/** Whether a week's ranks are compared with those of the week before. They are if both weeks' plays have the same basis. */
+/** Tells whether a week's ranks are compared with those of the week before. They are if both weeks have the same basis. */
 public final class Comparison implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** The week before. */
     public final String before;
-    /** Why there is no change of rank, without a full stop; null if there is. */
+    /** Why there is no change of rank, without a full stop; null if there is one. */
     public final String missing;
 
     private Comparison(String before, String missing) {
@@ -18,7 +18,7 @@ public final class Comparison implements Serializable {
         this.missing = missing;
     }
 
-    /** @param basisBefore the title of the basis of the week before; null if there is no such week */
+    /** @param basisBefore the {@link Basis#title} of the week before; null if that week does not exist */
     static Comparison of(Week before, String basisBefore, Basis basis) {
         if (basisBefore == null) {
             return new Comparison(before.toString(), "there are no tops of " + before);

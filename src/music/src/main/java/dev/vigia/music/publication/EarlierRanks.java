@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.core.fs.Path;
 
-/** The ranks of the week before in the tops of all users, which are short. */
+/** The ranks of the week before, in all tops but those of each user. */
 public final class EarlierRanks {
     private static final char BETWEEN = '\0';
 
@@ -34,7 +34,7 @@ public final class EarlierRanks {
         return earlier;
     }
 
-    /** Ranks that the row has gained since the week before, or {@link Row#NO_CHANGE}. */
+    /** Returns how many ranks the row has gained since the week before, or {@link Row#NO_CHANGE}. */
     public int change(Table table, Row row, Labels labels) {
         Map<String, Integer> before = ranks.get(table);
         if (before.isEmpty()) {

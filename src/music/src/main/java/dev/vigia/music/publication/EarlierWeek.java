@@ -19,7 +19,7 @@ import java.util.List;
 import org.apache.flink.core.fs.FileStatus;
 import org.apache.flink.core.fs.Path;
 
-/** The week before, if there is one whose ranks can be compared with. */
+/** The published week before, and whether its ranks can be compared with. */
 public final class EarlierWeek implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -27,9 +27,9 @@ public final class EarlierWeek implements Serializable {
     private final Comparison comparison;
 
     /**
-     * Looks at its summary.
+     * Reads the week's summary.
      *
-     * @param basis of the week that is made
+     * @param basis the basis of the week that is made now
      */
     EarlierWeek(Path folder, Week week, Basis basis) {
         this.folder = folder;
@@ -40,7 +40,7 @@ public final class EarlierWeek implements Serializable {
         return comparison;
     }
 
-    /** The files of a table, in the order of their names; none if the week is not there or cannot be compared with. */
+    /** Returns the files of a table by name; none if the week does not exist or cannot be compared with. */
     public List<Path> files(Table table) {
         List<Path> files = new ArrayList<>();
         if (!comparison.isPossible()) {
@@ -64,7 +64,7 @@ public final class EarlierWeek implements Serializable {
         return files;
     }
 
-    /** What its summary says; null without one. */
+    /** Returns the basis that the week's summary names; null if there is no summary. */
     private String basis() {
         Path summary = new Path(folder, Publication.SUMMARY);
         try (InputStream in = summary.getFileSystem().open(summary);
@@ -77,11 +77,11 @@ public final class EarlierWeek implements Serializable {
                 }
                 json.skipChildren();
             }
-            throw new IOException(Publication.SUMMARY + " does not say its " + Basis.PROPERTY);
+            throw new IOException(Publication.SUMMARY + " does not name its " + Basis.PROPERTY);
         } catch (FileNotFoundException noSuchWeek) {
             return null;
         } catch (JsonProcessingException broken) {
-            throw unreadable(new IOException(Publication.SUMMARY + " is no JSON"));
+            throw unreadable(new IOException(Publication.SUMMARY + " is not JSON"));
         } catch (IOException failure) {
             throw unreadable(failure);
         }

@@ -23,23 +23,23 @@ import org.apache.flink.core.fs.RecoverableWriter;
 import org.apache.flink.core.fs.local.LocalFileSystem;
 
 /**
- * How a week's folder comes to be seen: it is made under another name, which readers pass over, and takes its place once it is
- * whole. Until then a week that was there before stays as it is.
+ * Publishes a week's folder. The folder is made under another name, which readers ignore, and replaces the published one once
+ * it is complete. Until then a week that exists stays as it is.
  *
- * <p>A local folder changes its name. A store of objects has no folders that could: there every file is uploaded behind its
- * final name and stays unseen; when all are, each replaces its predecessor at once, the summary last, and what the earlier run
- * had besides is deleted.
+ * <p>A local folder is renamed. An object store cannot rename: there each file is uploaded a second time, under its final name
+ * but without completing the upload, so that nobody sees it. When all files are there, the uploads are completed one after the
+ * other, the summary last. Each replaces its predecessor at once. Files that only the earlier run had are then deleted.
  */
 public final class Publication {
     private enum State {
         OPEN,
-        /** Some files have replaced their predecessors and some have not. */
+        /** Some files have replaced their predecessors, and some have not. */
         MIXED,
         PUBLISHED,
         WITHDRAWN
     }
 
-    /** Of the file that is written last. */
+    /** The name of the file that is published last. */
     public static final String SUMMARY = "summary.json";
 
     private static final String UNFINISHED = "_unfinished-";
@@ -47,18 +47,18 @@ public final class Publication {
     private final FileSystem files;
     private final Path tops;
     private final Path target;
-    /** What a run of the week on this machine has left, with its process. */
+    /** Matches staging folders of this week and this machine; the group is the process that made them. */
     private final Pattern leftover;
 
-    /** Of this run alone: two at the same time must not mix. */
+    /** Has the process and a random part in its name: two runs at the same time must not mix. */
     private final Path staging;
 
     private final Path replaced;
     private volatile State state = State.OPEN;
-    /** Folders that were not there before, from the innermost on. */
+    /** Folders that this run has made, the innermost first. */
     private final List<Path> made = new ArrayList<>();
 
-    /** @param out the folder or bucket that has, or gets, a folder {@code music_tops} */
+    /** @param out the folder or bucket in which the folder {@code music_tops} is, or is made */
     public Publication(Path out, Week week) throws IOException {
         files = out.getFileSystem();
         tops = new Path(out, Table.TOPS);
@@ -71,22 +71,22 @@ public final class Publication {
         replaced = new Path(tops, "_replaced-" + week);
     }
 
-    /** Where it can be read in the end. */
+    /** Returns the published folder. */
     public Path target() {
         return target;
     }
 
-    /** Where it is written. */
+    /** Returns the folder in which the tables are written. */
     public Path staging() {
         return staging;
     }
 
-    /** The week before one that has this basis. */
+    /** Returns the week before one that has this basis. */
     public EarlierWeek earlier(Week week, Basis basis) {
         return new EarlierWeek(folder(week.before()), week.before(), basis);
     }
 
-    /** Begins anew; clears what an earlier run that was killed has left, and puts back a week that it was just about to replace. */
+    /** Begins anew. Removes what a killed run has left, and puts a week back that such a run was about to replace. */
     public void begin() throws IOException {
         remove(staging);
         clearLeftovers();
@@ -104,16 +104,16 @@ public final class Publication {
     }
 
     /**
-     * Makes it seen.
+     * Publishes the folder.
      *
-     * @param written what must be there, since it was written elsewhere
+     * @param written files that must exist; other processes have written them
      */
     public synchronized void publish(List<Path> written) throws IOException {
         for (Path file : written) {
             if (!files.exists(file)) {
                 throw new IOException(
-                        "the job has written " + file + ", but it is not to be seen from here; do all machines "
-                                + "have the same folder by this name");
+                        "the job has written " + file + ", but it does not exist on this machine. Do all machines "
+                                + "share the folder of this name");
             }
         }
         if (state != State.OPEN) {
@@ -127,7 +127,7 @@ public final class Publication {
         state = State.PUBLISHED;
     }
 
-    /** Removes what is not seen yet, with the folders that were made for it. Waits for a publication that has begun. */
+    /** Removes what is not published, with the folders that were made for it. Waits for a publication that has begun. */
     public synchronized void withdraw() throws IOException {
         if (state == State.OPEN) {
             state = State.WITHDRAWN;
@@ -142,18 +142,18 @@ public final class Publication {
         }
     }
 
-    /** What a reader of the week finds now that publishing has failed. */
+    /** Returns what a reader finds after publishing has failed, as a sentence without a full stop. */
     public String remains() {
         return state == State.MIXED
-                ? "Some files of the week are new and some are as they were; run it again"
-                : "What was there before is as it was";
+                ? "Some files of the week are new, and some are as they were. Run it again"
+                : "What was published before is as it was";
     }
 
     private boolean isLocal() {
         return files instanceof LocalFileSystem;
     }
 
-    /** Only on this machine can it be known that who left them has ended; elsewhere they are for somebody's clearing up. */
+    /** Whether a process has ended is only known on its own machine. Others' staging folders stay. */
     private void clearLeftovers() throws IOException {
         if (!isLocal() || !files.exists(tops)) {
             return;
@@ -238,7 +238,7 @@ public final class Publication {
         return file.getPath().substring(folder.getPath().length() + 1);
     }
 
-    /** Every file below a folder, those in folders of it first, and the summary last. */
+    /** Returns every file below a folder: those in its folders first, and the summary last. */
     private List<Path> all(Path folder) throws IOException {
         List<Path> found = new ArrayList<>();
         List<Path> last = new ArrayList<>();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The short tops as JSON, for a dashboard. */
+/** Writes the short tops as JSON, for a dashboard. */
 public final class TopsJson {
     private final Week week;
     private final WeekResult result;

@@ -2,14 +2,9 @@ package dev.vigia.music.settings;
 
 import dev.vigia.music.tables.Week;
 import java.util.Optional;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
-/**
- * What the tops are made of, and where they go: the program's options, which a command that starts it has too. Nothing here
- * needs Flink.
- */
+/** The options of the program. A command that starts the program takes them over as they are, and so they need no Flink. */
 public final class WeeklySettings {
     private static final int MOST_TOP = 1_000;
     private static final double MOST_PERCENT = 100;
@@ -18,7 +13,7 @@ public final class WeeklySettings {
             names = "--music-info",
             paramLabel = "CSV",
             required = true,
-            description = "The tracks: a CSV with the columns track_id, name, artist and genre.")
+            description = "The tracks: a CSV file with the columns track_id, name, artist and genre.")
     private String musicInfo;
 
     @Option(
@@ -26,14 +21,14 @@ public final class WeeklySettings {
             paramLabel = "CSV",
             required = true,
             description =
-                    "Who played what how often, until now: a CSV with the columns track_id, user_id and playcount.")
+                    "A snapshot of all plays until now: a CSV file with the columns track_id, user_id and playcount.")
     private String listening;
 
     @Option(
             names = "--previous",
             paramLabel = "CSV",
             description =
-                    "The same, a week ago: the tops are those of the week. Without it they are those of all time.")
+                    "The snapshot of a week ago: the tops are then those of the week. Without it, they are those of all time.")
     private String previous;
 
     @Option(
@@ -41,7 +36,7 @@ public final class WeeklySettings {
             paramLabel = "YYYY-Www",
             required = true,
             converter = WeekConverter.class,
-            description = "The week that the tops are of, by ISO 8601, for example 2026-W47.")
+            description = "The week of the tops, as ISO 8601 writes it, for example 2026-W47.")
     private Week week;
 
     @Option(
@@ -49,25 +44,26 @@ public final class WeeklySettings {
             paramLabel = "DIR",
             required = true,
             description =
-                    "Where to write: a folder, or s3://BUCKET. The tops go to music_tops/week=YYYY-Www in it; a week "
-                            + "that is there is replaced once the new one is whole.")
+                    "Where to write: a folder, or s3://BUCKET. The tops go to music_tops/week=YYYY-Www in it. A week "
+                            + "that exists is replaced once the new one is complete.")
     private String out;
 
     @Option(
             names = "--top",
             paramLabel = "N",
             defaultValue = "10",
-            description = "Rows of each top, 1 to 1000. Default: ${DEFAULT-VALUE}.")
+            description = "Rows in each top, 1 to 1000 (default: ${DEFAULT-VALUE}).")
     private int top;
 
     @Option(
             names = "--reject-limit",
             paramLabel = "PERCENT",
             defaultValue = "5",
-            description = "Fails when more of a file's rows cannot be read, 0 to 100. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "The run fails if more percent of a file's rows are rejected, 0 to 100 (default: ${DEFAULT-VALUE}).")
     private double rejectLimit;
 
-    /** A file's address, as Flink understands it; so are the others. */
+    /** Returns an address that Flink understands, as the other files' are. */
     public String musicInfo() {
         return musicInfo;
     }
@@ -84,25 +80,25 @@ public final class WeeklySettings {
         return week;
     }
 
-    /** The address of a folder or bucket. */
+    /** Returns the address of a folder or bucket. */
     public String out() {
         return out;
     }
 
     /**
-     * How many rows a top has.
+     * Returns the number of rows in a top.
      *
      * @throws WeeklyFailed when it is out of range
      */
     public int top() {
         if (top < 1 || top > MOST_TOP) {
-            throw WeeklyFailed.badInput("Cannot make tops of --top " + top + " rows. Give 1 to " + MOST_TOP + ".");
+            throw WeeklyFailed.badInput("Cannot make tops with --top " + top + " rows. Give 1 to " + MOST_TOP + ".");
         }
         return top;
     }
 
     /**
-     * How much of a file may be rejected, in percent of its rows.
+     * Returns how many of a file's rows may be rejected, in percent.
      *
      * @throws WeeklyFailed when it is out of range
      */
@@ -111,16 +107,5 @@ public final class WeeklySettings {
             throw WeeklyFailed.badInput("Cannot run with --reject-limit " + rejectLimit + ". Give 0 to 100 percent.");
         }
         return rejectLimit;
-    }
-
-    static final class WeekConverter implements ITypeConverter<Week> {
-        @Override
-        public Week convert(String text) {
-            try {
-                return Week.parse(text);
-            } catch (IllegalArgumentException wrong) {
-                throw new TypeConversionException(wrong.getMessage());
-            }
-        }
     }
 }

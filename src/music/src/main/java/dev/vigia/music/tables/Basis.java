@@ -1,15 +1,15 @@
 package dev.vigia.music.tables;
 
-/** What the plays of a week's tops are those of. */
+/** The span of time whose plays a week's tops count. */
 public enum Basis {
-    /** What has been added since the snapshot before. */
+    /** The plays since the snapshot before. */
     WEEK("week"),
     ALL_TIME("all time");
 
-    /** The property of a week's summary. */
+    /** The name of this property in a week's summary. */
     public static final String PROPERTY = "basis";
 
-    /** As the summary has it. */
+    /** The value of this property in a week's summary. */
     public final String title;
 
     Basis(String title) {

@@ -30,17 +30,17 @@ public enum Table {
     USERS("top=users", RANK, USER_ID, PLAYS, TRACKS, ARTISTS, RANK_CHANGE),
     ARTISTS_BY_PLAYS("top=artists_by_plays", RANK, ARTIST, PLAYS, LISTENERS, TRACKS, RANK_CHANGE),
     ARTISTS_BY_LISTENERS("top=artists_by_listeners", RANK, ARTIST, PLAYS, LISTENERS, TRACKS, RANK_CHANGE),
-    /** Counts that are lower than in the snapshot before, though they are counts of all time. */
+    /** Counts that are lower than in the earlier snapshot, though counts of all time can only grow. */
     SHRUNK("shrunk", USER_ID, TRACK_ID, PLAYS_BEFORE, PLAYS_NOW),
-    /** Rows of the input that are no rows. */
+    /** Rows of the input that were rejected. */
     REJECTS("rejects", FILE, LINE, REASON);
 
-    /** The folder of all weeks; and what the schema in their files is called. */
+    /** The name of the folder of all weeks, and of the schema in their files. */
     public static final String TOPS = "music_tops";
-    /** What a week's folder in it begins with, before {@code =} and the week. */
+    /** The partition key: a week's folder is named {@code week=2026-W47}. */
     public static final String PARTITION = "week";
 
-    /** In the week's folder. */
+    /** The table's folder in the folder of the week. */
     public final String folder;
 
     public final List<Column> columns;
@@ -54,7 +54,7 @@ public enum Table {
         return columns.contains(RANK);
     }
 
-    /** What tells a row of a top from all others, in any week: the group, if there is one, and what is ranked. */
+    /** Returns the columns that identify a row of a top in any week: the group, if there is one, and the ranked item. */
     public List<Column> key() {
         switch (this) {
             case OVERALL:

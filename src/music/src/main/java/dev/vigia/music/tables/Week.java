@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 
-/** A week of ISO 8601, such as 2026-W47: it begins with Monday, and the first of a year has its first Thursday. */
+/** A week of ISO 8601, such as 2026-W47. It begins on Monday, and the first week of a year has its first Thursday. */
 public final class Week implements Comparable<Week> {
     private static final DateTimeFormatter FORM = DateTimeFormatter.ISO_WEEK_DATE;
     private static final String MONDAY = "-1";
@@ -19,17 +19,17 @@ public final class Week implements Comparable<Week> {
     /**
      * Reads a week.
      *
-     * @throws IllegalArgumentException when it is none
+     * @throws IllegalArgumentException when the text is not a week
      */
     public static Week parse(String text) {
         try {
             return new Week(LocalDate.parse(text + MONDAY, FORM));
         } catch (DateTimeException wrong) {
-            throw new IllegalArgumentException("\"" + text + "\" is no week; write it as in 2026-W47.", wrong);
+            throw new IllegalArgumentException("\"" + text + "\" is not a week. Write it as in 2026-W47.", wrong);
         }
     }
 
-    /** The week that a day is in. */
+    /** Returns the week of a day. */
     public static Week of(LocalDate day) {
         return new Week(day.with(ChronoField.DAY_OF_WEEK, 1));
     }
@@ -38,7 +38,7 @@ public final class Week implements Comparable<Week> {
         return new Week(monday.minusWeeks(1));
     }
 
-    /** In the order of time. */
+    /** Orders weeks by time. */
     @Override
     public int compareTo(Week other) {
         return monday.compareTo(other.monday);
@@ -54,7 +54,7 @@ public final class Week implements Comparable<Week> {
         return monday.hashCode();
     }
 
-    /** Such as 2026-W47. */
+    /** Returns the week as in 2026-W47. */
     @Override
     public String toString() {
         String day = FORM.format(monday);
