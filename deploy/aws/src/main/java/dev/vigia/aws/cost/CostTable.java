@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Estimates of a profile for the tables that are printed.
+ * Three estimates of one profile, for the tables that are printed.
  *
- * @param usual for the load that is asked for
- * @param longest the same, if every run took as long as the profile lets it
- * @param many for so many times the load
+ * @param usual the estimate for the load that is asked for
+ * @param longest the estimate if every run took as long as the profile allows
+ * @param many the estimate for {@code times} times the load
  */
 public record CostTable(Estimate usual, Estimate longest, Estimate many, int times) {
     /**
      * Estimates a profile three times.
      *
-     * @param transactions of a month, one or more
-     * @param months of which the lake holds files
+     * @param transactions the transactions per month, one or more
+     * @param months how many months of files the lake holds
      */
     public static CostTable of(
             Profile profile, Inventory inventory, PriceList prices, double transactions, int times, int months) {
@@ -29,7 +29,7 @@ public record CostTable(Estimate usual, Estimate longest, Estimate many, int tim
                 times);
     }
 
-    /** The heading of {@link #row}, in Markdown. */
+    /** Returns the heading of {@link #row}, in Markdown. */
     public static List<String> heading(int times) {
         return List.of(
                 "| profile | transactions a month | USD a month | a million | nothing free | longest runs | " + times
@@ -37,7 +37,7 @@ public record CostTable(Estimate usual, Estimate longest, Estimate many, int tim
                 "|---|---|---|---|---|---|---|---|---|");
     }
 
-    /** One line for the profile, in Markdown; amounts in USD. */
+    /** Returns one line for the profile, in Markdown. Amounts are in USD. */
     public String row() {
         List<String> cells = List.of(
                 usual.profile().name(),
@@ -52,7 +52,7 @@ public record CostTable(Estimate usual, Estimate longest, Estimate many, int tim
         return "| " + String.join(" | ", cells) + " |";
     }
 
-    /** What it is made of, a line for each thing that costs. */
+    /** Returns the parts of the usual estimate, one line per price. */
     public List<String> details() {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a month costs, by service.
+ * The estimated cost of one month, by service.
  *
- * @param transactions in the month
+ * @param transactions the transactions in the month, more than zero
  */
 public record Estimate(
         Profile profile, PriceList prices, double transactions, Sizing sizing, List<Line> lines, Inventory inventory) {
-    /** What an estimate cannot know. */
+    /** Costs that an estimate cannot know. */
     public static final List<String> LEFT_OUT = List.of(
             "taxes, support, and people's time",
             "data transfer out of the region and public addresses",
@@ -25,8 +25,8 @@ public record Estimate(
     /**
      * Estimates a month.
      *
-     * @param months of which the lake holds files at the end
-     * @param longest whether every run takes as long as the profile lets it
+     * @param months how many months of files the lake holds at the end
+     * @param longest whether every run takes as long as the profile allows
      */
     public static Estimate of(
             Profile profile, Inventory inventory, PriceList prices, double transactions, int months, boolean longest) {
@@ -40,39 +40,46 @@ public record Estimate(
         return new Estimate(profile, prices, transactions, sizing, lines, inventory);
     }
 
-    /** What is assumed of a profile, if nobody says otherwise. */
+    /** Returns the transactions per month that are assumed for a profile. */
     public static double usualTransactions(Profile profile) {
         return Figures.shipped().transactions(profile.name());
     }
 
-    /** Every line, by name. */
+    public Estimate {
+        lines = List.copyOf(lines);
+        if (!(transactions > 0)) {
+            throw new IllegalArgumentException("A month of " + transactions + " transactions cannot be estimated.");
+        }
+    }
+
+    /** Returns the figures of every line, by name. */
     public List<Map<String, Object>> figures() {
         return lines.stream().map(Line::figures).toList();
     }
 
-    /** In USD. */
+    /** Returns the amount in USD. */
     public double charged() {
         return lines.stream().mapToDouble(Line::charged).sum();
     }
 
-    /** In USD, as if nothing were free. */
+    /** Returns the amount in USD without the free tier. */
     public double full() {
         return lines.stream().mapToDouble(Line::full).sum();
     }
 
-    /** In USD. */
+    /** Returns the amount in USD per million transactions. */
     public double perMillion() {
         return charged() / transactions * 1e6;
     }
 
-    /** What stands in the way of trusting it; empty if nothing does. */
+    /** Returns the reasons not to trust the estimate. */
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>(sizing.warnings());
         inventory.unknown().forEach(type -> warnings.add("a price for " + type));
         return warnings;
     }
 
-    /** How many of its prices were only remembered. */
+    /** Returns how many of the prices were not checked against a source. */
     public long unchecked() {
         return lines.stream().filter(line -> !line.price().checked()).count();
     }
