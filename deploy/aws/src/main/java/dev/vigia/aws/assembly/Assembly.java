@@ -44,7 +44,7 @@ public record Assembly(Path folder, List<AssembledStack> stacks) {
     /**
      * Returns the findings of the checks that nobody accepted, one line each. It also works for a folder whose synthesis broke off.
      */
-    public static List<String> findings(Path folder) throws IOException {
+    static List<String> findings(Path folder) throws IOException {
         List<String> findings = new ArrayList<>();
         if (isIn(folder)) {
             for (Map.Entry<String, JsonNode> artifact : artifacts(folder)) {

@@ -17,20 +17,18 @@ public record CostTable(Estimate usual, Estimate longest, Estimate many, int tim
     /**
      * Estimates a profile three times.
      *
-     * @param transactions the transactions per month, one or more
-     * @param months how many months of files the lake holds
+     * @param times the factor of the third estimate's load, one or more
      */
-    public static CostTable of(
-            Profile profile, Inventory inventory, PriceList prices, double transactions, int times, int months) {
+    public static CostTable of(Profile profile, Inventory inventory, PriceList prices, Load load, int times) {
         return new CostTable(
-                Estimate.of(profile, inventory, prices, transactions, months, false),
-                Estimate.of(profile, inventory, prices, transactions, months, true),
-                Estimate.of(profile, inventory, prices, transactions * times, months, false),
+                Estimate.of(profile, inventory, prices, load),
+                Estimate.of(profile, inventory, prices, load.withLongestRuns()),
+                Estimate.of(profile, inventory, prices, load.times(times)),
                 times);
     }
 
     /** Returns the heading of {@link #row}, in Markdown. */
-    public static List<String> heading(int times) {
+    static List<String> heading(int times) {
         return List.of(
                 "| profile | transactions a month | USD a month | a million | nothing free | longest runs | " + times
                         + " times the load | a million | which needs |",
@@ -38,10 +36,10 @@ public record CostTable(Estimate usual, Estimate longest, Estimate many, int tim
     }
 
     /** Returns one line for the profile, in Markdown. Amounts are in USD. */
-    public String row() {
+    String row() {
         List<String> cells = List.of(
                 usual.profile().name(),
-                count(usual.transactions()),
+                count(usual.load().transactions()),
                 "**" + usd(usual.charged()) + "**",
                 usd(usual.perMillion()),
                 usd(usual.full()),
@@ -53,7 +51,7 @@ public record CostTable(Estimate usual, Estimate longest, Estimate many, int tim
     }
 
     /** Returns the parts of the usual estimate, one line per price. */
-    public List<String> details() {
+    List<String> details() {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,

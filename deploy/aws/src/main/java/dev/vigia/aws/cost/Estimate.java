@@ -5,13 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The estimated cost of one month, by service.
- *
- * @param transactions the transactions in the month, more than zero
- */
+/** The estimated cost of one month, by service. */
 public record Estimate(
-        Profile profile, PriceList prices, double transactions, Sizing sizing, List<Line> lines, Inventory inventory) {
+        Profile profile, PriceList prices, Load load, Sizing sizing, List<Line> lines, Inventory inventory) {
     /** Costs that an estimate cannot know. */
     public static final List<String> LEFT_OUT = List.of(
             "taxes, support, and people's time",
@@ -22,22 +18,15 @@ public record Estimate(
             "the week's music where no schedule starts it, and fetching data from Kaggle",
             "Redshift");
 
-    /**
-     * Estimates a month.
-     *
-     * @param months how many months of files the lake holds at the end
-     * @param longest whether every run takes as long as the profile allows
-     */
-    public static Estimate of(
-            Profile profile, Inventory inventory, PriceList prices, double transactions, int months, boolean longest) {
+    public static Estimate of(Profile profile, Inventory inventory, PriceList prices, Load load) {
         Figures figures = Figures.shipped();
-        Sizing sizing = Sizing.of(profile, figures, transactions, longest);
+        Sizing sizing = Sizing.of(profile, figures, load);
         List<Line> lines = new ArrayList<>();
-        new Quantities(profile, figures, inventory, sizing, transactions, months)
+        new Quantities(profile, figures, inventory, sizing, load)
                 .all()
                 .forEach((id, quantity) -> lines.add(new Line(prices.price(id), quantity)));
         lines.removeIf(line -> line.quantity() == 0);
-        return new Estimate(profile, prices, transactions, sizing, lines, inventory);
+        return new Estimate(profile, prices, load, sizing, lines, inventory);
     }
 
     /** Returns the transactions per month that are assumed for a profile. */
@@ -47,40 +36,37 @@ public record Estimate(
 
     public Estimate {
         lines = List.copyOf(lines);
-        if (!(transactions > 0)) {
-            throw new IllegalArgumentException("A month of " + transactions + " transactions cannot be estimated.");
-        }
     }
 
     /** Returns the figures of every line, by name. */
-    public List<Map<String, Object>> figures() {
+    List<Map<String, Object>> figures() {
         return lines.stream().map(Line::figures).toList();
     }
 
     /** Returns the amount in USD. */
-    public double charged() {
+    double charged() {
         return lines.stream().mapToDouble(Line::charged).sum();
     }
 
     /** Returns the amount in USD without the free tier. */
-    public double full() {
+    double full() {
         return lines.stream().mapToDouble(Line::full).sum();
     }
 
     /** Returns the amount in USD per million transactions. */
-    public double perMillion() {
-        return charged() / transactions * 1e6;
+    double perMillion() {
+        return charged() / load.transactions() * 1e6;
     }
 
     /** Returns the reasons not to trust the estimate. */
-    public List<String> warnings() {
+    List<String> warnings() {
         List<String> warnings = new ArrayList<>(sizing.warnings());
         inventory.unknown().forEach(type -> warnings.add("a price for " + type));
         return warnings;
     }
 
     /** Returns how many of the prices were not checked against a source. */
-    public long unchecked() {
+    long unchecked() {
         return lines.stream().filter(line -> !line.price().checked()).count();
     }
 }

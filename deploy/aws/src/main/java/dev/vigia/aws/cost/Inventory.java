@@ -74,7 +74,7 @@ public record Inventory(Map<String, Integer> types, int alarmMetrics, int contro
     }
 
     /** Returns the types that have no price here. */
-    public Set<String> unknown() {
+    Set<String> unknown() {
         Set<String> unknown = new TreeSet<>(types.keySet());
         unknown.removeIf(type -> KNOWN.matcher(type).matches());
         return unknown;

@@ -32,13 +32,13 @@ final class Quantities {
     private final double checkpoints;
     private final Map<String, Double> quantities = new LinkedHashMap<>();
 
-    Quantities(Profile profile, Figures figures, Inventory inventory, Sizing sizing, double transactions, int months) {
+    Quantities(Profile profile, Figures figures, Inventory inventory, Sizing sizing, Load load) {
         this.profile = profile;
         this.figures = figures;
         this.inventory = inventory;
         this.sizing = sizing;
-        this.transactions = transactions;
-        this.months = months;
+        transactions = load.transactions();
+        months = load.months();
         always = profile.isAlwaysOn();
         alerts = transactions * (figures.each("alerts") + figures.each("updates"));
         checkpoints =

@@ -29,8 +29,8 @@ record Sizing(int shards, int kpus, double hours, double replayHours, List<Strin
 
     private static final double SECONDS_PER_HOUR = 3600;
 
-    /** @param longest whether every run takes as long as the profile allows */
-    static Sizing of(Profile profile, Figures figures, double transactions, boolean longest) {
+    static Sizing of(Profile profile, Figures figures, Load load) {
+        double transactions = load.transactions();
         double bytes = figures.each("stream-bytes");
         double each = 1e6 / figures.measured("processor-seconds-per-million") * figures.assumed("utilisation");
         boolean always = profile.isAlwaysOn();
@@ -45,7 +45,10 @@ record Sizing(int shards, int kpus, double hours, double replayHours, List<Strin
         double run = Math.max(SHORTEST_RUN_HOURS, overhead(figures) + replay / runs(profile, figures));
         double hours = always
                 ? HOURS_PER_MONTH
-                : runs(profile, figures) * (longest ? hours(profile.budget().longestRun()) : run);
+                : runs(profile, figures)
+                        * (load.runs() == Load.Runs.LONGEST
+                                ? hours(profile.budget().longestRun())
+                                : run);
         List<String> warnings = warnings(profile, shards, kpus);
         if (!always && replay / runs(profile, figures) > LONGEST_FUNCTION_HOURS) {
             warnings.add("a replay that no function has the time for");
