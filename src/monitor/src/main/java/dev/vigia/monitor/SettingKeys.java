@@ -1,6 +1,9 @@
 package dev.vigia.monitor;
 
-/** The names of the job's settings, as property group and property. Whoever starts the job writes them; {@link MonitorSettings} says what they mean. */
+/**
+ * The names of the job's settings: the property group and the property, with a dot between them. Every program that starts the job uses
+ * these constants. {@link MonitorSettings} says what the settings mean.
+ */
 public final class SettingKeys {
     public static final String STREAM = "source.stream";
     public static final String REGION = "source.region";
@@ -31,4 +34,14 @@ public final class SettingKeys {
     public static final String ACCOUNT_SECRET = "monitor.account-secret";
 
     private SettingKeys() {}
+
+    /** Returns the property group of a key. */
+    public static String group(String key) {
+        return key.substring(0, key.indexOf('.'));
+    }
+
+    /** Returns the property of a key, without its group. */
+    public static String property(String key) {
+        return key.substring(key.indexOf('.') + 1);
+    }
 }

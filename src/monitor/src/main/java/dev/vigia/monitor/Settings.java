@@ -29,9 +29,9 @@ final class Settings {
     /** @param name group and key, for example {@code monitor.disorder} */
     Optional<String> optional(String name) {
         asked.add(name);
-        int dot = name.indexOf('.');
-        Properties group = groups.getOrDefault(name.substring(0, dot), new Properties());
-        return Optional.ofNullable(group.getProperty(name.substring(dot + 1))).filter(text -> !text.isBlank());
+        Properties group = groups.getOrDefault(SettingKeys.group(name), new Properties());
+        return Optional.ofNullable(group.getProperty(SettingKeys.property(name)))
+                .filter(text -> !text.isBlank());
     }
 
     String required(String name, String example) {
