@@ -62,7 +62,7 @@ class AlertsPageTest {
     private static Set<String> literals(String source, String expression) throws IOException {
         Set<String> literals = new TreeSet<>();
         Pattern.compile(expression)
-                .matcher(Sources.mainClass(source))
+                .matcher(Sources.main(source))
                 .results()
                 .forEach(literal -> literals.add(literal.group(1)));
         assertFalse(literals.isEmpty(), () -> source + " has no " + expression);

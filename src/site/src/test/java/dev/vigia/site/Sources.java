@@ -16,9 +16,9 @@ final class Sources {
         return texts("src/test/java/.*Test\\.java");
     }
 
-    /** The text of the main class with this name. */
-    static String mainClass(String name) throws IOException {
-        return texts("src/main/java/.*/" + name + "\\.java");
+    /** The text of the main classes whose paths end so. */
+    static String main(String path) throws IOException {
+        return texts("src/main/java/.*/" + path + "\\.java");
     }
 
     private static String texts(String path) throws IOException {
