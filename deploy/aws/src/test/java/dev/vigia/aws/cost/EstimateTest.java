@@ -3,9 +3,9 @@ package dev.vigia.aws.cost;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.aws.Names;
-import dev.vigia.aws.Profile;
 import dev.vigia.aws.assembly.Assemblies;
+import dev.vigia.aws.names.Names;
+import dev.vigia.aws.profiles.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
