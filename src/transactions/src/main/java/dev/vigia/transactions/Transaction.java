@@ -92,7 +92,10 @@ public final class Transaction implements Comparable<Transaction> {
         return new Transaction(this, labels, met);
     }
 
-    /** Returns the subject of its labels: the counterparty, or the place if the source names none; {@code null} if it has neither. */
+    /**
+     * Returns the subject of its labels: the counterparty, or the place if the source names none; {@code null} if it has
+     * neither.
+     */
     public String subject() {
         return counterparty == null ? metro : counterparty;
     }
@@ -101,7 +104,10 @@ public final class Transaction implements Comparable<Transaction> {
         return balance != NO_BALANCE;
     }
 
-    /** Returns a hash of the fields other than {@link #account}, {@link #time}, {@link #id} and {@link #amount}; computed at each call. */
+    /**
+     * Returns a hash of the fields other than {@link #account}, {@link #time}, {@link #id} and {@link #amount}; computed at
+     * each call.
+     */
     public long content() {
         return Content.hash(this);
     }

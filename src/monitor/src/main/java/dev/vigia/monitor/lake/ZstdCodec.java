@@ -7,7 +7,7 @@ import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
-/** Zstandard for Parquet without Hadoop, which Parquet's own codecs would need at run time. */
+/** Compresses Parquet pages with Zstandard. Parquet's own codec would need Hadoop at run time. */
 final class ZstdCodec implements CompressionCodecFactory {
     private static final int LEVEL = 1;
 

@@ -50,7 +50,10 @@ public final class PatternPart {
         return text.toString();
     }
 
-    /** Returns the patterns without optional sections that together take the same texts, the longest first; none if they are too many. */
+    /**
+     * Returns the patterns without optional sections that together take the same texts, the longest first; none if they are
+     * too many.
+     */
     static List<String> variants(List<PatternPart> parts) {
         List<StringBuilder> variants = new ArrayList<>(List.of(new StringBuilder()));
         int end = variants(parts, 0, variants);

@@ -3,7 +3,10 @@ package dev.vigia.transactions.mappings;
 import java.time.ZoneId;
 import java.util.Objects;
 
-/** The properties that all transactions of one source share: the zone of its clock, its currency, and the country of its places. */
+/**
+ * The properties that all transactions of one source share: the zone of its clock, its currency, and the country of its
+ * places.
+ */
 public final class Source {
     public final ZoneId zone;
     /** ISO 4217 code. */
