@@ -1,7 +1,8 @@
 package dev.vigia.aws.monitor;
 
-import dev.vigia.aws.Names;
-import dev.vigia.aws.Profile;
+import dev.vigia.aws.names.Arns;
+import dev.vigia.aws.names.Names;
+import dev.vigia.aws.profiles.Profile;
 import dev.vigia.monitor.settings.MonitorSetting;
 import dev.vigia.monitor.settings.MonitorSettings;
 import dev.vigia.monitor.settings.PropertyGroups;
@@ -10,19 +11,20 @@ import java.util.Properties;
 import java.util.TreeMap;
 import software.amazon.awscdk.Aws;
 
-/** The application's property groups. They are read by the job's own settings class before they go into a template. */
-public final class MonitorProperties {
-    /** In place of what only the job may read. */
+/** The property groups of the application. The job's own settings class reads them before they go into a template. */
+final class MonitorProperties {
+    /** Stands for the account secret, which only the job may read. */
     private static final String NOT_HERE = "known to the job alone";
 
     private MonitorProperties() {}
 
     /**
-     * The groups, by name; each holds its properties by name.
+     * Returns the groups by name; each holds its properties by name.
      *
      * @throws IllegalArgumentException if the job would not start with them, with every problem
      */
-    public static Map<String, Map<String, String>> of(Profile profile, Names names) {
+    static Map<String, Map<String, String>> of(Profile profile) {
+        Names names = profile.names();
         PropertyGroups properties = new PropertyGroups()
                 .put(MonitorSetting.SOURCE_STREAM, names.transactions())
                 .put(MonitorSetting.SOURCE_REGION, Aws.REGION)
@@ -32,10 +34,10 @@ public final class MonitorProperties {
                         profile.monitor().disorder().toString())
                 .put(MonitorSetting.MONITOR_ACCOUNT_SECRET_PARAMETER, names.accountSecret())
                 .put(MonitorSetting.LAKE_LOCATION, "s3a://" + names.lake())
-                .put(MonitorSetting.ALERTS_TOPIC_ARN, names.topicArn(names.alerts()))
+                .put(MonitorSetting.ALERTS_TOPIC_ARN, Arns.topic(names.alerts()))
                 .put(MonitorSetting.ALERTS_TABLE, names.alerts())
                 .put(MonitorSetting.ALERTS_KEEP, profile.monitor().keepAlerts().toString());
-        if (profile.streams().lifetime() == Profile.Lifetime.ALWAYS) {
+        if (profile.isAlwaysOn()) {
             properties
                     .put(MonitorSetting.RULES_STREAM, names.rules())
                     .put(MonitorSetting.RULES_STATUS_STREAM, names.rulesStatus())
@@ -46,8 +48,8 @@ public final class MonitorProperties {
         return groups;
     }
 
-    /** What the job would make of groups. */
-    public static MonitorSettings read(Map<String, Map<String, String>> groups) {
+    /** Returns the settings that the job would read from groups. */
+    static MonitorSettings read(Map<String, Map<String, String>> groups) {
         Map<String, Properties> properties = new TreeMap<>();
         groups.forEach((name, group) -> {
             Properties copy = new Properties();
@@ -60,5 +62,11 @@ public final class MonitorProperties {
                     throw new IllegalArgumentException("No file is given: " + address + ".");
                 },
                 (region, name) -> NOT_HERE);
+    }
+
+    /** @param key the group and the property with a dot between */
+    private static void put(Map<String, Map<String, String>> groups, String key, String value) {
+        int dot = key.indexOf('.');
+        groups.computeIfAbsent(key.substring(0, dot), group -> new TreeMap<>()).put(key.substring(dot + 1), value);
     }
 }

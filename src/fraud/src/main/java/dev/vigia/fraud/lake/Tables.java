@@ -18,6 +18,12 @@ import java.util.stream.Collectors;
 
 /** The tables that the monitor writes. Their names and columns are a contract with whoever queries the lake. */
 public final class Tables {
+    /** Of two tables: the source's rows in raw, and the judged transactions in processed. */
+    public static final String TRANSACTIONS = "bank_transactions";
+
+    public static final String QUARANTINE = "quarantine";
+    public static final String ALERTS = "alerts";
+
     private Tables() {}
 
     /** The source's rows as received, each column as text under its name in snake case, by day of arrival (UTC). */
@@ -31,8 +37,7 @@ public final class Tables {
         }
         columns.add(Column.text("_extra", raw -> raw.row.extra));
         addOrigin(columns, raw -> raw.origin);
-        return new Table<>(
-                Table.Zone.RAW, "bank_transactions", "extracted_at_date", arrivalDay(raw -> raw.origin), columns);
+        return new Table<>(Table.Zone.RAW, TRANSACTIONS, "extracted_at_date", arrivalDay(raw -> raw.origin), columns);
     }
 
     /** What could not become a transaction, and alerts that a service refused: the bytes, why, and where they came from. */
@@ -42,8 +47,7 @@ public final class Tables {
         columns.add(Column.text("reason", aside -> aside.fault.reason.name()));
         columns.add(Column.text("detail", aside -> aside.fault.detail));
         addOrigin(columns, aside -> aside.origin);
-        return new Table<>(
-                Table.Zone.RAW, "quarantine", "extracted_at_date", arrivalDay(aside -> aside.origin), columns);
+        return new Table<>(Table.Zone.RAW, QUARANTINE, "extracted_at_date", arrivalDay(aside -> aside.origin), columns);
     }
 
     /** Transactions, cleaned and judged, by day of the event in the source's zone. */
@@ -91,7 +95,7 @@ public final class Tables {
         Days days = new Days();
         return new Table<>(
                 Table.Zone.PROCESSED,
-                "bank_transactions",
+                TRANSACTIONS,
                 "date",
                 judged -> days.text(judged.transaction.localEpochDay()),
                 columns);
@@ -126,7 +130,7 @@ public final class Tables {
                 Column.text("alert", AlertJson::of));
         Days days = new Days();
         return new Table<>(
-                Table.Zone.CURATED, "alerts", "date", alert -> days.text(alert.trigger.localEpochDay()), columns);
+                Table.Zone.CURATED, ALERTS, "date", alert -> days.text(alert.trigger.localEpochDay()), columns);
     }
 
     private static List<String> ids(Alert alert) {
