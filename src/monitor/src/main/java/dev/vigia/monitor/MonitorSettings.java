@@ -80,45 +80,46 @@ public final class MonitorSettings {
     public final Duration linger;
 
     private MonitorSettings(Settings settings, UnaryOperator<String> files, Secrets secrets) {
-        stream = settings.required("source.stream", "the name of the Kinesis stream");
-        region = settings.required("source.region", "an AWS region such as ap-south-1");
-        kinesisEndpoint = settings.address("source.endpoint");
-        startAt = settings.choice("source.start-at", List.of("TRIM_HORIZON", "LATEST"));
-        poll = settings.duration("source.poll", TICK, MOST_POLL, Duration.ofMillis(200));
-        recordsPerPoll = settings.wholeNumber("source.records-per-poll", 1, 10_000, 10_000);
-        discovery = settings.duration("source.discovery", TICK, MOST_POLL, Duration.ofSeconds(10));
-        idleShard = settings.duration("source.idle-shard", TICK, LONGEST, Duration.ofSeconds(30));
-        silentSender = settings.duration("source.silent-sender", TICK, LONGEST, Duration.ofMinutes(15));
-        rowsAhead = settings.wholeNumber("source.rows-ahead", 1_000, 10_000_000, 50_000);
-        disorder = settings.duration("monitor.disorder", Duration.ZERO, LONGEST, Duration.ofMinutes(1));
-        mapping = settings.file("monitor.mapping", files, SourceMapping.kaggleBankText());
-        rules = settings.file("monitor.rules", files, RuleBook.shippedText());
-        rulesStream = settings.optional("rules.stream");
+        stream = settings.required(SettingKeys.STREAM, "the name of the Kinesis stream");
+        region = settings.required(SettingKeys.REGION, "an AWS region such as ap-south-1");
+        kinesisEndpoint = settings.address(SettingKeys.KINESIS_ENDPOINT);
+        startAt = settings.choice(SettingKeys.START_AT, List.of("TRIM_HORIZON", "LATEST"));
+        poll = settings.duration(SettingKeys.POLL, TICK, MOST_POLL, Duration.ofMillis(200));
+        recordsPerPoll = settings.wholeNumber(SettingKeys.RECORDS_PER_POLL, 1, 10_000, 10_000);
+        discovery = settings.duration(SettingKeys.DISCOVERY, TICK, MOST_POLL, Duration.ofSeconds(10));
+        idleShard = settings.duration(SettingKeys.IDLE_SHARD, TICK, LONGEST, Duration.ofSeconds(30));
+        silentSender = settings.duration(SettingKeys.SILENT_SENDER, TICK, LONGEST, Duration.ofMinutes(15));
+        rowsAhead = settings.wholeNumber(SettingKeys.ROWS_AHEAD, 1_000, 10_000_000, 50_000);
+        disorder = settings.duration(SettingKeys.DISORDER, Duration.ZERO, LONGEST, Duration.ofMinutes(1));
+        mapping = settings.file(SettingKeys.MAPPING, files, SourceMapping.kaggleBankText());
+        rules = settings.file(SettingKeys.RULES, files, RuleBook.shippedText());
+        rulesStream = settings.optional(SettingKeys.RULES_STREAM);
         rulesStatusStream = rulesStream.isPresent()
-                ? settings.required("rules.status-stream", "the name of the Kinesis stream of answers to pushed rules")
-                : settings.optional("rules.status-stream").orElse("");
-        feedbackStream = settings.optional("feedback.stream");
-        feedbackWait = settings.duration("feedback.wait", Duration.ZERO, LONGEST, Duration.ZERO);
-        feedbackMemory = settings.duration("feedback.memory", TICK, MOST_KEPT, Duration.ofDays(30));
+                ? settings.required(
+                        SettingKeys.RULES_STATUS_STREAM, "the name of the Kinesis stream of answers to pushed rules")
+                : settings.optional(SettingKeys.RULES_STATUS_STREAM).orElse("");
+        feedbackStream = settings.optional(SettingKeys.FEEDBACK_STREAM);
+        feedbackWait = settings.duration(SettingKeys.FEEDBACK_WAIT, Duration.ZERO, LONGEST, Duration.ZERO);
+        feedbackMemory = settings.duration(SettingKeys.FEEDBACK_MEMORY, TICK, MOST_KEPT, Duration.ofDays(30));
         accountSecret = secret(settings, secrets);
-        lake = settings.required("lake.location", "for example s3a://vigia");
-        topicArn = settings.required("alerts.topic-arn", "the ARN of the SNS topic");
-        topicEndpoint = settings.address("alerts.topic-endpoint");
-        alertTable = settings.required("alerts.table", "the name of the DynamoDB table");
-        alertTableEndpoint = settings.address("alerts.table-endpoint");
-        keepAlerts = settings.duration("alerts.keep", Duration.ofDays(1), MOST_KEPT, Duration.ofDays(90));
-        linger = settings.duration("alerts.linger", TICK, MOST_LINGER, Duration.ofMillis(50));
+        lake = settings.required(SettingKeys.LAKE, "for example s3a://vigia");
+        topicArn = settings.required(SettingKeys.TOPIC_ARN, "the ARN of the SNS topic");
+        topicEndpoint = settings.address(SettingKeys.TOPIC_ENDPOINT);
+        alertTable = settings.required(SettingKeys.ALERT_TABLE, "the name of the DynamoDB table");
+        alertTableEndpoint = settings.address(SettingKeys.ALERT_TABLE_ENDPOINT);
+        keepAlerts = settings.duration(SettingKeys.KEEP_ALERTS, Duration.ofDays(1), MOST_KEPT, Duration.ofDays(90));
+        linger = settings.duration(SettingKeys.LINGER, TICK, MOST_LINGER, Duration.ofMillis(50));
         check(settings);
-        checkDocument(settings, "monitor.mapping", mapping, text -> SourceMapping.parse("mapping", text));
-        checkDocument(settings, "monitor.rules", rules, text -> RuleBook.parse("rules", text));
+        checkDocument(settings, SettingKeys.MAPPING, mapping, text -> SourceMapping.parse("mapping", text));
+        checkDocument(settings, SettingKeys.RULES, rules, text -> RuleBook.parse("rules", text));
     }
 
     private String secret(Settings settings, Secrets secrets) {
-        Optional<String> parameter = settings.optional("monitor.account-secret-parameter");
+        Optional<String> parameter = settings.optional(SettingKeys.ACCOUNT_SECRET_PARAMETER);
         if (parameter.isEmpty()) {
-            return settings.required("monitor.account-secret", "16 characters or more, drawn at random");
+            return settings.required(SettingKeys.ACCOUNT_SECRET, "16 characters or more, drawn at random");
         }
-        if (settings.optional("monitor.account-secret").isPresent()) {
+        if (settings.optional(SettingKeys.ACCOUNT_SECRET).isPresent()) {
             settings.refuse("Settings monitor.account-secret and monitor.account-secret-parameter are both there."
                     + " Leave the first one out.");
         }

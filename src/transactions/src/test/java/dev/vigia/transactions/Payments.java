@@ -1,6 +1,7 @@
 package dev.vigia.transactions;
 
 import dev.vigia.transactions.accounts.AccountBasis;
+import dev.vigia.transactions.formats.Money;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Random;

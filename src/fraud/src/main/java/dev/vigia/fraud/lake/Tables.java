@@ -14,6 +14,12 @@ import java.util.stream.Collectors;
 
 /** The tables that the monitor writes. Their names and columns are a contract with everyone who queries the lake. */
 public final class Tables {
+    /** Of two tables: the source's rows in raw, and the judged transactions in processed. */
+    public static final String TRANSACTIONS = "bank_transactions";
+
+    public static final String QUARANTINE = "quarantine";
+    public static final String ALERTS = "alerts";
+
     private Tables() {}
 
     /** Returns the table of rows as received: each column as text under its name in snake case, by day of arrival (UTC). */
@@ -27,7 +33,7 @@ public final class Tables {
         }
         columns.add(Column.text("_extra", arrival -> arrival.row.extra));
         addOrigin(columns);
-        return new Table<>(Table.Zone.RAW, "bank_transactions", "extracted_at_date", arrivalDay(), columns);
+        return new Table<>(Table.Zone.RAW, TRANSACTIONS, "extracted_at_date", arrivalDay(), columns);
     }
 
     /** Returns the table of unreadable records and of refused alerts: the bytes, the reason, and the origin. */
@@ -37,7 +43,7 @@ public final class Tables {
         columns.add(Column.text("reason", arrival -> arrival.fault.reason.name()));
         columns.add(Column.text("detail", arrival -> arrival.fault.detail));
         addOrigin(columns);
-        return new Table<>(Table.Zone.RAW, "quarantine", "extracted_at_date", arrivalDay(), columns);
+        return new Table<>(Table.Zone.RAW, QUARANTINE, "extracted_at_date", arrivalDay(), columns);
     }
 
     /** Returns the table of transactions, cleaned and judged, by event day in the source's zone. */
@@ -85,7 +91,7 @@ public final class Tables {
         Days days = new Days();
         return new Table<>(
                 Table.Zone.PROCESSED,
-                "bank_transactions",
+                TRANSACTIONS,
                 "date",
                 judged -> days.text(judged.transaction.localEpochDay()),
                 columns);
@@ -123,7 +129,7 @@ public final class Tables {
                 Column.text("alert", AlertJson::of));
         Days days = new Days();
         return new Table<>(
-                Table.Zone.CURATED, "alerts", "date", alert -> days.text(alert.trigger.localEpochDay()), columns);
+                Table.Zone.CURATED, ALERTS, "date", alert -> days.text(alert.trigger.localEpochDay()), columns);
     }
 
     private static List<String> ids(Alert alert) {

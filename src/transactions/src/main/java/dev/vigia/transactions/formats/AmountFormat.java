@@ -1,6 +1,5 @@
 package dev.vigia.transactions.formats;
 
-import dev.vigia.transactions.Money;
 import java.math.BigDecimal;
 
 /**

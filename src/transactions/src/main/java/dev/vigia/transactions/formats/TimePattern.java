@@ -1,6 +1,6 @@
 package dev.vigia.transactions.formats;
 
-import dev.vigia.transactions.mappings.Field;
+import dev.vigia.transactions.rows.Field;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

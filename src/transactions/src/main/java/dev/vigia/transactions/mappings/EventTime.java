@@ -3,6 +3,7 @@ package dev.vigia.transactions.mappings;
 import dev.vigia.transactions.formats.ClockFormat;
 import dev.vigia.transactions.formats.DayFormat;
 import dev.vigia.transactions.formats.IsoStamp;
+import dev.vigia.transactions.rows.Field;
 import dev.vigia.transactions.rows.ReasonCode;
 import dev.vigia.transactions.rows.Row;
 import dev.vigia.transactions.rows.Unreadable;

@@ -2,6 +2,7 @@ package dev.vigia.transactions.mappings;
 
 import dev.vigia.transactions.formats.PatternPart;
 import dev.vigia.transactions.formats.TimePattern;
+import dev.vigia.transactions.rows.Field;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;

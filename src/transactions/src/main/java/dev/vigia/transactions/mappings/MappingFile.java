@@ -7,6 +7,7 @@ import dev.vigia.transactions.formats.CurrencyCode;
 import dev.vigia.transactions.formats.NumberSection;
 import dev.vigia.transactions.formats.TimePattern;
 import dev.vigia.transactions.formats.ZoneName;
+import dev.vigia.transactions.rows.Field;
 import dev.vigia.transactions.rows.Marker;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

@@ -4,6 +4,7 @@ import dev.vigia.transactions.documents.InvalidDocument;
 import dev.vigia.transactions.documents.Problem;
 import dev.vigia.transactions.formats.AmountFormat;
 import dev.vigia.transactions.formats.Blanks;
+import dev.vigia.transactions.rows.Field;
 import dev.vigia.transactions.rows.ReasonCode;
 import dev.vigia.transactions.rows.Row;
 import dev.vigia.transactions.rows.Unreadable;

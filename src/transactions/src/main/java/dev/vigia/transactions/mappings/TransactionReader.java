@@ -6,6 +6,7 @@ import dev.vigia.transactions.accounts.AccountTokens;
 import dev.vigia.transactions.accounts.AgeBand;
 import dev.vigia.transactions.accounts.Metro;
 import dev.vigia.transactions.formats.DayFormat;
+import dev.vigia.transactions.rows.Field;
 import dev.vigia.transactions.rows.Limits;
 import dev.vigia.transactions.rows.ReasonCode;
 import dev.vigia.transactions.rows.Row;

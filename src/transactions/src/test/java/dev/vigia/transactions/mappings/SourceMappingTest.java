@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.transactions.documents.InvalidDocument;
+import dev.vigia.transactions.rows.Field;
 import dev.vigia.transactions.rows.Marker;
 import java.time.ZoneId;
 import java.util.List;
