@@ -9,9 +9,9 @@ import dev.vigia.fraud.patterns.Doubt;
 import dev.vigia.fraud.patterns.Finding;
 import dev.vigia.fraud.patterns.Pattern;
 import dev.vigia.fraud.patterns.Verdict;
+import dev.vigia.transactions.Money;
 import dev.vigia.transactions.Past;
 import dev.vigia.transactions.Transaction;
-import dev.vigia.transactions.formats.Money;
 import java.time.Duration;
 import java.util.List;
 

@@ -12,9 +12,9 @@ import dev.vigia.fraud.patterns.Parameters;
 import dev.vigia.fraud.patterns.Pattern;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.fraud.patterns.Words;
+import dev.vigia.transactions.Money;
 import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.documents.Section;
-import dev.vigia.transactions.formats.Money;
 import java.time.Duration;
 
 /** Velocity by amount: {@link #payments} or more within {@link #window} that together reach {@link #limit}. */
