@@ -1,11 +1,11 @@
 package dev.vigia.replay;
 
-import dev.vigia.fraud.transactions.Blanks;
-import dev.vigia.fraud.transactions.Field;
-import dev.vigia.fraud.transactions.Label;
-import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.replay.order.PackedRow;
 import dev.vigia.replay.reading.UnusableInput;
+import dev.vigia.transactions.arrivals.Label;
+import dev.vigia.transactions.formats.Blanks;
+import dev.vigia.transactions.mappings.Field;
+import dev.vigia.transactions.mappings.SourceMapping;
 import java.util.List;
 
 /** Where packed rows say whether they turned out to be fraud: 1, or 0, or nothing if nobody has found out. */

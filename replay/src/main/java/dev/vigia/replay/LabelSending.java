@@ -1,10 +1,10 @@
 package dev.vigia.replay;
 
-import dev.vigia.fraud.transactions.Label;
 import dev.vigia.replay.delivery.Delivery;
 import dev.vigia.replay.delivery.DeliveryFailed;
 import dev.vigia.replay.order.PackedRow;
 import dev.vigia.replay.order.SortedRows;
+import dev.vigia.transactions.arrivals.Label;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;

@@ -1,6 +1,5 @@
 package dev.vigia.replay;
 
-import dev.vigia.fraud.transactions.Field;
 import dev.vigia.replay.order.EventOrder;
 import dev.vigia.replay.order.PackedRow;
 import dev.vigia.replay.reading.Input;
@@ -8,6 +7,7 @@ import dev.vigia.replay.reading.Rows;
 import dev.vigia.replay.reading.UnusableInput;
 import dev.vigia.replay.resuming.Identity;
 import dev.vigia.replay.resuming.ProgressFile.Progress;
+import dev.vigia.transactions.mappings.Field;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.vigia.replay;
 
-import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.replay.delivery.DeliverySettings;
 import dev.vigia.replay.pace.Pace;
 import dev.vigia.replay.reading.Input;
+import dev.vigia.transactions.mappings.SourceMapping;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;

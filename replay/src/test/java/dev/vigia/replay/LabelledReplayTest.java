@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.replay.delivery.FakeStream;
 import dev.vigia.replay.pace.Pace;
 import dev.vigia.replay.reading.UnusableInput;
+import dev.vigia.transactions.mappings.SourceMapping;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

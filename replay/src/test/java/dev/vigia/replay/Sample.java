@@ -3,14 +3,14 @@ package dev.vigia.replay;
 import java.util.Random;
 
 /** Rows of an invented bank in the default mapping's columns. */
-final class Sample {
+public final class Sample {
     static final String HEADER = "TransactionID,CustomerID,CustomerDOB,CustGender,CustLocation,CustAccountBalance,"
             + "TransactionDate,TransactionTime,TransactionAmount (INR)";
 
     private Sample() {}
 
     /** Rows in no order in time, from 1 to 3 August 2016, of a few accounts. */
-    static String csv(int rows, long seed) {
+    public static String csv(int rows, long seed) {
         Random chance = new Random(seed);
         StringBuilder text = new StringBuilder(HEADER).append('\n');
         for (int row = 0; row < rows; row++) {
@@ -24,7 +24,7 @@ final class Sample {
         return text.toString();
     }
 
-    static String row(String id, int day, int time, int account) {
+    public static String row(String id, int day, int time, int account) {
         return id + ",C1,10/2/80,F,\"PUNE, MH\"," + (1_000 + account) + ".5," + day + "/8/16," + time + ",25";
     }
 }

@@ -1,6 +1,6 @@
 package dev.vigia.replay.delivery;
 
-import dev.vigia.fraud.transactions.Marker;
+import dev.vigia.transactions.rows.Marker;
 import java.time.Instant;
 
 /**

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Writes packed rows as the stream carries them, byte by byte what {@link dev.vigia.fraud.transactions.RowWriter} would
+ * Writes packed rows as the stream carries them, byte by byte what {@link dev.vigia.transactions.rows.RowWriter} would
  * make of their texts (a test compares the two; characters beyond U+FFFF, which it escapes, go as they are), without
  * making texts of them first.
  */

@@ -1,7 +1,7 @@
 package dev.vigia.replay.reading;
 
-import dev.vigia.fraud.transactions.Blanks;
-import dev.vigia.fraud.transactions.SourceMapping;
+import dev.vigia.transactions.formats.Blanks;
+import dev.vigia.transactions.mappings.SourceMapping;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

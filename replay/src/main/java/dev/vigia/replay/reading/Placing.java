@@ -1,15 +1,15 @@
 package dev.vigia.replay.reading;
 
-import dev.vigia.fraud.accounts.AccountBasis;
-import dev.vigia.fraud.accounts.AccountTokens;
-import dev.vigia.fraud.transactions.Fault;
-import dev.vigia.fraud.transactions.Field;
-import dev.vigia.fraud.transactions.Row;
-import dev.vigia.fraud.transactions.SourceMapping;
-import dev.vigia.fraud.transactions.Transaction;
-import dev.vigia.fraud.transactions.TransactionReader;
-import dev.vigia.fraud.transactions.Unreadable;
 import dev.vigia.replay.order.PackedRow;
+import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.accounts.AccountBasis;
+import dev.vigia.transactions.accounts.AccountTokens;
+import dev.vigia.transactions.mappings.Field;
+import dev.vigia.transactions.mappings.SourceMapping;
+import dev.vigia.transactions.mappings.TransactionReader;
+import dev.vigia.transactions.rows.Fault;
+import dev.vigia.transactions.rows.Row;
+import dev.vigia.transactions.rows.Unreadable;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package dev.vigia.replay.reading;
 
-import dev.vigia.fraud.transactions.Fault;
-import dev.vigia.fraud.transactions.Row;
-import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.replay.order.PackedRow;
+import dev.vigia.transactions.mappings.SourceMapping;
+import dev.vigia.transactions.rows.Fault;
+import dev.vigia.transactions.rows.Row;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,8 +2,8 @@ package dev.vigia.replay.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.vigia.fraud.transactions.RowWriter;
 import dev.vigia.replay.order.PackedRow;
+import dev.vigia.transactions.rows.RowWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;

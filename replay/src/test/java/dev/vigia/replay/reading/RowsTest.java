@@ -3,9 +3,9 @@ package dev.vigia.replay.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.replay.OpenFiles;
 import dev.vigia.replay.order.PackedRow;
+import dev.vigia.transactions.mappings.SourceMapping;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.vigia.monitor;
 
-import dev.vigia.fraud.accounts.AccountBasis;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.accounts.AccountBasis;
 import java.time.Instant;
 
 /** Payments of a few accounts on one day, in one line each, and a rule book that finds something in them. */

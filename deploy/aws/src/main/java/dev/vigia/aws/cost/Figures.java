@@ -1,6 +1,6 @@
 package dev.vigia.aws.cost;
 
-import dev.vigia.fraud.documents.Section;
+import dev.vigia.transactions.documents.Section;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package dev.vigia.aws.cost;
 
-import dev.vigia.fraud.documents.Document;
-import dev.vigia.fraud.documents.Section;
+import dev.vigia.transactions.documents.Document;
+import dev.vigia.transactions.documents.Section;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -3,7 +3,7 @@ package dev.vigia.aws.cost;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vigia.fraud.lake.Tables;
-import dev.vigia.fraud.transactions.SourceMapping;
+import dev.vigia.transactions.mappings.SourceMapping;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {

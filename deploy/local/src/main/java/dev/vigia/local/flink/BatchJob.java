@@ -1,6 +1,5 @@
 package dev.vigia.local.flink;
 
-import dev.vigia.local.demo.EmptyFolder;
 import dev.vigia.local.processes.ForegroundProcess;
 import dev.vigia.local.processes.JavaCommand;
 import dev.vigia.local.services.Installation;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 
 /** A program that comes to its end by itself, run from its jar by Flink's own command line in a JVM of its own. */
 public final class BatchJob implements Batch {
@@ -84,7 +84,7 @@ public final class BatchJob implements Batch {
     @Override
     public void close() throws IOException {
         process.close();
-        EmptyFolder.delete(folder);
+        PathUtils.delete(folder);
         if (archive.isPresent()) {
             archive.get().keep(sound);
         }

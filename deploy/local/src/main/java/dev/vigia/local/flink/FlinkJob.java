@@ -1,11 +1,11 @@
 package dev.vigia.local.flink;
 
-import dev.vigia.local.CommandFailed;
 import dev.vigia.local.processes.ChildProcess;
 import dev.vigia.local.processes.Patience;
 import dev.vigia.local.processes.Program;
 import dev.vigia.local.processes.Waiting;
 import dev.vigia.local.services.Endpoints;
+import dev.vigia.transactions.errors.CommandFailed;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.vigia.local.processes;
 
-import dev.vigia.local.CommandFailed;
+import dev.vigia.transactions.errors.CommandFailed;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

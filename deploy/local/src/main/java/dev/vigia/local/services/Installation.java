@@ -1,7 +1,7 @@
 package dev.vigia.local.services;
 
-import dev.vigia.local.CommandFailed;
 import dev.vigia.local.processes.CodeLocation;
+import dev.vigia.transactions.errors.CommandFailed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,10 +12,19 @@ import java.util.stream.Stream;
 
 /** What the build and npm have put beside these classes: the stand-ins and the Flink runtime. */
 public record Installation(Path home) {
+    private static final String HOME = "deploy/local";
 
-    /** Found from where this class was loaded: {@code <home>/target/classes}, or a jar in {@code <home>/target}. */
+    /** Finds it from where this class was loaded, a folder of classes or a jar: in the project's folder above. */
     public static Installation find() {
-        return new Installation(CodeLocation.of(Installation.class).getParent().getParent());
+        Path folder = CodeLocation.of(Installation.class);
+        while (folder != null && !Files.isRegularFile(folder.resolve(HOME).resolve("package.json"))) {
+            folder = folder.getParent();
+        }
+        if (folder == null) {
+            throw CommandFailed.because("Cannot find " + HOME + " above " + CodeLocation.of(Installation.class)
+                    + ": run ./vigia in the project's folder.");
+        }
+        return new Installation(folder.resolve(HOME));
     }
 
     /** Flink's jars, enough to run its cluster processes and its command line. */

@@ -1,7 +1,7 @@
 package dev.vigia.local.services;
 
-import dev.vigia.local.CommandFailed;
 import dev.vigia.local.processes.Patience;
+import dev.vigia.transactions.errors.CommandFailed;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumMap;

@@ -1,9 +1,9 @@
 package dev.vigia.local.services;
 
-import dev.vigia.local.CommandFailed;
 import dev.vigia.local.processes.ChildProcess;
 import dev.vigia.local.processes.Patience;
 import dev.vigia.local.processes.Program;
+import dev.vigia.transactions.errors.CommandFailed;
 import java.util.concurrent.CompletableFuture;
 
 /**

@@ -1,6 +1,6 @@
 package dev.vigia.local.services;
 
-import dev.vigia.local.CommandFailed;
+import dev.vigia.transactions.errors.CommandFailed;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

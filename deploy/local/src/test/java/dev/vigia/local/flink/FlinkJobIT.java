@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.local.CommandFailed;
 import dev.vigia.local.processes.Patience;
 import dev.vigia.local.services.Installation;
+import dev.vigia.transactions.errors.CommandFailed;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

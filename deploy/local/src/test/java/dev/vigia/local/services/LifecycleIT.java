@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.local.CommandFailed;
 import dev.vigia.local.processes.Patience;
+import dev.vigia.transactions.errors.CommandFailed;
 import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.List;
@@ -134,7 +134,8 @@ class LifecycleIT {
     private Process superviseElsewhere() throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classPath = System.getProperty("java.class.path");
-        return new ProcessBuilder(java, "-cp", classPath, "dev.vigia.local.Vigia", "local", "--work", work.toString())
+        return new ProcessBuilder(
+                        java, "-cp", classPath, "dev.vigia.commands.Vigia", "local", "--work", work.toString())
                 .redirectErrorStream(true)
                 .start();
     }

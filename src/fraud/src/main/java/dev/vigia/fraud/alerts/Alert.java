@@ -1,8 +1,8 @@
 package dev.vigia.fraud.alerts;
 
 import dev.vigia.fraud.rules.Severity;
-import dev.vigia.fraud.transactions.Past;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Past;
+import dev.vigia.transactions.Transaction;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

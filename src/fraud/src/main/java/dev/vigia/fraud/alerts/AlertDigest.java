@@ -3,7 +3,7 @@ package dev.vigia.fraud.alerts;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import dev.vigia.fraud.encoding.JsonCopy;
+import dev.vigia.transactions.encoding.JsonCopy;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;

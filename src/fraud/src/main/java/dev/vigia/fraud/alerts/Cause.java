@@ -1,10 +1,10 @@
 package dev.vigia.fraud.alerts;
 
-import dev.vigia.fraud.encoding.ShortText;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.fraud.rules.Rule;
 import dev.vigia.fraud.rules.Severity;
-import dev.vigia.fraud.transactions.Past;
+import dev.vigia.transactions.Past;
+import dev.vigia.transactions.encoding.ShortText;
 import java.io.Serializable;
 import java.util.List;
 

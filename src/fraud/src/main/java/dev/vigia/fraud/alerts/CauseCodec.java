@@ -1,10 +1,10 @@
 package dev.vigia.fraud.alerts;
 
-import dev.vigia.fraud.encoding.Bytes;
-import dev.vigia.fraud.encoding.Codec;
 import dev.vigia.fraud.rules.Severity;
-import dev.vigia.fraud.transactions.Past;
-import dev.vigia.fraud.transactions.PastCodec;
+import dev.vigia.transactions.Past;
+import dev.vigia.transactions.PastCodec;
+import dev.vigia.transactions.encoding.Bytes;
+import dev.vigia.transactions.encoding.Codec;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

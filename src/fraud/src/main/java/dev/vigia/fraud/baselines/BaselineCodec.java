@@ -1,7 +1,7 @@
 package dev.vigia.fraud.baselines;
 
-import dev.vigia.fraud.encoding.Bytes;
-import dev.vigia.fraud.encoding.Codec;
+import dev.vigia.transactions.encoding.Bytes;
+import dev.vigia.transactions.encoding.Codec;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.vigia.fraud.baselines;
 
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Transaction;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package dev.vigia.fraud.baselines;
 
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Transaction;
 
 /** Those whom a payment is compared with: all, the peers of its account, and what is paid in the same place. */
 public final class Groups {

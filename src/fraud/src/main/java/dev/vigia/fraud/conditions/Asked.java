@@ -5,7 +5,7 @@ import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelReference;
 import dev.cel.common.navigation.CelNavigableAst;
-import dev.vigia.fraud.encoding.ShortText;
+import dev.vigia.transactions.encoding.ShortText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.vigia.fraud.crowds;
 
-import dev.vigia.fraud.transactions.Past;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Past;
+import dev.vigia.transactions.Transaction;
 
 /** A payment of an account, as a {@link Place} remembers it. */
 public final class Seen implements Comparable<Seen> {

@@ -1,8 +1,8 @@
 package dev.vigia.fraud.crowds;
 
-import dev.vigia.fraud.encoding.Bytes;
-import dev.vigia.fraud.encoding.Codec;
-import dev.vigia.fraud.transactions.PastCodec;
+import dev.vigia.transactions.PastCodec;
+import dev.vigia.transactions.encoding.Bytes;
+import dev.vigia.transactions.encoding.Codec;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.vigia.fraud.feedback;
 
-import dev.vigia.fraud.transactions.Label;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.arrivals.Label;
 
 /** What is remembered of a transaction until it is labelled: whom the label will be about, and when it happened. */
 public final class Occurrence implements Comparable<Occurrence> {

@@ -1,6 +1,6 @@
 package dev.vigia.fraud.feedback;
 
-import dev.vigia.fraud.transactions.Labels;
+import dev.vigia.transactions.Labels;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.vigia.fraud.feedback;
 
-import dev.vigia.fraud.encoding.Bytes;
-import dev.vigia.fraud.encoding.Codec;
-import dev.vigia.fraud.transactions.Labels;
-import dev.vigia.fraud.transactions.LabelsCodec;
+import dev.vigia.transactions.Labels;
+import dev.vigia.transactions.LabelsCodec;
+import dev.vigia.transactions.encoding.Bytes;
+import dev.vigia.transactions.encoding.Codec;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.vigia.fraud.history;
 
-import dev.vigia.fraud.transactions.Past;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Past;
+import dev.vigia.transactions.Transaction;
 import java.util.Arrays;
 
 /**

@@ -1,9 +1,9 @@
 package dev.vigia.fraud.history;
 
-import dev.vigia.fraud.accounts.AgeBand;
-import dev.vigia.fraud.encoding.Bytes;
-import dev.vigia.fraud.encoding.Codec;
-import dev.vigia.fraud.transactions.Past;
+import dev.vigia.transactions.Past;
+import dev.vigia.transactions.accounts.AgeBand;
+import dev.vigia.transactions.encoding.Bytes;
+import dev.vigia.transactions.encoding.Codec;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

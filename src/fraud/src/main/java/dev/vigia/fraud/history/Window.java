@@ -1,7 +1,7 @@
 package dev.vigia.fraud.history;
 
-import dev.vigia.fraud.transactions.Money;
-import dev.vigia.fraud.transactions.Past;
+import dev.vigia.transactions.Money;
+import dev.vigia.transactions.Past;
 import java.util.ArrayList;
 import java.util.List;
 

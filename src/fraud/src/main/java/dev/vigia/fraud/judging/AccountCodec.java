@@ -2,11 +2,11 @@ package dev.vigia.fraud.judging;
 
 import dev.vigia.fraud.alerts.Cause;
 import dev.vigia.fraud.alerts.CauseCodec;
-import dev.vigia.fraud.encoding.Bytes;
-import dev.vigia.fraud.encoding.Codec;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.history.HistoryCodec;
 import dev.vigia.fraud.rules.Severity;
+import dev.vigia.transactions.encoding.Bytes;
+import dev.vigia.transactions.encoding.Codec;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package dev.vigia.fraud.judging;
 
 import dev.vigia.fraud.baselines.BaselineCodec;
-import dev.vigia.fraud.encoding.Bytes;
-import dev.vigia.fraud.encoding.Codec;
 import dev.vigia.fraud.rules.RuleChangeCodec;
+import dev.vigia.transactions.encoding.Bytes;
+import dev.vigia.transactions.encoding.Codec;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

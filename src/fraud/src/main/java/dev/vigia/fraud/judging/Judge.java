@@ -1,13 +1,13 @@
 package dev.vigia.fraud.judging;
 
-import dev.vigia.fraud.accounts.AccountBasis;
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.patterns.Doubt;
 import dev.vigia.fraud.patterns.Outcome;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.fraud.rules.Rule;
 import dev.vigia.fraud.rules.RuleBook;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.accounts.AccountBasis;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -2,7 +2,7 @@ package dev.vigia.fraud.judging;
 
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.rules.Severity;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Transaction;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,10 +2,10 @@ package dev.vigia.fraud.judging;
 
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.alerts.AlertCodec;
-import dev.vigia.fraud.encoding.Bytes;
-import dev.vigia.fraud.encoding.Codec;
 import dev.vigia.fraud.rules.Severity;
-import dev.vigia.fraud.transactions.TransactionCodec;
+import dev.vigia.transactions.TransactionCodec;
+import dev.vigia.transactions.encoding.Bytes;
+import dev.vigia.transactions.encoding.Codec;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.vigia.fraud.judging;
 
-import dev.vigia.fraud.documents.InvalidDocument;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.rules.RuleChange;
+import dev.vigia.transactions.documents.InvalidDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.vigia.fraud.judging;
 
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.rules.Severity;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Transaction;
 import java.util.List;
 
 /** What the desk makes of the hits on one payment; the lists and numbers are as {@link Judged} has them. */

@@ -3,7 +3,7 @@ package dev.vigia.fraud.judging;
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.baselines.LearnedBaselines;
 import dev.vigia.fraud.crowds.Crowds;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Transaction;
 
 /**
  * What payments meet in their place, and what is usual elsewhere: for payments that come in the order of

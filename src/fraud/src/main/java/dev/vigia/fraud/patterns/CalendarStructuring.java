@@ -3,9 +3,9 @@ package dev.vigia.fraud.patterns;
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.history.Window;
-import dev.vigia.fraud.transactions.Money;
-import dev.vigia.fraud.transactions.Past;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Money;
+import dev.vigia.transactions.Past;
+import dev.vigia.transactions.Transaction;
 import java.time.Duration;
 import java.util.List;
 

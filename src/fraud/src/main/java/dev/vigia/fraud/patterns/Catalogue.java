@@ -1,9 +1,9 @@
 package dev.vigia.fraud.patterns;
 
-import dev.vigia.fraud.accounts.AgeBand;
-import dev.vigia.fraud.documents.Section;
 import dev.vigia.fraud.history.History;
-import dev.vigia.fraud.transactions.Crowd;
+import dev.vigia.transactions.Crowd;
+import dev.vigia.transactions.accounts.AgeBand;
+import dev.vigia.transactions.documents.Section;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;

@@ -1,13 +1,13 @@
 package dev.vigia.fraud.patterns;
 
-import dev.vigia.fraud.accounts.Metro;
-import dev.vigia.fraud.accounts.Places;
-import dev.vigia.fraud.accounts.Places.Place;
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.history.Window;
-import dev.vigia.fraud.transactions.Past;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Past;
+import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.accounts.Metro;
+import dev.vigia.transactions.accounts.Places;
+import dev.vigia.transactions.accounts.Places.Place;
 import java.time.Duration;
 import java.util.List;
 

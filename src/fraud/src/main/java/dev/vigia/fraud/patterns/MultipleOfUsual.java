@@ -3,7 +3,7 @@ package dev.vigia.fraud.patterns;
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.history.Window;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Transaction;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.vigia.fraud.patterns;
 
-import dev.vigia.fraud.accounts.AgeBand;
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.accounts.AgeBand;
 import java.time.Duration;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package dev.vigia.fraud.patterns;
 
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
-import dev.vigia.fraud.transactions.Labels;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Labels;
+import dev.vigia.transactions.Transaction;
 import java.time.Duration;
 import java.util.List;
 

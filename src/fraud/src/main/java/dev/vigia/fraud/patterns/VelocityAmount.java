@@ -3,8 +3,8 @@ package dev.vigia.fraud.patterns;
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.history.Window;
-import dev.vigia.fraud.transactions.Money;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Money;
+import dev.vigia.transactions.Transaction;
 import java.time.Duration;
 
 /** Velocity by amount: {@code payments} or more within {@code window} that together reach {@code limit} (minor units). */

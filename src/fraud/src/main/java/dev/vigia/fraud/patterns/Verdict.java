@@ -1,6 +1,6 @@
 package dev.vigia.fraud.patterns;
 
-import dev.vigia.fraud.transactions.Past;
+import dev.vigia.transactions.Past;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;

@@ -1,7 +1,7 @@
 package dev.vigia.fraud.rules;
 
-import dev.vigia.fraud.documents.Section;
-import dev.vigia.fraud.transactions.Money;
+import dev.vigia.transactions.Money;
+import dev.vigia.transactions.documents.Section;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;

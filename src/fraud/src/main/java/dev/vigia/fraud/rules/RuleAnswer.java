@@ -2,8 +2,8 @@ package dev.vigia.fraud.rules;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.vigia.fraud.documents.Problem;
-import dev.vigia.fraud.encoding.ShortText;
+import dev.vigia.transactions.documents.Problem;
+import dev.vigia.transactions.encoding.ShortText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Instant;

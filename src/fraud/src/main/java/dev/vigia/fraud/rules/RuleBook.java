@@ -1,8 +1,8 @@
 package dev.vigia.fraud.rules;
 
-import dev.vigia.fraud.accounts.Places;
-import dev.vigia.fraud.documents.Problem;
-import dev.vigia.fraud.transactions.Source;
+import dev.vigia.transactions.accounts.Places;
+import dev.vigia.transactions.documents.Problem;
+import dev.vigia.transactions.mappings.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -144,7 +144,7 @@ public final class RuleBook {
     /**
      * Reads a book.
      *
-     * @throws dev.vigia.fraud.documents.InvalidDocument with every problem, if there is any
+     * @throws dev.vigia.transactions.documents.InvalidDocument with every problem, if there is any
      */
     public static RuleBook parse(String name, String yaml) {
         return RuleBookFile.parse(name, yaml);
@@ -154,7 +154,7 @@ public final class RuleBook {
      * Reads a book that was accepted once and is kept in state, perhaps by a program that refused less. It goes on judging: what
      * is refused today is among the {@link #warnings}, and only a rule that cannot be read any more is left out, with a warning.
      *
-     * @throws dev.vigia.fraud.documents.InvalidDocument if nothing of it can be read
+     * @throws dev.vigia.transactions.documents.InvalidDocument if nothing of it can be read
      */
     public static RuleBook parseAccepted(String name, String yaml) {
         return RuleBookFile.parseAccepted(name, yaml);

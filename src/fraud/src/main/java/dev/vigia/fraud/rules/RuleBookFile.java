@@ -2,12 +2,12 @@ package dev.vigia.fraud.rules;
 
 import dev.vigia.fraud.conditions.Condition;
 import dev.vigia.fraud.conditions.InvalidCondition;
-import dev.vigia.fraud.documents.Document;
-import dev.vigia.fraud.documents.InvalidDocument;
-import dev.vigia.fraud.documents.Problem;
-import dev.vigia.fraud.documents.Section;
 import dev.vigia.fraud.patterns.Catalogue;
 import dev.vigia.fraud.patterns.Pattern;
+import dev.vigia.transactions.documents.Document;
+import dev.vigia.transactions.documents.InvalidDocument;
+import dev.vigia.transactions.documents.Problem;
+import dev.vigia.transactions.documents.Section;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package dev.vigia.fraud.rules;
 
-import dev.vigia.fraud.documents.Section;
+import dev.vigia.transactions.documents.Section;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.vigia.fraud.alerts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.vigia.fraud.encoding.Encoded;
-import dev.vigia.fraud.encoding.Texts;
+import dev.vigia.transactions.encoding.Encoded;
+import dev.vigia.transactions.encoding.Texts;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 

@@ -5,9 +5,9 @@ import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.patterns.VelocityCount;
 import dev.vigia.fraud.rules.Books;
 import dev.vigia.fraud.rules.Rule;
-import dev.vigia.fraud.transactions.Past;
-import dev.vigia.fraud.transactions.Payments;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Past;
+import dev.vigia.transactions.Payments;
+import dev.vigia.transactions.Transaction;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -3,10 +3,10 @@ package dev.vigia.fraud.baselines;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.vigia.fraud.encoding.Codec;
-import dev.vigia.fraud.encoding.Encoded;
-import dev.vigia.fraud.encoding.Texts;
-import dev.vigia.fraud.transactions.Payments;
+import dev.vigia.transactions.Payments;
+import dev.vigia.transactions.encoding.Codec;
+import dev.vigia.transactions.encoding.Encoded;
+import dev.vigia.transactions.encoding.Texts;
 import java.io.UncheckedIOException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

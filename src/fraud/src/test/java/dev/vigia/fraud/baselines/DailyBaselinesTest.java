@@ -3,7 +3,7 @@ package dev.vigia.fraud.baselines;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import dev.vigia.fraud.encoding.Encoded;
+import dev.vigia.transactions.encoding.Encoded;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

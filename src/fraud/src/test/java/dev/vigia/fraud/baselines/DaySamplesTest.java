@@ -1,10 +1,10 @@
 package dev.vigia.fraud.baselines;
 
-import static dev.vigia.fraud.transactions.Payments.draft;
+import static dev.vigia.transactions.Payments.draft;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.vigia.fraud.encoding.Encoded;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.encoding.Encoded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

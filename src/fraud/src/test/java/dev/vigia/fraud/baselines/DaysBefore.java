@@ -1,7 +1,7 @@
 package dev.vigia.fraud.baselines;
 
-import dev.vigia.fraud.transactions.Payments;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Payments;
+import dev.vigia.transactions.Transaction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.fraud.encoding.Encoded;
+import dev.vigia.transactions.encoding.Encoded;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,12 +1,12 @@
 package dev.vigia.fraud.crowds;
 
-import static dev.vigia.fraud.transactions.Payments.draft;
-import static dev.vigia.fraud.transactions.Payments.time;
+import static dev.vigia.transactions.Payments.draft;
+import static dev.vigia.transactions.Payments.time;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import dev.vigia.fraud.transactions.Crowd;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Crowd;
+import dev.vigia.transactions.Transaction;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

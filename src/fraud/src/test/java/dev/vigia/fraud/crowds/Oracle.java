@@ -1,8 +1,8 @@
 package dev.vigia.fraud.crowds;
 
-import dev.vigia.fraud.transactions.Crowd;
-import dev.vigia.fraud.transactions.Past;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Crowd;
+import dev.vigia.transactions.Past;
+import dev.vigia.transactions.Transaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

@@ -1,13 +1,13 @@
 package dev.vigia.fraud.crowds;
 
-import static dev.vigia.fraud.transactions.Payments.draft;
+import static dev.vigia.transactions.Payments.draft;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.fraud.encoding.Encoded;
-import dev.vigia.fraud.transactions.Crowd;
-import dev.vigia.fraud.transactions.Payments;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Crowd;
+import dev.vigia.transactions.Payments;
+import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.encoding.Encoded;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -1,12 +1,12 @@
 package dev.vigia.fraud.crowds;
 
-import static dev.vigia.fraud.transactions.Payments.draft;
-import static dev.vigia.fraud.transactions.Payments.payment;
+import static dev.vigia.transactions.Payments.draft;
+import static dev.vigia.transactions.Payments.payment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.vigia.fraud.encoding.Encoded;
-import dev.vigia.fraud.encoding.Texts;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.encoding.Encoded;
+import dev.vigia.transactions.encoding.Texts;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import dev.vigia.fraud.accounts.AccountBasis;
-import dev.vigia.fraud.encoding.Encoded;
-import dev.vigia.fraud.transactions.Label;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.accounts.AccountBasis;
+import dev.vigia.transactions.arrivals.Label;
+import dev.vigia.transactions.encoding.Encoded;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

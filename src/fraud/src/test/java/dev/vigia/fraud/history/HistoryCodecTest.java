@@ -1,17 +1,17 @@
 package dev.vigia.fraud.history;
 
-import static dev.vigia.fraud.transactions.Payments.payment;
+import static dev.vigia.transactions.Payments.payment;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.vigia.fraud.accounts.AgeBand;
-import dev.vigia.fraud.encoding.Encoded;
-import dev.vigia.fraud.encoding.Texts;
-import dev.vigia.fraud.transactions.Past;
-import dev.vigia.fraud.transactions.PastCodec;
-import dev.vigia.fraud.transactions.Payments;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Past;
+import dev.vigia.transactions.PastCodec;
+import dev.vigia.transactions.Payments;
+import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.accounts.AgeBand;
+import dev.vigia.transactions.encoding.Encoded;
+import dev.vigia.transactions.encoding.Texts;
 import java.io.UncheckedIOException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

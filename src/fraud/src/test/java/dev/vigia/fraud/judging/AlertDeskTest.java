@@ -1,17 +1,17 @@
 package dev.vigia.fraud.judging;
 
-import static dev.vigia.fraud.transactions.Payments.NOW;
-import static dev.vigia.fraud.transactions.Payments.payment;
+import static dev.vigia.transactions.Payments.NOW;
+import static dev.vigia.transactions.Payments.payment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.baselines.Baselines;
-import dev.vigia.fraud.encoding.Encoded;
 import dev.vigia.fraud.rules.Books;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.rules.Severity;
+import dev.vigia.transactions.encoding.Encoded;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vigia.fraud.baselines.Baseline;
 import dev.vigia.fraud.baselines.DaysBefore;
-import dev.vigia.fraud.encoding.Encoded;
 import dev.vigia.fraud.rules.RuleChange;
-import dev.vigia.fraud.transactions.Payments;
+import dev.vigia.transactions.Payments;
+import dev.vigia.transactions.encoding.Encoded;
 import org.junit.jupiter.api.Test;
 
 class BriefingCodecTest {

@@ -1,7 +1,7 @@
 package dev.vigia.fraud.judging;
 
-import static dev.vigia.fraud.transactions.Payments.NOW;
-import static dev.vigia.fraud.transactions.Payments.payment;
+import static dev.vigia.transactions.Payments.NOW;
+import static dev.vigia.transactions.Payments.payment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vigia.fraud.alerts.Alert;

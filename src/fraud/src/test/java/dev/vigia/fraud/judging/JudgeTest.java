@@ -1,7 +1,7 @@
 package dev.vigia.fraud.judging;
 
-import static dev.vigia.fraud.transactions.Payments.NOW;
-import static dev.vigia.fraud.transactions.Payments.payment;
+import static dev.vigia.transactions.Payments.NOW;
+import static dev.vigia.transactions.Payments.payment;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,14 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.fraud.accounts.AccountBasis;
 import dev.vigia.fraud.baselines.Baselines;
-import dev.vigia.fraud.encoding.Encoded;
 import dev.vigia.fraud.rules.Books;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.rules.Severity;
-import dev.vigia.fraud.transactions.Payments;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Payments;
+import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.accounts.AccountBasis;
+import dev.vigia.transactions.encoding.Encoded;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

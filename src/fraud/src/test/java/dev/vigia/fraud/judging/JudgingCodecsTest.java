@@ -1,12 +1,12 @@
 package dev.vigia.fraud.judging;
 
-import static dev.vigia.fraud.transactions.Payments.NOW;
-import static dev.vigia.fraud.transactions.Payments.payment;
+import static dev.vigia.transactions.Payments.NOW;
+import static dev.vigia.transactions.Payments.payment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vigia.fraud.baselines.Baselines;
-import dev.vigia.fraud.encoding.Encoded;
 import dev.vigia.fraud.rules.Books;
+import dev.vigia.transactions.encoding.Encoded;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

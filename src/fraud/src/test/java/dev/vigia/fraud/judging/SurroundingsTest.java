@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vigia.fraud.baselines.LearnedBaselines;
 import dev.vigia.fraud.crowds.Crowds;
-import dev.vigia.fraud.encoding.Encoded;
-import dev.vigia.fraud.transactions.Payments;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Payments;
+import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.encoding.Encoded;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Transaction;
 import org.junit.jupiter.api.Test;
 
 class BalanceDrainTest {

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.baselines.DaysBefore;
 import dev.vigia.fraud.history.History;
-import dev.vigia.fraud.transactions.Payments;
+import dev.vigia.transactions.Payments;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

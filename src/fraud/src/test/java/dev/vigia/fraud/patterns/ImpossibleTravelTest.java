@@ -4,11 +4,11 @@ import static dev.vigia.fraud.patterns.Before.assertDoubt;
 import static dev.vigia.fraud.patterns.Before.assertNotLookedAt;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.vigia.fraud.accounts.Metro;
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
-import dev.vigia.fraud.transactions.Payments;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Payments;
+import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.accounts.Metro;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

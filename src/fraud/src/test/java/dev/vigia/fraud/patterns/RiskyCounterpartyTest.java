@@ -1,14 +1,14 @@
 package dev.vigia.fraud.patterns;
 
 import static dev.vigia.fraud.patterns.Before.assertDoubt;
-import static dev.vigia.fraud.transactions.Payments.draft;
-import static dev.vigia.fraud.transactions.Payments.time;
+import static dev.vigia.transactions.Payments.draft;
+import static dev.vigia.transactions.Payments.time;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
-import dev.vigia.fraud.transactions.Labels;
-import dev.vigia.fraud.transactions.Transaction;
+import dev.vigia.transactions.Labels;
+import dev.vigia.transactions.Transaction;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

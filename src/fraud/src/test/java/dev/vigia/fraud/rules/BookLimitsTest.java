@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.fraud.documents.InvalidDocument;
+import dev.vigia.transactions.documents.InvalidDocument;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.fraud.documents.InvalidDocument;
-import dev.vigia.fraud.documents.Problem;
 import dev.vigia.fraud.patterns.FirstDigitDrift;
 import dev.vigia.fraud.patterns.FirstSight;
 import dev.vigia.fraud.patterns.IdentityInconsistency;
@@ -13,6 +11,8 @@ import dev.vigia.fraud.patterns.PeerOutlier;
 import dev.vigia.fraud.patterns.PlaceBurst;
 import dev.vigia.fraud.patterns.ProtectedCustomer;
 import dev.vigia.fraud.patterns.SameAmountRing;
+import dev.vigia.transactions.documents.InvalidDocument;
+import dev.vigia.transactions.documents.Problem;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

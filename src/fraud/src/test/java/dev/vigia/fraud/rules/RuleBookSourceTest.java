@@ -3,8 +3,8 @@ package dev.vigia.fraud.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.fraud.transactions.Source;
-import dev.vigia.fraud.transactions.SourceMapping;
+import dev.vigia.transactions.mappings.Source;
+import dev.vigia.transactions.mappings.SourceMapping;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.fraud.documents.InvalidDocument;
 import dev.vigia.fraud.patterns.VelocityCount;
+import dev.vigia.transactions.documents.InvalidDocument;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.fraud.encoding.Encoded;
+import dev.vigia.transactions.encoding.Encoded;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;

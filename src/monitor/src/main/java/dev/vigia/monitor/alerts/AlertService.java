@@ -1,7 +1,7 @@
 package dev.vigia.monitor.alerts;
 
 import dev.vigia.fraud.alerts.Alert;
-import dev.vigia.fraud.transactions.ReasonCode;
+import dev.vigia.transactions.rows.ReasonCode;
 import java.io.Serializable;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

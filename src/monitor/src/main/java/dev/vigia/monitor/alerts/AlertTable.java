@@ -2,7 +2,7 @@ package dev.vigia.monitor.alerts;
 
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.alerts.AlertJson;
-import dev.vigia.fraud.transactions.ReasonCode;
+import dev.vigia.transactions.rows.ReasonCode;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,15 +1,15 @@
 package dev.vigia.monitor.rules;
 
 import dev.vigia.fraud.baselines.Baseline;
-import dev.vigia.fraud.documents.InvalidDocument;
 import dev.vigia.fraud.judging.Briefing;
 import dev.vigia.fraud.judging.Judges;
 import dev.vigia.fraud.rules.RuleAnswer;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.rules.RuleChange;
 import dev.vigia.fraud.rules.RulePush;
-import dev.vigia.monitor.counting.Tally;
 import dev.vigia.monitor.encoding.Types;
+import dev.vigia.monitor.operators.Tally;
+import dev.vigia.transactions.documents.InvalidDocument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

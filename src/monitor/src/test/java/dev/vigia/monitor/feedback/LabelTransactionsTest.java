@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vigia.fraud.feedback.Occurrence;
 import dev.vigia.fraud.feedback.SubjectLabel;
-import dev.vigia.fraud.transactions.Transaction;
 import dev.vigia.monitor.Payments;
 import dev.vigia.monitor.Records;
 import dev.vigia.monitor.TwoInputs;
 import dev.vigia.monitor.encoding.Types;
+import dev.vigia.transactions.Transaction;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;

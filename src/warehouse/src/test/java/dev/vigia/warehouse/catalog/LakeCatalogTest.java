@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.fraud.transactions.SourceMapping;
 import dev.vigia.music.tables.Week;
+import dev.vigia.transactions.mappings.SourceMapping;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.fraud.transactions.SourceMapping;
+import dev.vigia.transactions.mappings.SourceMapping;
 import dev.vigia.warehouse.catalog.CatalogTable;
 import dev.vigia.warehouse.catalog.LakeCatalog;
 import dev.vigia.warehouse.catalog.Span;

@@ -1,2 +1,0 @@
-/** A program for Flink: the job's own graph, fed with accounts that come, pay and stay away. */
-package dev.vigia.local.soak;

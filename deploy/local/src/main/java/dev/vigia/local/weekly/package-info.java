@@ -1,2 +1,0 @@
-/** The weekly music tops on this machine: once, or for each snapshot that lands in a folder. */
-package dev.vigia.local.weekly;

@@ -1,0 +1,33 @@
+package dev.vigia.bench.soak;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * How far event time may go: a file between the program that measures and the job that it measures, so that the job can rest
+ * meanwhile.
+ *
+ * @param file holds the first minute, counted from 0, that must not come yet
+ */
+public record Gate(Path file) {
+    private static final long MINUTES_OF_DAY = 1_440;
+
+    /** Lets everything come before the day that follows so many days. */
+    public void openFor(int days) throws IOException {
+        Path next = file.resolveSibling(file.getFileName() + ".next");
+        Files.writeString(next, Long.toString(days * MINUTES_OF_DAY));
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** The first minute that must not come yet. */
+    long minute() {
+        try {
+            return Long.parseLong(Files.readString(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read " + file + ".", unreadable);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.vigia.bench.soak;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.connector.source.ReaderOutput;
+import org.apache.flink.api.connector.source.SourceReader;
+import org.apache.flink.api.connector.source.SourceReaderContext;
+import org.apache.flink.api.connector.source.lib.NumberSequenceSource;
+import org.apache.flink.api.connector.source.lib.util.IteratorSourceReader;
+import org.apache.flink.core.io.InputStatus;
+import org.apache.flink.util.NumberSequenceIterator;
+
+/** The minutes of event time, counted from 0, without end, but no further than a {@link Gate} lets them. */
+final class Minutes extends NumberSequenceSource {
+    private static final long serialVersionUID = 1L;
+
+    private final String gate;
+
+    Minutes(Path gate) {
+        super(0, Long.MAX_VALUE - 1);
+        this.gate = gate.toString();
+    }
+
+    @Override
+    public SourceReader<Long, NumberSequenceSplit> createReader(SourceReaderContext context) {
+        return new Reader(context, new Gate(Path.of(gate)));
+    }
+
+    /** Looks at the gate when it gets there, and again and again while it is closed. */
+    private static final class Reader extends IteratorSourceReader<Long, NumberSequenceIterator, NumberSequenceSplit> {
+        private static final Executor LATER = CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS);
+
+        private final Gate gate;
+        private long end;
+        private boolean rests;
+
+        Reader(SourceReaderContext context, Gate gate) {
+            super(context);
+            this.gate = gate;
+        }
+
+        @Override
+        public InputStatus pollNext(ReaderOutput<Long> output) {
+            if (iterator != null && iterator.getCurrent() >= end) {
+                end = gate.minute();
+                rests = iterator.getCurrent() >= end;
+            }
+            return rests ? InputStatus.NOTHING_AVAILABLE : super.pollNext(output);
+        }
+
+        @Override
+        public CompletableFuture<Void> isAvailable() {
+            return rests ? CompletableFuture.runAsync(() -> {}, LATER) : super.isAvailable();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.vigia.bench.soak;
+
+import dev.vigia.evaluation.generate.Draws;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Accounts that come, pay on some of {@link #STAY} days and stay away: who pays what on which day.
+ *
+ * @param accounts come evenly over the days but the last {@link #STAY}
+ * @param days of event time that have payments, counted from 0
+ * @param seed another one draws other payments
+ */
+public record SoakPlan(int accounts, int days, long seed) implements Serializable {
+    /** Days from an account's first payment to its last, both included, at most. */
+    public static final int STAY = 10;
+    /** When the first day begins, milliseconds since 1970, UTC. */
+    public static final long START_MILLIS = 17_000 * 86_400_000L;
+
+    public static final long DAY_MILLIS = 86_400_000L;
+
+    private static final double CHANCE = 0.3;
+    private static final String[] PLACES = {"MUMBAI", "NEW DELHI", "BANGALORE", "NAVI MUMBAI", "CHENNAI"};
+
+    /** How many accounts have come by the end of a day. */
+    public int seen(int day) {
+        return firstOn(day + 1);
+    }
+
+    /** All payments of a day, an account's own at most, by account; none before the first day or after the last. */
+    public List<Payment> payments(int day) {
+        List<Payment> payments = new ArrayList<>();
+        if (day < 0 || day >= days) {
+            return payments;
+        }
+        for (int account = firstOn(day - STAY + 1); account < firstOn(day + 1); account++) {
+            Draws draws = Draws.of(seed, account, day);
+            if (account >= firstOn(day) || draws.uniform() < CHANCE) {
+                payments.add(payment(account, day, draws));
+            }
+        }
+        return payments;
+    }
+
+    private Payment payment(int account, int day, Draws draws) {
+        return new Payment(
+                account,
+                "T" + ((long) accounts * day + account),
+                START_MILLIS + day * DAY_MILLIS + (long) (draws.uniform() * DAY_MILLIS),
+                (long) (100_00 * StrictMath.exp(3 * draws.uniform())),
+                PLACES[draws.below(PLACES.length)]);
+    }
+
+    /** The number of the first account that comes on a day or later. */
+    private int firstOn(int day) {
+        return (int) (accounts * (long) Math.min(Math.max(day, 0), days - STAY) / (days - STAY));
+    }
+
+    /**
+     * One payment.
+     *
+     * @param account its number, from 0
+     * @param time milliseconds since 1970
+     * @param amount minor units
+     */
+    public record Payment(int account, String id, long time, long amount, String place) {
+        /** Minor units; of every account at any time. */
+        public static final long BALANCE = 10_000_000;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.vigia.bench.kernel;
+
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+
+/**
+ * A benchmark's figures.
+ *
+ * @param name what was done
+ * @param nanoseconds of one time that it was done, the mean of the iterations
+ * @param error half of the 99.9 % confidence interval of that mean
+ * @param bytes of heap that one time took
+ */
+record Measurement(String name, double nanoseconds, double error, double bytes) {
+    private static final String ALLOCATED = "gc.alloc.rate.norm";
+
+    /** @param times how often one operation of the benchmark did it */
+    static Measurement of(String name, RunResult run, int times) {
+        Result<?> time = run.getPrimaryResult();
+        return new Measurement(
+                name,
+                time.getScore() / times,
+                time.getScoreError() / times,
+                run.getSecondaryResults().get(ALLOCATED).getScore() / times);
+    }
+
+    /** What is left without {@code part}, which was measured by itself. */
+    Measurement without(Measurement part) {
+        return new Measurement(name, nanoseconds - part.nanoseconds, Math.hypot(error, part.error), bytes - part.bytes);
+    }
+}

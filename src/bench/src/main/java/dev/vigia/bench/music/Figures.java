@@ -1,0 +1,31 @@
+package dev.vigia.bench.music;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What a run took.
+ *
+ * @param seconds from the start of the JVM that did the work until the tables were on disk
+ * @param usage of its processes, their start and end included
+ * @param peakHeapBytes of the JVM that did the work; 0 if it is not known
+ */
+record Figures(double seconds, Usage usage, long peakHeapBytes) {
+    /** Of a program that {@link Timed} ran. */
+    static Figures ofTimed(Usage usage) throws IOException {
+        JsonNode said = new ObjectMapper().readTree(usage.lastLine());
+        return new Figures(
+                said.required("seconds").asDouble(),
+                usage,
+                said.required("peakHeapBytes").asLong());
+    }
+
+    /** The median of some figure; of an even number of runs the mean of the middle two. At least one run. */
+    static double median(List<Figures> runs, ToDoubleFunction<Figures> figure) {
+        double[] sorted = runs.stream().mapToDouble(figure).sorted().toArray();
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    }
+}

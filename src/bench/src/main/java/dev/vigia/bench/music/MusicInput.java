@@ -1,0 +1,69 @@
+package dev.vigia.bench.music;
+
+import dev.vigia.transactions.errors.CommandFailed;
+import java.io.IOException;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** The files that the user named, or ones that are generated with the published sizes. */
+final class MusicInput {
+    @Option(
+            names = "--music-info",
+            paramLabel = "CSV",
+            description = "The tracks. Without it, both files are generated in the work folder.")
+    private Path musicInfo;
+
+    @Option(names = "--listening", paramLabel = "CSV", description = "Who has played which track how often.")
+    private Path listening;
+
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            defaultValue = "9711301",
+            description = "Of the generated listening file (default: ${DEFAULT-VALUE}).")
+    private int rows;
+
+    @Option(
+            names = "--users",
+            paramLabel = "N",
+            defaultValue = "962037",
+            description = "Who have listened to anything in it (default: ${DEFAULT-VALUE}).")
+    private int users;
+
+    @Option(
+            names = "--tracks",
+            paramLabel = "N",
+            defaultValue = "50683",
+            description = "Of the other generated file (default: ${DEFAULT-VALUE}).")
+    private int tracks;
+
+    /** @param work for generated ones, which are kept for the next time */
+    MusicFiles files(Path work) throws IOException, InterruptedException {
+        if ((musicInfo == null) != (listening == null)) {
+            throw CommandFailed.badInput(
+                    "Cannot race over one file alone. Give --music-info and --listening, or neither.");
+        }
+        return musicInfo == null ? generated(work) : new MusicFiles(musicInfo, listening);
+    }
+
+    private MusicFiles generated(Path work) throws IOException, InterruptedException {
+        Path folder = work.resolve("input-" + rows + "-" + users + "-" + tracks);
+        if (!MusicFiles.areIn(folder)) {
+            Usage.of(
+                    "vigia generate music",
+                    VigiaCommand.running(
+                            "generate",
+                            "music",
+                            "--rows",
+                            Integer.toString(rows),
+                            "--users",
+                            Integer.toString(users),
+                            "--tracks",
+                            Integer.toString(tracks),
+                            "--out",
+                            folder.toString()),
+                    work.resolve("generate.log"));
+        }
+        return MusicFiles.in(folder);
+    }
+}

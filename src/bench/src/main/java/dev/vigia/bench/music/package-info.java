@@ -1,0 +1,2 @@
+/** The weekly music tops, raced against other engines on the same files. */
+package dev.vigia.bench.music;

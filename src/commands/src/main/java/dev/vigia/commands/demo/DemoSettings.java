@@ -1,0 +1,110 @@
+package dev.vigia.commands.demo;
+
+import dev.vigia.local.processes.Patience;
+import dev.vigia.replay.ReplaySettings;
+import dev.vigia.replay.pace.Pace;
+import dev.vigia.transactions.mappings.SourceMapping;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * How a run on this machine is to be.
+ *
+ * @param input a bank's CSV
+ * @param mapping of the input; {@code null} for the Kaggle bank file's
+ * @param rules the book; {@code null} for the one that ships
+ * @param labelDelay from a transaction to its label; {@code null} if labels are not sent
+ * @param work the folder for everything that the run leaves
+ * @param speedup seconds of event time in a second, or {@link Pace#MAX}
+ * @param parallelism of the job
+ * @param shards of the stream
+ * @param disorder the job's bound
+ * @param poll how often the job asks a shard
+ * @param checkpoints how often the job keeps its state
+ * @param copies how often each row is sent, 1 or 2
+ * @param heapMegabytes of the job's JVM
+ * @param jobOptions more options of the job's JVM, as a profiler wants them
+ * @param startLimit how long a stand-in or the job may take to start
+ */
+public record DemoSettings(
+        Path input,
+        Path mapping,
+        Path rules,
+        Duration labelDelay,
+        Path work,
+        double speedup,
+        int parallelism,
+        int shards,
+        Duration disorder,
+        Duration poll,
+        Duration checkpoints,
+        int copies,
+        int heapMegabytes,
+        List<String> jobOptions,
+        Duration startLimit) {
+    /** The files that the run reads. */
+    List<Path> files() {
+        return Stream.of(input, mapping, rules).filter(Objects::nonNull).toList();
+    }
+
+    /** The input's mapping. */
+    SourceMapping source() throws IOException {
+        return mapping == null ? SourceMapping.kaggleBank() : SourceMapping.load(mapping);
+    }
+
+    ReplaySettings replay(URI kinesis) throws IOException {
+        ReplaySettings.Draft draft = new ReplaySettings.Draft();
+        draft.input = input.toString();
+        draft.stream = Resources.STREAM;
+        draft.endpoint = kinesis;
+        draft.mapping = source();
+        draft.feedback = labelDelay == null ? null : new ReplaySettings.Feedback(Resources.FEEDBACK, labelDelay);
+        draft.speedup = speedup;
+        draft.state = work.resolve("replay");
+        draft.copies = copies;
+        return draft.finished();
+    }
+
+    /** Settings in the making, as the command has them without any option. */
+    public static final class Draft {
+        public Path input;
+        public Path mapping;
+        public Path rules;
+        public Duration labelDelay;
+        public Path work;
+        public double speedup = Pace.MAX;
+        public int parallelism = 2;
+        public int shards = 2;
+        public Duration disorder = Duration.ofMinutes(1);
+        public Duration poll = Duration.ofMillis(200);
+        public Duration checkpoints = Duration.ofSeconds(10);
+        public int copies = 1;
+        public int heapMegabytes = 1536;
+        public List<String> jobOptions = List.of();
+        public Duration startLimit = Patience.USUAL_LIMIT;
+
+        public DemoSettings finished() {
+            return new DemoSettings(
+                    input,
+                    mapping,
+                    rules,
+                    labelDelay,
+                    work,
+                    speedup,
+                    parallelism,
+                    shards,
+                    disorder,
+                    poll,
+                    checkpoints,
+                    copies,
+                    heapMegabytes,
+                    jobOptions,
+                    startLimit);
+        }
+    }
+}

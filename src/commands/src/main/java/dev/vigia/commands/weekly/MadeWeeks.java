@@ -1,0 +1,136 @@
+package dev.vigia.commands.weekly;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vigia.music.tables.Week;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What has been made: weeks in the folder of tops, each with the snapshot that its summary names. */
+final class MadeWeeks {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PREFIX = "week=";
+    private static final String LOCAL = "file:";
+
+    private final Path tops;
+
+    /** @param out the folder that has, or gets, the tops */
+    MadeWeeks(Path out) {
+        this.tops = out.resolve("music_tops");
+    }
+
+    /**
+     * What one look finds.
+     *
+     * @param weeks each week that is made, in their order
+     * @param unreadable summaries that do not say what their week was made of; it counts as made
+     */
+    record Look(Map<Week, Made> weeks, List<Path> unreadable) {
+        /** The week that counts the plays of a late one as well, for it was compared with what is older still. */
+        Optional<Week> overtaking(Week late) {
+            return weeks.entrySet().stream()
+                    .filter(made -> made.getKey().compareTo(late) > 0)
+                    .findFirst()
+                    .filter(made -> made.getValue()
+                            .previous()
+                            .filter(previous -> previous.week().compareTo(late) < 0)
+                            .isPresent())
+                    .map(Map.Entry::getKey);
+        }
+    }
+
+    /**
+     * What a week was made of.
+     *
+     * @param snapshot as it was then; empty if that is not known
+     * @param now what has become of it
+     * @param previous what it was compared with; empty if with nothing, or if that is not known
+     */
+    record Made(Optional<Snapshot> snapshot, State now, Optional<Snapshot> previous) {
+        /** The snapshot, if it can still be compared with. */
+        Optional<Snapshot> sound() {
+            return snapshot.filter(recorded -> now == State.SAME);
+        }
+    }
+
+    /** What has become of a file. */
+    enum State {
+        SAME,
+        CHANGED,
+        GONE
+    }
+
+    Look look() throws IOException {
+        Map<Week, Made> weeks = new LinkedHashMap<>();
+        List<Path> unreadable = new ArrayList<>();
+        for (Path folder : folders()) {
+            Optional<Week> week = week(folder);
+            Path summary = folder.resolve("summary.json");
+            if (week.isPresent() && Files.exists(summary)) {
+                Made made = made(week.get(), summary);
+                weeks.put(week.get(), made);
+                if (made.snapshot().isEmpty()) {
+                    unreadable.add(summary);
+                }
+            }
+        }
+        return new Look(weeks, unreadable);
+    }
+
+    private List<Path> folders() throws IOException {
+        if (!Files.isDirectory(tops)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(tops)) {
+            return entries.filter(entry -> entry.getFileName().toString().startsWith(PREFIX))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Optional<Week> week(Path folder) {
+        try {
+            return Optional.of(Week.parse(folder.getFileName().toString().substring(PREFIX.length())));
+        } catch (IllegalArgumentException another) {
+            return Optional.empty();
+        }
+    }
+
+    private static Made made(Week week, Path summary) {
+        try {
+            JsonNode inputs = JSON.readTree(summary.toFile());
+            Snapshot listening = recorded(inputs.path("listening"));
+            Snapshot snapshot = new Snapshot(listening.file(), week, listening.bytes(), listening.modified());
+            Optional<Snapshot> previous =
+                    Optional.ofNullable(inputs.get("previous")).map(MadeWeeks::recorded);
+            return new Made(Optional.of(snapshot), now(snapshot), previous);
+        } catch (IOException | IllegalArgumentException | DateTimeException unreadable) {
+            return new Made(Optional.empty(), State.GONE, Optional.empty());
+        }
+    }
+
+    private static Snapshot recorded(JsonNode input) {
+        String file = input.path("file").asText();
+        Path path = Path.of(file.startsWith(LOCAL) ? file.substring(LOCAL.length()) : file);
+        Instant modified = Instant.parse(input.path("modified").asText());
+        Week week = Snapshot.week(String.valueOf(path.getFileName()), modified);
+        return new Snapshot(path, week, input.path("bytes").asLong(), modified);
+    }
+
+    private static State now(Snapshot recorded) {
+        try {
+            return Snapshot.at(recorded.file()).isSameAs(recorded) ? State.SAME : State.CHANGED;
+        } catch (IOException gone) {
+            return State.GONE;
+        }
+    }
+}

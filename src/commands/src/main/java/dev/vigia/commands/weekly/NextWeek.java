@@ -1,0 +1,103 @@
+package dev.vigia.commands.weekly;
+
+import dev.vigia.music.tables.Week;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Decides which week is made next: the oldest that has a snapshot, is not made, has not failed with the same files, and cannot
+ * be overtaken by a snapshot that is just landing.
+ */
+final class NextWeek {
+    private final List<Snapshot> landed;
+    private final Map<Week, MadeWeeks.Made> made;
+    /** Of weeks that are not made, one each. */
+    private final Map<Week, Snapshot> waiting = new TreeMap<>();
+
+    private final List<Snapshot> passedOver = new ArrayList<>();
+
+    /**
+     * Looks at what there is.
+     *
+     * @param landed in the order of {@link Snapshot#ORDER}
+     * @param made what each week was made of
+     */
+    NextWeek(List<Snapshot> landed, Map<Week, MadeWeeks.Made> made) {
+        this.landed = landed;
+        this.made = made;
+        for (Snapshot snapshot : landed) {
+            boolean isTaken = made.containsKey(snapshot.week())
+                    ? !isMadeOf(snapshot)
+                    : waiting.putIfAbsent(snapshot.week(), snapshot) != null;
+            if (isTaken) {
+                passedOver.add(snapshot);
+            }
+        }
+    }
+
+    /**
+     * A week to be made, by its files.
+     *
+     * @param previous empty for the tops of all time
+     */
+    record Choice(Snapshot snapshot, Optional<Snapshot> previous) {}
+
+    /** Snapshots of weeks that have another one already. */
+    List<Snapshot> passedOver() {
+        return passedOver;
+    }
+
+    /**
+     * The week; empty if there is nothing to do.
+     *
+     * @param landing weeks whose snapshots are still written
+     * @param bad snapshots that cannot be read, and not be compared with either
+     * @param failed what must not be tried now
+     */
+    Optional<Choice> choose(Set<Week> landing, Predicate<Snapshot> bad, Predicate<Choice> failed) {
+        return waiting.values().stream()
+                .filter(snapshot -> landing.stream().noneMatch(week -> week.compareTo(snapshot.week()) <= 0))
+                .map(snapshot -> new Choice(snapshot, previous(snapshot, bad)))
+                .filter(failed.negate())
+                .findFirst();
+    }
+
+    /**
+     * The newest that is older: in the folder, whether its week is made or not, for else the plays of a week that failed would
+     * count twice; or elsewhere, if a week was made of it. Of one week, that which it is made of.
+     */
+    private Optional<Snapshot> previous(Snapshot snapshot, Predicate<Snapshot> bad) {
+        Stream<Snapshot> inFolder = landed.stream().filter(this::isWhatItWas);
+        Stream<Snapshot> ofMade = made.values().stream().flatMap(week -> week.sound().stream());
+        return Stream.concat(inFolder, ofMade)
+                .filter(earlier -> earlier.week().compareTo(snapshot.week()) < 0)
+                .filter(earlier -> !earlier.file().equals(snapshot.file()))
+                .filter(bad.negate())
+                .max(Comparator.comparing((Snapshot earlier) -> earlier.week())
+                        .thenComparing(earlier -> !passedOver.contains(earlier))
+                        .thenComparing(Snapshot.ORDER));
+    }
+
+    private boolean isMadeOf(Snapshot snapshot) {
+        return recorded(snapshot).isPresent();
+    }
+
+    /** Whether its week, if it was made of this file, was made of what is in it now. */
+    private boolean isWhatItWas(Snapshot snapshot) {
+        return recorded(snapshot).map(recorded -> recorded.isSameAs(snapshot)).orElse(true);
+    }
+
+    /** This file, as its week was made of it. */
+    private Optional<Snapshot> recorded(Snapshot snapshot) {
+        return Optional.ofNullable(made.get(snapshot.week()))
+                .flatMap(MadeWeeks.Made::snapshot)
+                .filter(recorded -> recorded.file().equals(snapshot.file()));
+    }
+}

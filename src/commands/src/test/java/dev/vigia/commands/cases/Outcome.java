@@ -1,0 +1,110 @@
+package dev.vigia.commands.cases;
+
+import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.replay.delivery.RowJson;
+import dev.vigia.replay.order.PackedRow;
+import dev.vigia.replay.reading.Input;
+import dev.vigia.replay.reading.Rows;
+import dev.vigia.replay.reading.UnusableInput;
+import dev.vigia.transactions.accounts.AccountTokens;
+import dev.vigia.transactions.arrivals.Origin;
+import dev.vigia.transactions.arrivals.RejectedArrival;
+import dev.vigia.transactions.arrivals.TransactionRecords;
+import dev.vigia.transactions.documents.InvalidDocument;
+import dev.vigia.transactions.mappings.Field;
+import dev.vigia.transactions.mappings.SourceMapping;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What becomes of one case.
+ *
+ * @param read rows that the replay sends
+ * @param rejected records that are no rows
+ * @param quarantined rows that are no transactions
+ * @param why the first reason, or why all of it is refused; empty if everything is read
+ */
+record Outcome(boolean refused, long read, long rejected, long quarantined, String why) {
+    /** After every time in the cases that is not meant to be of the future. */
+    private static final long ARRIVED = 1_735_689_600_000L;
+
+    /** Reads a file as the replay and the job do. */
+    static Outcome ofRows(Path csv, Path mapping) throws IOException {
+        try {
+            SourceMapping source = mapping == null ? SourceMapping.kaggleBank() : SourceMapping.load(mapping);
+            return read(csv, source);
+        } catch (InvalidDocument | UnusableInput refused) {
+            return refused(refused.getMessage());
+        }
+    }
+
+    static Outcome ofBook(Path book) throws IOException {
+        try {
+            RuleBook.parse(book.getFileName().toString(), Files.readString(book));
+            return new Outcome(false, 1, 0, 0, "sound");
+        } catch (InvalidDocument refused) {
+            return refused(refused.getMessage());
+        }
+    }
+
+    private static Outcome refused(String message) {
+        return new Outcome(true, 0, 0, 0, message.lines().findFirst().orElseThrow());
+    }
+
+    private static Outcome read(Path csv, SourceMapping source) throws IOException, UnusableInput {
+        Map<String, String> faults = new LinkedHashMap<>();
+        return read(csv, source, faults);
+    }
+
+    /** The faults of a file's rows by their ids, which the file has each once. */
+    static Map<String, String> faults(Path csv, Path mapping) throws IOException {
+        Map<String, String> faults = new LinkedHashMap<>();
+        try {
+            read(csv, SourceMapping.load(mapping), faults);
+            return faults;
+        } catch (UnusableInput unusable) {
+            throw new IllegalStateException(unusable);
+        }
+    }
+
+    private static Outcome read(Path csv, SourceMapping source, Map<String, String> faults)
+            throws IOException, UnusableInput {
+        TransactionRecords records = new TransactionRecords(source, AccountTokens.unkeyed());
+        Origin origin = new Origin("shard", "1", ARRIVED);
+        try (Rows rows = Rows.open(Input.of(csv.toString()), source, null, 0, Clock.systemUTC())) {
+            RowJson json = new RowJson(rows.header().columns, source.withheld);
+            PackedRow row = new PackedRow();
+            long quarantined = 0;
+            String why = "";
+            while (rows.next(row)) {
+                json.write(row.bytes(), 0);
+                byte[] bytes = Arrays.copyOf(json.bytes(), json.size());
+                if (records.read(bytes, origin) instanceof RejectedArrival rejected) {
+                    rejected.row.ifPresent(aside ->
+                            faults.put(aside.text(source.index(Field.TRANSACTION_ID)), rejected.fault.toString()));
+                    quarantined++;
+                    why = why.isEmpty() ? rejected.fault.toString() : why;
+                }
+            }
+            why = rows.firstRejected() == null ? why : rows.firstRejected();
+            return new Outcome(false, rows.sound(), rows.rejected(), quarantined, why);
+        }
+    }
+
+    /** The figures, or {@code refused}. */
+    String kind() {
+        return refused ? "refused" : String.format(Locale.ROOT, "%d %d %d", read, rejected, quarantined);
+    }
+
+    String line(String name) {
+        return refused
+                ? String.format(Locale.ROOT, "%-34s %26s  %s", name, "refused", why)
+                : String.format(Locale.ROOT, "%-34s %8d %8d %8d  %s", name, read, rejected, quarantined, why);
+    }
+}

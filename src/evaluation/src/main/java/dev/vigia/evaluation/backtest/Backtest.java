@@ -1,0 +1,92 @@
+package dev.vigia.evaluation.backtest;
+
+import dev.vigia.fraud.baselines.Baseline;
+import dev.vigia.fraud.judging.Surroundings;
+import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.transactions.Labels;
+import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.mappings.Source;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Judges the lake's transactions by some books in one pass. It reads the lake and writes nothing.
+ *
+ * <p>Accounts begin empty a memory before the first day that counts, and baselines at least {@link Baseline#DAYS} days, so that
+ * what is judged on that day has its history.
+ */
+public final class Backtest {
+    private final Path buckets;
+    private final Source source;
+    private final LocalDate from;
+    private final LocalDate to;
+
+    private long transactions;
+    private boolean labelled;
+    private final Set<String> accounts = new HashSet<>();
+    private long firstDay = Long.MAX_VALUE;
+    private long lastDay = Long.MIN_VALUE;
+
+    public Backtest(Path buckets, Source source, LocalDate from, LocalDate to) {
+        this.buckets = buckets;
+        this.source = source;
+        this.from = from;
+        this.to = to;
+    }
+
+    public List<Trial> run(List<RuleBook> books) throws SQLException {
+        List<Trial> trials =
+                books.stream().map(book -> new Trial(book, from.toEpochDay())).collect(Collectors.toList());
+        try (LakeTransactions lake = LakeTransactions.open(buckets, source, begin(books, from), to)) {
+            Surroundings surroundings = new Surroundings();
+            for (Transaction payment = lake.next(); payment != null; payment = lake.next()) {
+                count(payment);
+                Transaction entered = surroundings.enter(payment);
+                for (Trial trial : trials) {
+                    trial.judge(entered, surroundings.baselines());
+                }
+            }
+        }
+        return trials;
+    }
+
+    /** The first day that is read so that what is judged from {@code from} on has its history. */
+    public static LocalDate begin(List<RuleBook> books, LocalDate from) {
+        long memory = 1 + books.stream().mapToLong(book -> book.memory.toDays()).reduce(Baseline.DAYS, Math::max);
+        return from.minusDays(memory);
+    }
+
+    private void count(Transaction payment) {
+        accounts.add(payment.account);
+        labelled |= payment.labels != Labels.NONE;
+        long day = payment.localEpochDay();
+        if (day >= from.toEpochDay()) {
+            transactions++;
+            firstDay = Math.min(firstDay, day);
+            lastDay = Math.max(lastDay, day);
+        }
+    }
+
+    public long transactions() {
+        return transactions;
+    }
+
+    /** Whether anything had been confirmed for one of them, or of the history before them. */
+    public boolean labelled() {
+        return labelled;
+    }
+
+    public long accounts() {
+        return accounts.size();
+    }
+
+    /** From the first day with a transaction to the last one, both included; 0 without any. */
+    public long days() {
+        return transactions == 0 ? 0 : lastDay - firstDay + 1;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.vigia.evaluation.backtest;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How many transactions a rule would have hit had its threshold been another one, from the margins that the job stored: it
+ * counts hits, each transaction by itself, and not alerts.
+ */
+public final class Curve {
+    private static final int MOST_STEPS = 20;
+
+    private Curve() {}
+
+    /**
+     * Gives the steps from the highest threshold that anything reached down to twenty of them.
+     *
+     * @param rule a rule that the job had in its book
+     */
+    public static List<Step> of(Path buckets, String rule, LocalDate from, LocalDate to) throws SQLException {
+        String query = "with seen as (select margins[?] as margin from " + LakeTransactions.processed(buckets)
+                + " where date between '" + from + "' and '" + to + "'), steps as (select margin, count(*) n from seen"
+                + " where margin is not null group by 1)"
+                + " select margin, sum(n) over (order by margin desc) from steps order by margin desc";
+        List<Step> steps = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, rule);
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    steps.add(new Step(result.getDouble(1), result.getLong(2)));
+                }
+            }
+        }
+        return thinned(steps);
+    }
+
+    /** The zero, at which the rule stands, with the steps around it, and of the others some at equal distances. */
+    private static List<Step> thinned(List<Step> steps) {
+        if (steps.size() <= MOST_STEPS) {
+            return steps;
+        }
+        List<Step> some = new ArrayList<>();
+        double every = (steps.size() - 1) / (double) (MOST_STEPS - 1);
+        for (int step = 0; step < MOST_STEPS; step++) {
+            some.add(steps.get((int) Math.round(step * every)));
+        }
+        return some;
+    }
+
+    /**
+     * One threshold.
+     *
+     * @param shift of the threshold against the one in force, in the rule's unit; above zero is a stricter rule
+     * @param hits transactions at or over it
+     */
+    public record Step(double shift, long hits) {}
+}

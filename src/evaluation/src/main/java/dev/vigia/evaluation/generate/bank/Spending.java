@@ -1,0 +1,82 @@
+package dev.vigia.evaluation.generate.bank;
+
+import dev.vigia.evaluation.generate.Draws;
+
+/**
+ * What one account pays: around a level of its own, often its usual amount, and after a moment the same again.
+ *
+ * <p>Measured on a uniform sample of 50,000 rows. The intraclass correlation of log(amount) within an account is 0.45. Of two
+ * rows of an account, 79 % have the same amount when they lie within a minute, 27 % within 10 minutes, 12 % within an hour, and
+ * 5-7 % otherwise.
+ */
+final class Spending {
+    /** How much of an amount is the account's own level: correlations between its rows, and how many accounts have each. */
+    private static final double[] STEADINESS = {0.85, 0.38, 0.1};
+
+    private static final double[] SHARE_BY_STEADINESS = {0.25, 0.5, 0.25};
+
+    private static final double USUAL_AMOUNT = 0.2;
+
+    /** What is left of the last row's deviation when the next follows within the hour. */
+    private static final double KEPT_WITHIN_THE_HOUR = 0.5;
+
+    private static final int MINUTE = 60;
+    private static final int HOUR = 3_600;
+
+    private final Draws draws;
+    private final double level;
+    private final double freedom;
+    private final int usual;
+    private double deviation;
+    private int last;
+
+    Spending(double standardLevel, Draws draws) {
+        this.draws = draws;
+        double steadiness = steadiness(draws.uniform());
+        level = StrictMath.sqrt(steadiness) * standardLevel;
+        freedom = StrictMath.sqrt(1 - steadiness);
+        usual = Amounts.paise(level + freedom * draws.normal(), draws);
+    }
+
+    /** The next amount in paise, for a row that opens a session. */
+    int first() {
+        deviation = draws.normal();
+        return decide();
+    }
+
+    /** The next amount in paise, this many seconds after the one before. */
+    int after(int seconds) {
+        if (draws.chance(again(seconds))) {
+            return last;
+        }
+        double kept = seconds <= HOUR ? KEPT_WITHIN_THE_HOUR : 0;
+        deviation = kept * deviation + StrictMath.sqrt(1 - kept * kept) * draws.normal();
+        return decide();
+    }
+
+    private int decide() {
+        last = draws.chance(USUAL_AMOUNT) ? usual : Amounts.paise(level + freedom * deviation, draws);
+        return last;
+    }
+
+    private static double again(int seconds) {
+        if (seconds <= MINUTE) {
+            return 0.78;
+        }
+        if (seconds <= 10 * MINUTE) {
+            return 0.23;
+        }
+        return seconds <= HOUR ? 0.07 : 0;
+    }
+
+    private static double steadiness(double uniform) {
+        double left = uniform;
+        for (int kind = 0; kind < STEADINESS.length - 1; kind++) {
+            left -= SHARE_BY_STEADINESS[kind];
+            if (left < 0) {
+                return STEADINESS[kind];
+            }
+        }
+        return STEADINESS[STEADINESS.length - 1];
+    }
+}

@@ -1,0 +1,88 @@
+package dev.vigia.evaluation.generate.music;
+
+import dev.vigia.evaluation.generate.Destination;
+import dev.vigia.evaluation.generate.Folder;
+import dev.vigia.evaluation.generate.GeneratedFolder;
+import dev.vigia.fetch.PublishedFiles;
+import java.io.IOException;
+import java.util.function.IntConsumer;
+
+/**
+ * Who listens to which music: a catalogue of tracks, and two snapshots, a week apart, of how often each user has played each
+ * track; like the published set {@code undefinenull/million-song-dataset-spotify-lastfm} on Kaggle, but invented. It is what
+ * the weekly run is tried and measured with, since the real files may not be shipped.
+ *
+ * <p>The figures that are reproduced, and those that are chosen because none are published, stand with the classes that use
+ * them: {@link MusicInfo}, {@link Listening}, {@link Week}. The same size, seed and order give the same characters on every
+ * machine. Lines end with a line feed. Takes about 20 bytes of memory per row.
+ */
+public final class MusicFiles implements GeneratedFolder {
+    /** Every track: its name, artist, tags and sound. */
+    public static final String INFO = PublishedFiles.MUSIC_INFO;
+
+    /** Its columns, as its first line. */
+    public static final String INFO_HEADER = PublishedFiles.MUSIC_INFO_HEADER;
+
+    /** What every user has listened to so far. */
+    public static final String HISTORY = PublishedFiles.LISTENING;
+
+    /** Its columns, as its first line. */
+    public static final String HISTORY_HEADER = PublishedFiles.LISTENING_HEADER;
+
+    /** The same a week later. */
+    public static final String LATER_HISTORY = "later/" + HISTORY;
+
+    /** For the rows of both snapshots, while the second one grows and is ordered. */
+    public static final int BYTES_PER_ROW = 28;
+
+    /** With what the second snapshot and the order need. */
+    public static final int BYTES_PER_USER = 24;
+
+    /** With its names. */
+    public static final int BYTES_PER_TRACK = 400;
+
+    private final HistoryFile.Order order;
+    private final MusicInfo info;
+    private final HistoryFile first;
+    private final HistoryFile later;
+    private final int firstRows;
+    private final int rows;
+
+    private MusicFiles(MusicSize size, long seed, HistoryFile.Order order) {
+        this.order = order;
+        TrackIds ids = new TrackIds(size.tracks(), seed);
+        info = new MusicInfo(size, ids, seed);
+        History before = Listening.of(size, seed);
+        History after = Week.after(before, size.tracks(), seed);
+        first = new HistoryFile(before, ids, seed);
+        later = new HistoryFile(after, ids, seed);
+        firstRows = before.rows();
+        rows = firstRows + after.rows();
+    }
+
+    /** The rows of a user stand together, those of users in a random order. */
+    public static MusicFiles byUser(MusicSize size, long seed) {
+        return new MusicFiles(size, seed, HistoryFile.Order.BY_USER);
+    }
+
+    /** All rows stand in a random order. */
+    public static MusicFiles shuffled(MusicSize size, long seed) {
+        return new MusicFiles(size, seed, HistoryFile.Order.SHUFFLED);
+    }
+
+    /** Of both snapshots. */
+    @Override
+    public int rows() {
+        return rows;
+    }
+
+    @Override
+    public void write(Folder folder, IntConsumer progress) throws IOException {
+        Destination infoFile = folder.file(INFO);
+        Destination firstFile = folder.file(HISTORY);
+        Destination laterFile = folder.file(LATER_HISTORY);
+        infoFile.write(info::write);
+        firstFile.writeBytes(out -> first.write(out, order, 1, progress));
+        laterFile.writeBytes(out -> later.write(out, order, 2, written -> progress.accept(firstRows + written)));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.vigia.fetch;
+
+import dev.vigia.fetch.kaggle.Digests;
+import dev.vigia.fetch.kaggle.Download;
+import dev.vigia.fetch.kaggle.FetchFailed;
+import dev.vigia.fetch.kaggle.KaggleClient;
+import dev.vigia.fetch.kaggle.PartFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Brings a data set into a folder: asks Kaggle what there is, downloads, checks, unpacks, and notes what came. */
+public final class Fetching {
+    private final KaggleClient kaggle;
+    private final Path folder;
+    private final Download.Listener listener;
+    private final Clock clock;
+
+    public Fetching(KaggleClient kaggle, Path folder, Download.Listener listener, Clock clock) {
+        this.kaggle = kaggle;
+        this.folder = folder;
+        this.listener = listener;
+        this.clock = clock;
+    }
+
+    /**
+     * What is wanted.
+     *
+     * @param version of it; {@code null} is the newest
+     * @param anew whether also what is there already
+     */
+    public record Wish(DataSet set, Integer version, boolean anew) {}
+
+    /**
+     * Fetches what is not there.
+     *
+     * @return what is there now; {@link Result#came} says whether anything had to be fetched
+     * @throws IOException if the folder cannot be written
+     */
+    public Result run(Wish wish) throws FetchFailed, IOException, InterruptedException {
+        Optional<Fetched> there = wish.anew() ? Optional.empty() : there(wish.set());
+        if (there.isPresent() && wish.version() != null && there.get().version() == wish.version()) {
+            return new Result(there.get(), false);
+        }
+        KaggleClient.Page page = kaggle.page(wish.set().path);
+        int version = wish.version() == null ? page.version() : wish.version();
+        if (there.isPresent() && there.get().version() == version) {
+            return new Result(there.get(), false);
+        }
+        return new Result(fetch(wish, version, page.licence()), true);
+    }
+
+    /** @param came whether it was fetched just now */
+    public record Result(Fetched fetched, boolean came) {}
+
+    private Optional<Fetched> there(DataSet set) throws IOException {
+        Optional<Fetched> there = Fetched.in(folder);
+        if (there.isPresent() && !there.get().isWhole(set, folder)) {
+            listener.says("What is in " + folder + " is not what was fetched, so it is fetched again.");
+            return Optional.empty();
+        }
+        return there;
+    }
+
+    private Fetched fetch(Wish wish, int version, String licence)
+            throws FetchFailed, IOException, InterruptedException {
+        DataSet set = wish.set();
+        Map<String, Long> listed = kaggle.files(set.path, version);
+        sayWhatIsNotListed(set, listed);
+        Files.createDirectories(folder);
+        try (PartFile part = PartFile.open(folder.resolve(set.word() + ".zip.part"))) {
+            if (wish.anew()) {
+                part.clear();
+            }
+            long most = set.contents.stream()
+                    .mapToLong(content -> content.mostBytes(listed.getOrDefault(content.name(), 0L)))
+                    .sum();
+            listener.says("Fetching " + set.path + ", version " + version + licenceText(licence)
+                    + (part.size() > 0 ? ", from where it stopped" : "") + ".");
+            Download.Wanted wanted = new Download.Wanted(set.path, version, most);
+            Digests digests = new Download(kaggle, wanted, part, listener).run();
+            Fetched.Item archive = new Fetched.Item("archive.zip", part.size(), digests.sha256());
+            Fetched fetched = new Fetched(
+                    set.path,
+                    version,
+                    licence,
+                    clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                    archive,
+                    unpacked(set, listed, part));
+            fetched.writeTo(folder);
+            part.delete();
+            return fetched;
+        }
+    }
+
+    /** The zip decides; but who waits for it should know what to expect. */
+    private void sayWhatIsNotListed(DataSet set, Map<String, Long> listed) {
+        for (DataSet.Content content : set.contents) {
+            if (!listed.containsKey(content.name())) {
+                listener.says("Kaggle does not list " + content.name() + " in this version. The zip will tell.");
+            }
+        }
+    }
+
+    /** A zip of no use is not kept: the storage may have a better one the next time. */
+    private List<Fetched.Item> unpacked(DataSet set, Map<String, Long> listed, PartFile part)
+            throws FetchFailed, IOException {
+        try {
+            return new Unpacking(set, listed, listener::says).unpack(part.path(), folder);
+        } catch (FetchFailed useless) {
+            part.delete();
+            throw useless;
+        }
+    }
+
+    private static String licenceText(String licence) {
+        return licence.isEmpty() ? "" : ", licence " + licence;
+    }
+}

@@ -1,0 +1,200 @@
+package dev.vigia.fetch.kaggle;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+
+/**
+ * Brings a data set's zip from Google's storage into a {@link PartFile}, in as many goes as it takes, and checks the whole.
+ *
+ * <p>What is missing is asked for by {@code Range} on the condition {@code If-Range} (RFC 9110, 13.1.5 and 14): the storage
+ * sends the rest of the same archive, or the whole of another one. An address that is no longer taken, which Google answers
+ * with 400 as well as with 403, is asked for again. The whole has to have the length and the hashes of the headers
+ * {@code Content-Length} and {@code x-goog-hash} (Cloud Storage, XML API).
+ */
+public final class Download {
+    private static final String STORAGE = "Kaggle's storage";
+    private static final int RUNS = 2;
+    private static final int MOST_RESTARTS = 3;
+    private static final int BUFFER = 1 << 16;
+
+    private final KaggleClient kaggle;
+    private final Wanted wanted;
+    private final PartFile part;
+    private final Listener listener;
+    private final byte[] buffer = new byte[BUFFER];
+    private URI address;
+    private int restarts;
+
+    public Download(KaggleClient kaggle, Wanted wanted, PartFile part, Listener listener) {
+        this.kaggle = kaggle;
+        this.wanted = wanted;
+        this.part = part;
+        this.listener = listener;
+    }
+
+    /**
+     * What is wanted.
+     *
+     * @param dataSet owner and name
+     * @param version from 1
+     * @param mostBytes of its zip; a longer one is refused
+     */
+    public record Wanted(String dataSet, int version, long mostBytes) {}
+
+    /** Hears how it goes. */
+    public interface Listener {
+        /** A line for the user. */
+        void says(String line);
+
+        /** Bytes that are there, of so many. */
+        void reached(long bytes, long total);
+    }
+
+    /**
+     * Brings what is missing.
+     *
+     * @return the digests of the whole, which is as the storage says
+     * @throws IOException if the part cannot be written
+     */
+    public Digests run() throws FetchFailed, IOException, InterruptedException {
+        if (part.archive()
+                .filter(archive -> archive.version() != wanted.version())
+                .isPresent()) {
+            startAnew("What is there is of another version");
+        }
+        for (int run = 1; ; run++) {
+            complete();
+            Archive archive = part.archive().orElseThrow();
+            Digests digests = Digests.of(part.path());
+            Optional<String> wrong = archive.contradiction(digests);
+            if (wrong.isEmpty()) {
+                if (!archive.isHashed()) {
+                    listener.says(STORAGE + " gave no hash; length and the zip's own checksums have to do.");
+                }
+                return digests;
+            }
+            if (run == RUNS) {
+                part.clear();
+                throw FetchFailed.because("Cannot use what came of " + wanted.dataSet() + ": " + wrong.get()
+                        + ", for the second time. Try later.");
+            }
+            startAnew("What came is damaged (" + wrong.get() + ")");
+        }
+    }
+
+    private void complete() throws FetchFailed, IOException, InterruptedException {
+        Patience patience = kaggle.patience();
+        while (!part.isWhole()) {
+            long before = part.size();
+            try {
+                ask();
+            } catch (Unavailable failure) {
+                if (part.size() > before) {
+                    patience.succeeded();
+                }
+                patience.after(failure);
+            }
+        }
+        patience.succeeded();
+    }
+
+    /** Asks once, and takes what comes until it ends or breaks off. */
+    private void ask() throws FetchFailed, IOException, InterruptedException {
+        if (address == null) {
+            address = kaggle.archive(wanted.dataSet(), wanted.version());
+        }
+        long from = part.size();
+        String tag = part.archive().map(Archive::tag).orElse("");
+        if (from > 0 && tag.isEmpty()) {
+            startAnew("It cannot be told whether the rest would be of the same archive");
+            from = 0;
+        }
+        HttpRequest.Builder request = Requests.to(address);
+        if (from > 0) {
+            request.header("Range", "bytes=" + from + "-").header("If-Range", tag);
+        }
+        HttpResponse<InputStream> answer = kaggle.requests().ask(request.build(), STORAGE);
+        try (Body body = kaggle.requests().body(answer, STORAGE)) {
+            take(answer, body, from);
+        }
+    }
+
+    private void take(HttpResponse<?> answer, Body body, long from) throws FetchFailed, IOException {
+        switch (answer.statusCode()) {
+            case 200:
+                begin(answer.headers(), from);
+                break;
+            case 206:
+                if (from == 0 || !isRest(answer.headers(), from)) {
+                    startAnew("The rest is not of the archive that has begun");
+                    return;
+                }
+                break;
+            case 416:
+                startAnew("The storage has no such rest");
+                return;
+            default:
+                address = null;
+                throw new Unavailable(
+                        STORAGE + " answered " + answer.statusCode() + ", so its address may have expired");
+        }
+        append(body, part.archive().orElseThrow().bytes());
+    }
+
+    private void begin(HttpHeaders headers, long from) throws FetchFailed, IOException {
+        Archive next = Archive.of(headers, wanted.version())
+                .orElseThrow(() -> FetchFailed.because(
+                        "Cannot fetch " + wanted.dataSet() + ": the storage does not say how long it is. Try later."));
+        if (next.bytes() > wanted.mostBytes()) {
+            throw FetchFailed.because(
+                    "Cannot fetch " + wanted.dataSet() + ": its zip has " + next.bytes() + " bytes, and at most "
+                            + wanted.mostBytes() + " are expected. Look at its page before more is spent.");
+        }
+        if (from > 0) {
+            boolean same = part.archive().filter(next::equals).isPresent();
+            startAnew(same ? "The storage does not send a rest alone" : "The archive has changed");
+        }
+        part.begin(next);
+    }
+
+    /** Whether these headers are those of the missing bytes, of the archive whose beginning is there. */
+    private boolean isRest(HttpHeaders headers, long from) {
+        Archive archive = part.archive().orElseThrow();
+        String range = "bytes " + from + "-" + (archive.bytes() - 1) + "/" + archive.bytes();
+        return headers.firstValue("Content-Range").filter(range::equals).isPresent()
+                && headers.firstValue("ETag")
+                        .filter(tag -> !tag.equals(archive.tag()))
+                        .isEmpty();
+    }
+
+    private void startAnew(String reason) throws FetchFailed, IOException {
+        part.clear();
+        if (++restarts > MOST_RESTARTS) {
+            throw FetchFailed.because("Cannot fetch " + wanted.dataSet() + ": " + reason + ", and it has started anew "
+                    + MOST_RESTARTS + " times. Try later.");
+        }
+        listener.says(reason + ", so it starts anew.");
+    }
+
+    private void append(Body body, long total) throws FetchFailed, IOException {
+        long there = part.size();
+        listener.reached(there, total);
+        for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+            if (read > total - there) {
+                startAnew("The storage sent more than it had said");
+                return;
+            }
+            part.append(buffer, read);
+            there += read;
+            listener.reached(there, total);
+        }
+        if (there < total) {
+            throw new Unavailable(STORAGE + " ended too early");
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package dev.vigia.fetch.kaggle;
+
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.UnknownHostException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Kaggle's public API, as far as a data set needs it: {@code GET <endpoint>/api/v1/datasets/...} with HTTP's Basic
+ * authorization.
+ *
+ * <ul>
+ *   <li>{@code view/{owner}/{name}}: JSON with {@code currentVersionNumber} and {@code licenseName}.
+ *   <li>{@code list/{owner}/{name}?datasetVersionNumber=N}: JSON with {@code datasetFiles}, each with {@code name} and
+ *       {@code totalBytes} when unpacked, and a {@code nextPageToken} if there are more.
+ *   <li>{@code download/{owner}/{name}?datasetVersionNumber=N}: a redirect to a signed address of Google's storage, good for
+ *       three days, where all files are in one zip.
+ * </ul>
+ *
+ * <p>Paths and fields are those of Kaggle's own Python clients, {@code kaggle} and {@code kagglehub} (as of 2025); a redirect
+ * leads to {@code storage.googleapis.com/kaggle-data-sets/.../archive.zip?X-Goog-Expires=259200&...}. Kaggle publishes no
+ * other reference, and does not promise to keep them.
+ */
+public final class KaggleClient {
+    /** Where Kaggle is. */
+    public static final URI ENDPOINT = URI.create("https://www.kaggle.com");
+
+    private static final Duration SILENCE = Duration.ofSeconds(60);
+    private static final String KAGGLE = "Kaggle";
+    private static final int MOST_BYTES = 4 << 20;
+    private static final int MOST_CHARACTERS = 200;
+    private static final int PAGE_SIZE = 200;
+    private static final int MOST_PAGES = 25;
+    private static final int MOST_HOPS = 5;
+
+    private final URI endpoint;
+    private final KaggleToken token;
+    private final Patience patience;
+    private final Requests requests;
+
+    /**
+     * A client of Kaggle, or of a mirror that behaves the same.
+     *
+     * @param endpoint scheme, host and port; see {@link #isSafe}
+     */
+    public KaggleClient(URI endpoint, KaggleToken token, Patience patience) {
+        this(endpoint, token, patience, SILENCE);
+    }
+
+    /** @param silence after which a body is given up that has stopped flowing */
+    KaggleClient(URI endpoint, KaggleToken token, Patience patience, Duration silence) {
+        this.endpoint = endpoint;
+        this.token = token;
+        this.patience = patience;
+        this.requests = new Requests(silence);
+    }
+
+    /**
+     * What a data set's page says.
+     *
+     * @param version the newest, from 1
+     * @param licence as Kaggle names it; empty if it does not
+     */
+    public record Page(int version, String licence) {}
+
+    /** Whether a token may be sent there: by TLS, or to this machine. */
+    public static boolean isSafe(URI address) {
+        if (address.getHost() == null || address.getUserInfo() != null) {
+            return false;
+        }
+        return "https".equals(address.getScheme()) || "http".equals(address.getScheme()) && isLoopback(address);
+    }
+
+    private static boolean isLoopback(URI address) {
+        // What a resolver makes of any other name is not this machine's word.
+        String host = address.getHost();
+        try {
+            return host.equals("localhost")
+                    || host.matches("127(\\.[0-9]+){3}|\\[[0-9a-fA-F:]+\\]")
+                            && InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException malformed) {
+            return false;
+        }
+    }
+
+    /** @param dataSet its owner and name, {@code shivamb/bank-customer-segmentation} */
+    public Page page(String dataSet) throws FetchFailed, InterruptedException {
+        Json page = json("view/" + dataSet, dataSet);
+        long version = page.number("currentVersionNumber")
+                .filter(number -> number >= 1 && number <= Integer.MAX_VALUE)
+                .orElseThrow(() -> senseless("currentVersionNumber"));
+        return new Page((int) version, oneLine(page.text("licenseName").orElse("")));
+    }
+
+    /** The files of a version and their bytes when unpacked, 0 if Kaggle does not say. */
+    public Map<String, Long> files(String dataSet, int version) throws FetchFailed, InterruptedException {
+        Map<String, Long> files = new TreeMap<>();
+        String next = "";
+        for (int page = 0; page < MOST_PAGES; page++) {
+            Json list = json(path("list", dataSet, version) + "&pageSize=" + PAGE_SIZE + next, dataSet);
+            for (Json file : list.objects("datasetFiles")) {
+                long bytes = file.number("totalBytes").orElse(0L);
+                file.text("name").ifPresent(name -> files.put(name, bytes));
+            }
+            Optional<String> more = list.text("nextPageToken").filter(token -> !token.isEmpty());
+            if (more.isEmpty()) {
+                return files;
+            }
+            next = "&pageToken=" + URLEncoder.encode(more.get(), StandardCharsets.UTF_8);
+        }
+        throw FetchFailed.because("Cannot fetch " + dataSet + ": it has more than " + MOST_PAGES * PAGE_SIZE
+                + " files. Look at its page, " + ENDPOINT + "/datasets/" + dataSet + ".");
+    }
+
+    /** The signed address of a version's zip, which whoever has it can read for a while, and for which no token is needed. */
+    URI archive(String dataSet, int version) throws FetchFailed, Unavailable, InterruptedException {
+        URI address = address(path("download", dataSet, version));
+        for (int hop = 0; hop < MOST_HOPS && address.getAuthority().equals(endpoint.getAuthority()); hop++) {
+            HttpResponse<InputStream> answer = ask(address);
+            try (Body body = requests.body(answer, KAGGLE)) {
+                if (answer.statusCode() / 100 != 3) {
+                    throw refused(answer.statusCode(), body, dataSet);
+                }
+                address = target(address, answer);
+            }
+        }
+        if (address.getAuthority().equals(endpoint.getAuthority())) {
+            throw FetchFailed.because(
+                    "Cannot fetch " + dataSet + ": Kaggle sends from one page to the next. Try later.");
+        }
+        return address;
+    }
+
+    Requests requests() {
+        return requests;
+    }
+
+    Patience patience() {
+        return patience;
+    }
+
+    private static URI target(URI from, HttpResponse<?> answer) throws FetchFailed {
+        try {
+            URI target = from.resolve(answer.headers().firstValue("Location").orElse(""));
+            if (isSafe(target)
+                    && (target.getScheme().equals("https") || from.getScheme().equals("http"))) {
+                return target;
+            }
+        } catch (IllegalArgumentException malformed) {
+            // As good as none. Its text may hold a signature and stays here.
+        }
+        throw FetchFailed.because("Cannot fetch it: Kaggle sends to an address that is none, or not https. Try later.");
+    }
+
+    private Json json(String path, String dataSet) throws FetchFailed, InterruptedException {
+        while (true) {
+            try {
+                HttpResponse<InputStream> answer = ask(address(path));
+                try (Body body = requests.body(answer, KAGGLE)) {
+                    if (answer.statusCode() != 200) {
+                        throw refused(answer.statusCode(), body, dataSet);
+                    }
+                    Json json = Json.object(body.first(MOST_BYTES)).orElseThrow(() -> senseless("JSON object"));
+                    patience.succeeded();
+                    return json;
+                }
+            } catch (Unavailable failure) {
+                patience.after(failure);
+            }
+        }
+    }
+
+    private HttpResponse<InputStream> ask(URI address) throws Unavailable, InterruptedException {
+        HttpRequest request = Requests.to(address)
+                .header("Authorization", token.authorization())
+                .build();
+        return requests.ask(request, KAGGLE);
+    }
+
+    private URI address(String path) {
+        String root = endpoint.toString();
+        return URI.create((root.endsWith("/") ? root : root + "/") + "api/v1/datasets/" + path);
+    }
+
+    private static String path(String act, String dataSet, int version) {
+        return act + "/" + dataSet + "?datasetVersionNumber=" + version;
+    }
+
+    private FetchFailed refused(int status, Body body, String dataSet) throws Unavailable {
+        String answer = "Cannot fetch " + dataSet + ": Kaggle answered " + status + said(body);
+        switch (status) {
+            case 401:
+                return FetchFailed.because(
+                        answer + " and does not know this token. " + KaggleToken.PAGE + " makes another one.");
+            case 403:
+                return FetchFailed.because(answer + ". Open " + ENDPOINT + "/datasets/" + dataSet
+                        + " as the token's user and accept what it asks for first, or make another token at "
+                        + KaggleToken.PAGE + ".");
+            case 404:
+                return FetchFailed.because(answer + " and has no such version of it. See which there are at " + ENDPOINT
+                        + "/datasets/" + dataSet + ".");
+            default:
+                return FetchFailed.because(answer + ". Try later.");
+        }
+    }
+
+    /** What Kaggle says itself, {@code {"message": ...}}, in brackets. */
+    private String said(Body body) throws Unavailable {
+        String message = Json.object(body.first(MOST_BYTES))
+                .flatMap(json -> json.text("message"))
+                .orElse("");
+        String line = oneLine(token.hiddenIn(message));
+        return line.isEmpty() ? "" : " (" + line + ")";
+    }
+
+    private static String oneLine(String text) {
+        String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return line.substring(0, Math.min(line.length(), MOST_CHARACTERS));
+    }
+
+    private static FetchFailed senseless(String lacking) {
+        return FetchFailed.because("Cannot understand Kaggle's answer: it has no " + lacking + ". Try later.");
+    }
+}

@@ -1,0 +1,95 @@
+package dev.vigia.fetch.kaggle;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who asks Kaggle, as its file {@code kaggle.json} says: {@code {"username": ..., "key": ...}}. It is for the header
+ * {@code Authorization} alone and shows itself nowhere else.
+ */
+public final class KaggleToken {
+    /** Where a token is made. */
+    public static final String PAGE = "https://www.kaggle.com/settings";
+
+    private static final int MOST_BYTES = 1 << 16;
+
+    private final String username;
+    private final String key;
+
+    private KaggleToken(String username, String key) {
+        this.username = username;
+        this.key = key;
+    }
+
+    /** Reads {@code kaggle.json}. */
+    public static KaggleToken read(Path file) throws FetchFailed {
+        return of(bytes(file), file.toString());
+    }
+
+    /** @param place where the content of {@code kaggle.json} lies, for messages */
+    public static KaggleToken of(byte[] json, String place) throws FetchFailed {
+        Json fields = Json.object(json).orElseThrow(() -> malformed(place, "no JSON object"));
+        String username = field(fields, "username").orElseThrow(() -> malformed(place, "no \"username\""));
+        String key = field(fields, "key").orElseThrow(() -> malformed(place, "no \"key\""));
+        return new KaggleToken(username, key);
+    }
+
+    private static byte[] bytes(Path file) throws FetchFailed {
+        if (!Files.isRegularFile(file)) {
+            throw FetchFailed.badInput("Cannot read the Kaggle token " + file + ": there is no such file. " + PAGE
+                    + " makes one (API, kaggle.json); put it there, or name it with --token.");
+        }
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw malformed(file.toString(), "far more than a token");
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw FetchFailed.badInput(
+                    "Cannot read the Kaggle token " + file + ". Check that you may, and that it is a file.");
+        }
+    }
+
+    private static Optional<String> field(Json fields, String name) {
+        return fields.text(name).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private static FetchFailed malformed(String place, String found) {
+        return FetchFailed.badInput("Cannot use the Kaggle token " + place + ": there is " + found
+                + " in it. It should be the kaggle.json that " + PAGE + " makes: {\"username\": ..., \"key\": ...}.");
+    }
+
+    /** A warning, in one line, if others on this machine may read the file; nothing where files have no such permissions. */
+    public static Optional<String> exposure(Path file) {
+        try {
+            Set<PosixFilePermission> allowed = Files.getPosixFilePermissions(file);
+            return allowed.contains(PosixFilePermission.GROUP_READ) || allowed.contains(PosixFilePermission.OTHERS_READ)
+                    ? Optional.of("Others on this machine can read the Kaggle token " + file + ". chmod 600 ends that.")
+                    : Optional.empty();
+        } catch (IOException | UnsupportedOperationException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /** The value of the header {@code Authorization}, HTTP's Basic. */
+    String authorization() {
+        byte[] pair = (username + ":" + key).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(pair);
+    }
+
+    /** The text of somebody else without the key, should it be there. */
+    String hiddenIn(String text) {
+        return text.replace(key, "...");
+    }
+
+    @Override
+    public String toString() {
+        return "a Kaggle token";
+    }
+}

@@ -1,0 +1,45 @@
+package dev.vigia.transactions;
+
+/**
+ * A hash of what a transaction says beside its account, time, id and amount, which are compared as they are.
+ *
+ * <p>It tells a transaction that was delivered again from another one under the same id. What belongs to the delivery, what
+ * labels said and what others paid is left out, and so is the city: it follows from the place, and may follow differently in
+ * a later version. Two contents have the same hash in one of 2^64 cases. It is no secret and no protection against a sender
+ * who looks for such a case.
+ */
+final class Content {
+    private static final long SEED = 0xcbf29ce484222325L;
+    private static final long PRIME = 0x9e3779b97f4a7c15L;
+
+    private Content() {}
+
+    static long hash(Transaction transaction) {
+        long hash = mix(SEED, transaction.basis.ordinal());
+        hash = mix(hash, transaction.offsetSeconds);
+        hash = mix(hash, transaction.balance);
+        hash = mix(hash, transaction.location);
+        hash = mix(hash, transaction.gender);
+        hash = mix(hash, transaction.ageBand);
+        hash = mix(hash, transaction.counterparty);
+        return hash ^ hash >>> 29;
+    }
+
+    private static long mix(long hash, long value) {
+        long mixed = (hash ^ value) * PRIME;
+        return mixed ^ mixed >>> 32;
+    }
+
+    /** The length goes first, so that no letter moves from one text into the next unnoticed. */
+    private static long mix(long hash, String text) {
+        if (text == null) {
+            return mix(hash, -1);
+        }
+        long mixed = mix(hash, text.length());
+        for (int at = 0; at < text.length(); at++) {
+            mixed = (mixed ^ text.charAt(at)) * PRIME;
+            mixed ^= mixed >>> 32;
+        }
+        return mixed;
+    }
+}

@@ -1,0 +1,11 @@
+package dev.vigia.transactions.accounts;
+
+/** What a transaction's account was known by. */
+public enum AccountBasis {
+    /** The same values of the columns that the mapping names. */
+    FINGERPRINT,
+    /** The source's customer id: the account key of a bank whose ids are real, a fallback elsewhere. */
+    CUSTOMER,
+    /** Neither: the transaction stands alone. */
+    NONE
+}

@@ -1,0 +1,79 @@
+package dev.vigia.transactions.accounts;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Turns what identifies an account into a token of 32 hexadecimal digits (128 bits), the only name of an account that
+ * leaves the job. Belongs to one thread.
+ */
+public abstract class AccountTokens {
+    private static final int BYTES = 16;
+    private static final char[] HEX = "0123456789abcdef".toCharArray();
+
+    private AccountTokens() {}
+
+    /** HMAC-SHA256 (RFC 2104), truncated: without the secret a token can be neither traced back nor made. */
+    public static AccountTokens keyed(byte[] secret) {
+        if (secret.length < BYTES) {
+            throw new IllegalArgumentException("The secret for account tokens has " + secret.length
+                    + " bytes. Give at least " + BYTES + ", drawn at random.");
+        }
+        return new Keyed(secret);
+    }
+
+    /** SHA-256, truncated: spreads accounts over shards inside a stream that carries the rows themselves anyway. */
+    public static AccountTokens unkeyed() {
+        return new Unkeyed();
+    }
+
+    public final String token(AccountBasis basis, String identity) {
+        byte[] digest = digest((basis.ordinal() + identity).getBytes(StandardCharsets.UTF_8));
+        char[] token = new char[2 * BYTES];
+        for (int at = 0; at < BYTES; at++) {
+            token[2 * at] = HEX[digest[at] >> 4 & 15];
+            token[2 * at + 1] = HEX[digest[at] & 15];
+        }
+        return new String(token);
+    }
+
+    abstract byte[] digest(byte[] identity);
+
+    private static final class Keyed extends AccountTokens {
+        private final Mac mac;
+
+        Keyed(byte[] secret) {
+            try {
+                mac = Mac.getInstance("HmacSHA256");
+                mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+            } catch (GeneralSecurityException missing) {
+                throw new IllegalStateException("Every Java runtime has HmacSHA256.", missing);
+            }
+        }
+
+        @Override
+        byte[] digest(byte[] identity) {
+            return mac.doFinal(identity);
+        }
+    }
+
+    private static final class Unkeyed extends AccountTokens {
+        private final MessageDigest digest;
+
+        Unkeyed() {
+            try {
+                digest = MessageDigest.getInstance("SHA-256");
+            } catch (GeneralSecurityException missing) {
+                throw new IllegalStateException("Every Java runtime has SHA-256.", missing);
+            }
+        }
+
+        @Override
+        byte[] digest(byte[] identity) {
+            return digest.digest(identity);
+        }
+    }
+}

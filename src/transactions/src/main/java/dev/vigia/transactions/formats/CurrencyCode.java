@@ -1,0 +1,48 @@
+package dev.vigia.transactions.formats;
+
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
+
+/** Currencies as people write them. */
+public final class CurrencyCode {
+    private static final int UNKNOWN = Integer.MIN_VALUE;
+
+    private static final Map<String, String> SIGNS = Map.of(
+            "\u20ac", "EUR",
+            "EURO", "EUR",
+            "\u20b9", "INR",
+            "\u00a3", "GBP",
+            "$", "USD, CAD, MXN, COP or another dollar's or peso's code",
+            "R$", "BRL",
+            "\u00a5", "JPY or CNY");
+
+    private CurrencyCode() {}
+
+    /** What is wrong with the code, and what would be right; {@code null} if nothing is. */
+    public static String problem(String code) {
+        String upper = code.toUpperCase(Locale.ROOT);
+        int decimals = decimals(code);
+        if (decimals > AmountFormat.MINOR_DECIMALS) {
+            return "a currency of " + decimals + " decimals. Amounts of more than two decimals are not supported.";
+        }
+        if (decimals != UNKNOWN) {
+            return null;
+        }
+        if (SIGNS.containsKey(upper)) {
+            return "no ISO 4217 code. Write " + SIGNS.get(upper) + ".";
+        }
+        return decimals(upper) == UNKNOWN
+                ? "there is no such ISO 4217 code. Write one, for example EUR or INR."
+                : "codes are in upper case. Write " + upper + ".";
+    }
+
+    /** Of the minor unit; -1 where there is none. */
+    private static int decimals(String code) {
+        try {
+            return Currency.getInstance(code).getDefaultFractionDigits();
+        } catch (IllegalArgumentException unknown) {
+            return UNKNOWN;
+        }
+    }
+}

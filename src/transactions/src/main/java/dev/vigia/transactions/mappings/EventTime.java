@@ -1,0 +1,27 @@
+package dev.vigia.transactions.mappings;
+
+import dev.vigia.transactions.formats.Moment;
+import dev.vigia.transactions.formats.SkippedTime;
+import dev.vigia.transactions.rows.ReasonCode;
+import dev.vigia.transactions.rows.Row;
+import dev.vigia.transactions.rows.Unreadable;
+
+/** Reads when a row's transaction happened, and writes it for another time. An instance belongs to one thread. */
+interface EventTime {
+    Moment read(Row row) throws Unreadable;
+
+    /** Returns the same row some days later (earlier, if negative); it shares the columns other than those of the time. */
+    Row shifted(Row row, long days) throws Unreadable;
+
+    /** Returns the same row at another instant, as exactly as the source's formats can say it. */
+    Row at(Row row, long epochMillis) throws Unreadable;
+
+    static EventTime of(SourceMapping mapping) {
+        return mapping.index(Field.TIMESTAMP) >= 0 ? new StampColumn(mapping) : new DateAndTimeColumns(mapping);
+    }
+
+    static Unreadable skipped(String column, SkippedTime skipped) {
+        return new Unreadable(
+                ReasonCode.BAD_TIME, column + " is a time that the clocks of " + skipped.zone + " skipped on that day");
+    }
+}

@@ -1,0 +1,102 @@
+package dev.vigia.transactions.mappings;
+
+import dev.vigia.transactions.documents.Document;
+import dev.vigia.transactions.documents.Section;
+import dev.vigia.transactions.formats.CurrencyCode;
+import dev.vigia.transactions.formats.NumberSection;
+import dev.vigia.transactions.formats.ZoneName;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads a mapping from YAML, a class per section. */
+final class MappingFile {
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    private static final String COMMAS = "Columns are separated by commas. Convert another file first.";
+    private static final String UTF_8 = "Files are UTF-8. Convert another one first, for example with iconv.";
+    private static final String NUMBERS = "Write `numbers: {decimal: \",\", grouping: \".\"}`.";
+
+    /** Names that somebody might look for, and what to do instead. */
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "delimiter", COMMAS,
+            "separator", COMMAS,
+            "encoding", UTF_8,
+            "charset", UTF_8,
+            "decimal", NUMBERS,
+            "grouping", NUMBERS,
+            "thousands", NUMBERS);
+
+    private MappingFile() {}
+
+    static SourceMapping parse(String name, String yaml) {
+        return new SourceMapping(Document.read(name, yaml, MappingFile::read));
+    }
+
+    /** Reads all of it, though something may be wrong: the document refuses itself afterwards, with every problem. */
+    private static SourceMapping.Draft read(Section file) {
+        SourceMapping.Draft draft = new SourceMapping.Draft();
+        draft.name = file.text("mapping");
+        draft.source = source(file);
+        draft.columns = ColumnsSection.columns(file);
+        draft.label = ColumnsSection.label(file, draft.columns);
+        draft.withheld = ColumnsSection.withheld(file, draft.columns, draft.label);
+        draft.formats = FormatsSection.read(file.section("formats"), draft.source.zone);
+        draft.amounts = NumberSection.read(file.section("numbers"));
+        draft.missing = missing(file, draft.columns);
+        draft.fingerprint = AccountSection.fingerprint(file, draft.columns);
+        file.refuseUnknownNames(ELSEWHERE);
+        return draft;
+    }
+
+    private static Source source(Section file) {
+        return new Source(zone(file), currency(file), country(file));
+    }
+
+    private static ZoneId zone(Section file) {
+        String text = file.text("zone");
+        String problem = ZoneName.problem(text);
+        if (problem != null && !text.isEmpty()) {
+            file.refuse("zone", "`zone` is \"" + text + "\": " + problem);
+        }
+        return problem == null ? ZoneId.of(text) : ZoneOffset.UTC;
+    }
+
+    private static String currency(Section file) {
+        String text = file.text("currency");
+        String problem = CurrencyCode.problem(text);
+        if (problem != null && !text.isEmpty()) {
+            file.refuse("currency", "`currency` is \"" + text + "\": " + problem);
+        }
+        return text;
+    }
+
+    private static String country(Section file) {
+        String code = file.optionalText("country").orElse(null);
+        if (code != null && !COUNTRIES.contains(code)) {
+            file.refuse(
+                    "country",
+                    "`country` is \"" + code
+                            + "\", which is no country. Write its two capital letters of ISO 3166-1, for"
+                            + " example US.");
+        }
+        return code;
+    }
+
+    private static MissingValues missing(Section file, Columns columns) {
+        Section section = file.section("placeholders");
+        Map<Field, Set<String>> placeholders = new EnumMap<>(Field.class);
+        for (String meaning : section.names()) {
+            Field field = Field.of(meaning);
+            if (field == null || !columns.has(field)) {
+                section.refuse(meaning, "`" + meaning + "` is not one of this mapping's columns.");
+            } else {
+                placeholders.put(field, Set.copyOf(section.texts(meaning)));
+            }
+        }
+        return new MissingValues(Set.copyOf(file.texts("missing")), placeholders);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.vigia.transactions.rows;
+
+import java.util.Objects;
+
+/** Why a record could not become a transaction, or an alert could not be sent. The detail never repeats what a field held: it may be personal data. */
+public final class Fault {
+    public final ReasonCode reason;
+    public final String detail;
+
+    public Fault(ReasonCode reason, String detail) {
+        this.reason = Objects.requireNonNull(reason);
+        this.detail = Objects.requireNonNull(detail);
+    }
+
+    @Override
+    public String toString() {
+        return reason + ": " + detail;
+    }
+}
