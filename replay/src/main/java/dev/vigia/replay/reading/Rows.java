@@ -1,5 +1,7 @@
 package dev.vigia.replay.reading;
 
+import dev.vigia.formats.csv.CsvRecords;
+import dev.vigia.formats.csv.Form;
 import dev.vigia.replay.order.PackedRow;
 import dev.vigia.transactions.mappings.SourceMapping;
 import dev.vigia.transactions.rows.Fault;
@@ -12,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,8 @@ import java.util.TreeMap;
 /** The rows of an input, read through a mapping. What is no row goes to the rejects file, and reading goes on. */
 public final class Rows implements Closeable {
     private static final int FURTHER_LINES = 20;
+    /** Bytes of the longest record: its JSON, escaped, still has to fit into one Kinesis record of 1 MiB. */
+    private static final int LONGEST_RECORD = 1 << 17;
 
     private final Input input;
     private final InputStream bytes;
@@ -34,7 +37,7 @@ public final class Rows implements Closeable {
             throws IOException, UnusableInput {
         this.input = input;
         this.bytes = bytes;
-        this.records = new CsvRecords(bytes);
+        this.records = CsvRecords.fromStart(bytes, LONGEST_RECORD);
         this.header = header(mapping);
         this.placing = new Placing(header, mapping, shiftDays, clock);
         this.rejects = new RejectsFile(rejects);
@@ -140,7 +143,6 @@ public final class Rows implements Closeable {
             while (records.next()) {
                 String fault = fault();
                 if (fault == null) {
-                    records.unescape();
                     sound++;
                     return true;
                 }
@@ -153,8 +155,8 @@ public final class Rows implements Closeable {
     }
 
     private String fault() {
-        if (records.fault() != null) {
-            return records.fault();
+        if (records.form() != Form.SOUND) {
+            return problem();
         }
         if (records.fields() != header.columns.size() && !endsInNothing(header.columns.size())) {
             return records.fields() + (records.fields() == 1 ? " field" : " fields") + " instead of "
@@ -166,17 +168,21 @@ public final class Rows implements Closeable {
     /** Whether there are more fields than columns, and nothing in them: every line may end with a comma too many. */
     private boolean endsInNothing(int columns) {
         for (int field = columns; field < records.fields(); field++) {
-            if (records.start(field) != records.end(field)) {
+            if (records.from(field) != records.to(field)) {
                 return false;
             }
         }
         return records.fields() > columns;
     }
 
+    private String problem() {
+        return records.form() == Form.TOO_LONG ? "longer than " + LONGEST_RECORD + " bytes" : records.form().problem;
+    }
+
     private boolean isUtf8() {
-        int start = records.start(0);
-        int end = records.end(records.fields() - 1);
-        byte[] text = records.bytes();
+        int start = records.from(0);
+        int end = records.to(records.fields() - 1);
+        byte[] text = records.buffer();
         int any = 0;
         for (int at = start; at < end; at++) {
             any |= text[at];
@@ -184,7 +190,8 @@ public final class Rows implements Closeable {
         if (any >= 0) {
             return true;
         }
-        return FirstLine.isUtf8(Arrays.copyOfRange(text, start, end));
+        // Where doubled quotes were joined, bytes that belong to no field are left in between.
+        return FirstLine.isUtf8(records.raw());
     }
 
     private Header header(SourceMapping mapping) throws IOException, UnusableInput {
@@ -194,19 +201,17 @@ public final class Rows implements Closeable {
         }
         FirstLine.refuseOtherEncoding(input.name, records.raw());
         String line = new String(records.raw(), StandardCharsets.UTF_8);
-        if (records.fault() != null) {
+        if (records.form() != Form.SOUND) {
             String other = new FirstLine(line, List.of(line), mapping).otherDelimiter();
             throw new UnusableInput("Cannot replay " + input.name + ": "
                     + (other != null
                             ? other
-                            : "its first line is no header (" + records.fault()
+                            : "its first line is no header (" + problem()
                                     + "). Expected the names of the columns, separated by commas."));
         }
-        records.unescape();
         List<String> columns = new ArrayList<>();
         for (int field = 0; field < records.fields(); field++) {
-            int start = records.start(field);
-            columns.add(new String(records.bytes(), start, records.end(field) - start, StandardCharsets.UTF_8));
+            columns.add(records.text(field));
         }
         Header read = Header.read(input.name, columns, mapping);
         if (read == null) {
