@@ -2,8 +2,8 @@ package dev.vigia.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.vigia.transactions.mappings.Field;
 import dev.vigia.transactions.mappings.SourceMapping;
-import dev.vigia.transactions.rows.Field;
 import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package dev.vigia.site;
 
 import dev.vigia.commands.demo.Summary;
-import dev.vigia.monitor.MonitorSettings;
+import dev.vigia.monitor.settings.MonitorSettings;
 import dev.vigia.transactions.rows.ReasonCode;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;

@@ -3,8 +3,9 @@ package dev.vigia.aws.monitor;
 import dev.vigia.aws.names.Arns;
 import dev.vigia.aws.names.Names;
 import dev.vigia.aws.profiles.Profile;
-import dev.vigia.monitor.MonitorSettings;
-import dev.vigia.monitor.SettingKeys;
+import dev.vigia.monitor.settings.MonitorSetting;
+import dev.vigia.monitor.settings.MonitorSettings;
+import dev.vigia.monitor.settings.PropertyGroups;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -24,21 +25,25 @@ final class MonitorProperties {
      */
     static Map<String, Map<String, String>> of(Profile profile) {
         Names names = profile.names();
-        Map<String, Map<String, String>> groups = new TreeMap<>();
-        put(groups, SettingKeys.STREAM, names.transactions());
-        put(groups, SettingKeys.REGION, Aws.REGION);
-        put(groups, SettingKeys.START_AT, "TRIM_HORIZON");
-        put(groups, SettingKeys.DISORDER, profile.monitor().disorder().toString());
-        put(groups, SettingKeys.ACCOUNT_SECRET_PARAMETER, names.accountSecret());
-        put(groups, SettingKeys.LAKE, "s3a://" + names.lake());
-        put(groups, SettingKeys.TOPIC_ARN, Arns.topic(names.alerts()));
-        put(groups, SettingKeys.ALERT_TABLE, names.alerts());
-        put(groups, SettingKeys.KEEP_ALERTS, profile.monitor().keepAlerts().toString());
+        PropertyGroups properties = new PropertyGroups()
+                .put(MonitorSetting.SOURCE_STREAM, names.transactions())
+                .put(MonitorSetting.SOURCE_REGION, Aws.REGION)
+                .put(MonitorSetting.SOURCE_START_AT, "TRIM_HORIZON")
+                .put(
+                        MonitorSetting.MONITOR_DISORDER,
+                        profile.monitor().disorder().toString())
+                .put(MonitorSetting.MONITOR_ACCOUNT_SECRET_PARAMETER, names.accountSecret())
+                .put(MonitorSetting.LAKE_LOCATION, "s3a://" + names.lake())
+                .put(MonitorSetting.ALERTS_TOPIC_ARN, Arns.topic(names.alerts()))
+                .put(MonitorSetting.ALERTS_TABLE, names.alerts())
+                .put(MonitorSetting.ALERTS_KEEP, profile.monitor().keepAlerts().toString());
         if (profile.isAlwaysOn()) {
-            put(groups, SettingKeys.RULES_STREAM, names.rules());
-            put(groups, SettingKeys.RULES_STATUS_STREAM, names.rulesStatus());
-            put(groups, SettingKeys.FEEDBACK_STREAM, names.feedback());
+            properties
+                    .put(MonitorSetting.RULES_STREAM, names.rules())
+                    .put(MonitorSetting.RULES_STATUS_STREAM, names.rulesStatus())
+                    .put(MonitorSetting.FEEDBACK_STREAM, names.feedback());
         }
+        Map<String, Map<String, String>> groups = properties.byName();
         read(groups);
         return groups;
     }
@@ -57,9 +62,5 @@ final class MonitorProperties {
                     throw new IllegalArgumentException("No file is given: " + address + ".");
                 },
                 (region, name) -> NOT_HERE);
-    }
-
-    private static void put(Map<String, Map<String, String>> groups, String key, String value) {
-        groups.computeIfAbsent(SettingKeys.group(key), group -> new TreeMap<>()).put(SettingKeys.property(key), value);
     }
 }

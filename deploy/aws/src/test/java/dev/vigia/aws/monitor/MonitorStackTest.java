@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vigia.aws.Templates;
 import dev.vigia.aws.profiles.Profile;
-import dev.vigia.monitor.MonitorSettings;
+import dev.vigia.monitor.settings.MonitorSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
