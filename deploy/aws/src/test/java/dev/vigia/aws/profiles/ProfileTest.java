@@ -36,7 +36,19 @@ class ProfileTest {
 
     @Test
     void nameThatIsNoTag_isRefused() {
-        assertThrows(IllegalArgumentException.class, () -> Profile.parse("two\nlines", ""));
+        Profile of = Profile.shipped("null");
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Profile(
+                        "two\nlines",
+                        of.prefix(),
+                        of.email(),
+                        of.streams(),
+                        of.monitor(),
+                        of.lake(),
+                        of.weekly(),
+                        of.budget(),
+                        of.redshift()));
     }
 
     @Test
