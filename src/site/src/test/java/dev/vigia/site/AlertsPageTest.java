@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.alerts.AlertJson;
 import dev.vigia.fraud.alerts.Cause;
+import dev.vigia.fraud.patterns.Finding;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.rules.Severity;
@@ -56,7 +57,7 @@ class AlertsPageTest {
 
     private static Alert alert() {
         Past payment = new Past("T1", 0, 0, 100, "PUNE", null, null);
-        Verdict hit = Verdict.hit(2, 1, new Verdict.Finding("seen", "otherwise", List.of(payment), null));
+        Verdict hit = Verdict.hit(2, 1, new Finding("seen", "otherwise", List.of(payment), null));
         Alert.Draft draft = new Alert.Draft();
         draft.id = "1";
         draft.account = "a";
