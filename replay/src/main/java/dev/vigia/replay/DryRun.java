@@ -1,12 +1,12 @@
 package dev.vigia.replay;
 
-import dev.vigia.replay.delivery.RowJson;
+import dev.vigia.replay.order.Pace;
 import dev.vigia.replay.order.PackedRow;
-import dev.vigia.replay.pace.Pace;
 import dev.vigia.replay.reading.Census;
 import dev.vigia.replay.reading.Input;
 import dev.vigia.replay.reading.Rows;
 import dev.vigia.replay.reading.UnusableInput;
+import dev.vigia.replay.records.RowJson;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

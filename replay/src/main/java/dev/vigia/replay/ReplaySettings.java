@@ -1,7 +1,7 @@
 package dev.vigia.replay;
 
 import dev.vigia.replay.delivery.DeliverySettings;
-import dev.vigia.replay.pace.Pace;
+import dev.vigia.replay.order.Pace;
 import dev.vigia.replay.reading.Input;
 import dev.vigia.transactions.mappings.SourceMapping;
 import java.net.URI;

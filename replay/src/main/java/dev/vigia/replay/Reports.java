@@ -1,7 +1,7 @@
 package dev.vigia.replay;
 
 import dev.vigia.replay.ReplayProgress.Step;
-import dev.vigia.replay.pace.Pace;
+import dev.vigia.replay.order.Pace;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 

@@ -2,10 +2,10 @@ package dev.vigia.replay;
 
 import dev.vigia.replay.delivery.Delivery;
 import dev.vigia.replay.delivery.DeliveryFailed;
-import dev.vigia.replay.delivery.RowJson;
+import dev.vigia.replay.order.Pace;
 import dev.vigia.replay.order.PackedRow;
 import dev.vigia.replay.order.SortedRows;
-import dev.vigia.replay.pace.Pace;
+import dev.vigia.replay.records.RowJson;
 import dev.vigia.replay.resuming.ProgressFile;
 import dev.vigia.replay.resuming.ProgressFile.Progress;
 import java.io.IOException;

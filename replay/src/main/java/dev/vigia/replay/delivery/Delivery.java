@@ -1,5 +1,12 @@
 package dev.vigia.replay.delivery;
 
+import dev.vigia.replay.stream.Answer;
+import dev.vigia.replay.stream.Entry;
+import dev.vigia.replay.stream.Outcome;
+import dev.vigia.replay.stream.Shard;
+import dev.vigia.replay.stream.Stream;
+import dev.vigia.replay.stream.StreamTrouble;
+import dev.vigia.replay.stream.Trouble;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.vigia.replay.delivery;
 
-import dev.vigia.replay.aggregation.AggregatedRecord;
+import dev.vigia.replay.records.AccountKeys;
+import dev.vigia.replay.records.AggregatedRecord;
 import java.time.Duration;
 
 /**

@@ -1,5 +1,8 @@
 package dev.vigia.replay.delivery;
 
+import dev.vigia.replay.stream.Entry;
+import dev.vigia.replay.stream.Request;
+import dev.vigia.replay.stream.Shard;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,6 +1,8 @@
 package dev.vigia.replay.delivery;
 
-import dev.vigia.replay.aggregation.HashKey;
+import dev.vigia.replay.records.AccountKeys;
+import dev.vigia.replay.records.HashKey;
+import dev.vigia.replay.stream.Shard;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

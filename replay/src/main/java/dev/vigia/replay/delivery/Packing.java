@@ -1,6 +1,9 @@
 package dev.vigia.replay.delivery;
 
-import dev.vigia.replay.aggregation.AggregatedRecord;
+import dev.vigia.replay.records.AccountKeys;
+import dev.vigia.replay.records.AggregatedRecord;
+import dev.vigia.replay.stream.Entry;
+import dev.vigia.replay.stream.Shard;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

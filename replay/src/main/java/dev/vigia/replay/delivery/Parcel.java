@@ -1,5 +1,6 @@
 package dev.vigia.replay.delivery;
 
+import dev.vigia.replay.stream.Entry;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

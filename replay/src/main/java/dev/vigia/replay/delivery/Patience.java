@@ -1,5 +1,6 @@
 package dev.vigia.replay.delivery;
 
+import dev.vigia.replay.stream.Trouble;
 import java.time.Duration;
 import java.util.Random;
 

@@ -1,5 +1,7 @@
 package dev.vigia.replay.delivery;
 
+import dev.vigia.replay.stream.Entry;
+import dev.vigia.replay.stream.Shard;
 import dev.vigia.transactions.rows.Marker;
 import java.time.Instant;
 

@@ -1,8 +1,8 @@
 package dev.vigia.bench.kernel;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.vigia.bench.Machine;
 import dev.vigia.bench.kernel.CodecBenchmark.Size;
+import dev.vigia.bench.machine.Machine;
 import dev.vigia.fraud.rules.Rule;
 import dev.vigia.fraud.rules.RuleBook;
 import java.io.IOException;

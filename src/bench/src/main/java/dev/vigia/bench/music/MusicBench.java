@@ -1,6 +1,6 @@
 package dev.vigia.bench.music;
 
-import dev.vigia.bench.Machine;
+import dev.vigia.bench.machine.Machine;
 import dev.vigia.local.processes.JavaCommand;
 import dev.vigia.transactions.errors.CommandFailed;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.vigia.bench.music;
 
-import dev.vigia.bench.ProcessMemory;
+import dev.vigia.bench.machine.ProcessMemory;
 import dev.vigia.transactions.errors.CommandFailed;
 import java.io.IOException;
 import java.nio.file.Files;

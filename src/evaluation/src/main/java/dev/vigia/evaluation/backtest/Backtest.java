@@ -1,5 +1,6 @@
 package dev.vigia.evaluation.backtest;
 
+import dev.vigia.evaluation.lake.LakeTransactions;
 import dev.vigia.fraud.baselines.Baseline;
 import dev.vigia.fraud.judging.Surroundings;
 import dev.vigia.fraud.rules.RuleBook;

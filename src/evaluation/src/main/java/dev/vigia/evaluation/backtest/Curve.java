@@ -1,5 +1,6 @@
 package dev.vigia.evaluation.backtest;
 
+import dev.vigia.evaluation.lake.LakeTransactions;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -1,7 +1,7 @@
 package dev.vigia.evaluation.scenarios;
 
 import dev.vigia.evaluation.generate.Draws;
-import dev.vigia.evaluation.scenarios.patterns.Others;
+import dev.vigia.evaluation.scenarios.plans.Others;
 import dev.vigia.replay.reading.Input;
 import dev.vigia.replay.reading.Rows;
 import dev.vigia.replay.reading.UnusableInput;

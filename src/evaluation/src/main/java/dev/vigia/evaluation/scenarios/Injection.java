@@ -1,12 +1,15 @@
 package dev.vigia.evaluation.scenarios;
 
 import dev.vigia.evaluation.generate.Draws;
-import dev.vigia.evaluation.scenarios.patterns.Others;
-import dev.vigia.evaluation.scenarios.patterns.Plan;
-import dev.vigia.evaluation.scenarios.patterns.Scenario;
-import dev.vigia.evaluation.scenarios.patterns.Scenarios;
-import dev.vigia.evaluation.scenarios.patterns.Shape;
-import dev.vigia.evaluation.scenarios.patterns.Surroundings;
+import dev.vigia.evaluation.scenarios.plans.Others;
+import dev.vigia.evaluation.scenarios.plans.Plan;
+import dev.vigia.evaluation.scenarios.plans.Scenario;
+import dev.vigia.evaluation.scenarios.plans.Shape;
+import dev.vigia.evaluation.scenarios.plans.Surroundings;
+import dev.vigia.evaluation.scorecard.Episode;
+import dev.vigia.evaluation.scorecard.Findings;
+import dev.vigia.evaluation.scorecard.Outcome;
+import dev.vigia.evaluation.scorecard.Truth;
 import dev.vigia.fraud.rules.Rule;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.rules.Status;

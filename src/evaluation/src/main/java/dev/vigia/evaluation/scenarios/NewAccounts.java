@@ -1,7 +1,7 @@
 package dev.vigia.evaluation.scenarios;
 
 import dev.vigia.evaluation.generate.Draws;
-import dev.vigia.evaluation.scenarios.patterns.Plan;
+import dev.vigia.evaluation.scenarios.plans.Plan;
 import dev.vigia.transactions.accounts.AgeBand;
 import dev.vigia.transactions.rows.Field;
 import dev.vigia.transactions.rows.Row;

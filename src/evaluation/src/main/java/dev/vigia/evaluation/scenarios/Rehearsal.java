@@ -1,6 +1,8 @@
 package dev.vigia.evaluation.scenarios;
 
-import dev.vigia.evaluation.scenarios.patterns.Others;
+import dev.vigia.evaluation.scenarios.plans.Others;
+import dev.vigia.evaluation.scorecard.Findings;
+import dev.vigia.evaluation.scorecard.Raised;
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.judging.Account;
 import dev.vigia.fraud.judging.Judge;

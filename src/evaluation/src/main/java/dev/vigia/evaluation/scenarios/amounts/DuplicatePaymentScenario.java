@@ -1,0 +1,79 @@
+package dev.vigia.evaluation.scenarios.amounts;
+
+import dev.vigia.evaluation.generate.Draws;
+import dev.vigia.evaluation.scenarios.plans.Plan;
+import dev.vigia.evaluation.scenarios.plans.Scenario;
+import dev.vigia.evaluation.scenarios.plans.Shape;
+import dev.vigia.evaluation.scenarios.plans.Surroundings;
+import dev.vigia.fraud.patterns.DuplicatePayment;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The same amount again and again, or nearly the same, or not quite soon enough. */
+public final class DuplicatePaymentScenario implements Scenario {
+    private static final long BEYOND = 1_000L;
+
+    private final DuplicatePayment pattern;
+    private final long window;
+    private final Surroundings around;
+
+    public DuplicatePaymentScenario(DuplicatePayment pattern, Surroundings around) {
+        this.pattern = pattern;
+        this.window = pattern.window.toMillis();
+        this.around = around;
+    }
+
+    @Override
+    public Map<String, Shape> shapes() {
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        int times = pattern.times;
+        if (pattern.least > 0) {
+            shapes.put("under", draws -> byDay(times, pattern.least - 1, inside(draws), draws));
+        }
+        shapes.put(
+                "at", draws -> byDay(times, pattern.least, inside(draws), draws).hitsAtLast());
+        shapes.put("over", draws -> byDay(times + 1, amount(draws), inside(draws), draws)
+                .hitsFrom(times - 1));
+        shapes.put("drip", draws -> byDay(times, amount(draws), window - around.tick, draws)
+                .hitsAtLast());
+        shapes.put("window-later", draws -> byDay(times, amount(draws), window, draws));
+        shapes.put("beyond", draws -> byDay(times, amount(draws), window + Math.max(BEYOND, around.tick), draws));
+        shapes.put("other-amount", this::otherAmount);
+        shapes.put("midnight", this::midnight);
+        return shapes;
+    }
+
+    private long inside(Draws draws) {
+        return around.partOf(window, 0.3, draws);
+    }
+
+    private long amount(Draws draws) {
+        return around.belowBands(Math.max(1, pattern.least), draws);
+    }
+
+    private Plan otherAmount(Draws draws) {
+        Plan same = byDay(pattern.times, amount(draws), inside(draws), draws);
+        long[] after = same.payments().stream().mapToLong(Plan.Payment::after).toArray();
+        long[] amounts =
+                same.payments().stream().mapToLong(Plan.Payment::amount).toArray();
+        amounts[amounts.length - 1]++;
+        return Plan.of(same.start(), after, amounts);
+    }
+
+    private Plan midnight(Draws draws) {
+        long span = inside(draws);
+        return plan(around.acrossMidnight(span, draws), pattern.times, amount(draws), span, draws)
+                .hitsAtLast();
+    }
+
+    private Plan byDay(int times, long amount, long span, Draws draws) {
+        return plan(around.byDay(span, draws), times, amount, span, draws);
+    }
+
+    private Plan plan(long start, int times, long amount, long span, Draws draws) {
+        long[] amounts = new long[times];
+        Arrays.fill(amounts, amount);
+        return Plan.of(start, around.spaced(times, span, draws), amounts);
+    }
+}
