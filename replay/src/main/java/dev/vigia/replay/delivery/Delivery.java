@@ -35,7 +35,7 @@ public final class Delivery {
     private final DeliverySettings settings;
     private final Promise promise = new Promise();
     private final Packing packing;
-    private final Patience patience;
+    private final RetryPolicy retries;
     private Lanes lanes;
     private boolean resharded;
     private boolean flushing;
@@ -55,7 +55,7 @@ public final class Delivery {
         this.clock = clock;
         this.settings = settings;
         this.packing = settings.packing(promise);
-        this.patience = new Patience(settings.patience(), settings.seed());
+        this.retries = new RetryPolicy(settings.patience(), settings.seed());
     }
 
     /** Lists the shards. To be called first. */
@@ -236,7 +236,7 @@ public final class Delivery {
             }
         }
         if (failed.size() < entries.size()) {
-            patience.succeeded();
+            retries.succeeded();
         }
         resharded |= elsewhere;
         if (elsewhere && !packing.findsItsShard()) {
@@ -261,13 +261,13 @@ public final class Delivery {
 
     private void wait(Lane lane, Outcome trouble) throws DeliveryFailed {
         long now = clock.getAsLong();
-        lane.waitUntil(now + patience.delay(trouble.trouble(), lane.attempts(), now, trouble.message()));
+        lane.waitUntil(now + retries.delay(trouble.trouble(), lane.attempts(), now, trouble.message()));
     }
 
     private void reshard() throws DeliveryFailed, InterruptedException {
         List<Shard> shards = shards();
         vainListings = lanes.hasShardsOf(shards) ? vainListings + 1 : 0;
-        long pause = vainListings == 0 ? 0 : patience.delay(Trouble.THROTTLED, vainListings, clock.getAsLong(), "");
+        long pause = vainListings == 0 ? 0 : retries.delay(Trouble.THROTTLED, vainListings, clock.getAsLong(), "");
         Lanes fresh = lanes(shards);
         fresh.takeOver(lanes, clock.getAsLong());
         lanes = fresh;
@@ -292,10 +292,10 @@ public final class Delivery {
                 if (shards.isEmpty()) {
                     throw new DeliveryFailed("The stream has no open shard. Create it before replaying into it.");
                 }
-                patience.succeeded();
+                retries.succeeded();
                 return shards;
             } catch (StreamTrouble trouble) {
-                long delay = patience.delay(trouble.trouble, attempt, clock.getAsLong(), trouble.getMessage());
+                long delay = retries.delay(trouble.trouble, attempt, clock.getAsLong(), trouble.getMessage());
                 stream.await(delay);
             }
         }

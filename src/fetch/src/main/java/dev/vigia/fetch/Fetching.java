@@ -2,9 +2,9 @@ package dev.vigia.fetch;
 
 import dev.vigia.fetch.kaggle.Digests;
 import dev.vigia.fetch.kaggle.Download;
-import dev.vigia.fetch.kaggle.FetchFailed;
 import dev.vigia.fetch.kaggle.KaggleClient;
 import dev.vigia.fetch.kaggle.PartFile;
+import dev.vigia.transactions.errors.CommandFailed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ public final class Fetching {
      * @return what is there now; {@link Result#came} says whether anything had to be fetched
      * @throws IOException if the folder cannot be written
      */
-    public Result run(Wish wish) throws FetchFailed, IOException, InterruptedException {
+    public Result run(Wish wish) throws IOException, InterruptedException {
         Optional<Fetched> there = wish.anew() ? Optional.empty() : there(wish.set());
         if (there.isPresent() && wish.version() != null && there.get().version() == wish.version()) {
             return new Result(there.get(), false);
@@ -67,8 +67,7 @@ public final class Fetching {
         return there;
     }
 
-    private Fetched fetch(Wish wish, int version, String licence)
-            throws FetchFailed, IOException, InterruptedException {
+    private Fetched fetch(Wish wish, int version, String licence) throws IOException, InterruptedException {
         DataSet set = wish.set();
         Map<String, Long> listed = kaggle.files(set.path, version);
         sayWhatIsNotListed(set, listed);
@@ -108,11 +107,10 @@ public final class Fetching {
     }
 
     /** A zip of no use is not kept: the storage may have a better one the next time. */
-    private List<Fetched.Item> unpacked(DataSet set, Map<String, Long> listed, PartFile part)
-            throws FetchFailed, IOException {
+    private List<Fetched.Item> unpacked(DataSet set, Map<String, Long> listed, PartFile part) throws IOException {
         try {
             return new Unpacking(set, listed, listener::says).unpack(part.path(), folder);
-        } catch (FetchFailed useless) {
+        } catch (CommandFailed useless) {
             part.delete();
             throw useless;
         }

@@ -1,27 +1,28 @@
 package dev.vigia.fetch;
 
 import dev.vigia.fetch.kaggle.Digests;
-import dev.vigia.fetch.kaggle.FetchFailed;
+import dev.vigia.transactions.errors.CommandFailed;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.apache.commons.io.input.BoundedInputStream;
 
 /**
  * Takes a set's files out of its zip: those that are expected, under their own names, and no others. They get these names
@@ -31,7 +32,6 @@ import java.util.zip.ZipFile;
  * nothing of it is used.
  */
 final class Unpacking {
-    private static final int BUFFER = 1 << 17;
     private static final int LONGEST_HEADER = 1 << 14;
     private static final int NAMED = 3;
 
@@ -50,10 +50,10 @@ final class Unpacking {
      * Unpacks, and replaces what is there under the names.
      *
      * @return what was unpacked, in the set's order
-     * @throws FetchFailed if the zip is not what was expected; nothing is replaced then
+     * @throws CommandFailed if the zip is not what was expected; nothing is replaced then
      * @throws IOException if the folder cannot be written
      */
-    List<Fetched.Item> unpack(Path zip, Path folder) throws FetchFailed, IOException {
+    List<Fetched.Item> unpack(Path zip, Path folder) throws IOException {
         try (ZipFile entries = new ZipFile(zip.toFile(), StandardCharsets.UTF_8)) {
             check(entries.stream().map(ZipEntry::getName).collect(Collectors.toList()));
             List<Fetched.Item> files = new ArrayList<>();
@@ -82,7 +82,7 @@ final class Unpacking {
         return folder.resolve("." + content.name() + ".unfinished");
     }
 
-    private void check(List<String> names) throws FetchFailed {
+    private void check(List<String> names) {
         if (names.stream().anyMatch(Unpacking::leadsOut)) {
             throw refused("a name in it leads out of its folder");
         }
@@ -114,7 +114,7 @@ final class Unpacking {
                 || Arrays.asList(name.split("/")).contains("..");
     }
 
-    private Fetched.Item unpack(ZipFile entries, DataSet.Content content, Path file) throws FetchFailed, IOException {
+    private Fetched.Item unpack(ZipFile entries, DataSet.Content content, Path file) throws IOException {
         ZipEntry entry = entries.getEntry(content.name());
         long most = content.mostBytes(listed.getOrDefault(content.name(), 0L));
         if (entry.getSize() > most) {
@@ -122,28 +122,29 @@ final class Unpacking {
         }
         MessageDigest sha256 = Digests.newSha256();
         CRC32 crc = new CRC32();
-        long bytes = 0;
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream in = entries.getInputStream(entry);
-                OutputStream out = Files.newOutputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                bytes += read;
-                if (bytes > most) {
-                    throw tooLong(content, most);
-                }
-                sha256.update(buffer, 0, read);
-                crc.update(buffer, 0, read);
-                out.write(buffer, 0, read);
-            }
+        long bytes;
+        try (InputStream in = entries.getInputStream(entry)) {
+            InputStream checked = new DigestInputStream(new CheckedInputStream(in, crc), sha256);
+            // One byte more than is allowed tells a file that is too long from one that just fits.
+            bytes = Files.copy(
+                    BoundedInputStream.builder()
+                            .setInputStream(checked)
+                            .setMaxCount(most + 1)
+                            .get(),
+                    file,
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        if (bytes > most) {
+            throw tooLong(content, most);
         }
         if (bytes != entry.getSize() || crc.getValue() != entry.getCrc()) {
             throw refused("its " + content.name() + " is damaged (length or checksum)");
         }
         checkColumns(content, file);
-        return new Fetched.Item(content.name(), bytes, HexFormat.of().formatHex(sha256.digest()));
+        return new Fetched.Item(content.name(), bytes, Digests.hexadecimal(sha256));
     }
 
-    private void checkColumns(DataSet.Content content, Path file) throws FetchFailed, IOException {
+    private void checkColumns(DataSet.Content content, Path file) throws IOException {
         byte[] beginning;
         try (InputStream in = Files.newInputStream(file)) {
             beginning = in.readNBytes(LONGEST_HEADER);
@@ -161,12 +162,12 @@ final class Unpacking {
         }
     }
 
-    private FetchFailed tooLong(DataSet.Content content, long most) {
+    private CommandFailed tooLong(DataSet.Content content, long most) {
         return refused("its " + content.name() + " is longer than the " + most + " bytes that are expected at most");
     }
 
-    private FetchFailed refused(String reason) {
-        return FetchFailed.because("Cannot use the zip of " + set.path + ": " + reason
+    private CommandFailed refused(String reason) {
+        return CommandFailed.because("Cannot use the zip of " + set.path + ": " + reason
                 + ". Look at the page of the data set; another one may do, with --dataset-version.");
     }
 }

@@ -1,5 +1,6 @@
 package dev.vigia.fetch.kaggle;
 
+import dev.vigia.transactions.errors.CommandFailed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -61,7 +62,7 @@ public final class Download {
      * @return the digests of the whole, which is as the storage says
      * @throws IOException if the part cannot be written
      */
-    public Digests run() throws FetchFailed, IOException, InterruptedException {
+    public Digests run() throws IOException, InterruptedException {
         if (part.archive()
                 .filter(archive -> archive.version() != wanted.version())
                 .isPresent()) {
@@ -80,31 +81,31 @@ public final class Download {
             }
             if (run == RUNS) {
                 part.clear();
-                throw FetchFailed.because("Cannot use what came of " + wanted.dataSet() + ": " + wrong.get()
+                throw CommandFailed.because("Cannot use what came of " + wanted.dataSet() + ": " + wrong.get()
                         + ", for the second time. Try later.");
             }
             startAnew("What came is damaged (" + wrong.get() + ")");
         }
     }
 
-    private void complete() throws FetchFailed, IOException, InterruptedException {
-        Patience patience = kaggle.patience();
+    private void complete() throws IOException, InterruptedException {
+        RetryPolicy retries = kaggle.retries();
         while (!part.isWhole()) {
             long before = part.size();
             try {
                 ask();
             } catch (Unavailable failure) {
                 if (part.size() > before) {
-                    patience.succeeded();
+                    retries.succeeded();
                 }
-                patience.after(failure);
+                retries.after(failure);
             }
         }
-        patience.succeeded();
+        retries.succeeded();
     }
 
     /** Asks once, and takes what comes until it ends or breaks off. */
-    private void ask() throws FetchFailed, IOException, InterruptedException {
+    private void ask() throws IOException, InterruptedException {
         if (address == null) {
             address = kaggle.archive(wanted.dataSet(), wanted.version());
         }
@@ -124,7 +125,7 @@ public final class Download {
         }
     }
 
-    private void take(HttpResponse<?> answer, Body body, long from) throws FetchFailed, IOException {
+    private void take(HttpResponse<?> answer, Body body, long from) throws IOException {
         switch (answer.statusCode()) {
             case 200:
                 begin(answer.headers(), from);
@@ -146,12 +147,12 @@ public final class Download {
         append(body, part.archive().orElseThrow().bytes());
     }
 
-    private void begin(HttpHeaders headers, long from) throws FetchFailed, IOException {
+    private void begin(HttpHeaders headers, long from) throws IOException {
         Archive next = Archive.of(headers, wanted.version())
-                .orElseThrow(() -> FetchFailed.because(
+                .orElseThrow(() -> CommandFailed.because(
                         "Cannot fetch " + wanted.dataSet() + ": the storage does not say how long it is. Try later."));
         if (next.bytes() > wanted.mostBytes()) {
-            throw FetchFailed.because(
+            throw CommandFailed.because(
                     "Cannot fetch " + wanted.dataSet() + ": its zip has " + next.bytes() + " bytes, and at most "
                             + wanted.mostBytes() + " are expected. Look at its page before more is spent.");
         }
@@ -172,16 +173,16 @@ public final class Download {
                         .isEmpty();
     }
 
-    private void startAnew(String reason) throws FetchFailed, IOException {
+    private void startAnew(String reason) throws IOException {
         part.clear();
         if (++restarts > MOST_RESTARTS) {
-            throw FetchFailed.because("Cannot fetch " + wanted.dataSet() + ": " + reason + ", and it has started anew "
-                    + MOST_RESTARTS + " times. Try later.");
+            throw CommandFailed.because("Cannot fetch " + wanted.dataSet() + ": " + reason
+                    + ", and it has started anew " + MOST_RESTARTS + " times. Try later.");
         }
         listener.says(reason + ", so it starts anew.");
     }
 
-    private void append(Body body, long total) throws FetchFailed, IOException {
+    private void append(Body body, long total) throws IOException {
         long there = part.size();
         listener.reached(there, total);
         for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {

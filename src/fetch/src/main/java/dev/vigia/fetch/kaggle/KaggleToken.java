@@ -1,5 +1,7 @@
 package dev.vigia.fetch.kaggle;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vigia.transactions.errors.CommandFailed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,21 +30,21 @@ public final class KaggleToken {
     }
 
     /** Reads {@code kaggle.json}. */
-    public static KaggleToken read(Path file) throws FetchFailed {
+    public static KaggleToken read(Path file) {
         return of(bytes(file), file.toString());
     }
 
     /** @param place where the content of {@code kaggle.json} lies, for messages */
-    public static KaggleToken of(byte[] json, String place) throws FetchFailed {
-        Json fields = Json.object(json).orElseThrow(() -> malformed(place, "no JSON object"));
+    public static KaggleToken of(byte[] json, String place) {
+        JsonNode fields = Json.object(json).orElseThrow(() -> malformed(place, "no JSON object"));
         String username = field(fields, "username").orElseThrow(() -> malformed(place, "no \"username\""));
         String key = field(fields, "key").orElseThrow(() -> malformed(place, "no \"key\""));
         return new KaggleToken(username, key);
     }
 
-    private static byte[] bytes(Path file) throws FetchFailed {
+    private static byte[] bytes(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw FetchFailed.badInput("Cannot read the Kaggle token " + file + ": there is no such file. " + PAGE
+            throw CommandFailed.badInput("Cannot read the Kaggle token " + file + ": there is no such file. " + PAGE
                     + " makes one (API, kaggle.json); put it there, or name it with --token.");
         }
         try {
@@ -51,17 +53,17 @@ public final class KaggleToken {
             }
             return Files.readAllBytes(file);
         } catch (IOException unreadable) {
-            throw FetchFailed.badInput(
+            throw CommandFailed.badInput(
                     "Cannot read the Kaggle token " + file + ". Check that you may, and that it is a file.");
         }
     }
 
-    private static Optional<String> field(Json fields, String name) {
-        return fields.text(name).map(String::strip).filter(text -> !text.isEmpty());
+    private static Optional<String> field(JsonNode fields, String name) {
+        return Json.text(fields, name).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    private static FetchFailed malformed(String place, String found) {
-        return FetchFailed.badInput("Cannot use the Kaggle token " + place + ": there is " + found
+    private static CommandFailed malformed(String place, String found) {
+        return CommandFailed.badInput("Cannot use the Kaggle token " + place + ": there is " + found
                 + " in it. It should be the kaggle.json that " + PAGE + " makes: {\"username\": ..., \"key\": ...}.");
     }
 

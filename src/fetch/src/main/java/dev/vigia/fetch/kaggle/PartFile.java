@@ -1,5 +1,6 @@
 package dev.vigia.fetch.kaggle;
 
+import dev.vigia.transactions.errors.CommandFailed;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -35,20 +36,20 @@ public final class PartFile implements AutoCloseable {
     }
 
     /** Opens what is there, or begins with nothing. */
-    public static PartFile open(Path path) throws IOException, FetchFailed {
+    public static PartFile open(Path path) throws IOException {
         FileChannel lock = FileChannel.open(
                 path.resolveSibling("." + path.getFileName() + ".lock"),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE);
         try {
             if (!isOurs(lock)) {
-                throw FetchFailed.because(
+                throw CommandFailed.because(
                         "Cannot write " + path + ": another process is fetching it. Wait for its end.");
             }
             PartFile part = new PartFile(path, lock);
             part.goOn();
             return part;
-        } catch (IOException | FetchFailed refused) {
+        } catch (IOException | CommandFailed refused) {
             lock.close();
             throw refused;
         }
