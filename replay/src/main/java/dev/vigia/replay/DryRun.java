@@ -12,13 +12,15 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What a replay would do, found out by reading its input. Nothing is sent and nothing is written. Dates are the input's own.
+ * The figures of a replay that was not carried out, from reading its input once. Nothing is sent or written. Dates
+ * are those of the input.
  *
- * @param unjudged records that would not be sent, or that the job could not read
+ * @param unjudged records that a replay would not send, or that the job could not read
  * @param accounts an estimate, see {@link Census}
  * @param bytes of all rows as JSON
- * @param records Kinesis records at least, without markers; more if rows come too slowly to share one
- * @param duration of sending, as far as the schedule decides; zero if only the stream does
+ * @param records the least number of Kinesis records, without markers; rows that come too slowly to share a record
+ *     need more
+ * @param duration of sending at the given speedup; zero if only the stream limits the rate
  */
 public record DryRun(
         long rows,

@@ -43,7 +43,7 @@ final class RetryPolicy {
         } else if (troubledSince == NEVER) {
             troubledSince = now;
         } else if (now - troubledSince > limit.toNanos()) {
-            throw new DeliveryFailed("Nothing could be sent for " + limit + ": " + message
+            throw new DeliveryFailed("The stream took nothing for " + limit + ": " + message
                     + ". Check the endpoint and the network, then go on with --resume.");
         }
         return BACKOFF.after(attempt, jitter.nextDouble()).toNanos();

@@ -1,10 +1,10 @@
 package dev.vigia.replay.order;
 
 /**
- * When a row is to be sent. The schedule hangs on event time and on the moment of the start alone: a row that goes out late
- * does not push back those after it (open loop), so that a replay catches up after a pause.
+ * The schedule of a replay. It depends on event time and on the start alone (open loop): a late row does not push
+ * back the rows after it, so a replay catches up after a pause.
  *
- * @param speedup how many seconds of event time pass in one of the clock; {@link #MAX} does not wait at all
+ * @param speedup seconds of event time per second of the clock; with {@link #MAX} nothing waits
  * @param startEventMillis the event time that is sent at {@code startNanos}
  */
 public record Pace(double speedup, long startEventMillis, long startNanos) {
@@ -20,7 +20,7 @@ public record Pace(double speedup, long startEventMillis, long startNanos) {
         }
     }
 
-    /** On the clock that gave {@code startNanos}; at once, for a row without an event time. */
+    /** Returns when a row is due, on the clock of {@code startNanos}. A row without an event time is due at once. */
     public long dueNanos(long eventMillis) {
         if (speedup == MAX || eventMillis == PackedRow.NO_TIME) {
             return startNanos;
@@ -28,14 +28,14 @@ public record Pace(double speedup, long startEventMillis, long startNanos) {
         return startNanos + (long) ((eventMillis - startEventMillis) * NANOS_A_MILLI / speedup);
     }
 
-    /** How far event time has come; {@link Long#MAX_VALUE} if there is no waiting. */
+    /** Returns the event time that the schedule has reached; {@link Long#MAX_VALUE} if nothing waits. */
     public long reachedMillis(long nowNanos) {
         return speedup == MAX
                 ? Long.MAX_VALUE
                 : startEventMillis + (long) ((nowNanos - startNanos) / NANOS_A_MILLI * speedup);
     }
 
-    /** Nanoseconds that so much event time takes. */
+    /** Returns the nanoseconds that a span of event time takes. */
     public static long nanosFor(long eventMillis, double speedup) {
         return speedup == MAX ? 0 : (long) (eventMillis * NANOS_A_MILLI / speedup);
     }

@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * Partition keys: the first 64 bits of an account's token as 16 hexadecimal digits. Should two accounts ever share them,
- * they share a shard, nothing else. Belongs to one thread.
+ * Makes partition keys: the first 64 bits of an account's token as 16 hexadecimal digits. Two accounts with the same
+ * key share a shard and nothing else. Belongs to one thread.
  */
 public final class AccountKeys {
     public static final int LENGTH = 16;
@@ -24,7 +24,7 @@ public final class AccountKeys {
         }
     }
 
-    /** The partition key in ASCII; valid until the next call. */
+    /** Returns the partition key in ASCII. The array is valid until the next call. */
     public byte[] bytes(long account) {
         for (int at = 0; at < LENGTH; at++) {
             digits[at] = HEX[(int) (account >>> 60 - 4 * at) & 15];

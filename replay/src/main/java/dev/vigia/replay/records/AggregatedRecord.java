@@ -4,13 +4,13 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
- * Many user records as one Kinesis record, in the published format of the Kinesis Producer Library, which consumers take
- * apart by themselves: four magic bytes, a protocol buffer message, its MD5.
+ * Builds an aggregated Kinesis record out of user records, in the published format of the Kinesis Producer Library:
+ * four magic bytes, a protocol buffer message, and its MD5. Consumers de-aggregate it by themselves.
  *
- * <p>The message: field 1 is a table of partition keys; field 3, once a user record, holds 1: the index of its partition
- * key in the table and 3: its data. Fields of a message may come in any order, so a key and its record are written
- * together and nothing is kept back. Many consumers drop an aggregate if one of its partition keys lies outside of the
- * hash range of the shard that they read, so all keys of one aggregate must belong to one shard.
+ * <p>The message: field 1 is a table of partition keys; field 3, once a user record, holds 1: the index of its
+ * partition key in the table and 3: its data. Fields of a message may come in any order, so a key and its record are
+ * written together and nothing is kept back. Many consumers drop an aggregate if one of its partition keys lies
+ * outside of the hash range of the shard that they read, so all keys of one aggregate must belong to one shard.
  *
  * <p>Reused for one record after another. Belongs to one thread.
  */
@@ -22,7 +22,7 @@ public final class AggregatedRecord {
     private static final int KEY_INDEX = 1 << 3;
     private static final int DATA = 3 << 3 | 2;
 
-    /** More than the format itself can take for one user record, besides its partition key and data. */
+    /** An upper bound of the bytes that the format adds to a user record, besides its partition key and data. */
     public static final int OVERHEAD_A_RECORD = 24;
 
     private final MessageDigest md5 = HashKey.md5();
@@ -56,7 +56,7 @@ public final class AggregatedRecord {
         copy(data, start, length);
     }
 
-    /** The whole record. */
+    /** Returns a copy of the whole record. */
     public byte[] bytes() {
         byte[] whole = Arrays.copyOf(bytes, size + DIGEST);
         md5.update(bytes, MAGIC.length, size - MAGIC.length);

@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** A place on the ring of a stream: an unsigned number of 128 bits, of which every shard owns a range. */
+/** A hash key of a stream: an unsigned number of 128 bits. Every shard owns a range of hash keys. */
 public record HashKey(long high, long low) implements Comparable<HashKey> {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-    /** The place of a partition key: its MD5, as the service computes it. */
+    /** Returns the hash key of a partition key: its MD5, as Kinesis computes it. */
     public static HashKey of(String partitionKey) {
         return of(md5().digest(partitionKey.getBytes(StandardCharsets.UTF_8)));
     }
@@ -42,7 +42,7 @@ public record HashKey(long high, long low) implements Comparable<HashKey> {
         return byHigh != 0 ? byHigh : Long.compareUnsigned(low, other.low);
     }
 
-    /** In decimal, as the service expects it. */
+    /** Returns the number in decimal, as Kinesis expects it. */
     @Override
     public String toString() {
         return new BigInteger(Long.toUnsignedString(high))

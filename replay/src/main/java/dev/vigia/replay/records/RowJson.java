@@ -25,7 +25,7 @@ public final class RowJson {
         SHORT['\r'] = 'r';
     }
 
-    /** Of a column that is not sent, {@code null}. */
+    /** The JSON before each column's value; {@code null} for a withheld column. */
     private final byte[][] beforeValue;
 
     private byte[] bytes = new byte[1 << 10];
@@ -34,8 +34,8 @@ public final class RowJson {
     /**
      * Makes a writer.
      *
-     * @param columns of the packed rows
-     * @param withheld those that are not sent
+     * @param columns of the packed rows, in their order
+     * @param withheld columns that are not sent
      */
     public RowJson(List<String> columns, Set<String> withheld) {
         beforeValue = new byte[columns.size()][];
@@ -83,6 +83,7 @@ public final class RowJson {
     }
 
     private void text(byte[] text, int from, int to) {
+        // The longest escape, a control character, takes six bytes; then come the quotes and a separator.
         reserve(6 * (to - from) + 4);
         put('"');
         for (int at = from; at < to; at++) {

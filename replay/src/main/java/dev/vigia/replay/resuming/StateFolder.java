@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** The folder of one replay's progress and temporary files, which no other replay may use at the same time. */
+/** The folder of one replay's progress file and temporary files. A lock keeps other replays out. */
 public final class StateFolder implements Closeable {
     public final Path path;
 
@@ -40,7 +40,7 @@ public final class StateFolder implements Closeable {
         }
     }
 
-    /** Where standard input is kept when it has to be read twice. */
+    /** The file that holds standard input when it has to be read twice. */
     public Path standardInput() {
         return path.resolve("standard-input.tmp");
     }

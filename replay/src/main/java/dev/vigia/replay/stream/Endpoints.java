@@ -5,7 +5,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Optional;
 
-/** What goes without saying at an endpoint on this machine: a stand-in checks neither credentials nor region. */
+/** Defaults for an endpoint on this machine: a stand-in checks neither credentials nor region. */
 final class Endpoints {
     private Endpoints() {}
 
@@ -22,7 +22,7 @@ final class Endpoints {
         return given("AWS_ACCESS_KEY_ID", "aws.accessKeyId") || given("AWS_PROFILE", "aws.profile");
     }
 
-    /** A region, unless one was given or is set in the environment. */
+    /** Returns a region for the stand-in; empty if the user or the environment gives one. */
     static Optional<String> standInRegion(String region) {
         boolean known = region != null || given("AWS_REGION", "aws.region") || given("AWS_PROFILE", "aws.profile");
         return known ? Optional.empty() : Optional.of("us-east-1");

@@ -1,4 +1,4 @@
 package dev.vigia.replay.stream;
 
-/** One Kinesis record to be. {@code explicitHashKey} is {@code null} where the partition key decides the shard. */
+/** One entry of a request. If {@code explicitHashKey} is {@code null}, the partition key decides the shard. */
 public record Entry(String partitionKey, String explicitHashKey, byte[] data) {}

@@ -28,8 +28,12 @@ import software.amazon.awssdk.services.kinesis.model.PutRecordsRequestEntry;
 import software.amazon.awssdk.services.kinesis.model.PutRecordsResponse;
 import software.amazon.awssdk.services.kinesis.model.PutRecordsResultEntry;
 
-/** A stream of Kinesis Data Streams, on AWS or at an endpoint that speaks like it. The client never retries by itself. */
+/**
+ * A stream of Kinesis Data Streams, on AWS or at a compatible endpoint. The client never retries by itself, because a
+ * late retry would change the order of an account's rows.
+ */
 public final class KinesisStream implements Stream {
+    // Each shard has at most one request under way, so with more shards than this some of them wait.
     private static final int MOST_REQUESTS = 64;
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
     private static final int THROTTLED = 429;
@@ -52,7 +56,7 @@ public final class KinesisStream implements Stream {
     }
 
     /**
-     * Opens a client for the stream; nothing is sent yet.
+     * Opens a client for the stream. Sends nothing.
      *
      * @param endpoint {@code null} for AWS
      * @param region {@code null} for what the environment says
@@ -60,6 +64,7 @@ public final class KinesisStream implements Stream {
      */
     public static KinesisStream open(String name, URI endpoint, String region) {
         if (endpoint != null) {
+            // Stand-ins do not speak CBOR. The SDK reads this property when its first client is built.
             System.setProperty("aws.cborEnabled", "false");
         }
         KinesisClientBuilder builder = KinesisClient.builder()
@@ -187,7 +192,7 @@ public final class KinesisStream implements Stream {
                 : Trouble.REFUSED;
     }
 
-    /** Without credentials or region it is no use to ask again. */
+    /** Returns whether another attempt is useless, because credentials or region are missing. */
     private static boolean isSettled(SdkException failed) {
         String message = String.valueOf(failed.getMessage());
         return message.contains("Unable to load credentials") || message.contains("Unable to load region");

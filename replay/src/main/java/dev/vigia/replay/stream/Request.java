@@ -2,5 +2,12 @@ package dev.vigia.replay.stream;
 
 import java.util.List;
 
-/** What is put at once, in this order. The lane's number comes back with the answer. */
-public record Request(int lane, List<Entry> entries) {}
+/** The entries of one PutRecords request, in order. The answer carries the lane's number. */
+public record Request(int lane, List<Entry> entries) {
+    public Request {
+        entries = List.copyOf(entries);
+        if (entries.isEmpty()) {
+            throw new IllegalArgumentException("A request needs at least one entry.");
+        }
+    }
+}

@@ -3,17 +3,17 @@ package dev.vigia.replay.stream;
 import java.util.List;
 
 /**
- * The stream, as much of it as a replay needs. Requests overlap, but all calls come from one thread and every answer goes
- * back to it, so whoever sends is a plain sequence of steps and can be tested with a stream that fails on command.
+ * The part of a stream that a replay needs. Requests overlap, but all calls come from one thread and every answer
+ * returns to it. So the sender is a plain sequence of steps, and a test can use a stream that fails on command.
  */
 public interface Stream extends AutoCloseable {
-    /** The open shards; waits for the service. */
+    /** Returns the open shards. Waits for the service. */
     List<Shard> shards() throws StreamTrouble, InterruptedException;
 
-    /** Starts a request. Its end comes out of {@link #await}. */
+    /** Starts a request. {@link #await} returns its answer. */
     void put(Request request);
 
-    /** The next answer, or {@code null} if none comes within that time. */
+    /** Returns the next answer; {@code null} if none comes within that time. */
     Answer await(long nanos) throws InterruptedException;
 
     @Override

@@ -2,7 +2,7 @@ package dev.vigia.replay.stream;
 
 import java.util.Objects;
 
-/** The stream could not be asked for its shards. */
+/** The shards of a stream could not be listed. */
 public final class StreamTrouble extends Exception {
     private static final long serialVersionUID = 1L;
 

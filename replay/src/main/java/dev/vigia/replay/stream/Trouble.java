@@ -1,11 +1,11 @@
 package dev.vigia.replay.stream;
 
-/** What kept the stream from taking a record. */
+/** The reason why the stream did not take a record. */
 public enum Trouble {
-    /** The stream takes no more for now. It will. */
+    /** The stream is at its limit. It will take the record later. */
     THROTTLED,
-    /** No answer, or one that the service is not well. */
+    /** The service did not answer, or answered that it is not well. */
     UNAVAILABLE,
-    /** The service will never take it: no such stream, no permission, wrong arguments. */
+    /** The service will never take it: there is no such stream, no permission, or an argument is wrong. */
     REFUSED
 }

@@ -35,6 +35,11 @@ public final class Draws {
         return (int) (uniform() * bound);
     }
 
+    /** In [least, most]. */
+    public long between(long least, long most) {
+        return least + (long) (uniform() * (most - least + 1));
+    }
+
     public boolean chance(double probability) {
         return uniform() < probability;
     }

@@ -39,7 +39,7 @@ public final class InjectedFile {
 
     /** Columns that the mapping does not name are left empty. */
     private static String line(Background background, Row row) {
-        SourceMapping mapping = background.mapping;
+        SourceMapping mapping = background.source.mapping;
         List<String> fields = new ArrayList<>();
         for (String column : background.columns) {
             int index = mapping.indexOf(column);

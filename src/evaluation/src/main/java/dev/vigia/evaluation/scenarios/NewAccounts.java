@@ -42,14 +42,14 @@ final class NewAccounts {
         while (accounts.size() < plan.accounts()) {
             accounts.add(account(plan, templates.get(draws.below(templates.size())), home, draws));
         }
-        return background.has(Field.COUNTERPARTY) ? dealing(accounts, draws) : accounts;
+        return background.source.has(Field.COUNTERPARTY) ? dealing(accounts, draws) : accounts;
     }
 
     /** With a counterparty that nobody else deals with. */
     private List<Row> dealing(List<Row> accounts, Draws draws) {
         String counterparty = name(accounts.get(0), Field.COUNTERPARTY, draws);
         return accounts.stream()
-                .map(account -> background.with(account, Field.COUNTERPARTY, counterparty))
+                .map(account -> background.source.with(account, Field.COUNTERPARTY, counterparty))
                 .toList();
     }
 
@@ -64,7 +64,7 @@ final class NewAccounts {
 
     private String ageBand(Row row, long time) {
         try {
-            return background.read(background.at(row, time)).ageBand;
+            return background.source.read(background.source.at(row, time)).ageBand;
         } catch (Unreadable unborn) {
             return null;
         }
@@ -72,26 +72,26 @@ final class NewAccounts {
 
     private Row account(Plan plan, Row template, String home, Draws draws) {
         Row row = plan.ageBand() == null ? withoutAge(template) : template;
-        if (background.has(Field.LOCATION)) {
-            row = background.at(row, home);
+        if (background.source.has(Field.LOCATION)) {
+            row = background.source.at(row, home);
         }
-        if (background.has(Field.CUSTOMER_ID)) {
-            row = background.with(row, Field.CUSTOMER_ID, name(template, Field.CUSTOMER_ID, draws));
+        if (background.source.has(Field.CUSTOMER_ID)) {
+            row = background.source.with(row, Field.CUSTOMER_ID, name(template, Field.CUSTOMER_ID, draws));
         }
-        return background.has(Field.BALANCE) ? background.with(row, Field.BALANCE, balance(plan, draws)) : row;
+        return background.source.has(Field.BALANCE) ? background.source.with(row, Field.BALANCE, balance(plan, draws)) : row;
     }
 
     /** Where the fingerprint needs the date of birth the account is then known by its customer id; it stays if there is none. */
     private Row withoutAge(Row row) {
-        boolean known = background.has(Field.CUSTOMER_ID) || !background.mapping.fingerprint.contains(Field.BIRTH_DATE);
-        return background.has(Field.BIRTH_DATE) && known ? background.with(row, Field.BIRTH_DATE, "") : row;
+        boolean known = background.source.has(Field.CUSTOMER_ID) || !background.source.mapping.fingerprint.contains(Field.BIRTH_DATE);
+        return background.source.has(Field.BIRTH_DATE) && known ? background.source.with(row, Field.BIRTH_DATE, "") : row;
     }
 
     private String balance(Plan plan, Draws draws) {
         if (plan.balance() == Plan.UNKNOWN) {
             return "";
         }
-        return background.mapping.amounts.text(plan.balance() == Plan.AMPLE ? plenty(plan, draws) : plan.balance());
+        return background.source.mapping.amounts.text(plan.balance() == Plan.AMPLE ? plenty(plan, draws) : plan.balance());
     }
 
     private static long plenty(Plan plan, Draws draws) {
@@ -110,7 +110,7 @@ final class NewAccounts {
 
     /** What the row's name begins with before its digits, and ten digits that make a name which nobody has. */
     String name(Row row, Field field, Draws draws) {
-        String example = row.text(background.mapping.index(field)).strip();
+        String example = row.text(background.source.mapping.index(field)).strip();
         String letters = example.replaceFirst("\\d.*", "");
         String name;
         do {

@@ -40,7 +40,7 @@ final class Staging {
 
     /** Why no account of the source could do what is planned, as a sentence without its full stop; empty if one could. */
     Optional<String> obstacle(Plan plan) {
-        if (plan.balance() >= 0 && !background.has(Field.BALANCE)) {
+        if (plan.balance() >= 0 && !background.source.has(Field.BALANCE)) {
             return Optional.of("the mapping names no balance");
         }
         if (plan.isLabelled()) {
@@ -51,19 +51,19 @@ final class Staging {
     }
 
     private Optional<String> obstacleToLabels() {
-        if (!background.hasLabels()) {
+        if (!background.source.hasLabels()) {
             return Optional.of("the mapping names no label");
         }
-        return background.has(Field.COUNTERPARTY) || background.has(Field.LOCATION)
+        return background.source.has(Field.COUNTERPARTY) || background.source.has(Field.LOCATION)
                 ? Optional.empty()
                 : Optional.of("the mapping names neither counterparty nor location");
     }
 
     private Optional<String> obstacleToAges() {
-        if (!background.has(Field.BIRTH_DATE)) {
+        if (!background.source.has(Field.BIRTH_DATE)) {
             return Optional.of("the mapping names no birth_date");
         }
-        return background.mapping.fingerprint.contains(Field.BIRTH_DATE)
+        return background.source.mapping.fingerprint.contains(Field.BIRTH_DATE)
                 ? Optional.of("an account that is known by its date of birth has one only")
                 : Optional.empty();
     }
@@ -72,10 +72,10 @@ final class Staging {
         if (plan.payments().stream().allMatch(payment -> payment.place() == null) && plan.accounts() == 1) {
             return Optional.empty();
         }
-        if (!background.has(Field.LOCATION)) {
+        if (!background.source.has(Field.LOCATION)) {
             return Optional.of("the mapping names no location");
         }
-        return plan.moves() && background.mapping.fingerprint.contains(Field.LOCATION)
+        return plan.moves() && background.source.mapping.fingerprint.contains(Field.LOCATION)
                 ? Optional.of("an account that is known by its location never moves")
                 : Optional.empty();
     }
@@ -98,7 +98,7 @@ final class Staging {
 
     private long[] times(Plan plan, long day) {
         long midnight = LocalDate.ofEpochDay(day)
-                .atStartOfDay(background.mapping.zone)
+                .atStartOfDay(background.source.mapping.zone)
                 .toInstant()
                 .toEpochMilli();
         return plan.payments().stream()
@@ -131,10 +131,10 @@ final class Staging {
         try {
             for (int index = 0; index < times.length; index++) {
                 Plan.Payment payment = plan.payments().get(index);
-                Row owner = background.at(owners.get(payment.account()), times[index]);
-                Row row = background.with(row(owner, payment, births), Field.TRANSACTION_ID, ids.get(index));
-                staged.rows.add(background.labelled(row, payment.fraud()));
-                staged.transactions.add(background.read(row));
+                Row owner = background.source.at(owners.get(payment.account()), times[index]);
+                Row row = background.source.with(row(owner, payment, births), Field.TRANSACTION_ID, ids.get(index));
+                staged.rows.add(background.source.labelled(row, payment.fraud()));
+                staged.transactions.add(background.source.read(row));
                 if (payment.fraud() != null) {
                     staged.labels.add(label(ids.get(index), payment.fraud(), times[index]));
                 }
@@ -151,8 +151,8 @@ final class Staging {
 
     /** A date of birth for each age that payments say, by its band. */
     private Map<String, Long> births(Plan plan, long[] times, Draws draws) {
-        long first = background.day(times[0]);
-        long last = background.day(times[times.length - 1]);
+        long first = background.source.day(times[0]);
+        long last = background.source.day(times[times.length - 1]);
         Map<String, Long> births = new HashMap<>();
         for (Plan.Payment payment : plan.payments()) {
             if (payment.ageBand() != null) {
@@ -163,11 +163,11 @@ final class Staging {
     }
 
     private Row row(Row owner, Plan.Payment payment, Map<String, Long> births) {
-        Row row = background.with(owner, Field.AMOUNT, background.mapping.amounts.text(payment.amount()));
+        Row row = background.source.with(owner, Field.AMOUNT, background.source.mapping.amounts.text(payment.amount()));
         if (payment.place() != null) {
-            row = background.at(row, payment.place());
+            row = background.source.at(row, payment.place());
         }
-        return payment.ageBand() == null ? row : background.born(row, births.get(payment.ageBand()));
+        return payment.ageBand() == null ? row : background.source.born(row, births.get(payment.ageBand()));
     }
 
     /**

@@ -37,7 +37,7 @@ public final class Chain implements Scenario {
         long[] amounts = new long[ACCOUNTS];
         Arrays.fill(amounts, large - 1);
         amounts[ACCOUNTS - 1] = last;
-        return Plan.of(around.byDay(HOUR, draws), around.spaced(ACCOUNTS, HOUR, draws), amounts)
+        return Plan.of(around.timing.byDay(HOUR, draws), around.timing.spaced(ACCOUNTS, HOUR, draws), amounts)
                 .by(0, 1, 2, 3, 4);
     }
 }

@@ -8,6 +8,7 @@ import dev.vigia.evaluation.scenarios.plans.Others;
 import dev.vigia.evaluation.scenarios.plans.Plan;
 import dev.vigia.evaluation.scenarios.plans.Scenario;
 import dev.vigia.evaluation.scenarios.plans.Surroundings;
+import dev.vigia.evaluation.scenarios.plans.Timing;
 import dev.vigia.fraud.judging.Judged;
 import dev.vigia.fraud.rules.Rule;
 import dev.vigia.fraud.rules.RuleBook;
@@ -138,6 +139,6 @@ final class ScenariosTest {
         while (!plan.days().test(day)) {
             day = day.plusDays(1);
         }
-        return day.toEpochDay() * Surroundings.DAY;
+        return day.toEpochDay() * Timing.DAY;
     }
 }

@@ -12,12 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** One payment that takes what an account held, or nearly so. */
-public final class BalanceDrainScenario implements Scenario {
+final class BalanceDrainScenario implements Scenario {
     private final BalanceDrain pattern;
     private final BigDecimal share;
     private final Surroundings around;
 
-    public BalanceDrainScenario(BalanceDrain pattern, Surroundings around) {
+    BalanceDrainScenario(BalanceDrain pattern, Surroundings around) {
         this.pattern = pattern;
         this.share = BigDecimal.valueOf(pattern.share);
         this.around = around;
@@ -35,7 +35,7 @@ public final class BalanceDrainScenario implements Scenario {
     }
 
     private long amount(Draws draws) {
-        return around.belowBands(pattern.least, draws);
+        return around.amounts.belowBands(pattern.least, draws);
     }
 
     /** Leaves the largest balance at which {@code amount} is still the share, and {@code more} minor units. */
@@ -52,6 +52,6 @@ public final class BalanceDrainScenario implements Scenario {
     }
 
     private Plan one(long amount, Draws draws) {
-        return Plan.of(around.byDay(0, draws), new long[1], new long[] {amount});
+        return Plan.of(around.timing.byDay(0, draws), new long[1], new long[] {amount});
     }
 }

@@ -10,12 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Payments that stay just under a reporting limit, and such as do not quite. */
-public final class BandStructuringScenario implements Scenario {
+final class BandStructuringScenario implements Scenario {
     private final BandStructuring pattern;
     private final long window;
     private final Surroundings around;
 
-    public BandStructuringScenario(BandStructuring pattern, Surroundings around) {
+    BandStructuringScenario(BandStructuring pattern, Surroundings around) {
         this.pattern = pattern;
         this.window = pattern.window.toMillis();
         this.around = around;
@@ -35,8 +35,8 @@ public final class BandStructuringScenario implements Scenario {
         shapes.put("below-band", draws -> last(pattern.from - 1, draws));
         shapes.put("above-band", draws -> last(pattern.below, draws));
         if (limit > 1) {
-            shapes.put(
-                    "drip", draws -> byDay(limit, window - around.tick, draws).hitsAtLast());
+            shapes.put("drip", draws -> byDay(limit, window - around.timing.tick(), draws)
+                    .hitsAtLast());
             shapes.put("window-later", draws -> byDay(limit, window, draws));
             shapes.put("midnight", this::midnight);
         }
@@ -44,12 +44,12 @@ public final class BandStructuringScenario implements Scenario {
     }
 
     private long inside(Draws draws) {
-        return around.partOf(window, 0.3, draws);
+        return around.timing.partOf(window, 0.3, draws);
     }
 
     private Plan midnight(Draws draws) {
         long span = inside(draws);
-        return plan(around.acrossMidnight(span, draws), amounts(pattern.payments, draws), span, draws)
+        return plan(around.timing.acrossMidnight(span, draws), amounts(pattern.payments, draws), span, draws)
                 .hitsAtLast();
     }
 
@@ -57,21 +57,21 @@ public final class BandStructuringScenario implements Scenario {
         long span = pattern.payments == 1 ? 0 : inside(draws);
         long[] amounts = amounts(pattern.payments, draws);
         amounts[amounts.length - 1] = amount;
-        return plan(around.byDay(span, draws), amounts, span, draws);
+        return plan(around.timing.byDay(span, draws), amounts, span, draws);
     }
 
     private Plan byDay(int count, long span, Draws draws) {
-        return plan(around.byDay(count == 1 ? 0 : span, draws), amounts(count, draws), span, draws);
+        return plan(around.timing.byDay(count == 1 ? 0 : span, draws), amounts(count, draws), span, draws);
     }
 
     private Plan plan(long start, long[] amounts, long span, Draws draws) {
-        return Plan.of(start, around.spaced(amounts.length, span, draws), amounts);
+        return Plan.of(start, around.timing.spaced(amounts.length, span, draws), amounts);
     }
 
     private long[] amounts(int count, Draws draws) {
         long[] amounts = new long[count];
         for (int index = 0; index < count; index++) {
-            amounts[index] = Surroundings.between(pattern.from, pattern.below - 1, draws);
+            amounts[index] = draws.between(pattern.from, pattern.below - 1);
         }
         return amounts;
     }

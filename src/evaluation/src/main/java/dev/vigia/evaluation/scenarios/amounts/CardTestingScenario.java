@@ -11,12 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Small payments that try a card, and the large one that follows. */
-public final class CardTestingScenario implements Scenario {
+final class CardTestingScenario implements Scenario {
     private final CardTesting pattern;
     private final long window;
     private final Surroundings around;
 
-    public CardTestingScenario(CardTesting pattern, Surroundings around) {
+    CardTestingScenario(CardTesting pattern, Surroundings around) {
         this.pattern = pattern;
         this.window = pattern.window.toMillis();
         this.around = around;
@@ -33,7 +33,7 @@ public final class CardTestingScenario implements Scenario {
                 "at", draws -> byDay(probes, small, large, inside(draws), draws).hitsAtLast());
         shapes.put("over", draws -> byDay(probes + 1, small / 2, 2 * large, inside(draws), draws)
                 .hitsAtLast());
-        shapes.put("drip", draws -> byDay(probes, small, large, window - around.tick, draws)
+        shapes.put("drip", draws -> byDay(probes, small, large, window - around.timing.tick(), draws)
                 .hitsAtLast());
         shapes.put("window-later", draws -> byDay(probes, small, large, window, draws));
         shapes.put("not-small", draws -> byDay(probes, small + 1, large, inside(draws), draws));
@@ -44,12 +44,12 @@ public final class CardTestingScenario implements Scenario {
     }
 
     private long inside(Draws draws) {
-        return around.partOf(window, 0.3, draws);
+        return around.timing.partOf(window, 0.3, draws);
     }
 
     private Plan midnight(Draws draws) {
         long span = inside(draws);
-        long start = around.acrossMidnight(span, draws);
+        long start = around.timing.acrossMidnight(span, draws);
         return plan(start, pattern.probes, pattern.small, pattern.large, span, draws)
                 .hitsAtLast();
     }
@@ -59,17 +59,17 @@ public final class CardTestingScenario implements Scenario {
         long[] amounts = new long[pattern.probes + 1];
         Arrays.fill(amounts, pattern.small);
         amounts[0] = pattern.large;
-        return Plan.of(around.byDay(span, draws), around.spaced(amounts.length, span, draws), amounts);
+        return Plan.of(around.timing.byDay(span, draws), around.timing.spaced(amounts.length, span, draws), amounts);
     }
 
     private Plan byDay(int probes, long small, long large, long span, Draws draws) {
-        return plan(around.byDay(span, draws), probes, small, large, span, draws);
+        return plan(around.timing.byDay(span, draws), probes, small, large, span, draws);
     }
 
     private Plan plan(long start, int probes, long small, long large, long span, Draws draws) {
         long[] amounts = new long[probes + 1];
         Arrays.fill(amounts, small);
         amounts[probes] = large;
-        return Plan.of(start, around.spaced(amounts.length, span, draws), amounts);
+        return Plan.of(start, around.timing.spaced(amounts.length, span, draws), amounts);
     }
 }

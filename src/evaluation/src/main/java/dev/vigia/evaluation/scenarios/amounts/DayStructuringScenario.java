@@ -1,23 +1,25 @@
 package dev.vigia.evaluation.scenarios.amounts;
 
 import dev.vigia.evaluation.generate.Draws;
+import dev.vigia.evaluation.scenarios.plans.OrdinaryAmounts;
 import dev.vigia.evaluation.scenarios.plans.Plan;
 import dev.vigia.evaluation.scenarios.plans.Scenario;
 import dev.vigia.evaluation.scenarios.plans.Shape;
 import dev.vigia.evaluation.scenarios.plans.Surroundings;
+import dev.vigia.evaluation.scenarios.plans.Timing;
 import dev.vigia.fraud.patterns.DayStructuring;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A sum that is split over one calendar day, and such as is split over two. */
-public final class DayStructuringScenario implements Scenario {
-    private static final long HALF_A_DAY = Surroundings.DAY / 2;
+final class DayStructuringScenario implements Scenario {
+    private static final long HALF_A_DAY = Timing.DAY / 2;
 
     private final DayStructuring pattern;
     private final Surroundings around;
 
-    public DayStructuringScenario(DayStructuring pattern, Surroundings around) {
+    DayStructuringScenario(DayStructuring pattern, Surroundings around) {
         this.pattern = pattern;
         this.around = around;
     }
@@ -30,12 +32,12 @@ public final class DayStructuringScenario implements Scenario {
         shapes.put("under", draws -> byDay(split(limit - 1, draws), draws));
         shapes.put("at", draws -> byDay(split(limit, draws), draws).hitsAtLast());
         shapes.put("over", draws -> byDay(split(limit * 3 / 2, draws), draws).hitsAtLast());
-        shapes.put("drip", draws -> plan(0, split(limit, draws), Surroundings.DAY - around.tick, draws)
+        shapes.put("drip", draws -> plan(0, split(limit, draws), Timing.DAY - around.timing.tick(), draws)
                 .hitsAtLast());
         shapes.put(
                 "too-few",
                 draws -> byDay(
-                        payments == 2 ? new long[] {limit - 1} : Surroundings.split(limit, payments - 1, draws),
+                        payments == 2 ? new long[] {limit - 1} : OrdinaryAmounts.split(limit, payments - 1, draws),
                         draws));
         shapes.put("limit-itself", this::limitItself);
         shapes.put("midnight", this::midnight);
@@ -45,27 +47,27 @@ public final class DayStructuringScenario implements Scenario {
     /** A payment of the limit itself is reported, and so is no part of what was split. */
     private Plan limitItself(Draws draws) {
         long[] amounts =
-                Arrays.copyOf(Surroundings.split(pattern.limit - 1, pattern.payments - 1, draws), pattern.payments);
+                Arrays.copyOf(OrdinaryAmounts.split(pattern.limit - 1, pattern.payments - 1, draws), pattern.payments);
         amounts[pattern.payments - 1] = pattern.limit;
         return byDay(amounts, draws);
     }
 
     /** As many as it takes, and as much, but the last falls on the next day. */
     private Plan midnight(Draws draws) {
-        long span = around.partOf(HALF_A_DAY, 0.3, draws);
-        return plan(around.acrossMidnight(span, draws), split(pattern.limit, draws), span, draws);
+        long span = around.timing.partOf(HALF_A_DAY, 0.3, draws);
+        return plan(around.timing.acrossMidnight(span, draws), split(pattern.limit, draws), span, draws);
     }
 
     private long[] split(long total, Draws draws) {
-        return Surroundings.split(total, pattern.payments, draws);
+        return OrdinaryAmounts.split(total, pattern.payments, draws);
     }
 
     private Plan byDay(long[] amounts, Draws draws) {
-        long span = amounts.length == 1 ? 0 : around.partOf(HALF_A_DAY, 0.3, draws);
-        return plan(around.byDay(span, draws), amounts, span, draws);
+        long span = amounts.length == 1 ? 0 : around.timing.partOf(HALF_A_DAY, 0.3, draws);
+        return plan(around.timing.byDay(span, draws), amounts, span, draws);
     }
 
     private Plan plan(long start, long[] amounts, long span, Draws draws) {
-        return Plan.of(start, around.spaced(amounts.length, span, draws), amounts);
+        return Plan.of(start, around.timing.spaced(amounts.length, span, draws), amounts);
     }
 }

@@ -11,14 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The same amount again and again, or nearly the same, or not quite soon enough. */
-public final class DuplicatePaymentScenario implements Scenario {
+final class DuplicatePaymentScenario implements Scenario {
     private static final long BEYOND = 1_000L;
 
     private final DuplicatePayment pattern;
     private final long window;
     private final Surroundings around;
 
-    public DuplicatePaymentScenario(DuplicatePayment pattern, Surroundings around) {
+    DuplicatePaymentScenario(DuplicatePayment pattern, Surroundings around) {
         this.pattern = pattern;
         this.window = pattern.window.toMillis();
         this.around = around;
@@ -35,21 +35,22 @@ public final class DuplicatePaymentScenario implements Scenario {
                 "at", draws -> byDay(times, pattern.least, inside(draws), draws).hitsAtLast());
         shapes.put("over", draws -> byDay(times + 1, amount(draws), inside(draws), draws)
                 .hitsFrom(times - 1));
-        shapes.put("drip", draws -> byDay(times, amount(draws), window - around.tick, draws)
+        shapes.put("drip", draws -> byDay(times, amount(draws), window - around.timing.tick(), draws)
                 .hitsAtLast());
         shapes.put("window-later", draws -> byDay(times, amount(draws), window, draws));
-        shapes.put("beyond", draws -> byDay(times, amount(draws), window + Math.max(BEYOND, around.tick), draws));
+        shapes.put(
+                "beyond", draws -> byDay(times, amount(draws), window + Math.max(BEYOND, around.timing.tick()), draws));
         shapes.put("other-amount", this::otherAmount);
         shapes.put("midnight", this::midnight);
         return shapes;
     }
 
     private long inside(Draws draws) {
-        return around.partOf(window, 0.3, draws);
+        return around.timing.partOf(window, 0.3, draws);
     }
 
     private long amount(Draws draws) {
-        return around.belowBands(Math.max(1, pattern.least), draws);
+        return around.amounts.belowBands(Math.max(1, pattern.least), draws);
     }
 
     private Plan otherAmount(Draws draws) {
@@ -63,17 +64,17 @@ public final class DuplicatePaymentScenario implements Scenario {
 
     private Plan midnight(Draws draws) {
         long span = inside(draws);
-        return plan(around.acrossMidnight(span, draws), pattern.times, amount(draws), span, draws)
+        return plan(around.timing.acrossMidnight(span, draws), pattern.times, amount(draws), span, draws)
                 .hitsAtLast();
     }
 
     private Plan byDay(int times, long amount, long span, Draws draws) {
-        return plan(around.byDay(span, draws), times, amount, span, draws);
+        return plan(around.timing.byDay(span, draws), times, amount, span, draws);
     }
 
     private Plan plan(long start, int times, long amount, long span, Draws draws) {
         long[] amounts = new long[times];
         Arrays.fill(amounts, amount);
-        return Plan.of(start, around.spaced(times, span, draws), amounts);
+        return Plan.of(start, around.timing.spaced(times, span, draws), amounts);
     }
 }

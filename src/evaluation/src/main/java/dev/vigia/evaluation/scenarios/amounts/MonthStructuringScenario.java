@@ -1,10 +1,12 @@
 package dev.vigia.evaluation.scenarios.amounts;
 
 import dev.vigia.evaluation.generate.Draws;
+import dev.vigia.evaluation.scenarios.plans.OrdinaryAmounts;
 import dev.vigia.evaluation.scenarios.plans.Plan;
 import dev.vigia.evaluation.scenarios.plans.Scenario;
 import dev.vigia.evaluation.scenarios.plans.Shape;
 import dev.vigia.evaluation.scenarios.plans.Surroundings;
+import dev.vigia.evaluation.scenarios.plans.Timing;
 import dev.vigia.fraud.patterns.MonthStructuring;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -12,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A sum that is split over one calendar month, and such as is split over two. */
-public final class MonthStructuringScenario implements Scenario {
+final class MonthStructuringScenario implements Scenario {
     private static final int DAYS = 25;
     /** With so many days between, no rule of a week sees two payments. */
     private static final int APART = 8;
@@ -22,7 +24,7 @@ public final class MonthStructuringScenario implements Scenario {
     private final long limit;
     private final Surroundings around;
 
-    public MonthStructuringScenario(MonthStructuring pattern, Surroundings around) {
+    MonthStructuringScenario(MonthStructuring pattern, Surroundings around) {
         this.pattern = pattern;
         this.payments = pattern.payments;
         this.limit = pattern.limit;
@@ -35,9 +37,9 @@ public final class MonthStructuringScenario implements Scenario {
         shapes.put("under", draws -> inside(split(limit - 1, draws), draws));
         shapes.put("at", draws -> inside(split(limit, draws), draws).hitsAtLast());
         shapes.put("over", draws -> inside(split(limit * 3 / 2, draws), draws).hitsAtLast());
-        shapes.put("drip", draws -> untilTheEnd(around.tick, draws).hitsAtLast());
+        shapes.put("drip", draws -> untilTheEnd(around.timing.tick(), draws).hitsAtLast());
         if (payments > 2) {
-            shapes.put("too-few", draws -> inside(Surroundings.split(limit, payments - 1, draws), draws));
+            shapes.put("too-few", draws -> inside(OrdinaryAmounts.split(limit, payments - 1, draws), draws));
         }
         shapes.put("limit-itself", this::limitItself);
         shapes.put("month-end", this::monthEnd);
@@ -47,7 +49,7 @@ public final class MonthStructuringScenario implements Scenario {
 
     /** A payment of the limit itself is reported, and so is no part of what was split. */
     private Plan limitItself(Draws draws) {
-        long[] amounts = Arrays.copyOf(Surroundings.split(limit - 1, payments - 1, draws), payments);
+        long[] amounts = Arrays.copyOf(OrdinaryAmounts.split(limit - 1, payments - 1, draws), payments);
         amounts[payments - 1] = limit;
         return inside(amounts, draws);
     }
@@ -55,23 +57,23 @@ public final class MonthStructuringScenario implements Scenario {
     /** As many as it takes, and as much, but the last falls into the next month. */
     private Plan monthEnd(Draws draws) {
         int days = days(payments, draws);
-        return plan(around.byDay(0, draws), split(limit, draws), days * Surroundings.DAY, draws)
+        return plan(around.timing.byDay(0, draws), split(limit, draws), days * Timing.DAY, draws)
                 .on(day -> !sameMonth(day, days) && sameMonth(day, days - days / (payments - 1)));
     }
 
     /** The last payment is so much before the first moment of the next month, and small: at night a large one is strange. */
     private Plan untilTheEnd(long before, Draws draws) {
-        long start = around.byDay(0, draws);
-        long last = around.ordinary(payments, draws);
-        long[] amounts = Arrays.copyOf(Surroundings.split(limit - last, payments - 1, draws), payments);
+        long start = around.timing.byDay(0, draws);
+        long last = around.amounts.any(payments, draws);
+        long[] amounts = Arrays.copyOf(OrdinaryAmounts.split(limit - last, payments - 1, draws), payments);
         amounts[payments - 1] = last;
-        return plan(start, amounts, DAYS * Surroundings.DAY - start - before, draws)
+        return plan(start, amounts, DAYS * Timing.DAY - start - before, draws)
                 .on(day -> day.plusDays(DAYS).getDayOfMonth() == 1);
     }
 
     private Plan inside(long[] amounts, Draws draws) {
         int days = days(amounts.length, draws);
-        return plan(around.byDay(0, draws), amounts, days * Surroundings.DAY, draws)
+        return plan(around.timing.byDay(0, draws), amounts, days * Timing.DAY, draws)
                 .on(day -> sameMonth(day, days));
     }
 
@@ -81,14 +83,14 @@ public final class MonthStructuringScenario implements Scenario {
 
     private static int days(int payments, Draws draws) {
         int least = Math.min(DAYS, APART * (payments - 1));
-        return payments == 1 ? 0 : (int) Surroundings.between(least, DAYS, draws);
+        return payments == 1 ? 0 : (int) draws.between(least, DAYS);
     }
 
     private long[] split(long total, Draws draws) {
-        return Surroundings.split(total, payments, draws);
+        return OrdinaryAmounts.split(total, payments, draws);
     }
 
     private Plan plan(long start, long[] amounts, long span, Draws draws) {
-        return Plan.of(start, around.spaced(amounts.length, span, draws), amounts);
+        return Plan.of(start, around.timing.spaced(amounts.length, span, draws), amounts);
     }
 }

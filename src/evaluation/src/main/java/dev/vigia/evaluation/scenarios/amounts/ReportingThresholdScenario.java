@@ -10,11 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** One payment that has to be reported, and one that just has not. */
-public final class ReportingThresholdScenario implements Scenario {
+final class ReportingThresholdScenario implements Scenario {
     private final long least;
     private final Surroundings around;
 
-    public ReportingThresholdScenario(ReportingThreshold pattern, Surroundings around) {
+    ReportingThresholdScenario(ReportingThreshold pattern, Surroundings around) {
         this.least = pattern.least;
         this.around = around;
     }
@@ -26,12 +26,12 @@ public final class ReportingThresholdScenario implements Scenario {
             shapes.put("under", draws -> one(least - 1, draws));
         }
         shapes.put("at", draws -> one(least, draws).hitsAtLast());
-        shapes.put("over", draws -> one(Surroundings.between(least + 1, 3 * least + 1, draws), draws)
+        shapes.put("over", draws -> one(draws.between(least + 1, 3 * least + 1), draws)
                 .hitsAtLast());
         return shapes;
     }
 
     private Plan one(long amount, Draws draws) {
-        return Plan.of(around.byDay(0, draws), new long[1], new long[] {amount});
+        return Plan.of(around.timing.byDay(0, draws), new long[1], new long[] {amount});
     }
 }

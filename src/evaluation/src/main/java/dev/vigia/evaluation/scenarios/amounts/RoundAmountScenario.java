@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** One payment of a round amount, of a smaller one that is round, and of amounts right beside it. */
-public final class RoundAmountScenario implements Scenario {
+final class RoundAmountScenario implements Scenario {
     private static final int MULTIPLES = 5;
 
     private final long multiple;
@@ -19,7 +19,7 @@ public final class RoundAmountScenario implements Scenario {
 
     private final Surroundings around;
 
-    public RoundAmountScenario(RoundAmount pattern, Surroundings around) {
+    RoundAmountScenario(RoundAmount pattern, Surroundings around) {
         this.multiple = pattern.multiple;
         this.least = Math.max(1, (pattern.least + multiple - 1) / multiple) * multiple;
         this.around = around;
@@ -45,6 +45,6 @@ public final class RoundAmountScenario implements Scenario {
     }
 
     private Plan one(long amount, Draws draws) {
-        return Plan.of(around.byDay(0, draws), new long[1], new long[] {amount});
+        return Plan.of(around.timing.byDay(0, draws), new long[1], new long[] {amount});
     }
 }

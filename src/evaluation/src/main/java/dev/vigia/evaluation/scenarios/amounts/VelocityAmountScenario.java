@@ -1,6 +1,7 @@
 package dev.vigia.evaluation.scenarios.amounts;
 
 import dev.vigia.evaluation.generate.Draws;
+import dev.vigia.evaluation.scenarios.plans.OrdinaryAmounts;
 import dev.vigia.evaluation.scenarios.plans.Plan;
 import dev.vigia.evaluation.scenarios.plans.Scenario;
 import dev.vigia.evaluation.scenarios.plans.Shape;
@@ -10,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Few large payments, as many as it takes to stay below the limits of shorter windows. */
-public final class VelocityAmountScenario implements Scenario {
+final class VelocityAmountScenario implements Scenario {
     private static final int MOST_PAYMENTS = 12;
     private static final double NEARLY_ALL = 0.9;
 
@@ -19,7 +20,7 @@ public final class VelocityAmountScenario implements Scenario {
     private final int count;
     private final Surroundings around;
 
-    public VelocityAmountScenario(VelocityAmount pattern, Surroundings around) {
+    VelocityAmountScenario(VelocityAmount pattern, Surroundings around) {
         this.pattern = pattern;
         this.window = pattern.window.toMillis();
         this.around = around;
@@ -43,7 +44,7 @@ public final class VelocityAmountScenario implements Scenario {
         shapes.put("under", draws -> byDay(pattern.limit - 1, inside(draws), draws));
         shapes.put("at", draws -> byDay(pattern.limit, inside(draws), draws).hitsAtLast());
         shapes.put("over", this::over);
-        shapes.put("drip", draws -> byDay(pattern.limit, window - around.tick, draws)
+        shapes.put("drip", draws -> byDay(pattern.limit, window - around.timing.tick(), draws)
                 .hitsAtLast());
         shapes.put("window-later", draws -> byDay(pattern.limit, window, draws));
         shapes.put("midnight", this::midnight);
@@ -54,7 +55,7 @@ public final class VelocityAmountScenario implements Scenario {
     }
 
     private long inside(Draws draws) {
-        return around.partOf(window, NEARLY_ALL, draws);
+        return around.timing.partOf(window, NEARLY_ALL, draws);
     }
 
     private Plan over(Draws draws) {
@@ -71,21 +72,22 @@ public final class VelocityAmountScenario implements Scenario {
 
     private Plan midnight(Draws draws) {
         long span = inside(draws);
-        return plan(around.acrossMidnight(span, draws), count, pattern.limit, span, draws)
+        return plan(around.timing.acrossMidnight(span, draws), count, pattern.limit, span, draws)
                 .hitsAtLast();
     }
 
     private Plan tooFew(Draws draws) {
         int few = pattern.payments - 1;
         long span = few == 1 ? 0 : inside(draws);
-        return plan(around.byDay(span, draws), few, pattern.limit, span, draws);
+        return plan(around.timing.byDay(span, draws), few, pattern.limit, span, draws);
     }
 
     private Plan byDay(long total, long span, Draws draws) {
-        return plan(around.byDay(span, draws), count, total, span, draws);
+        return plan(around.timing.byDay(span, draws), count, total, span, draws);
     }
 
     private Plan plan(long start, int payments, long total, long span, Draws draws) {
-        return Plan.of(start, around.spaced(payments, span, draws), Surroundings.split(total, payments, draws));
+        return Plan.of(
+                start, around.timing.spaced(payments, span, draws), OrdinaryAmounts.split(total, payments, draws));
     }
 }

@@ -10,14 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Many ordinary payments, evenly apart, so that a rule with a shorter window has nothing to say. */
-public final class VelocityCountScenario implements Scenario {
+final class VelocityCountScenario implements Scenario {
     private static final int CLEARLY_MORE = 3;
 
     private final int limit;
     private final long window;
     private final Surroundings around;
 
-    public VelocityCountScenario(VelocityCount pattern, Surroundings around) {
+    VelocityCountScenario(VelocityCount pattern, Surroundings around) {
         this.limit = pattern.limit;
         this.window = pattern.window.toMillis();
         this.around = around;
@@ -30,30 +30,32 @@ public final class VelocityCountScenario implements Scenario {
         shapes.put("at", draws -> byDay(limit, inside(draws), draws).hitsAtLast());
         shapes.put("over", draws -> byDay(limit + CLEARLY_MORE, inside(draws), draws)
                 .hitsFrom(limit - 1));
-        shapes.put("drip", draws -> byDay(limit, window - around.tick, draws).hitsAtLast());
+        shapes.put("drip", draws -> byDay(limit, window - around.timing.tick(), draws)
+                .hitsAtLast());
         shapes.put("window-later", draws -> byDay(limit, window, draws));
         shapes.put("midnight", this::midnight);
         return shapes;
     }
 
     private long inside(Draws draws) {
-        return around.partOf(window, 0.6, draws);
+        return around.timing.partOf(window, 0.6, draws);
     }
 
     private Plan midnight(Draws draws) {
         long span = inside(draws);
-        return plan(around.acrossMidnight(span, draws), limit, span, draws).hitsAtLast();
+        return plan(around.timing.acrossMidnight(span, draws), limit, span, draws)
+                .hitsAtLast();
     }
 
     private Plan byDay(int count, long span, Draws draws) {
-        return plan(around.byDay(span, draws), count, span, draws);
+        return plan(around.timing.byDay(span, draws), count, span, draws);
     }
 
     private Plan plan(long start, int count, long span, Draws draws) {
         long[] amounts = new long[count];
         for (int index = 0; index < count; index++) {
-            amounts[index] = around.ordinary(limit + CLEARLY_MORE, draws);
+            amounts[index] = around.amounts.any(limit + CLEARLY_MORE, draws);
         }
-        return Plan.of(start, around.spaced(count, span, draws), amounts);
+        return Plan.of(start, around.timing.spaced(count, span, draws), amounts);
     }
 }

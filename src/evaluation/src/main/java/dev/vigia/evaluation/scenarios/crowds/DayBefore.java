@@ -22,7 +22,7 @@ final class DayBefore {
     /** The payments, and others in the same hour of the next day, the last {@code span} after the first of them. */
     Plan then(long[] next, long span, Draws draws) {
         return new PlaceDays(around, draws)
-                .on(0, amounts, PlaceDays.SPAN - around.tick)
+                .on(0, amounts, PlaceDays.SPAN - around.timing.tick())
                 .on(1, next, span)
                 .plan();
     }

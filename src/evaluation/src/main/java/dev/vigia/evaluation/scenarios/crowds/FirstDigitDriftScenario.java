@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * A new place where no amount begins with a nine, a day on which some do, as if to stay below a limit, and payments on the
  * next day, which hear of it.
  */
-public final class FirstDigitDriftScenario implements Scenario {
+final class FirstDigitDriftScenario implements Scenario {
     private static final int ENOUGH = GroupHistory.ENOUGH_DIGITS;
     private static final int DIGITS = 9;
     private static final int MORE = 3;
@@ -25,7 +25,7 @@ public final class FirstDigitDriftScenario implements Scenario {
     /** The fewest nines of a day by which it drifts; 0 if every day does. */
     private final int nines;
 
-    public FirstDigitDriftScenario(FirstDigitDrift pattern, Surroundings around) {
+    FirstDigitDriftScenario(FirstDigitDrift pattern, Surroundings around) {
         this.around = around;
         this.nines = IntStream.range(0, ENOUGH)
                 .filter(some -> drift(some) >= pattern.limit)
@@ -43,7 +43,7 @@ public final class FirstDigitDriftScenario implements Scenario {
         shapes.put("at", draws -> drifted(nines, draws).hitsAtLast());
         shapes.put("over", draws -> days(draws)
                 .on(0, amounts(ENOUGH, 0, draws), span())
-                .on(1, amounts(ENOUGH, (int) Surroundings.between(nines, ENOUGH, draws), draws), span())
+                .on(1, amounts(ENOUGH, (int) draws.between(nines, ENOUGH), draws), span())
                 .on(2, amounts(MORE, 0, draws), span())
                 .plan()
                 .hitsFrom(2 * ENOUGH));
@@ -87,13 +87,13 @@ public final class FirstDigitDriftScenario implements Scenario {
     }
 
     private long span() {
-        return PlaceDays.SPAN - around.tick;
+        return PlaceDays.SPAN - around.timing.tick();
     }
 
     /** The first {@code some} of so many begin with a nine. */
     private long[] amounts(int count, int some, Draws draws) {
         return IntStream.range(0, count)
-                .mapToLong(index -> around.beginning(index < some ? DIGITS : digit(index, count), draws))
+                .mapToLong(index -> around.amounts.beginning(index < some ? DIGITS : digit(index, count), draws))
                 .toArray();
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One payment that is far above what peers pay, or just not, or of somebody whose peers are not known. */
-public final class PeerOutlierScenario implements Scenario {
+final class PeerOutlierScenario implements Scenario {
     private static final int MUCH = 3;
 
     private final PeerOutlier pattern;
@@ -20,7 +20,7 @@ public final class PeerOutlierScenario implements Scenario {
     private final List<Peers> known;
     private final List<Peers> few;
 
-    public PeerOutlierScenario(PeerOutlier pattern, Surroundings around) {
+    PeerOutlierScenario(PeerOutlier pattern, Surroundings around) {
         this.pattern = pattern;
         this.around = around;
         List<Peers> all = around.others.peers();
@@ -49,7 +49,7 @@ public final class PeerOutlierScenario implements Scenario {
         shapes.put("over", draws -> {
             Peers peers = any(known, draws);
             long limit = limit(peers);
-            return around.among(peers, Surroundings.between(limit + 1, MUCH * limit, draws), draws)
+            return around.among(peers, draws.between(limit + 1, MUCH * limit), draws)
                     .hitsAtLast();
         });
         if (!few.isEmpty()) {

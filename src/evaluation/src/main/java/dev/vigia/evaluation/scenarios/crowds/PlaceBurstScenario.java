@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Many payments of many accounts within minutes, in a new place that was quiet or lively the day before. */
-public final class PlaceBurstScenario implements Scenario {
+final class PlaceBurstScenario implements Scenario {
     private static final long WINDOW = Crowd.PAYMENTS_MILLIS;
     private static final int WINDOWS_AN_HOUR = 12;
     private static final long BEYOND = 1_000L;
@@ -23,7 +23,7 @@ public final class PlaceBurstScenario implements Scenario {
     private final PlaceBurst pattern;
     private final Surroundings around;
 
-    public PlaceBurstScenario(PlaceBurst pattern, Surroundings around) {
+    PlaceBurstScenario(PlaceBurst pattern, Surroundings around) {
         this.pattern = pattern;
         this.around = around;
     }
@@ -35,9 +35,10 @@ public final class PlaceBurstScenario implements Scenario {
         shapes.put("under", draws -> quiet(limit - 1, inside(draws), draws));
         shapes.put("at", draws -> quiet(limit, inside(draws), draws).hitsAtLast());
         shapes.put("over", draws -> quiet(limit + MORE, inside(draws), draws).hitsFrom(DayBefore.PAYMENTS + limit - 1));
-        shapes.put("drip", draws -> quiet(limit, WINDOW - around.tick, draws).hitsAtLast());
+        shapes.put("drip", draws -> quiet(limit, WINDOW - around.timing.tick(), draws)
+                .hitsAtLast());
         shapes.put("window-later", draws -> quiet(limit, WINDOW, draws));
-        shapes.put("beyond", draws -> quiet(limit, WINDOW + Math.max(BEYOND, around.tick), draws));
+        shapes.put("beyond", draws -> quiet(limit, WINDOW + Math.max(BEYOND, around.timing.tick()), draws));
         shapes.put("lively", draws -> burst(LIVELY, limit(LIVELY) - 1, inside(draws), draws));
         shapes.put("beyond-lively", draws -> burst(LIVELY, limit(LIVELY), inside(draws), draws)
                 .hitsAtLast());
@@ -50,7 +51,7 @@ public final class PlaceBurstScenario implements Scenario {
     }
 
     private long inside(Draws draws) {
-        return around.partOf(WINDOW, 0.3, draws);
+        return around.timing.partOf(WINDOW, 0.3, draws);
     }
 
     private Plan quiet(int count, long span, Draws draws) {
@@ -64,7 +65,7 @@ public final class PlaceBurstScenario implements Scenario {
     private long[] ordinary(int count, Draws draws) {
         long[] amounts = new long[count];
         for (int index = 0; index < count; index++) {
-            amounts[index] = around.ordinary(1, draws);
+            amounts[index] = around.amounts.any(1, draws);
         }
         return amounts;
     }

@@ -3,6 +3,7 @@ package dev.vigia.evaluation.scenarios.crowds;
 import dev.vigia.evaluation.generate.Draws;
 import dev.vigia.evaluation.scenarios.plans.Plan;
 import dev.vigia.evaluation.scenarios.plans.Surroundings;
+import dev.vigia.evaluation.scenarios.plans.Timing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -33,9 +34,9 @@ final class PlaceDays {
      * @param span between the first and the last of them, milliseconds
      */
     PlaceDays on(int day, long[] paid, long span) {
-        long[] spaced = around.spaced(paid.length, span, draws);
+        long[] spaced = around.timing.spaced(paid.length, span, draws);
         for (int index = 0; index < paid.length; index++) {
-            after.add(day * Surroundings.DAY + spaced[index]);
+            after.add(day * Timing.DAY + spaced[index]);
             amounts.add(paid[index]);
         }
         return this;

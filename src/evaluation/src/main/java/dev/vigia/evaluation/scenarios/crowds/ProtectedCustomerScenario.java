@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /** Somebody old pays much, or what is much among the old; and somebody who is not, or whose age nobody knows. */
-public final class ProtectedCustomerScenario implements Scenario {
+final class ProtectedCustomerScenario implements Scenario {
     private final ProtectedCustomer pattern;
     private final Surroundings around;
     private final List<Peers> old;
     private final List<Peers> few;
     private final List<Peers> younger;
 
-    public ProtectedCustomerScenario(ProtectedCustomer pattern, Surroundings around) {
+    ProtectedCustomerScenario(ProtectedCustomer pattern, Surroundings around) {
         this.pattern = pattern;
         this.around = around;
         List<Peers> all = around.others.peers();
@@ -42,8 +42,7 @@ public final class ProtectedCustomerScenario implements Scenario {
         }
         shapes.put("under", draws -> one(old, peers -> limit(peers) - 1, draws));
         shapes.put("at", draws -> one(old, this::limit, draws).hitsAtLast());
-        shapes.put("over", draws -> one(
-                        old, peers -> Surroundings.between(limit(peers) + 1, 2 * limit(peers), draws), draws)
+        shapes.put("over", draws -> one(old, peers -> draws.between(limit(peers) + 1, 2 * limit(peers)), draws)
                 .hitsAtLast());
         if (!few.isEmpty()) {
             shapes.put("large", draws -> one(few, peers -> pattern.large, draws).hitsAtLast());

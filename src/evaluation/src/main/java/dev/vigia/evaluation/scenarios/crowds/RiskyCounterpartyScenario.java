@@ -6,6 +6,7 @@ import dev.vigia.evaluation.scenarios.plans.Plan;
 import dev.vigia.evaluation.scenarios.plans.Scenario;
 import dev.vigia.evaluation.scenarios.plans.Shape;
 import dev.vigia.evaluation.scenarios.plans.Surroundings;
+import dev.vigia.evaluation.scenarios.plans.Timing;
 import dev.vigia.fraud.patterns.RiskyCounterparty;
 import java.time.Duration;
 import java.util.Arrays;
@@ -18,7 +19,7 @@ import java.util.stream.LongStream;
  * Payments with a new counterparty, or in a new place, each of an account of its own; what their labels say, and a payment
  * that hears of it: as soon as it is known, at the last moment, or when it is too late.
  */
-public final class RiskyCounterpartyScenario implements Scenario {
+final class RiskyCounterpartyScenario implements Scenario {
     private static final long HOUR = 3_600_000L;
     private static final long SPREAD = 6 * HOUR;
     private static final int MORE = 3;
@@ -31,11 +32,12 @@ public final class RiskyCounterpartyScenario implements Scenario {
 
     private final Surroundings around;
 
-    public RiskyCounterpartyScenario(RiskyCounterparty pattern, Surroundings around) {
+    RiskyCounterpartyScenario(RiskyCounterparty pattern, Surroundings around) {
         this.pattern = pattern;
-        this.window = pattern.days * Surroundings.DAY;
+        this.window = pattern.days * Timing.DAY;
         this.lasts = pattern.lasts.toMillis();
-        this.known = around.floor(around.labelDelay.map(Duration::toMillis).orElse(0L) + around.tick - 1);
+        this.known =
+                around.timing.floor(around.labelDelay.map(Duration::toMillis).orElse(0L) + around.timing.tick() - 1);
         this.around = around;
     }
 
@@ -81,13 +83,13 @@ public final class RiskyCounterpartyScenario implements Scenario {
         Labelled enough = new Labelled(pattern.enough, pattern.enough);
         Labelled fewer = new Labelled(enough.count() - 1, enough.count() - 1);
         shapes.put("just-known", draws -> after(known, draws).hitsAtLast());
-        shapes.put("not-yet-known", draws -> after(known - around.tick, draws));
+        shapes.put("not-yet-known", draws -> after(known - around.timing.tick(), draws));
         if (fewer.count() > 0 && !around.suspects(pattern, fewer, 0, known)) {
             shapes.put("too-few", draws -> after(known, draws).labelled(fewer.said()));
         }
-        if (known + window - Surroundings.DAY < lasts) {
-            shapes.put("drip", draws -> after(known + window - Surroundings.DAY, draws)
-                    .hitsAtLast());
+        if (known + window - Timing.DAY < lasts) {
+            shapes.put(
+                    "drip", draws -> after(known + window - Timing.DAY, draws).hitsAtLast());
         }
         if (!around.suspects(pattern, enough, window, known + window)) {
             shapes.put("window-later", draws -> after(known + window, draws));
@@ -96,16 +98,16 @@ public final class RiskyCounterpartyScenario implements Scenario {
 
     /** The first fraud is as old as suspicion lasts or a moment younger, and others have just become known. */
     private void addSuspicion(Map<String, Shape> shapes) {
-        long others = lasts - around.tick - known;
+        long others = lasts - around.timing.tick() - known;
         // Else the first fraud alone makes the others' payments suspicious.
         boolean unheard = pattern.enough > 1 || others < known || others >= known + window;
         if (!unheard) {
             return;
         }
-        shapes.put("suspected", draws -> suspicion(others, lasts - around.tick, draws)
+        shapes.put("suspected", draws -> suspicion(others, lasts - around.timing.tick(), draws)
                 .hitsAtLast());
         boolean other = around.suspects(pattern, new Labelled(pattern.enough, pattern.enough), 0, lasts);
-        boolean remembered = lasts - known <= (RiskyCounterparty.mostDays() - 1) * Surroundings.DAY;
+        boolean remembered = lasts - known <= (RiskyCounterparty.mostDays() - 1) * Timing.DAY;
         if (pattern.limit > 0 && !other && remembered) {
             shapes.put("suspicion-over", draws -> suspicion(others, lasts, draws));
         }
@@ -127,34 +129,35 @@ public final class RiskyCounterpartyScenario implements Scenario {
 
     /** Payments within hours, and others hours after their labels have come. */
     private Plan share(Labelled labelled, int asking, Draws draws) {
-        long span = around.partOf(Math.min(SPREAD, Math.min(known, window - Surroundings.DAY) / 4), 0.3, draws);
-        long rest = around.partOf(Math.min(SPREAD, (window - Surroundings.DAY) / 4), 0.3, draws);
-        long[] before = around.spaced(labelled.count(), span, draws);
-        long[] asked = around.spaced(asking + 1, rest, draws);
+        long span = around.timing.partOf(Math.min(SPREAD, Math.min(known, window - Timing.DAY) / 4), 0.3, draws);
+        long rest = around.timing.partOf(Math.min(SPREAD, (window - Timing.DAY) / 4), 0.3, draws);
+        long[] before = around.timing.spaced(labelled.count(), span, draws);
+        long[] asked = around.timing.spaced(asking + 1, rest, draws);
         long[] after = LongStream.concat(
                         Arrays.stream(before),
                         Arrays.stream(asked, 1, asked.length).map(later -> span + known + later))
                 .toArray();
-        return plan(around.byDay(span, draws), after, draws).labelled(labelled.said());
+        return plan(around.timing.byDay(span, draws), after, draws).labelled(labelled.said());
     }
 
     private Plan after(long later, Draws draws) {
         long[] after = new long[pattern.enough + 1];
         after[pattern.enough] = later;
-        return plan(around.byDay(0, draws), after, draws).labelled(new Labelled(pattern.enough, pattern.enough).said());
+        return plan(around.timing.byDay(0, draws), after, draws)
+                .labelled(new Labelled(pattern.enough, pattern.enough).said());
     }
 
     private Plan suspicion(long others, long later, Draws draws) {
         long[] after = new long[pattern.enough + 2];
         Arrays.fill(after, 1, pattern.enough + 1, others);
         after[pattern.enough + 1] = later;
-        return plan(around.byDay(0, draws), after, draws)
+        return plan(around.timing.byDay(0, draws), after, draws)
                 .labelled(new Labelled(pattern.enough + 1, pattern.enough + 1).said());
     }
 
     private Plan plan(long start, long[] after, Draws draws) {
         long[] amounts =
-                Arrays.stream(after).map(any -> around.ordinary(1, draws)).toArray();
+                Arrays.stream(after).map(any -> around.amounts.any(1, draws)).toArray();
         return Plan.of(start, after, amounts)
                 .by(IntStream.range(0, after.length).toArray());
     }

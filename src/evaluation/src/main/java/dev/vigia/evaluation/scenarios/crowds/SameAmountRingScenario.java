@@ -5,6 +5,7 @@ import dev.vigia.evaluation.scenarios.plans.Plan;
 import dev.vigia.evaluation.scenarios.plans.Scenario;
 import dev.vigia.evaluation.scenarios.plans.Shape;
 import dev.vigia.evaluation.scenarios.plans.Surroundings;
+import dev.vigia.evaluation.scenarios.plans.Timing;
 import dev.vigia.fraud.baselines.Poisson;
 import dev.vigia.fraud.patterns.SameAmountRing;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ import java.util.stream.IntStream;
  * Several accounts that pay the same in one place: a place of the input, and an amount that nobody pays there; or, where the
  * amount matters, a new place with a day of its own that says what is usual.
  */
-public final class SameAmountRingScenario implements Scenario {
+final class SameAmountRingScenario implements Scenario {
     private static final long HOUR = 3_600_000L;
     private static final long BEYOND = 1_000L;
     /** Places where so many times as much as is usual would change nothing: what episodes add does not, then. */
@@ -29,7 +30,7 @@ public final class SameAmountRingScenario implements Scenario {
     private final Surroundings around;
     private final List<Place> places;
 
-    public SameAmountRingScenario(SameAmountRing pattern, Surroundings around) {
+    SameAmountRingScenario(SameAmountRing pattern, Surroundings around) {
         this.pattern = pattern;
         this.around = around;
         this.places = around.others.metros().stream()
@@ -43,7 +44,7 @@ public final class SameAmountRingScenario implements Scenario {
 
     private boolean isKnown(Place place) {
         return around.others
-                .place(place.metro, place.day * Surroundings.DAY)
+                .place(place.metro, place.day * Timing.DAY)
                 .filter(usual -> limit(MARGIN * usual.expected(pattern.least - 1, HOUR)) == pattern.accounts)
                 .isPresent();
     }
@@ -68,9 +69,10 @@ public final class SameAmountRingScenario implements Scenario {
         shapes.put("under", draws -> known(limit - 1, inside(draws), draws));
         shapes.put("at", draws -> known(limit, inside(draws), draws).hitsAtLast());
         shapes.put("over", draws -> known(limit + MORE, inside(draws), draws).hitsFrom(limit - 1));
-        shapes.put("drip", draws -> known(limit, HOUR - around.tick, draws).hitsAtLast());
+        shapes.put("drip", draws -> known(limit, HOUR - around.timing.tick(), draws)
+                .hitsAtLast());
         shapes.put("window-later", draws -> known(limit, HOUR, draws));
-        shapes.put("beyond", draws -> known(limit, HOUR + Math.max(BEYOND, around.tick), draws));
+        shapes.put("beyond", draws -> known(limit, HOUR + Math.max(BEYOND, around.timing.tick()), draws));
         shapes.put("same-account", this::sameAccount);
         shapes.put("other-amount", draws -> {
             Plan plan = known(limit, inside(draws), draws);
@@ -104,7 +106,7 @@ public final class SameAmountRingScenario implements Scenario {
     private Plan alike(int count, long amount, long span, Draws draws) {
         long[] amounts = new long[count];
         Arrays.fill(amounts, amount);
-        return Plan.of(around.byDay(span, draws), around.spaced(count, span, draws), amounts)
+        return Plan.of(around.timing.byDay(span, draws), around.timing.spaced(count, span, draws), amounts)
                 .by(IntStream.range(0, count).toArray());
     }
 
@@ -112,13 +114,13 @@ public final class SameAmountRingScenario implements Scenario {
     private long amount(Draws draws) {
         long amount;
         do {
-            amount = Surroundings.between(pattern.least, 2 * pattern.least, draws);
+            amount = draws.between(pattern.least, 2 * pattern.least);
         } while (!around.others.take(amount));
         return amount;
     }
 
     private long inside(Draws draws) {
-        return around.partOf(HOUR, 0.3, draws);
+        return around.timing.partOf(HOUR, 0.3, draws);
     }
 
     /** What everybody pays in the place on the day before. */
@@ -136,12 +138,12 @@ public final class SameAmountRingScenario implements Scenario {
     private Plan after(long[] before, long amount, int count, Draws draws) {
         long[] amounts = new long[count];
         Arrays.fill(amounts, amount);
-        return new DayBefore(before, around).then(amounts, around.partOf(PlaceDays.SPAN, 0.5, draws), draws);
+        return new DayBefore(before, around).then(amounts, around.timing.partOf(PlaceDays.SPAN, 0.5, draws), draws);
     }
 
     /** All different, so that each is rare. */
     private long[] ordinary(Draws draws) {
-        long first = around.ordinary(1, draws) / 2;
+        long first = around.amounts.any(1, draws) / 2;
         return IntStream.range(0, DayBefore.PAYMENTS)
                 .mapToLong(index -> first + index)
                 .filter(amount -> amount < pattern.least - 1 || amount > pattern.least)

@@ -5,13 +5,14 @@ import dev.vigia.evaluation.scenarios.plans.Plan;
 import dev.vigia.evaluation.scenarios.plans.Scenario;
 import dev.vigia.evaluation.scenarios.plans.Shape;
 import dev.vigia.evaluation.scenarios.plans.Surroundings;
+import dev.vigia.evaluation.scenarios.plans.Timing;
 import dev.vigia.fraud.patterns.FirstSight;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** An account that begins with much, one that does when everybody is new, and one that paid before. */
-public final class FirstSightScenario implements Scenario {
+final class FirstSightScenario implements Scenario {
     private final FirstSight pattern;
     private final long known;
     /** From here on, milliseconds since 1970, it is known who is new. */
@@ -19,7 +20,7 @@ public final class FirstSightScenario implements Scenario {
 
     private final Surroundings around;
 
-    public FirstSightScenario(FirstSight pattern, Surroundings around) {
+    FirstSightScenario(FirstSight pattern, Surroundings around) {
         this.pattern = pattern;
         this.known = pattern.known.toMillis();
         this.warm = around.others.days().isEmpty() ? Long.MAX_VALUE : around.others.since() + pattern.warmUp.toMillis();
@@ -34,19 +35,19 @@ public final class FirstSightScenario implements Scenario {
         }
         shapes.put("under", draws -> one(pattern.least - 1, draws));
         shapes.put("at", draws -> one(pattern.least, draws).hitsAtLast());
-        shapes.put("over", draws -> one(Surroundings.between(pattern.least + 1, 2 * pattern.least, draws), draws)
+        shapes.put("over", draws -> one(draws.between(pattern.least + 1, 2 * pattern.least), draws)
                 .hitsAtLast());
         if (around.others.areKnown(warm)) {
             shapes.put("first-moment", draws -> firstMoment().hitsAtLast());
         }
         shapes.put("warming-up", this::warmingUp);
-        shapes.put("seen", draws -> two(known - around.tick, draws));
+        shapes.put("seen", draws -> two(known - around.timing.tick(), draws));
         shapes.put("forgotten", draws -> two(known, draws).hitsAtLast());
         return shapes;
     }
 
     private Plan one(long amount, Draws draws) {
-        return Plan.of(around.byDay(0, draws), new long[1], new long[] {amount})
+        return Plan.of(around.timing.byDay(0, draws), new long[1], new long[] {amount})
                 .on(date -> isWarm(date, 0))
                 .amongOthers();
     }
@@ -61,15 +62,15 @@ public final class FirstSightScenario implements Scenario {
 
     /** On the last day before. */
     private Plan warmingUp(Draws draws) {
-        return Plan.of(around.byDay(0, draws), new long[1], new long[] {pattern.least})
-                .on(date -> around.others.time(date, Surroundings.DAY) <= warm
-                        && around.others.time(date, 2 * Surroundings.DAY) > warm)
+        return Plan.of(around.timing.byDay(0, draws), new long[1], new long[] {pattern.least})
+                .on(date ->
+                        around.others.time(date, Timing.DAY) <= warm && around.others.time(date, 2 * Timing.DAY) > warm)
                 .amongOthers();
     }
 
     private Plan two(long later, Draws draws) {
-        return Plan.of(around.byDay(0, draws), new long[] {0, later}, new long[] {
-                    around.ordinary(2, draws), pattern.least
+        return Plan.of(around.timing.byDay(0, draws), new long[] {0, later}, new long[] {
+                    around.amounts.any(2, draws), pattern.least
                 })
                 .on(date -> isWarm(date, later))
                 .amongOthers();
@@ -78,6 +79,6 @@ public final class FirstSightScenario implements Scenario {
     /** Whether it is known who is new at all times of the day that lie so much after those of {@code date}. */
     private boolean isWarm(LocalDate date, long later) {
         long first = around.others.time(date, later);
-        return first >= warm && around.others.areKnown(first) && around.others.areKnown(first + Surroundings.DAY - 1);
+        return first >= warm && around.others.areKnown(first) && around.others.areKnown(first + Timing.DAY - 1);
     }
 }

@@ -5,18 +5,19 @@ import dev.vigia.evaluation.scenarios.plans.Plan;
 import dev.vigia.evaluation.scenarios.plans.Scenario;
 import dev.vigia.evaluation.scenarios.plans.Shape;
 import dev.vigia.evaluation.scenarios.plans.Surroundings;
+import dev.vigia.evaluation.scenarios.plans.Timing;
 import dev.vigia.fraud.patterns.IdentityInconsistency;
 import dev.vigia.transactions.accounts.AgeBand;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Somebody pays from an account, and then somebody much older or younger, or not enough to tell. */
-public final class IdentityInconsistencyScenario implements Scenario {
+final class IdentityInconsistencyScenario implements Scenario {
     private final IdentityInconsistency pattern;
     private final long window;
     private final Surroundings around;
 
-    public IdentityInconsistencyScenario(IdentityInconsistency pattern, Surroundings around) {
+    IdentityInconsistencyScenario(IdentityInconsistency pattern, Surroundings around) {
         this.pattern = pattern;
         this.window = pattern.window.toMillis();
         this.around = around;
@@ -33,7 +34,7 @@ public final class IdentityInconsistencyScenario implements Scenario {
             shapes.put("over", draws -> byDay(inside(draws), draws, apart(draws, more(draws)))
                     .hitsAtLast());
         }
-        shapes.put("drip", draws -> byDay(window - around.tick, draws, apart(draws, bands))
+        shapes.put("drip", draws -> byDay(window - around.timing.tick(), draws, apart(draws, bands))
                 .hitsAtLast());
         shapes.put("window-later", draws -> byDay(window, draws, apart(draws, bands)));
         shapes.put("midnight", this::midnight);
@@ -49,7 +50,7 @@ public final class IdentityInconsistencyScenario implements Scenario {
     }
 
     private int more(Draws draws) {
-        return (int) Surroundings.between(pattern.bands + 1, AgeBand.MOST_APART, draws);
+        return (int) draws.between(pattern.bands + 1, AgeBand.MOST_APART);
     }
 
     /** Any age band, and others so many bands away from it, all older or all younger. */
@@ -67,26 +68,26 @@ public final class IdentityInconsistencyScenario implements Scenario {
     }
 
     private long inside(Draws draws) {
-        return around.partOf(window, 0.3, draws);
+        return around.timing.partOf(window, 0.3, draws);
     }
 
     private Plan midnight(Draws draws) {
-        long span = around.partOf(Math.min(window, Surroundings.DAY), 0.3, draws);
-        return plan(around.acrossMidnight(span, draws), span, draws, apart(draws, pattern.bands))
+        long span = around.timing.partOf(Math.min(window, Timing.DAY), 0.3, draws);
+        return plan(around.timing.acrossMidnight(span, draws), span, draws, apart(draws, pattern.bands))
                 .hitsAtLast();
     }
 
     private Plan byDay(long span, Draws draws, String... ageBands) {
-        return plan(around.byDay(span, draws), span, draws, ageBands);
+        return plan(around.timing.byDay(span, draws), span, draws, ageBands);
     }
 
     /** Of accounts without a balance, for those who have one and an age would count among others' peers. */
     private Plan plan(long start, long span, Draws draws, String... ageBands) {
         long[] amounts = new long[ageBands.length];
         for (int index = 0; index < amounts.length; index++) {
-            amounts[index] = around.ordinary(amounts.length, draws);
+            amounts[index] = around.amounts.any(amounts.length, draws);
         }
-        return Plan.of(start, around.spaced(amounts.length, span, draws), amounts)
+        return Plan.of(start, around.timing.spaced(amounts.length, span, draws), amounts)
                 .ages(ageBands)
                 .with(Plan.UNKNOWN);
     }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Two payments in two cities, sooner after each other than anybody gets there, or a moment later. */
-public final class ImpossibleTravelScenario implements Scenario {
+final class ImpossibleTravelScenario implements Scenario {
     private static final double MILLIS_AN_HOUR = 3_600_000;
     private static final String NOWHERE = "NO SUCH PLACE";
     /** Two names of parts of one metropolitan area, which are known in India only. */
@@ -30,7 +30,7 @@ public final class ImpossibleTravelScenario implements Scenario {
     /** Between any two places, the shortest first. */
     private final List<Journey> journeys = new ArrayList<>();
 
-    public ImpossibleTravelScenario(ImpossibleTravel pattern, Surroundings around) {
+    ImpossibleTravelScenario(ImpossibleTravel pattern, Surroundings around) {
         this.pattern = pattern;
         this.window = pattern.window.toMillis();
         this.around = around;
@@ -78,13 +78,13 @@ public final class ImpossibleTravelScenario implements Scenario {
         });
         shapes.put("at", draws -> {
             Journey journey = any(far, draws);
-            return byDay(possibleAfter(journey) - around.tick, draws)
+            return byDay(possibleAfter(journey) - around.timing.tick(), draws)
                     .at(journey.places())
                     .hitsAtLast();
         });
         shapes.put("over", draws -> {
             Journey journey = any(far, draws);
-            return byDay(around.floor(possibleAfter(journey) / 3), draws)
+            return byDay(around.timing.floor(possibleAfter(journey) / 3), draws)
                     .at(journey.places())
                     .hitsAtLast();
         });
@@ -92,8 +92,8 @@ public final class ImpossibleTravelScenario implements Scenario {
                 "at-once", draws -> byDay(0, draws).at(any(far, draws).places()).hitsAtLast());
         shapes.put("midnight", draws -> {
             Journey journey = any(far, draws);
-            long span = possibleAfter(journey) - around.tick;
-            return two(around.acrossMidnight(span, draws), span, draws)
+            long span = possibleAfter(journey) - around.timing.tick();
+            return two(around.timing.acrossMidnight(span, draws), span, draws)
                     .at(journey.places())
                     .hitsAtLast();
         });
@@ -109,7 +109,7 @@ public final class ImpossibleTravelScenario implements Scenario {
                         "nearest", draws -> byDay(0, draws).at(journey.places()).hitsAtLast());
             }
             if (possibleAfter(journey) > window) {
-                shapes.putIfAbsent("drip", draws -> byDay(window - around.tick, draws)
+                shapes.putIfAbsent("drip", draws -> byDay(window - around.timing.tick(), draws)
                         .at(journey.places())
                         .hitsAtLast());
                 shapes.putIfAbsent("window-later", draws -> byDay(window, draws).at(journey.places()));
@@ -120,7 +120,7 @@ public final class ImpossibleTravelScenario implements Scenario {
     /** The first moment after which the journey is possible, by the source's clock: milliseconds. */
     private long possibleAfter(Journey journey) {
         double millis = journey.kilometres / pattern.speed * MILLIS_AN_HOUR;
-        return (long) Math.ceil(millis / around.tick) * around.tick;
+        return (long) Math.ceil(millis / around.timing.tick()) * around.timing.tick();
     }
 
     private static Journey any(List<Journey> journeys, Draws draws) {
@@ -128,11 +128,11 @@ public final class ImpossibleTravelScenario implements Scenario {
     }
 
     private Plan byDay(long span, Draws draws) {
-        return two(around.byDay(span, draws), span, draws);
+        return two(around.timing.byDay(span, draws), span, draws);
     }
 
     private Plan two(long start, long span, Draws draws) {
-        long[] amounts = {around.ordinary(2, draws), around.ordinary(2, draws)};
+        long[] amounts = {around.amounts.any(2, draws), around.amounts.any(2, draws)};
         return Plan.of(start, new long[] {0, span}, amounts);
     }
 

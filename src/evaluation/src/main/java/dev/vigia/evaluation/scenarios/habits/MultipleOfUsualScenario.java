@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A payment of many times what an account usually pays, of one that is known and of one that is not. */
-public final class MultipleOfUsualScenario implements Scenario {
+final class MultipleOfUsualScenario implements Scenario {
     /** Even, so that the median lies between two amounts. */
     private static final int PAYMENTS = 6;
 
@@ -21,7 +21,7 @@ public final class MultipleOfUsualScenario implements Scenario {
     private final long window;
     private final Surroundings around;
 
-    public MultipleOfUsualScenario(MultipleOfUsual pattern, Surroundings around) {
+    MultipleOfUsualScenario(MultipleOfUsual pattern, Surroundings around) {
         this.pattern = pattern;
         this.window = pattern.usual.window.toMillis();
         this.around = around;
@@ -41,7 +41,7 @@ public final class MultipleOfUsualScenario implements Scenario {
         shapes.put("first", draws -> beyond(none, 0, draws).hitsAtLast());
         shapes.put("too-small", draws -> beyond(little, -1, draws));
         shapes.put("least", draws -> beyond(little, 0, draws).hitsAtLast());
-        shapes.put("remembered", draws -> after(window - around.tick, PAYMENTS, -1, draws));
+        shapes.put("remembered", draws -> after(window - around.timing.tick(), PAYMENTS, -1, draws));
         shapes.put("forgotten", draws -> after(window, PAYMENTS - 1, 0, draws).hitsAtLast());
         return shapes;
     }
@@ -68,19 +68,19 @@ public final class MultipleOfUsualScenario implements Scenario {
     /** The same amount each time, and later than the first one a payment of the least that is much if {@code counted} count. */
     private Plan after(long later, int counted, long more, Draws draws) {
         long[] usual = steady(draws);
-        long[] after = around.daily(PAYMENTS, window);
+        long[] after = around.timing.daily(PAYMENTS, window);
         after[PAYMENTS] = later;
         return plan(after, usual, muchFrom(Arrays.copyOf(usual, counted)) + more, draws);
     }
 
     private Plan beyond(long[] usual, long more, Draws draws) {
-        return plan(around.daily(usual.length, window), usual, muchFrom(usual) + more, draws);
+        return plan(around.timing.daily(usual.length, window), usual, muchFrom(usual) + more, draws);
     }
 
     private Plan plan(long[] after, long[] usual, long last, Draws draws) {
         long[] amounts = Arrays.copyOf(usual, usual.length + 1);
         amounts[usual.length] = last;
-        return Plan.of(around.byDay(0, draws), after, amounts);
+        return Plan.of(around.timing.byDay(0, draws), after, amounts);
     }
 
     /** The least amount that is too much after these: the limit times the mean of their median, once for each, and the typical. */

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A payment far above what an account pays, or nearly so: of one that always pays the same, and of one that does not. */
-public final class OwnProfileScenario implements Scenario {
+final class OwnProfileScenario implements Scenario {
     private static final int CLEARLY_MORE = 3;
 
     private final OwnProfile pattern;
@@ -19,7 +19,7 @@ public final class OwnProfileScenario implements Scenario {
     private final long window;
     private final Surroundings around;
 
-    public OwnProfileScenario(OwnProfile pattern, Surroundings around) {
+    OwnProfileScenario(OwnProfile pattern, Surroundings around) {
         this.pattern = pattern;
         this.enough = pattern.usual.enough;
         this.window = pattern.usual.window.toMillis();
@@ -38,7 +38,8 @@ public final class OwnProfileScenario implements Scenario {
         shapes.put("too-small", draws -> plan(little(draws), pattern.least - 1, draws));
         shapes.put("least", draws -> plan(little(draws), pattern.least, draws).hitsAtLast());
         shapes.put("too-few", draws -> beyond(Arrays.copyOf(steady(draws), enough - 1), CLEARLY_MORE, draws));
-        shapes.put("remembered", draws -> after(window - around.tick, draws).hitsAtLast());
+        shapes.put("remembered", draws -> after(window - around.timing.tick(), draws)
+                .hitsAtLast());
         shapes.put("forgotten", draws -> after(window, draws));
         return shapes;
     }
@@ -76,7 +77,7 @@ public final class OwnProfileScenario implements Scenario {
 
     /** The same amount each time, and later than the first one a payment that is strange if all of them count. */
     private Plan after(long later, Draws draws) {
-        long[] after = around.daily(enough, window);
+        long[] after = around.timing.daily(enough, window);
         after[enough] = later;
         return plan(after, steady(draws), CLEARLY_MORE * pattern.least, draws);
     }
@@ -86,13 +87,13 @@ public final class OwnProfileScenario implements Scenario {
     }
 
     private Plan plan(long[] usual, long last, Draws draws) {
-        return plan(around.daily(usual.length, window), usual, last, draws);
+        return plan(around.timing.daily(usual.length, window), usual, last, draws);
     }
 
     private Plan plan(long[] after, long[] usual, long last, Draws draws) {
         long[] amounts = Arrays.copyOf(usual, usual.length + 1);
         amounts[usual.length] = last;
-        return Plan.of(around.byDay(0, draws), after, amounts);
+        return Plan.of(around.timing.byDay(0, draws), after, amounts);
     }
 
     /**
@@ -100,7 +101,7 @@ public final class OwnProfileScenario implements Scenario {
      * deviation of ln(amount), each payment with half the weight for every half-life of its age.
      */
     private long strangeFrom(long[] usual) {
-        long[] after = around.daily(usual.length, window);
+        long[] after = around.timing.daily(usual.length, window);
         double weights = 0;
         double mean = 0;
         for (int index = 0; index < usual.length; index++) {

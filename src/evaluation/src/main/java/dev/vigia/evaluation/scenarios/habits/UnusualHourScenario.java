@@ -5,13 +5,14 @@ import dev.vigia.evaluation.scenarios.plans.Plan;
 import dev.vigia.evaluation.scenarios.plans.Scenario;
 import dev.vigia.evaluation.scenarios.plans.Shape;
 import dev.vigia.evaluation.scenarios.plans.Surroundings;
+import dev.vigia.evaluation.scenarios.plans.Timing;
 import dev.vigia.fraud.patterns.UnusualHour;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A large payment at night, just before and after it, and one of somebody who always pays then. */
-public final class UnusualHourScenario implements Scenario {
+final class UnusualHourScenario implements Scenario {
     private static final long SECOND = 1_000L;
 
     private final UnusualHour pattern;
@@ -19,10 +20,10 @@ public final class UnusualHourScenario implements Scenario {
     private final long length;
     private final Surroundings around;
 
-    public UnusualHourScenario(UnusualHour pattern, Surroundings around) {
+    UnusualHourScenario(UnusualHour pattern, Surroundings around) {
         this.pattern = pattern;
         this.from = pattern.hours.from * SECOND;
-        this.length = Math.floorMod(pattern.hours.until * SECOND - from, Surroundings.DAY);
+        this.length = Math.floorMod(pattern.hours.until * SECOND - from, Timing.DAY);
         this.around = around;
     }
 
@@ -32,9 +33,9 @@ public final class UnusualHourScenario implements Scenario {
         shapes.put("under", draws -> one(night(draws), pattern.least - 1));
         shapes.put("at", draws -> one(from, pattern.least).hitsAtLast());
         shapes.put("over", draws -> one(night(draws), amount(draws)).hitsAtLast());
-        shapes.put("last-second", draws -> one(from + length - around.tick, amount(draws))
+        shapes.put("last-second", draws -> one(from + length - around.timing.tick(), amount(draws))
                 .hitsAtLast());
-        shapes.put("before", draws -> one(from - around.tick, amount(draws)));
+        shapes.put("before", draws -> one(from - around.timing.tick(), amount(draws)));
         shapes.put("after", draws -> one(from + length, amount(draws)));
         addHabits(shapes);
         return shapes;
@@ -44,7 +45,7 @@ public final class UnusualHourScenario implements Scenario {
     private void addHabits(Map<String, Shape> shapes) {
         int enough = pattern.usual.enough;
         long window = pattern.usual.window.toMillis();
-        long next = enough * Surroundings.DAY;
+        long next = enough * Timing.DAY;
         if (next >= window) {
             return;
         }
@@ -61,23 +62,23 @@ public final class UnusualHourScenario implements Scenario {
             shapes.put("new-habit", draws -> after(enough - 1, enough - 1, next, draws)
                     .hitsAtLast());
         }
-        if (window % Surroundings.DAY == 0) {
-            shapes.put("remembered", draws -> after(enough, enough, window - around.tick, draws));
+        if (window % Timing.DAY == 0) {
+            shapes.put("remembered", draws -> after(enough, enough, window - around.timing.tick(), draws));
             shapes.put(
                     "forgotten", draws -> after(enough, enough, window, draws).hitsAtLast());
         }
     }
 
     private long night(Draws draws) {
-        return around.floor(from + (long) (draws.uniform() * length));
+        return around.timing.floor(from + (long) (draws.uniform() * length));
     }
 
     private long amount(Draws draws) {
-        return around.belowBands(pattern.least, draws);
+        return around.amounts.belowBands(pattern.least, draws);
     }
 
     private static Plan one(long time, long amount) {
-        return Plan.of(Math.floorMod(time, Surroundings.DAY), new long[1], new long[] {amount});
+        return Plan.of(Math.floorMod(time, Timing.DAY), new long[1], new long[] {amount});
     }
 
     /**
@@ -85,16 +86,16 @@ public final class UnusualHourScenario implements Scenario {
      * after them, and a large one in the hours, {@code later} than the middle of the first.
      */
     private Plan after(int count, int nights, long later, Draws draws) {
-        long middle = around.floor(from + length / 2);
+        long middle = around.timing.floor(from + length / 2);
         long first = nights == 0 ? length : 0;
         long[] after = new long[count + 1];
         long[] amounts = new long[count + 1];
         for (int index = 0; index < count; index++) {
-            after[index] = index * Surroundings.DAY + (index < nights ? 0 : length) - first;
-            amounts[index] = around.ordinary(count, draws);
+            after[index] = index * Timing.DAY + (index < nights ? 0 : length) - first;
+            amounts[index] = around.amounts.any(count, draws);
         }
         after[count] = later - first;
         amounts[count] = pattern.least;
-        return Plan.of(Math.floorMod(middle + first, Surroundings.DAY), after, amounts);
+        return Plan.of(Math.floorMod(middle + first, Timing.DAY), after, amounts);
     }
 }

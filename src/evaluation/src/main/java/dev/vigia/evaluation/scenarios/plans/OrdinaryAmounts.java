@@ -18,7 +18,7 @@ import dev.vigia.fraud.patterns.VelocityAmount;
 import java.util.List;
 
 /** Amounts, minor units, that mean nothing to any pattern of a book. */
-final class OrdinaryAmounts {
+public final class OrdinaryAmounts {
     private static final long LARGEST_UNIT = 100_000_00;
 
     private final List<Pattern> patterns;
@@ -28,10 +28,10 @@ final class OrdinaryAmounts {
     }
 
     /** One that an account may pay up to {@code payments} times. */
-    long any(int payments, Draws draws) {
+    public long any(int payments, Draws draws) {
         long least = least();
         long most = most(payments);
-        return least >= most ? least : Surroundings.between(least, most, draws);
+        return least >= most ? least : draws.between(least, most);
     }
 
     private long least() {
@@ -51,17 +51,40 @@ final class OrdinaryAmounts {
     }
 
     /** One that an account may pay once, of those that begin with a digit, 1 to 9, the largest if any do. */
-    long beginning(int digit, Draws draws) {
+    public long beginning(int digit, Draws draws) {
         long least = least();
         long most = most(1);
         for (long unit = LARGEST_UNIT; unit > 0; unit /= 10) {
             long from = Math.max(least, digit * unit);
             long to = Math.min(most, (digit + 1) * unit - 1);
             if (from <= to) {
-                return Surroundings.between(from, to, draws);
+                return draws.between(from, to);
             }
         }
         return digit * least;
+    }
+
+    /** Below this, amounts are in no band of the book; from {@code least} on if that leaves room, else at {@code least}. */
+    public long belowBands(long least, Draws draws) {
+        long most = 2 * least;
+        for (Pattern pattern : patterns) {
+            if (pattern instanceof BandStructuring band && band.below > least) {
+                most = Math.min(most, band.from - 1);
+            }
+        }
+        return most <= least ? least : draws.between(least, most);
+    }
+
+    /** {@code count} amounts, no two alike if there is room, that add up to {@code total}. */
+    public static long[] split(long total, int count, Draws draws) {
+        long[] amounts = new long[count];
+        long left = total;
+        for (int index = 0; index < count - 1; index++) {
+            amounts[index] = (long) (total * (0.95 + 0.1 * draws.uniform()) / count);
+            left -= amounts[index];
+        }
+        amounts[count - 1] = left;
+        return amounts;
     }
 
     private static long smallest(Pattern pattern) {

@@ -111,7 +111,7 @@ public final class Others {
         richest.forEach((group, one) -> {
             Peers best = null;
             for (long day : days()) {
-                Optional<Baseline> usual = usual(group, day * Surroundings.DAY);
+                Optional<Baseline> usual = usual(group, day * Timing.DAY);
                 if (usual.isPresent() && (best == null || usual.get().count >= best.usual().count)) {
                     best = new Peers(one.ageBand, one.balance, day, usual.get());
                 }
@@ -145,7 +145,7 @@ public final class Others {
 
     /** The beginning of the first day of all (UTC), milliseconds since 1970. */
     public long since() {
-        return days.first() * Surroundings.DAY;
+        return days.first() * Timing.DAY;
     }
 
     /** Days (UTC), counted from 1970, on which the input is at work the whole day. */
@@ -175,6 +175,6 @@ public final class Others {
     }
 
     private static long day(long time) {
-        return Math.floorDiv(time, Surroundings.DAY);
+        return Math.floorDiv(time, Timing.DAY);
     }
 }

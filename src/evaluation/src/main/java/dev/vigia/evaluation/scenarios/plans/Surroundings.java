@@ -2,7 +2,6 @@ package dev.vigia.evaluation.scenarios.plans;
 
 import dev.vigia.evaluation.generate.Draws;
 import dev.vigia.fraud.patterns.BalanceDrain;
-import dev.vigia.fraud.patterns.BandStructuring;
 import dev.vigia.fraud.patterns.Pattern;
 import dev.vigia.fraud.patterns.PeerOutlier;
 import dev.vigia.fraud.patterns.RiskyCounterparty;
@@ -19,56 +18,33 @@ import java.util.stream.Collectors;
  * others pay.
  */
 public final class Surroundings {
-    public static final long DAY = 86_400_000L;
-
     private static final int MOST_DRAWS = 1_000;
 
-    /** The shortest time, milliseconds, that the source's formats can tell apart. */
-    public final long tick;
+    public final Timing timing;
+    /** Amounts that no rule of the book looks at. */
+    public final OrdinaryAmounts amounts;
 
     public final Others others;
     /** How long after a payment its label comes; empty if none ever does. */
     public final Optional<Duration> labelDelay;
 
     private final List<Pattern> patterns;
-    private final OrdinaryAmounts amounts;
 
     /**
      * @param tick milliseconds
      * @param labelDelay how long after a payment its label comes; empty if none ever does
      */
     public Surroundings(RuleBook book, long tick, Others others, Optional<Duration> labelDelay) {
-        this.tick = tick;
+        this.timing = new Timing(tick);
         this.others = others;
         this.labelDelay = labelDelay;
         this.patterns = book.rules.stream().map(rule -> rule.pattern).collect(Collectors.toList());
         this.amounts = new OrdinaryAmounts(patterns);
     }
 
-    /** An amount that means nothing to any rule of the book when an account pays up to {@code payments} of them. */
-    public long ordinary(int payments, Draws draws) {
-        return amounts.any(payments, draws);
-    }
-
-    /** An ordinary amount of an account that pays once, of those that begin with a digit, 1 to 9, the largest if any do. */
-    public long beginning(int digit, Draws draws) {
-        return amounts.beginning(digit, draws);
-    }
-
-    /** Below this, amounts are in no band of the book; from {@code least} on if that leaves room, else at {@code least}. */
-    public long belowBands(long least, Draws draws) {
-        long most = 2 * least;
-        for (Pattern pattern : patterns) {
-            if (pattern instanceof BandStructuring band && band.below > least) {
-                most = Math.min(most, band.from - 1);
-            }
-        }
-        return most <= least ? least : between(least, most, draws);
-    }
-
     /** One payment of a person among {@code peers}, by day. */
     public Plan among(Peers peers, long amount, Draws draws) {
-        long start = byDay(0, draws);
+        long start = timing.byDay(0, draws);
         return Plan.of(start, new long[1], new long[] {amount})
                 .with(peers.balance())
                 .aged(peers.ageBand())
@@ -105,7 +81,7 @@ public final class Surroundings {
                     && other != own
                     && labelled.count() >= other.enough
                     && labelled.frauds() >= other.limit * labelled.count()
-                    && sinceLabels < other.days * DAY
+                    && sinceLabels < other.days * Timing.DAY
                     && sinceFraud < other.lasts.toMillis()) {
                 return true;
             }
@@ -140,81 +116,15 @@ public final class Surroundings {
     private boolean disturbed(Plan plan) {
         for (Pattern pattern : patterns) {
             if (pattern instanceof UnusualHour night) {
-                long length = Math.floorMod((night.hours.until - night.hours.from) * 1_000L, DAY);
+                long length = Math.floorMod((night.hours.until - night.hours.from) * 1_000L, Timing.DAY);
                 for (Plan.Payment payment : plan.payments()) {
                     long since = plan.start() + payment.after() - night.hours.from * 1_000L;
-                    if (payment.amount() >= night.least && Math.floorMod(since, DAY) < length) {
+                    if (payment.amount() >= night.least && Math.floorMod(since, Timing.DAY) < length) {
                         return true;
                     }
                 }
             }
         }
         return false;
-    }
-
-    /** The start of a span that lies between dawn and night of one day if it can, else anywhere. Milliseconds since midnight. */
-    public long byDay(long span, Draws draws) {
-        long from = DAY * 7 / 24;
-        long room = DAY * 22 / 24 - from - span;
-        if (room <= 0) {
-            from = 0;
-            room = DAY;
-        }
-        return floor(from + (long) (draws.uniform() * room));
-    }
-
-    /** The start of a span that has the midnight inside. */
-    public long acrossMidnight(long span, Draws draws) {
-        long before = tick + (long) (draws.uniform() * Math.max(0, Math.min(span, DAY) - 2 * tick));
-        return DAY - Math.max(tick, floor(before));
-    }
-
-    /** The same distance between {@code count} payments, the last {@code span} after the first, with a little jitter. */
-    public long[] spaced(int count, long span, Draws draws) {
-        long[] after = new long[count];
-        for (int index = 1; index < count - 1; index++) {
-            double jitter = (draws.uniform() - 0.5) * 0.2;
-            after[index] = floor((long) (span * (index + jitter) / (count - 1)));
-        }
-        if (count > 1) {
-            after[count - 1] = span;
-        }
-        return after;
-    }
-
-    /** Distances of {@code count} payments a day apart, or less if they would not fit into the window, and of one after them. */
-    public long[] daily(int count, long window) {
-        long apart = floor(Math.min(DAY, window / (count + 1)));
-        long[] after = new long[count + 1];
-        for (int index = 1; index <= count; index++) {
-            after[index] = index * apart;
-        }
-        return after;
-    }
-
-    /** A part of {@code length}, from a share to all of it but a tick. */
-    public long partOf(long length, double share, Draws draws) {
-        return Math.max(0, Math.min(length - tick, floor((long) (length * (share + (1 - share) * draws.uniform())))));
-    }
-
-    public long floor(long millis) {
-        return Math.floorDiv(millis, tick) * tick;
-    }
-
-    /** {@code count} amounts, no two alike if there is room, that add up to {@code total}. */
-    public static long[] split(long total, int count, Draws draws) {
-        long[] amounts = new long[count];
-        long left = total;
-        for (int index = 0; index < count - 1; index++) {
-            amounts[index] = (long) (total * (0.95 + 0.1 * draws.uniform()) / count);
-            left -= amounts[index];
-        }
-        amounts[count - 1] = left;
-        return amounts;
-    }
-
-    /** In [least, most]. */
-    public static long between(long least, long most, Draws draws) {
-        return least + (long) (draws.uniform() * (most - least + 1));
     }
 }
