@@ -14,15 +14,15 @@ import java.util.stream.Stream;
 /**
  * Fetches published data sets from Kaggle, for another program.
  *
- * @param endpoint {@link KaggleClient#ENDPOINT}, or that of a mirror
- * @param messages gets what {@code vigia fetch} would say of its progress
+ * @param endpoint {@link KaggleClient#ENDPOINT}, or the address of a mirror
+ * @param messages takes the progress messages
  */
 public record KaggleFetch(URI endpoint, KaggleToken token, PrintWriter messages) {
     /**
-     * Fetches the newest version of a set into an empty folder.
+     * Fetches the newest version of a data set into an empty folder.
      *
      * @param set {@code bank} or {@code music}
-     * @return the files, and the note of what came
+     * @return the files, and the note {@value Fetched#NAME}
      * @throws IllegalArgumentException if there is no such set
      * @throws IOException if the folder cannot be written
      */

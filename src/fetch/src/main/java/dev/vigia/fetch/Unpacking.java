@@ -25,11 +25,11 @@ import java.util.zip.ZipFile;
 import org.apache.commons.io.input.BoundedInputStream;
 
 /**
- * Takes a set's files out of its zip: those that are expected, under their own names, and no others. They get these names
- * once all are whole: as long as the zip says, with its checksum, and with their columns.
+ * Unpacks the expected files of a data set, under their own names, and no others. They get these names once all are
+ * complete: with the length and checksum of the zip, and with their columns.
  *
- * <p>No name in the zip is ever a path here. A zip that holds one that leads out of its folder was not made by Kaggle, and
- * nothing of it is used.
+ * <p>No name in the zip is ever used as a path. A zip with a name that leads out of its folder was not made by
+ * Kaggle, and nothing of it is used.
  */
 final class Unpacking {
     private static final int LONGEST_HEADER = 1 << 14;
@@ -47,9 +47,9 @@ final class Unpacking {
     }
 
     /**
-     * Unpacks, and replaces what is there under the names.
+     * Unpacks the files and replaces earlier ones.
      *
-     * @return what was unpacked, in the set's order
+     * @return the unpacked files, in the data set's order
      * @throws CommandFailed if the zip is not what was expected; nothing is replaced then
      * @throws IOException if the folder cannot be written
      */
@@ -96,11 +96,11 @@ final class Unpacking {
         }
         int others = names.size() - expected.size();
         if (others > 0) {
-            says.accept("Left in the zip: " + others + " that nothing here reads.");
+            says.accept("Left in the zip: " + others + " files that are not needed.");
         }
     }
 
-    /** As one line, whatever they are. */
+    /** Returns the names as one line. */
     private static String some(List<String> names) {
         return names.stream().limit(NAMED).collect(Collectors.joining(", ")).replaceAll("\\p{Cntrl}", "?")
                 + (names.size() > NAMED ? ", ..." : "");

@@ -10,12 +10,13 @@ import java.net.http.HttpResponse;
 import java.util.Optional;
 
 /**
- * Brings a data set's zip from Google's storage into a {@link PartFile}, in as many goes as it takes, and checks the whole.
+ * Downloads a data set's zip from Google's storage into a {@link PartFile}, in as many requests as it takes, and
+ * checks its digests.
  *
- * <p>What is missing is asked for by {@code Range} on the condition {@code If-Range} (RFC 9110, 13.1.5 and 14): the storage
- * sends the rest of the same archive, or the whole of another one. An address that is no longer taken, which Google answers
- * with 400 as well as with 403, is asked for again. The whole has to have the length and the hashes of the headers
- * {@code Content-Length} and {@code x-goog-hash} (Cloud Storage, XML API).
+ * <p>The missing bytes are asked for by {@code Range} on the condition {@code If-Range} (RFC 9110, 13.1.5 and 14):
+ * the storage sends the rest of the same archive, or the whole of another one. An address that is no longer accepted,
+ * which Google answers with 400 as well as with 403, is asked for again. The whole zip must have the length and the
+ * hashes of the headers {@code Content-Length} and {@code x-goog-hash} (Cloud Storage, XML API).
  */
 public final class Download {
     private static final String STORAGE = "Kaggle's storage";
@@ -39,27 +40,27 @@ public final class Download {
     }
 
     /**
-     * What is wanted.
+     * The zip that is wanted.
      *
      * @param dataSet owner and name
      * @param version from 1
-     * @param mostBytes of its zip; a longer one is refused
+     * @param mostBytes the largest zip that is accepted
      */
     public record Wanted(String dataSet, int version, long mostBytes) {}
 
-    /** Hears how it goes. */
+    /** Takes messages and progress. */
     public interface Listener {
-        /** A line for the user. */
+        /** Takes a line for the user. */
         void says(String line);
 
-        /** Bytes that are there, of so many. */
+        /** Takes the number of bytes that have arrived, and of all bytes. */
         void reached(long bytes, long total);
     }
 
     /**
-     * Brings what is missing.
+     * Downloads the missing bytes.
      *
-     * @return the digests of the whole, which is as the storage says
+     * @return the digests of the whole zip, which agree with the storage's hashes
      * @throws IOException if the part cannot be written
      */
     public Digests run() throws IOException, InterruptedException {
@@ -75,7 +76,7 @@ public final class Download {
             Optional<String> wrong = archive.contradiction(digests);
             if (wrong.isEmpty()) {
                 if (!archive.isHashed()) {
-                    listener.says(STORAGE + " gave no hash; length and the zip's own checksums have to do.");
+                    listener.says(STORAGE + " gave no hash. Only the length and the zip's own checksums are checked.");
                 }
                 return digests;
             }
@@ -104,7 +105,7 @@ public final class Download {
         retries.succeeded();
     }
 
-    /** Asks once, and takes what comes until it ends or breaks off. */
+    /** Sends one request, and takes its bytes until they end or break off. */
     private void ask() throws IOException, InterruptedException {
         if (address == null) {
             address = kaggle.archive(wanted.dataSet(), wanted.version());
@@ -152,9 +153,8 @@ public final class Download {
                 .orElseThrow(() -> CommandFailed.because(
                         "Cannot fetch " + wanted.dataSet() + ": the storage does not say how long it is. Try later."));
         if (next.bytes() > wanted.mostBytes()) {
-            throw CommandFailed.because(
-                    "Cannot fetch " + wanted.dataSet() + ": its zip has " + next.bytes() + " bytes, and at most "
-                            + wanted.mostBytes() + " are expected. Look at its page before more is spent.");
+            throw CommandFailed.because("Cannot fetch " + wanted.dataSet() + ": its zip has " + next.bytes()
+                    + " bytes, and at most " + wanted.mostBytes() + " are expected. Look at its page on Kaggle first.");
         }
         if (from > 0) {
             boolean same = part.archive().filter(next::equals).isPresent();
@@ -163,7 +163,7 @@ public final class Download {
         part.begin(next);
     }
 
-    /** Whether these headers are those of the missing bytes, of the archive whose beginning is there. */
+    /** Returns whether these headers belong to the missing bytes of the archive that has begun. */
     private boolean isRest(HttpHeaders headers, long from) {
         Archive archive = part.archive().orElseThrow();
         String range = "bytes " + from + "-" + (archive.bytes() - 1) + "/" + archive.bytes();

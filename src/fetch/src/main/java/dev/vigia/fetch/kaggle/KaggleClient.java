@@ -31,7 +31,7 @@ import java.util.TreeMap;
  * other reference, and does not promise to keep them.
  */
 public final class KaggleClient {
-    /** Where Kaggle is. */
+    /** Kaggle's own address. */
     public static final URI ENDPOINT = URI.create("https://www.kaggle.com");
 
     private static final Duration SILENCE = Duration.ofSeconds(60);
@@ -48,7 +48,7 @@ public final class KaggleClient {
     private final Requests requests;
 
     /**
-     * A client of Kaggle, or of a mirror that behaves the same.
+     * Creates a client of Kaggle, or of a mirror that behaves the same.
      *
      * @param endpoint scheme, host and port; see {@link #isSafe}
      */
@@ -56,7 +56,7 @@ public final class KaggleClient {
         this(endpoint, token, retries, SILENCE);
     }
 
-    /** @param silence after which a body is given up that has stopped flowing */
+    /** @param silence after which a body is given up */
     KaggleClient(URI endpoint, KaggleToken token, RetryPolicy retries, Duration silence) {
         this.endpoint = endpoint;
         this.token = token;
@@ -65,14 +65,14 @@ public final class KaggleClient {
     }
 
     /**
-     * What a data set's page says.
+     * The facts on a data set's page.
      *
-     * @param version the newest, from 1
-     * @param licence as Kaggle names it; empty if it does not
+     * @param version the newest version, from 1
+     * @param licence as Kaggle names it; empty if it names none
      */
     public record Page(int version, String licence) {}
 
-    /** Whether a token may be sent there: by TLS, or to this machine. */
+    /** Returns whether a token may be sent there: by TLS, or to this machine. */
     public static boolean isSafe(URI address) {
         if (address.getHost() == null || address.getUserInfo() != null) {
             return false;
@@ -102,7 +102,7 @@ public final class KaggleClient {
         return new Page(version, oneLine(page.path("licenseName").asText()));
     }
 
-    /** The files of a version and their bytes when unpacked, 0 if Kaggle does not say. */
+    /** Returns the files of a version with their unpacked sizes, 0 if Kaggle does not say. */
     public Map<String, Long> files(String dataSet, int version) throws InterruptedException {
         Map<String, Long> files = new TreeMap<>();
         String next = "";
@@ -123,7 +123,10 @@ public final class KaggleClient {
                 + " files. Look at its page, " + ENDPOINT + "/datasets/" + dataSet + ".");
     }
 
-    /** The signed address of a version's zip, which whoever has it can read for a while, and for which no token is needed. */
+    /**
+     * Returns the signed address of a version's zip. Anyone who has the address can read the zip for a while, without
+     * a token.
+     */
     URI archive(String dataSet, int version) throws Unavailable, InterruptedException {
         URI address = address(path("download", dataSet, version));
         for (int hop = 0; hop < MOST_HOPS && address.getAuthority().equals(endpoint.getAuthority()); hop++) {
@@ -136,8 +139,7 @@ public final class KaggleClient {
             }
         }
         if (address.getAuthority().equals(endpoint.getAuthority())) {
-            throw CommandFailed.because(
-                    "Cannot fetch " + dataSet + ": Kaggle sends from one page to the next. Try later.");
+            throw CommandFailed.because("Cannot fetch " + dataSet + ": Kaggle's redirects do not end. Try later.");
         }
         return address;
     }
@@ -161,7 +163,7 @@ public final class KaggleClient {
             // As good as none. Its text may hold a signature and stays here.
         }
         throw CommandFailed.because(
-                "Cannot fetch it: Kaggle sends to an address that is none, or not https. Try later.");
+                "Cannot fetch it: Kaggle sends to an address that is invalid, or not https. Try later.");
     }
 
     private JsonNode json(String path, String dataSet) throws InterruptedException {
@@ -216,7 +218,7 @@ public final class KaggleClient {
         }
     }
 
-    /** What Kaggle says itself, {@code {"message": ...}}, in brackets. */
+    /** Returns Kaggle's own message, {@code {"message": ...}}, in brackets. */
     private String said(Body body) throws Unavailable {
         String message = Json.object(body.first(MOST_BYTES))
                 .flatMap(json -> Json.text(json, "message"))

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who asks Kaggle, as its file {@code kaggle.json} says: {@code {"username": ..., "key": ...}}. It is for the header
- * {@code Authorization} alone and shows itself nowhere else.
+ * A Kaggle token, as in the file {@code kaggle.json}: {@code {"username": ..., "key": ...}}. It is used in the header
+ * {@code Authorization} alone and is never shown.
  */
 public final class KaggleToken {
-    /** Where a token is made. */
+    /** The page on which Kaggle makes tokens. */
     public static final String PAGE = "https://www.kaggle.com/settings";
 
     private static final int MOST_BYTES = 1 << 16;
@@ -34,7 +34,7 @@ public final class KaggleToken {
         return of(bytes(file), file.toString());
     }
 
-    /** @param place where the content of {@code kaggle.json} lies, for messages */
+    /** @param place of the JSON, for messages */
     public static KaggleToken of(byte[] json, String place) {
         JsonNode fields = Json.object(json).orElseThrow(() -> malformed(place, "no JSON object"));
         String username = field(fields, "username").orElseThrow(() -> malformed(place, "no \"username\""));
@@ -67,25 +67,28 @@ public final class KaggleToken {
                 + " in it. It should be the kaggle.json that " + PAGE + " makes: {\"username\": ..., \"key\": ...}.");
     }
 
-    /** A warning, in one line, if others on this machine may read the file; nothing where files have no such permissions. */
+    /**
+     * Returns a warning in one line if others on this machine may read the file; empty if not, or if files have no
+     * such permissions.
+     */
     public static Optional<String> exposure(Path file) {
         try {
             Set<PosixFilePermission> allowed = Files.getPosixFilePermissions(file);
             return allowed.contains(PosixFilePermission.GROUP_READ) || allowed.contains(PosixFilePermission.OTHERS_READ)
-                    ? Optional.of("Others on this machine can read the Kaggle token " + file + ". chmod 600 ends that.")
+                    ? Optional.of("Others on this machine can read the Kaggle token " + file + ". Run chmod 600 on it.")
                     : Optional.empty();
         } catch (IOException | UnsupportedOperationException unknown) {
             return Optional.empty();
         }
     }
 
-    /** The value of the header {@code Authorization}, HTTP's Basic. */
+    /** Returns the value of the header {@code Authorization}, HTTP's Basic. */
     String authorization() {
         byte[] pair = (username + ":" + key).getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(pair);
     }
 
-    /** The text of somebody else without the key, should it be there. */
+    /** Returns a text from outside, with the key removed. */
     String hiddenIn(String text) {
         return text.replace(key, "...");
     }

@@ -47,11 +47,11 @@ public final class RetryPolicy {
         Duration delay = failure.wanted().orElse(BACKOFF.after(failures));
         if (failures == ATTEMPTS) {
             throw CommandFailed.because("Cannot fetch it: " + failure.getMessage() + ", " + ATTEMPTS
-                    + " times in a row. Check the network; the same command goes on from what is there.");
+                    + " times in a row. Check the network; the same command resumes the download.");
         }
         if (delay.compareTo(LONGEST_WANTED) > 0) {
             throw CommandFailed.because("Cannot fetch it now: " + failure.getMessage() + " and wants "
-                    + delay.toSeconds() + " s of rest. The same command goes on from what is there, later.");
+                    + delay.toSeconds() + " s of rest. Run the same command later; it resumes the download.");
         }
         says.accept(failure.getMessage() + "; next attempt in " + delay.toSeconds() + " s.");
         pause.of(delay);

@@ -82,7 +82,7 @@ class KaggleClientTest {
         for (String unsafe : List.of("http://storage.googleapis.com/a", "ftp://127.0.0.1/a", "http://a b/?sig", "//")) {
             location = unsafe;
             CommandFailed failed = assertThrows(CommandFailed.class, () -> kaggle.archive(SET, 1), unsafe);
-            assertTrue(failed.getMessage().contains("none, or not https"), failed.getMessage());
+            assertTrue(failed.getMessage().contains("invalid, or not https"), failed.getMessage());
         }
     }
 
@@ -90,7 +90,7 @@ class KaggleClientTest {
     void client_doesNotFollowInACircle() {
         location = "/api/v1/datasets/download/again";
         CommandFailed failed = assertThrows(CommandFailed.class, () -> kaggle.archive(SET, 1));
-        assertTrue(failed.getMessage().contains("from one page to the next"), failed.getMessage());
+        assertTrue(failed.getMessage().contains("redirects do not end"), failed.getMessage());
     }
 
     @Test
