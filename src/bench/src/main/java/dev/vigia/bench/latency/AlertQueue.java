@@ -68,7 +68,7 @@ final class AlertQueue {
                     Instant.parse(alert.path("eventTime").asText()).toEpochMilli(),
                     Instant.parse(outer.path("Timestamp").asText()).toEpochMilli());
         } catch (JsonProcessingException noAlert) {
-            throw new IllegalStateException("The topic delivered something that is no alert.", noAlert);
+            throw new IllegalStateException("The topic delivered a message that is not an alert.", noAlert);
         }
     }
 

@@ -17,7 +17,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** From the moment at which a transaction was due to be sent to the moment at which its alert was on the topic. */
+/**
+ * Measures the time from the moment at which a transaction was due to be sent to the moment at which its alert was on
+ * the topic.
+ */
 @Command(
         name = "latency",
         mixinStandardHelpOptions = true,
@@ -25,29 +28,29 @@ import picocli.CommandLine.Spec;
         description = {
             "Sends transactions at a fixed rate, judged at once (disorder bound 0), and measures how long alerts take.",
             "",
-            "Open loop: each latency counts from when its transaction was due by the schedule, whether or not it was sent "
-                    + "then, to the time at which the topic took the alert."
+            "Open loop: each latency counts from the time at which its transaction was due, even if it was sent later, to the "
+                    + "time at which the topic took the alert."
         })
 public final class LatencyBench implements Callable<Integer> {
     @Option(
             names = "--rate",
             paramLabel = "N",
             defaultValue = "1000",
-            description = "Transactions a second (default: ${DEFAULT-VALUE}).")
+            description = "Transactions per second (default: ${DEFAULT-VALUE}).")
     private int rate;
 
     @Option(
             names = "--seconds",
             paramLabel = "N",
             defaultValue = "90",
-            description = "How long (default: ${DEFAULT-VALUE}).")
+            description = "Seconds of sending (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
     @Option(
             names = "--warm-up",
             paramLabel = "SECONDS",
             defaultValue = "30",
-            description = "Of these, not counted (default: ${DEFAULT-VALUE}).")
+            description = "Seconds of these that are not counted (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
     @Option(
@@ -55,7 +58,7 @@ public final class LatencyBench implements Callable<Integer> {
             paramLabel = "DURATION",
             defaultValue = "PT0.2S",
             description =
-                    "How often the job asks each shard; AWS allows five times a second (default: ${DEFAULT-VALUE}).")
+                    "Time between two requests of the job to a shard; AWS allows five per second (default: ${DEFAULT-VALUE}).")
     private Duration poll;
 
     @Option(
@@ -98,7 +101,7 @@ public final class LatencyBench implements Callable<Integer> {
         return draft.finished();
     }
 
-    /** Sorted, in milliseconds, of the alerts after the warm-up. */
+    /** Returns the sorted latencies, in milliseconds, of the alerts after the warm-up. */
     private long[] latencies(long startMillis, AlertQueue queue, SteadyPayments payments) {
         long[] latencies = queue.receive(payments.alerts()).stream()
                 .filter(alert -> alert.eventMillis() - SteadyPayments.START_MILLIS >= warmUp * 1000L)

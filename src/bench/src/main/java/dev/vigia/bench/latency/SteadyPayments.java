@@ -6,14 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/** Payments at a fixed rate, evenly spaced to the millisecond, some of which drain their account and so raise an alert. */
+/** Payments at a fixed rate, evenly spaced to the millisecond. Some drain their account and so raise an alert. */
 record SteadyPayments(int rate, int seconds) {
     static final long START_MILLIS = Instant.parse("2026-01-05T08:00:00Z").toEpochMilli();
 
-    /** One payment in so many raises an alert; each is of an account of its own, so that no cool-down holds it back. */
+    /**
+     * One payment in so many raises an alert. Each comes from an account of its own, so that no cool-down suppresses
+     * it.
+     */
     private static final int ALERT_EVERY = 20;
 
-    /** How to read them. */
+    /** The mapping of these payments. */
     static final String MAPPING = """
             mapping: steady-payments
             zone: Asia/Kolkata

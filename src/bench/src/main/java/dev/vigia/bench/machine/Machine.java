@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** What a figure was measured on. */
+/** Describes this machine, for the figures that are measured on it. */
 public final class Machine {
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
     private static final Path MEMORY = Path.of("/proc/meminfo");
 
     private Machine() {}
 
-    /** For example {@code 2 cores (AMD EPYC 7R13), 23 GiB, Linux 6.1, Java 17.0.15}. */
+    /** Returns for example {@code 2 cores (AMD EPYC 7R13), 23 GiB, Linux 6.1, Java 17.0.15}. */
     public static String description() {
         return Runtime.getRuntime().availableProcessors() + " cores ("
                 + field(PROCESSORS, "model name", "unknown model")

@@ -6,16 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** How much of the machine's memory a process holds. */
+/** Reads the memory of a process. */
 public final class ProcessMemory {
     private ProcessMemory() {}
 
-    /** Resident bytes; 0 where there is no {@code /proc}. */
+    /** Returns resident bytes; 0 where there is no {@code /proc}. */
     public static long resident(long pid) {
         return bytes(pid, "VmRSS:");
     }
 
-    /** The most resident bytes so far; 0 where there is no {@code /proc}, and for a process that has ended. */
+    /** Returns the most resident bytes so far; 0 where there is no {@code /proc}, and for a process that has ended. */
     public static long peak(long pid) {
         return bytes(pid, "VmHWM:");
     }

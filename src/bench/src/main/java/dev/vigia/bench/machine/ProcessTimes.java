@@ -5,22 +5,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The processor time of some processes, so that it can be said which of them a run went into. */
+/** Reads the processor time of some processes, to show which of them a run was spent in. */
 public final class ProcessTimes {
     private final Map<String, Long> pids;
     private final Map<String, Duration> last = new LinkedHashMap<>();
 
-    /** @param pids by the names under which they are shown */
+    /** @param pids by the names in the report */
     public ProcessTimes(Map<String, Long> pids) {
         this.pids = new LinkedHashMap<>(pids);
     }
 
-    /** Looks once more; a process that has ended keeps what was seen last. */
+    /** Reads the times again. A process that has ended keeps its last time. */
     public void look() {
         pids.forEach((name, pid) -> time(pid).ifPresent(time -> last.put(name, time)));
     }
 
-    /** Since the processes began; the time of this very process is the one called so in {@code pids}. */
+    /** Returns the processor time of each process since its start. */
     public Map<String, Duration> times() {
         return Map.copyOf(last);
     }

@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Spark SQL with two threads in one JVM; its module is built when it is first needed, for most people never need it. */
+/** Spark SQL with two threads in one JVM. Its module is built only when it is needed. */
 final class SparkContestant implements Contestant {
-    /** Its folder, from the project's folder. */
+    /** The folder of its module, from the project's folder. */
     private static final String MODULE = "src/bench/spark";
 
-    /** What Spark asks for on Java 17: these packages of java.base are opened to it. */
+    /** The packages of java.base that Spark on Java 17 needs opened. */
     private static final List<String> OPEN = List.of(
             "java.lang",
             "java.lang.invoke",
@@ -37,7 +37,7 @@ final class SparkContestant implements Contestant {
         this.module = module;
     }
 
-    /** Builds its module with Maven if that has not been done, and says so. */
+    /** Returns the contestant. Builds its module with Maven first if needed, and says so. */
     static SparkContestant built(PrintWriter out) throws IOException, InterruptedException {
         SparkContestant spark = new SparkContestant(folder());
         if (!Files.isDirectory(spark.libraries())) {

@@ -27,7 +27,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The whole way at full speed: how many transactions a second, and which process the time went into. */
+/** Measures the whole pipeline at full speed: transactions per second, and the processor time of each process. */
 @Command(
         name = "pipeline",
         mixinStandardHelpOptions = true,
@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Generates a bank file and replays it at full speed through stream, job, lake, topic and table, all on this machine.",
             "",
-            "Throughput is counted from the last row of the warm-up until everything is judged and every file is visible; the "
-                    + "one of the whole run, from the first row sent, is shown too."
+            "Throughput counts from the last row of the warm-up until all rows are judged and every file is visible. The "
+                    + "throughput of the whole run, from the first row sent, is shown too."
         })
 public final class PipelineBench implements Callable<Integer> {
     @Option(
@@ -50,35 +50,35 @@ public final class PipelineBench implements Callable<Integer> {
             names = "--warm-up",
             paramLabel = "N",
             defaultValue = "300000",
-            description = "Rows before them, while the JVM still compiles the job (default: ${DEFAULT-VALUE}).")
+            description = "Rows before these, during which the JVM compiles the job (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
     @Option(
             names = "--parallelism",
             paramLabel = "N",
             defaultValue = "2",
-            description = "Of the job (default: ${DEFAULT-VALUE}).")
+            description = "Parallelism of the job (default: ${DEFAULT-VALUE}).")
     private int parallelism;
 
     @Option(
             names = "--shards",
             paramLabel = "N",
             defaultValue = "2",
-            description = "Of the stream (default: ${DEFAULT-VALUE}).")
+            description = "Shards of the stream (default: ${DEFAULT-VALUE}).")
     private int shards;
 
     @Option(
             names = "--checkpoints",
             paramLabel = "DURATION",
             defaultValue = "PT1M",
-            description = "How often the job keeps its state, on the service a minute (default: ${DEFAULT-VALUE}).")
+            description = "Time between checkpoints; AWS uses one minute (default: ${DEFAULT-VALUE}).")
     private Duration checkpoints;
 
     @Option(
             names = "--heap",
             paramLabel = "MB",
             defaultValue = "1536",
-            description = "Heap of the job (default: ${DEFAULT-VALUE}).")
+            description = "Heap of the job in megabytes (default: ${DEFAULT-VALUE}).")
     private int heap;
 
     @Option(
@@ -91,10 +91,12 @@ public final class PipelineBench implements Callable<Integer> {
     @Option(
             names = "--job-option",
             paramLabel = "OPTION",
-            description = "An option more for the job's JVM, such as -XX:+UseParallelGC; as often as needed.")
+            description = "A further option for the job's JVM, such as -XX:+UseParallelGC. May be repeated.")
     private List<String> jobOptions = new ArrayList<>();
 
-    @Option(names = "--profile", description = "Also sample the job's threads, and say what they were doing.")
+    @Option(
+            names = "--profile",
+            description = "Also samples the job's threads and shows what the processor time went into.")
     private boolean profiled;
 
     @Spec
@@ -149,7 +151,7 @@ public final class PipelineBench implements Callable<Integer> {
         return draft.finished();
     }
 
-    /** Of the rows after the warm-up, the time until every file is visible included. */
+    /** Returns the throughput after the warm-up. The time until every file is visible counts too. */
     private double throughput(Demo demo, Summary summary) throws SQLException, IOException {
         try (Lake lake = Lake.open(demo.services().buckets())) {
             double share = (double) warmUp / (warmUp + rows);

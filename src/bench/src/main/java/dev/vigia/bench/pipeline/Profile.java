@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
-/** Where the job's processor time goes: stacks sampled by the profiler that Flink ships, summed by what they are about. */
+/** Shows where the job's processor time goes: stacks sampled by the profiler that Flink ships, summed by concern. */
 final class Profile {
-    /** What a stack is about, by the first of these that is in it; outermost concerns come last. */
+    /** The concern of a stack is the first of these with a part that occurs in it. General concerns come last. */
     private static final Map<String, List<String>> CONCERNS = concerns();
 
     private final Path file;

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 
-/** The replay alone, into the stand-in for Kinesis. */
+/** Measures the replay alone, into the stand-in for Kinesis. */
 @Command(
         name = "replay",
         mixinStandardHelpOptions = true,
@@ -34,24 +34,24 @@ public final class ReplayBench implements Callable<Integer> {
             names = "--rows",
             paramLabel = "N",
             defaultValue = "1000000",
-            description = "Rows (default: ${DEFAULT-VALUE}).")
+            description = "Rows of the generated file (default: ${DEFAULT-VALUE}).")
     private int rows;
 
     @Option(
             names = "--shards",
             paramLabel = "N",
             defaultValue = "4",
-            description = "Of the stream (default: ${DEFAULT-VALUE}).")
+            description = "Shards of the stream (default: ${DEFAULT-VALUE}).")
     private int shards;
 
     @Option(
             names = "--runs",
             paramLabel = "N",
             defaultValue = "3",
-            description = "The first warms up (default: ${DEFAULT-VALUE}).")
+            description = "Number of runs; the first one warms up (default: ${DEFAULT-VALUE}).")
     private int runs;
 
-    @Option(names = "--no-aggregation", description = "A Kinesis record for every row.")
+    @Option(names = "--no-aggregation", description = "Sends one Kinesis record per row.")
     private boolean plain;
 
     @Option(

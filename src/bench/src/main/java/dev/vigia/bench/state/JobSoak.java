@@ -31,10 +31,10 @@ final class JobSoak implements JobSoakRun.Looks, AutoCloseable {
     }
 
     /**
-     * Starts the job, and waits until it runs.
+     * Starts the job and waits until it runs.
      *
      * @param rules the rule book's file; {@code null} for the one that ships
-     * @param folder new, for all that the job writes
+     * @param folder a new folder for all that the job writes
      */
     static JobSoak start(SoakPlan plan, Path rules, int parallelism, Duration checkpoints, Path folder)
             throws IOException, InterruptedException {

@@ -13,9 +13,9 @@ import java.util.LongSummaryStatistics;
 /** A look at the job after every few days, a line each, and what they say together. */
 final class JobSoakRun {
     private static final String ROW = "%6s %12s %12s %10s %10s %14s %10s %12s%n";
-    /** From the least to the most bytes while as many accounts go as come. */
+    /** The largest accepted ratio of the most to the least bytes while as many accounts expire as come. */
     private static final double MOST_GROWTH = 1.02;
-    /** Bytes of a state without accounts: counts, and what is known of all together. Up to 21,000 were measured. */
+    /** The most bytes of a state without accounts, which holds counts and baselines. Up to 21,000 were measured. */
     private static final long MOST_LEFT = 100_000;
 
     private final Looks soak;
@@ -29,7 +29,7 @@ final class JobSoakRun {
         this.out = out;
     }
 
-    /** @throws CommandFailed if the state does not level off, or does not go away */
+    /** @throws CommandFailed if the state does not level off, or accounts do not expire */
     void run() throws IOException, InterruptedException {
         out.printf(ROW, "day", "judged", "remembered", "state MB", "files MB", "checkpoint MB", "job MB", "payments/s");
         for (int day : days.looks()) {
@@ -124,9 +124,9 @@ final class JobSoakRun {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** What is looked at. */
+    /** A job that can be paused and measured. */
     interface Looks {
-        /** Lets event time go on until so many days are over in all, and says what the job keeps then. */
+        /** Lets event time go on until so many days are over, and measures the state. */
         Sample sampleAfter(int days) throws IOException, InterruptedException;
     }
 }

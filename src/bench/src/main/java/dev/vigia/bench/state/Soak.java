@@ -37,7 +37,7 @@ final class Soak {
         this.expiries = new long[plan.accounts()];
     }
 
-    /** Everything that happens on a day, counted from 0; to be called for every day in turn. */
+    /** Lives one day, counted from 0. Call it for every day in turn. */
     void live(int day) {
         plan.payments(day).forEach(this::pay);
         seen = plan.seen(day);
@@ -87,7 +87,7 @@ final class Soak {
         return bytes.toByteArray();
     }
 
-    /** How many accounts have come so far. */
+    /** Returns the number of accounts that have come so far. */
     int seen() {
         return seen;
     }
@@ -96,7 +96,7 @@ final class Soak {
         return judged;
     }
 
-    /** Of the accounts that are remembered. */
+    /** Returns the sizes of the accounts that have not expired. */
     Sizes sizes() {
         int[] lengths = Arrays.stream(states, 0, seen)
                 .filter(state -> state != null)
@@ -113,6 +113,6 @@ final class Soak {
                         lengths[lengths.length - 1]);
     }
 
-    /** Bytes of each account's state. */
+    /** Sizes of account states in bytes. */
     record Sizes(int accounts, long bytes, int median, int p99, int max) {}
 }

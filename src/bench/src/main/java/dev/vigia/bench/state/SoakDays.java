@@ -6,16 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * After which days of event time to look at a soak.
+ * The days of event time after which a soak is measured.
  *
- * @param plan has the days with payments; as many follow as it takes until all must be forgotten
- * @param longest that an account may be remembered after a payment
+ * @param plan with the days that have payments; further days follow until all accounts must have expired
+ * @param longest time that an account may be kept after a payment
  */
 record SoakDays(SoakPlan plan, Duration longest) {
-    /** Each look takes seconds. */
+    /** The fewest days between two measurements, because each takes seconds. */
     private static final int LEAST_STEP = 10;
 
-    /** In order: some with payments, evenly spaced, the last of them, and those without in the same steps. */
+    /**
+     * Returns the days in order: evenly spaced ones with payments, the last one with payments, and further ones in
+     * the same steps.
+     */
     List<Integer> looks() {
         int step = Math.max(LEAST_STEP, plan.days() / StateBench.LINES);
         List<Integer> looks = new ArrayList<>();
@@ -29,7 +32,7 @@ record SoakDays(SoakPlan plan, Duration longest) {
         return looks;
     }
 
-    /** Whether as many accounts are forgotten as come, after so many days. */
+    /** Returns whether as many accounts expire as come, after so many days. */
     boolean isSteady(int days) {
         return days >= SoakPlan.STAY + longestDays() && days <= plan.days() - SoakPlan.STAY;
     }

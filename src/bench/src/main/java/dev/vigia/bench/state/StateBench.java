@@ -17,22 +17,22 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code vigia bench state}: what accounts take in state, and whether they are forgotten in time. */
+/** {@code ./vigia bench state}: measures the size of accounts in state, and whether they expire in time. */
 @Command(
         name = "state",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Lets accounts come, pay for ten days and stay away, and says day by day how many are remembered and how many bytes "
-                    + "they take, as the job writes them. The job's kernel judges and says when each is forgotten; accounts lie "
-                    + "in memory here, where the job has RocksDB.",
+            "Lets accounts come, pay for ten days and stay away. Shows day by day how many accounts are kept and how many bytes "
+                    + "they take in the job's format. The job's kernel judges and sets when each account expires. Accounts lie in "
+                    + "memory here, while the job has RocksDB.",
             "",
-            "Accounts that are forgotten as late as they may are as many as come within the book's memory and half of it.",
+            "If every account expires as late as it may, as many are kept as come within one and a half times the book's memory.",
             "",
             "With --job the same payments go through the job's own graph, with RocksDB, timers of event time and checkpoints, in "
-                    + "a JVM of its own; its outputs keep nothing. It rests while it is measured. Then event time goes on "
-                    + "without payments until all must be forgotten. Fails if the state does not level off, or something stays. "
-                    + "What is remembered are timers, as RocksDB estimates them."
+                    + "a JVM of its own, with outputs that keep nothing. The job rests while it is measured. Then event time goes "
+                    + "on without payments until all accounts must have expired. Fails if the state does not level off, or if "
+                    + "some of it stays. The number of accounts is RocksDB's estimate of its timers."
         },
         footer = {
             "",
@@ -48,14 +48,14 @@ public final class StateBench implements Callable<Integer> {
             names = "--accounts",
             paramLabel = "N",
             defaultValue = "5000000",
-            description = "As many come, evenly over the days but the last ten (default: ${DEFAULT-VALUE}).")
+            description = "Accounts that come, evenly over all days but the last ten (default: ${DEFAULT-VALUE}).")
     private int accounts;
 
     @Option(
             names = "--days",
             paramLabel = "N",
             defaultValue = "120",
-            description = "Of event time (default: ${DEFAULT-VALUE}).")
+            description = "Days of event time with payments (default: ${DEFAULT-VALUE}).")
     private int days;
 
     @Option(names = "--rules", paramLabel = "FILE", description = "The rule book (default: the one that ships).")
@@ -65,25 +65,24 @@ public final class StateBench implements Callable<Integer> {
             names = "--seed",
             paramLabel = "S",
             defaultValue = "1",
-            description = "Another one draws other payments (default: ${DEFAULT-VALUE}).")
+            description = "Seed of the payments (default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(names = "--job", description = "Through the job, instead of its kernel alone.")
+    @Option(names = "--job", description = "Measures the whole job, instead of its kernel alone.")
     private boolean throughJob;
 
     @Option(
             names = "--parallelism",
             paramLabel = "N",
             defaultValue = "2",
-            description = "With --job: of the job (default: ${DEFAULT-VALUE}).")
+            description = "With --job: parallelism of the job (default: ${DEFAULT-VALUE}).")
     private int parallelism;
 
     @Option(
             names = "--checkpoints",
             paramLabel = "DURATION",
             defaultValue = "PT1M",
-            description =
-                    "With --job: how often it keeps its state, on the service a minute (default: ${DEFAULT-VALUE}).")
+            description = "With --job: time between checkpoints; AWS uses one minute (default: ${DEFAULT-VALUE}).")
     private Duration checkpoints;
 
     @Option(
