@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The source of a lake's transactions, from the columns {@code zone}, {@code currency} and {@code country} beside them. */
+/** The sources of a lake's transactions, from their columns {@code zone}, {@code currency} and {@code country}. */
 public final class LakeSource {
     private static final int NAMED = 3;
     private static final String GIVE = "Give the mapping of the source that they are to be judged as with --mapping.";
 
-    /** Of a lake that has no transaction of these days; ISO 4217 calls the currency of nothing XXX. */
+    /** The source of a lake without transactions on these days. XXX is the code of ISO 4217 for no currency. */
     private static final Source NOTHING = new Source(ZoneOffset.UTC, "XXX", null);
 
     private final Path buckets;
@@ -37,10 +37,10 @@ public final class LakeSource {
         this.silent = silent;
     }
 
-    /** Reads what the transactions of some days say. */
+    /** Reads the sources of the transactions of some days. */
     public static LakeSource of(Path buckets, LocalDate from, LocalDate to) throws SQLException {
         String query = "select distinct zone, currency, country from (select * from "
-                + LakeTransactions.processed(buckets) + " union all by name select null::varchar as zone,"
+                + LakeTable.processed(buckets).sqlByName() + " union all by name select null::varchar as zone,"
                 + " null::varchar as currency, null::varchar as country where false)"
                 + " where date between '" + from + "' and '" + to + "' order by all";
         List<Source> found = new ArrayList<>();
@@ -68,10 +68,10 @@ public final class LakeSource {
     }
 
     /**
-     * The one source that all of them are of.
+     * Returns the one source of all transactions.
      *
-     * @param mapping of the source that they are to be judged as, or {@code null} for the one that the lake names
-     * @throws CommandFailed without a mapping, if the lake names no source, or several
+     * @param mapping of the source to judge them as; {@code null} for the source in the lake
+     * @throws CommandFailed if there is no mapping and the lake names no source or several
      */
     public Source judgedAs(SourceMapping mapping) {
         if (mapping != null) {
@@ -90,14 +90,16 @@ public final class LakeSource {
         return found.isEmpty() ? NOTHING : found.get(0);
     }
 
-    /** What is to be told if the transactions are judged as another source's than the lake says; empty if they are not. */
+    /**
+     * Returns a warning if the transactions are judged as another source than the lake names; empty if they are not.
+     */
     public Optional<String> contradiction(Source judgedAs) {
         return found.stream().allMatch(judgedAs::equals)
                 ? Optional.empty()
                 : Optional.of("judged as " + judgedAs + ", by --mapping; the lake says " + named());
     }
 
-    /** Whether there is no transaction at all. */
+    /** Returns whether there are no transactions. */
     public boolean isEmpty() {
         return found.isEmpty() && !silent;
     }

@@ -7,7 +7,6 @@ import dev.vigia.transactions.accounts.AccountBasis;
 import dev.vigia.transactions.accounts.Metro;
 import dev.vigia.transactions.errors.CommandFailed;
 import dev.vigia.transactions.mappings.Source;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,17 +21,17 @@ import java.util.Properties;
 import java.util.Queue;
 
 /**
- * The processed table's transactions in the order in which they count. DuckDB sorts them by time, on disk if it has to; those
- * of one moment are sorted here.
+ * The transactions of the processed table, in the order of judging. DuckDB sorts them by time, on disk if it must.
+ * Those of one moment are sorted here.
  */
 public final class LakeTransactions implements AutoCloseable {
     private final Source source;
     private final Connection connection;
     private final Statement statement;
     private final ResultSet rows;
-    /** Those of one moment that are still to come. */
+    /** The transactions of one moment that are still to come. */
     private final Queue<Transaction> moment = new PriorityQueue<>();
-    /** The first of the next moment; {@code null} at the end. */
+    /** The first transaction of the next moment; {@code null} at the end. */
     private Transaction later;
 
     private LakeTransactions(Source source, Connection connection, Statement statement, ResultSet rows) {
@@ -43,10 +42,10 @@ public final class LakeTransactions implements AutoCloseable {
     }
 
     /**
-     * Opens the table. Where its files are from before there were labels in it, there are none.
+     * Opens the table. Files from before there was a column for labels give no labels.
      *
-     * @param buckets the folder that has a folder for each bucket
-     * @param source whose zone the days are of, and in whose country the places lie
+     * @param buckets the folder that holds a folder for each bucket
+     * @param source whose zone the dates are in, and in whose country the places lie
      * @param from the first day, by the source's zone
      * @param to the last day
      */
@@ -58,7 +57,8 @@ public final class LakeTransactions implements AutoCloseable {
         ResultSet rows = statement.executeQuery("select transaction_id, account, account_basis, epoch_ms(event_time),"
                 + " " + minorUnits("amount") + ", " + minorUnits("balance")
                 + ", location, gender, age_band, counterparty,"
-                + " epoch_ms(arrived_at), labels from (select * from " + processed(buckets)
+                + " epoch_ms(arrived_at), labels from (select * from "
+                + LakeTable.processed(buckets).sqlByName()
                 + " union all by name select null::varchar as labels where false)"
                 + " where date between '" + from + "' and '" + to
                 + "' order by event_time");
@@ -67,24 +67,15 @@ public final class LakeTransactions implements AutoCloseable {
         return lake;
     }
 
-    /** DuckDB multiplies within the column's own 18 digits, which the largest amounts fill. */
+    /**
+     * DuckDB multiplies within the column's own 18 digits, which the largest amounts fill. So the column is cast
+     * first.
+     */
     private static String minorUnits(String column) {
         return "(" + column + "::decimal(38, 2) * 100)::bigint";
     }
 
-    /** The table as DuckDB reads it; the path of a folder that the user gave. */
-    public static String processed(Path buckets) {
-        Path folder = buckets.resolve(Lake.PROCESSED).resolve(Lake.TRANSACTIONS);
-        if (!Files.isDirectory(folder)) {
-            throw CommandFailed.badInput("No processed transactions in " + buckets
-                    + ". Give --lake the folder that holds " + Lake.PROCESSED + ", for example runs/demo/s3.");
-        }
-        String pattern = folder + "/*/*.parquet";
-        return "read_parquet('" + pattern.replace("'", "''")
-                + "', union_by_name = true, hive_partitioning = true, hive_types = {'date': date})";
-    }
-
-    /** The next transaction; {@code null} after the last. */
+    /** Returns the next transaction; {@code null} after the last one. */
     public Transaction next() throws SQLException {
         if (moment.isEmpty() && later != null) {
             long time = later.time;

@@ -18,9 +18,10 @@ import software.amazon.awssdk.services.s3.S3Uri;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * The processed transactions of a lake in S3, copied into a folder that looks like a lake on disk and is deleted in the end.
+ * The processed transactions of a lake in S3, copied into a temporary folder with the layout of a lake on disk.
+ * {@link #close} deletes the folder.
  *
- * <p>Where S3 is and as whom to read it is taken from the environment, or a profile that has keys.
+ * <p>Endpoint, region and credentials come from the environment, or from a profile with keys.
  */
 public final class S3Lake implements AutoCloseable {
     private static final String SCHEME = "s3://";
@@ -38,12 +39,12 @@ public final class S3Lake implements AutoCloseable {
     }
 
     /**
-     * Copies what was processed on some days.
+     * Copies the transactions of some days.
      *
      * @param lake the bucket of processed transactions, {@code s3://BUCKET} or {@code s3://BUCKET/FOLDER}
      * @param from the first day, by the source's zone
      * @param to the last day
-     * @param progress is told what came
+     * @param progress takes lines for the user
      */
     public static S3Lake copy(String lake, LocalDate from, LocalDate to, PrintWriter progress) throws IOException {
         S3Lake copy = new S3Lake(Files.createTempDirectory("vigia-lake-"));
@@ -60,7 +61,7 @@ public final class S3Lake implements AutoCloseable {
         }
     }
 
-    /** The folder that has a folder for the bucket. */
+    /** Returns the folder that holds a folder for the bucket. */
     public Path buckets() {
         return buckets;
     }

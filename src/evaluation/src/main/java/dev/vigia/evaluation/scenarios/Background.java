@@ -22,8 +22,8 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 
 /**
- * What those who add rows to an input must know of it: which names are taken, on which days something happened, where rows
- * begin, some rows to copy, and what is usual there. Takes some hundred bytes of memory a row.
+ * What must be known of an input before rows are added to it: names in use, days with transactions, the lines on
+ * which rows begin, some rows to copy, and what is usual. Takes some hundred bytes of memory per row.
  */
 public final class Background {
     private static final int TEMPLATES = 256;
@@ -31,14 +31,17 @@ public final class Background {
     final SourceRows source;
     final List<String> columns;
     final List<Row> templates = new ArrayList<>();
-    /** Counted from 1970 in the source's zone. */
+    /** Days with transactions, counted from 1970 in the source's zone. */
     final TreeSet<Long> days = new TreeSet<>();
 
     final Others others;
-    /** How long after a payment its label comes; empty if none ever does. */
+    /** The time from a payment to its label; empty if labels never arrive. */
     final Optional<Duration> labelDelay;
 
-    /** Of ids, customers, counterparties and accounts: what shares one with another name is taken, too, and another one is drawn. */
+    /**
+     * Hashes of the ids, customers, counterparties and accounts in use. A new name whose hash is in use is drawn
+     * again.
+     */
     private final Set<Integer> hashes = new HashSet<>();
 
     private final LongStream.Builder lines = LongStream.builder();
@@ -58,8 +61,8 @@ public final class Background {
     /**
      * Reads the whole input.
      *
-     * @param labelDelay how long after a payment its label comes, if the mapping names one; empty if nobody hears of it
-     * @throws UnusableInput if it cannot be read, or has no row that could be copied to an account of its own
+     * @param labelDelay the time from a payment to its label, if the mapping names one; empty if labels never arrive
+     * @throws UnusableInput if the input cannot be read, or no row can be copied to an account of its own
      */
     public static Background read(Input input, SourceMapping mapping, Optional<Duration> labelDelay, Draws draws)
             throws UnusableInput {
@@ -113,7 +116,7 @@ public final class Background {
         }
     }
 
-    /** Every row has the same chance to be copied: J. S. Vitter, "Random Sampling with a Reservoir" (1985), algorithm R. */
+    /** Takes the row into a uniform sample: J. S. Vitter, "Random Sampling with a Reservoir" (1985), algorithm R. */
     private void offer(Row row, Draws draws) {
         seen++;
         if (templates.size() < TEMPLATES) {
@@ -132,7 +135,7 @@ public final class Background {
         }
     }
 
-    /** Whether nobody had the name before; from now on somebody has. */
+    /** Takes a name. Returns false if it is in use. */
     boolean take(String name) {
         return hashes.add(name.hashCode());
     }
@@ -146,7 +149,7 @@ public final class Background {
         return source.tick(templates.get(0));
     }
 
-    /** The lines on which rows begin, from 2; a new array. */
+    /** Returns the lines on which rows begin, from 2. The array is new. */
     long[] lines() {
         return lines.build().toArray();
     }
@@ -155,9 +158,8 @@ public final class Background {
         return rows;
     }
 
-    /** Those of them that are no transactions. */
+    /** Returns the number of rows that are not readable transactions. */
     public long unreadable() {
         return unreadable;
     }
-
 }

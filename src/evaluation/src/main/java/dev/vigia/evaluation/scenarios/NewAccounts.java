@@ -10,19 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes accounts that nobody has: copies of the input's rows with a customer id and a balance of their own, in a place where
- * nobody else lives, with a counterparty that nobody else deals with, and of an age that is not known unless the plan says one.
+ * Makes new accounts: copies of the input's rows with a new customer id and balance, in a new place, with a new
+ * counterparty. The age is unknown unless the plan gives one.
  */
 final class NewAccounts {
     private static final int DIGITS = 10;
     private static final int LETTERS = 10;
     private static final String CONSONANTS = "BCDFGHJKLMNPQRSTVWXZ";
 
-    /** An account with this many times what an episode pays is not drained by it. */
+    /** The balance is this many times the sum of the episode, so that the episode does not drain the account. */
     private static final long PLENTY = 100;
 
     private static final long MOST_SAVED = 10_000_000_00L;
-    /** Days: who is 90 was born in a year whose last two digits are still nobody else's. */
+    /** In days. A person of 90 years was born in a year whose last two digits cannot mean a younger person. */
     private static final int OLDEST = 90 * 365;
 
     private final Background background;
@@ -31,7 +31,10 @@ final class NewAccounts {
         this.background = background;
     }
 
-    /** A row of each of the plan's accounts, who live in one place and deal with one counterparty; empty if there is nobody of the plan's age at that time. */
+    /**
+     * Returns a row for each of the plan's accounts, which share a place and a counterparty; empty if no row's owner
+     * has the plan's age at that time.
+     */
     List<Row> of(Plan plan, long time, Draws draws) {
         List<Row> accounts = new ArrayList<>();
         List<Row> templates = templates(plan, time);
@@ -45,7 +48,7 @@ final class NewAccounts {
         return background.source.has(Field.COUNTERPARTY) ? dealing(accounts, draws) : accounts;
     }
 
-    /** With a counterparty that nobody else deals with. */
+    /** Returns the rows with a new counterparty. */
     private List<Row> dealing(List<Row> accounts, Draws draws) {
         String counterparty = name(accounts.get(0), Field.COUNTERPARTY, draws);
         return accounts.stream()
@@ -53,7 +56,7 @@ final class NewAccounts {
                 .toList();
     }
 
-    /** Those whose owners are of the plan's age. */
+    /** Returns the sample's rows whose owners are of the plan's age. */
     private List<Row> templates(Plan plan, long time) {
         return plan.ageBand() == null
                 ? background.templates
@@ -78,20 +81,29 @@ final class NewAccounts {
         if (background.source.has(Field.CUSTOMER_ID)) {
             row = background.source.with(row, Field.CUSTOMER_ID, name(template, Field.CUSTOMER_ID, draws));
         }
-        return background.source.has(Field.BALANCE) ? background.source.with(row, Field.BALANCE, balance(plan, draws)) : row;
+        return background.source.has(Field.BALANCE)
+                ? background.source.with(row, Field.BALANCE, balance(plan, draws))
+                : row;
     }
 
-    /** Where the fingerprint needs the date of birth the account is then known by its customer id; it stays if there is none. */
+    /**
+     * Returns the row without a date of birth. If the fingerprint needs the date and there is no customer id, the
+     * date stays.
+     */
     private Row withoutAge(Row row) {
-        boolean known = background.source.has(Field.CUSTOMER_ID) || !background.source.mapping.fingerprint.contains(Field.BIRTH_DATE);
-        return background.source.has(Field.BIRTH_DATE) && known ? background.source.with(row, Field.BIRTH_DATE, "") : row;
+        boolean known = background.source.has(Field.CUSTOMER_ID)
+                || !background.source.mapping.fingerprint.contains(Field.BIRTH_DATE);
+        return background.source.has(Field.BIRTH_DATE) && known
+                ? background.source.with(row, Field.BIRTH_DATE, "")
+                : row;
     }
 
     private String balance(Plan plan, Draws draws) {
         if (plan.balance() == Plan.UNKNOWN) {
             return "";
         }
-        return background.source.mapping.amounts.text(plan.balance() == Plan.AMPLE ? plenty(plan, draws) : plan.balance());
+        return background.source.mapping.amounts.text(
+                plan.balance() == Plan.AMPLE ? plenty(plan, draws) : plan.balance());
     }
 
     private static long plenty(Plan plan, Draws draws) {
@@ -99,7 +111,7 @@ final class NewAccounts {
         return PLENTY * paid + (long) (draws.uniform() * MOST_SAVED);
     }
 
-    /** A place that is no word. */
+    /** Returns a random place name that is no word. */
     private static String letters(Draws draws) {
         StringBuilder text = new StringBuilder();
         for (int letter = 0; letter < LETTERS; letter++) {
@@ -108,7 +120,7 @@ final class NewAccounts {
         return text.toString();
     }
 
-    /** What the row's name begins with before its digits, and ten digits that make a name which nobody has. */
+    /** Returns a new name: the leading letters of the row's name and ten digits. */
     String name(Row row, Field field, Draws draws) {
         String example = row.text(background.source.mapping.index(field)).strip();
         String letters = example.replaceFirst("\\d.*", "");
@@ -123,7 +135,7 @@ final class NewAccounts {
         return name;
     }
 
-    /** When somebody was born who is of that age from the one day to the other, counted from 1970. */
+    /** Returns a date of birth, in days since 1970, by which a person is of that age on both days. */
     static long birthDay(String ageBand, long from, long until, Draws draws) {
         long day;
         do {

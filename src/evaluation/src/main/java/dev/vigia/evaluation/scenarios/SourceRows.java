@@ -5,9 +5,9 @@ import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.accounts.AccountBasis;
 import dev.vigia.transactions.accounts.AccountTokens;
 import dev.vigia.transactions.mappings.SourceMapping;
+import dev.vigia.transactions.mappings.TransactionReader;
 import dev.vigia.transactions.rows.Field;
 import dev.vigia.transactions.rows.Row;
-import dev.vigia.transactions.mappings.TransactionReader;
 import dev.vigia.transactions.rows.Unreadable;
 import java.time.Instant;
 

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Gives plans a day and {@link NewAccounts accounts}, so that no other row can change what comes of them: neither of the
- * account, nor of its place, nor of its peers. All payments fall on days that the input has rows of, and inside its span of
- * time.
+ * Gives plans a day and {@link NewAccounts accounts}. No other row can change the result of an episode, because it
+ * shares neither account nor place nor peers with it. All payments fall on days with transactions, and inside the
+ * input's span of time.
  */
 final class Staging {
     private final Background background;
@@ -31,14 +31,17 @@ final class Staging {
     }
 
     /**
-     * A plan that has become rows.
+     * The rows of a plan.
      *
-     * @param rows in the order of {@code transactions}, that of time
-     * @param labels what will be known of some of them
+     * @param rows in the order of {@code transactions}, which is that of time
+     * @param labels of some of the transactions
      */
     record Staged(List<Row> rows, List<Transaction> transactions, List<Label> labels) {}
 
-    /** Why no account of the source could do what is planned, as a sentence without its full stop; empty if one could. */
+    /**
+     * Returns why no account of the source could do what is planned, as a sentence without its full stop; empty if
+     * one could.
+     */
     Optional<String> obstacle(Plan plan) {
         if (plan.balance() >= 0 && !background.source.has(Field.BALANCE)) {
             return Optional.of("the mapping names no balance");
@@ -80,7 +83,7 @@ final class Staging {
                 : Optional.empty();
     }
 
-    /** Empty if there is no day on which the plan fits into the input's time. */
+    /** Returns the rows of a plan; empty if the plan fits into no day of the input. */
     Optional<Staged> stage(Plan plan, Draws draws) {
         int start = draws.below(days.size());
         for (int tried = 0; tried < days.size(); tried++) {
@@ -149,7 +152,7 @@ final class Staging {
         return new Label(id, fraud, time + background.labelDelay.orElseThrow().toMillis());
     }
 
-    /** A date of birth for each age that payments say, by its band. */
+    /** Returns a date of birth for each age band of the plan's payments. */
     private Map<String, Long> births(Plan plan, long[] times, Draws draws) {
         long first = background.source.day(times[0]);
         long last = background.source.day(times[times.length - 1]);
@@ -171,8 +174,8 @@ final class Staging {
     }
 
     /**
-     * A clock that is put forward, or a date of birth after the payment, make something else of a plan; and each of its
-     * accounts has to be one, and nobody else's.
+     * Returns whether the rows mean what was planned. A daylight saving change, or a date of birth after the payment,
+     * makes something else of a plan. And each account must be new, and one account.
      */
     private boolean isAsPlanned(Staged staged, Plan plan, long[] times) {
         Map<Integer, String> accounts = new HashMap<>();

@@ -3,23 +3,25 @@ package dev.vigia.evaluation.scorecard;
 import java.util.List;
 
 /**
- * Payments of one or several accounts that come close to a rule's limit or cross it, and what is to be expected of the job.
+ * An episode: payments of one or several accounts that come close to a rule's limit or cross it, and what the job is
+ * expected to do.
  *
  * @param id rule, shape and number
- * @param rule id of the rule that is tried
- * @param shape name of the way in which it is tried
- * @param transactions ids in the order in which they happen
- * @param hitsFrom place in {@code transactions}, from 0, from which on the rule hits; {@code null} if silence is expected
+ * @param rule id of the rule under test
+ * @param shape name of the shape
+ * @param transactions ids in order of time
+ * @param hitsFrom place in {@code transactions}, from 0, of the first transaction that the rule hits; {@code null} if
+ *     silence is expected
  */
 public record Episode(
         String id, String rule, String shape, Expected expected, List<String> transactions, Integer hitsFrom) {
-    /** What the job should do. */
+    /** What the job is expected to do. */
     public enum Expected {
-        /** An alert that names the rule, by a transaction from {@code hitsFrom} on. */
+        /** It raises an alert that names the rule, on a transaction from {@code hitsFrom} on. */
         ALERT,
-        /** A recorded hit of the rule, by a transaction from {@code hitsFrom} on: the rule alone alerts nobody. */
+        /** It records a hit of the rule on a transaction from {@code hitsFrom} on. The rule alone raises no alert. */
         HIT,
-        /** No alert at all, and no recorded hit of the rule. */
+        /** It raises no alert and records no hit of the rule. */
         SILENT
     }
 
@@ -32,7 +34,7 @@ public record Episode(
         }
     }
 
-    /** Whether it comes close to the limit and does not reach it. */
+    /** Returns whether the episode comes close to the limit and does not reach it. */
     boolean nearMiss() {
         return expected == Expected.SILENT;
     }

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a run made of an input.
+ * The findings of a run over an input.
  *
  * @param alerts all revisions of all alerts
- * @param hits for each added transaction that was judged, by its id, the ids of the rules that hit, whether they alert or not
- * @param background how many others were judged
+ * @param hits ids of the rules that hit, whether they alert or not, by the id of each added transaction that was
+ *     judged
+ * @param background number of other transactions that were judged
  */
 public record Findings(Collection<Raised> alerts, Map<String, List<String>> hits, long background) {}

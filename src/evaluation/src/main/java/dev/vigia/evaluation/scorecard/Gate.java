@@ -6,10 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Bounds that a scorecard must keep. What cannot be measured does not keep its bound.
+ * Bounds for a scorecard. A figure that cannot be measured misses its bound.
  *
- * @param bounds by name: {@value #RECALL} is the least share found of any rule's episodes, {@value #SILENT} the least share
- *     of all near-misses that stay silent, {@value #PER_1000} the most alerts for 1,000 transactions of the background
+ * @param bounds by name: {@value #RECALL} is the least share found of any rule's episodes, {@value #SILENT} the least
+ *     share of all near-misses that stay silent, {@value #PER_1000} the most alerts for 1,000 transactions of the
+ *     background
  */
 public record Gate(Map<String, Double> bounds) {
     public static final String RECALL = "recall";
@@ -27,7 +28,7 @@ public record Gate(Map<String, Double> bounds) {
         }
     }
 
-    /** The bounds that are not kept, each as a sentence without its full stop; empty if all are. */
+    /** Returns the missed bounds, each as a sentence without its full stop. */
     public List<String> missed(Scorecard card) {
         List<String> missed = new ArrayList<>();
         if (bounds.containsKey(RECALL)) {

@@ -3,14 +3,14 @@ package dev.vigia.evaluation.scorecard;
 import java.util.List;
 
 /**
- * What became of an episode.
+ * The outcome of an episode.
  *
- * @param detectedAt which of its transactions, from 1, was the first that the rule was found on: by an alert that names it, or
- *     by a recorded hit if that is what is expected; 0 if none was
- * @param problem what happened instead of what was expected; {@code null} if that did
+ * @param detectedAt the first transaction, from 1, with an alert that names the rule, or with a recorded hit if that
+ *     is what is expected; 0 if there is none
+ * @param problem the difference from what was expected; {@code null} if there is none
  */
 public record Outcome(Episode episode, int detectedAt, String problem) {
-    /** Compares an episode with what a run made of it. */
+    /** Compares an episode with the findings of a run. */
     public static Outcome of(Episode episode, Findings findings) {
         Raised first = null;
         int firstAt = 0;
@@ -36,7 +36,7 @@ public record Outcome(Episode episode, int detectedAt, String problem) {
         return problem == null;
     }
 
-    /** Whether the transaction that reaches the limit is the one that the rule was found on. */
+    /** Returns whether the rule was found on the very transaction that reaches the limit. */
     public boolean prompt() {
         return episode.hitsFrom() != null && detectedAt == episode.hitsFrom() + 1;
     }

@@ -4,12 +4,12 @@ import dev.vigia.fraud.alerts.Alert;
 import java.util.List;
 
 /**
- * What a comparison needs to know of one revision of an alert.
+ * The part of an alert's revision that a comparison needs.
  *
  * @param subject the rule or the typology that alerts
  * @param transaction id of the transaction that raised it
- * @param rules ids of the rules whose hits it rests on
- * @param revision 0 for the alert as it was opened
+ * @param rules ids of the rules whose hits the alert rests on
+ * @param revision 0 for the opening of the alert
  */
 public record Raised(String subject, String transaction, List<String> rules, int revision) {
     public static Raised of(Alert alert) {

@@ -10,19 +10,20 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * A run against the truth of what was added to its input. A share of nothing is {@code null}.
+ * The scorecard of a run: its findings against the truth of what was added to its input. The share of an empty set is
+ * {@code null}.
  *
- * @param episodes how many there were
- * @param transactions how many were added with them
- * @param recall share of the episodes that reach a limit, and were found; 0 to 1
- * @param recallByRule the same for each rule
+ * @param episodes number of episodes
+ * @param transactions number of added transactions
+ * @param recall share of the episodes that reach a limit and were found; 0 to 1
+ * @param recallByRule recall of each rule
  * @param silent share of the near-misses that stayed silent; 0 to 1
- * @param silentByRule the same for each rule
- * @param background transactions judged that were not added
- * @param backgroundAlerts alerts that one of them opened
- * @param alertsPer1000 of them, for 1,000 transactions
- * @param lines a line for each rule and shape, in the truth's order
- * @param failures the episodes with which something else happened
+ * @param silentByRule silent share of each rule
+ * @param background number of judged transactions that were not added
+ * @param backgroundAlerts alerts that a transaction of the background opened
+ * @param alertsPer1000 alerts of the background per 1,000 of its transactions
+ * @param lines one line per rule and shape, in the truth's order
+ * @param failures the episodes with another outcome than expected
  */
 public record Scorecard(
         int episodes,
@@ -41,11 +42,11 @@ public record Scorecard(
     private static final Predicate<Outcome> REACHED = MISSED.negate();
 
     /**
-     * Episodes of one rule and shape.
+     * The episodes of one rule and shape.
      *
-     * @param right with which the expected happened
-     * @param prompt which were detected on the very transaction that reaches the limit
-     * @param detectedAt the median of the transaction, from 1, on which they were detected; {@code null} if none was
+     * @param right episodes with the expected outcome
+     * @param prompt episodes that were detected on the very transaction that reaches the limit
+     * @param detectedAt median of the transaction, from 1, on which they were detected; {@code null} if none was
      */
     public record Line(
             String rule,
@@ -56,10 +57,10 @@ public record Scorecard(
             int prompt,
             Double detectedAt) {}
 
-    /** An episode by its id. @param what happened instead of what was expected */
+    /** An episode with another outcome than expected, by its id. */
     public record Failure(String episode, String what) {}
 
-    /** Compares a run over an input with the truth of what was added to it. */
+    /** Compares the findings of a run with the truth of what was added to its input. */
     public static Scorecard of(Truth truth, Findings findings) {
         Map<String, List<Raised>> byTransaction =
                 findings.alerts().stream().collect(Collectors.groupingBy(Raised::transaction));
@@ -91,7 +92,7 @@ public record Scorecard(
                         .toList());
     }
 
-    /** The alerts are those of the episode alone. */
+    /** Returns the findings with only this episode's alerts. */
     private static Findings findings(Episode episode, Map<String, List<Raised>> byTransaction, Findings all) {
         List<Raised> alerts = episode.transactions().stream()
                 .flatMap(transaction -> byTransaction.getOrDefault(transaction, List.of()).stream())

@@ -1,9 +1,7 @@
 package dev.vigia.evaluation.scorecard;
 
 import dev.vigia.evaluation.lake.Lake;
-import dev.vigia.transactions.errors.CommandFailed;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.vigia.evaluation.lake.LakeTable;
 import java.nio.file.Path;
 import java.sql.Array;
 import java.sql.Connection;
@@ -17,49 +15,52 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** What a run left in the lake of alerts and of the transactions that it judged. */
+/** The alerts of a run and its judgements of added transactions, read from the lake. */
 public final class ScoredLake implements AutoCloseable {
-    private final Path buckets;
+    private final LakeTable processed;
+    private final LakeTable alerts;
     private final Connection connection;
 
-    private ScoredLake(Path buckets, Connection connection) {
-        this.buckets = buckets;
+    private ScoredLake(LakeTable processed, LakeTable alerts, Connection connection) {
+        this.processed = processed;
+        this.alerts = alerts;
         this.connection = connection;
     }
 
-    /** @param buckets the folder that has a folder for each bucket */
-    public static ScoredLake open(Path buckets) throws SQLException, IOException {
-        if (!hasFiles(processed(buckets))) {
-            throw CommandFailed.badInput("No processed transactions in " + buckets
-                    + ". Give --lake the folder that holds " + Lake.PROCESSED + ", for example runs/demo/s3.");
-        }
-        return new ScoredLake(buckets, DriverManager.getConnection("jdbc:duckdb:"));
+    /** @param buckets the folder that holds a folder for each bucket */
+    public static ScoredLake open(Path buckets) throws SQLException {
+        return new ScoredLake(
+                LakeTable.processed(buckets),
+                LakeTable.of(buckets, Lake.CURATED, Lake.ALERTS),
+                DriverManager.getConnection("jdbc:duckdb:"));
     }
 
-    /** All revisions of all alerts; none if the run raised none. */
-    private List<Raised> alerts() throws SQLException, IOException {
-        List<Raised> alerts = new ArrayList<>();
-        Path folder = buckets.resolve(Lake.CURATED).resolve(Lake.ALERTS);
-        if (!hasFiles(folder)) {
-            return alerts;
+    /** Returns all revisions of all alerts. */
+    private List<Raised> alerts() throws SQLException {
+        List<Raised> raised = new ArrayList<>();
+        if (alerts.isEmpty()) {
+            return raised;
         }
-        String query = "select coalesce(typology, rule), transaction_id, rules, revision from " + files(folder);
+        String query = "select coalesce(typology, rule), transaction_id, rules, revision from " + alerts.sql();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
-                alerts.add(new Raised(rows.getString(1), rows.getString(2), texts(rows.getArray(3)), rows.getInt(4)));
+                raised.add(new Raised(rows.getString(1), rows.getString(2), texts(rows.getArray(3)), rows.getInt(4)));
             }
         }
-        return alerts;
+        return raised;
     }
 
-    /** All of what the run found. @param added ids of the transactions that are not the background */
-    public Findings findings(Set<String> added) throws SQLException, IOException {
+    /**
+     * Returns the findings of the run.
+     *
+     * @param added ids of the added transactions; the others are the background
+     */
+    public Findings findings(Set<String> added) throws SQLException {
         Map<String, List<String>> hits = new HashMap<>();
         long background = 0;
-        String query = "select transaction_id, hits from " + files(processed(buckets));
+        String query = "select transaction_id, hits from " + processed.sql();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
@@ -82,23 +83,5 @@ public final class ScoredLake implements AutoCloseable {
         return Arrays.stream((Object[]) array.getArray())
                 .map(String.class::cast)
                 .toList();
-    }
-
-    private static Path processed(Path buckets) {
-        return buckets.resolve(Lake.PROCESSED).resolve(Lake.TRANSACTIONS);
-    }
-
-    private static boolean hasFiles(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.anyMatch(file -> file.toString().endsWith(".parquet"));
-        }
-    }
-
-    private static String files(Path folder) {
-        String pattern = folder + "/*/*.parquet";
-        return "read_parquet('" + pattern.replace("'", "''") + "', hive_partitioning = true)";
     }
 }

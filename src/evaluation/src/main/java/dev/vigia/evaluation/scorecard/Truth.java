@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What was added to an input and what is to be expected of it. The job never sees it.
+ * The truth about an input: the episodes that were added to it, and what is expected of each. The job never sees it.
  *
  * @param schema {@value #SCHEMA}
  * @param seed of the draws
- * @param book name of the rule book whose limits were tried
- * @param rules versions of the rules that were tried, by id
+ * @param book name of the rule book
+ * @param rules versions of the tested rules, by id
  * @param episodes in the book's order
  */
 public record Truth(String schema, long seed, String book, Map<String, Integer> rules, List<Episode> episodes) {
@@ -28,14 +28,14 @@ public record Truth(String schema, long seed, String book, Map<String, Integer> 
         episodes = List.copyOf(episodes);
     }
 
-    /** The ids of the transactions that were added. */
+    /** Returns the ids of the added transactions. */
     public Set<String> transactions() {
         return episodes.stream()
                 .flatMap(episode -> episode.transactions().stream())
                 .collect(Collectors.toSet());
     }
 
-    /** As JSON in UTF-8, an episode a line; leaves {@code bytes} open. */
+    /** Writes the truth as JSON in UTF-8, one episode per line. Leaves {@code bytes} open. */
     public void write(OutputStream bytes) throws IOException {
         JsonGenerator json =
                 JSON.createGenerator(bytes, JsonEncoding.UTF8).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);

@@ -3,12 +3,12 @@ package dev.vigia.evaluation.scores;
 import java.util.Arrays;
 
 /**
- * Card precision at k: of the k cards that an analyst looks at in a day, the share that is compromised that day; its mean
- * over days. A card counts once a day, by its highest score; one that was found compromised is blocked, and is out from the
- * next day on.
+ * Computes card precision at k: the share of compromised cards among the k cards that an analyst looks at in a day,
+ * as a mean over days. A card counts once per day, with its highest score. A card that was found compromised is
+ * blocked from the next day on.
  *
- * <p>Definition: Le Borgne et al., "Reproducible Machine Learning for Credit Card Fraud Detection", chapter 4, precision top-k
- * metrics. Of cards that tie, the one that comes first in the input is looked at first.
+ * <p>Definition: Le Borgne et al., "Reproducible Machine Learning for Credit Card Fraud Detection", chapter 4,
+ * precision top-k metrics. Of cards that tie, the one that comes first in the input is looked at first.
  */
 final class CardPrecision {
     private final int k;
@@ -30,9 +30,9 @@ final class CardPrecision {
     }
 
     /**
-     * Takes in the transactions of the next day.
+     * Adds the transactions of the next day.
      *
-     * @param card of each of them, from 0
+     * @param card number of each transaction's card, from 0
      */
     void add(int[] card, double[] score, boolean[] fraud) {
         Arrays.fill(highest, Double.NEGATIVE_INFINITY);
@@ -53,7 +53,7 @@ final class CardPrecision {
         days++;
     }
 
-    /** Blocks those of the k highest scores that are compromised, and says how many. */
+    /** Blocks the compromised cards among the k highest scores, and returns their number. */
     private int block(int[] seen) {
         double[] ranked =
                 Arrays.stream(seen).mapToDouble(own -> highest[own]).sorted().toArray();
@@ -71,7 +71,7 @@ final class CardPrecision {
         return found;
     }
 
-    /** 0 to 1; a day of fewer than k cards is still divided by k. NaN without a day. */
+    /** Returns the mean, 0 to 1. A day with fewer than k cards is still divided by k. NaN without a day. */
     double mean() {
         return sum / days;
     }

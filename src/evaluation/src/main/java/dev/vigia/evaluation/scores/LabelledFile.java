@@ -27,8 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A file whose rows say whether they turned out to be fraud, judged by the job's own kernel: each transaction in the order of
- * time, with the labels that would have come by then. Takes about 500 bytes of memory a row.
+ * A file with labels, judged by the job's kernel: each transaction in order of time, with the labels that would have
+ * arrived by then. Takes about 500 bytes of memory per row.
  */
 public final class LabelledFile {
     private static final long END_OF_TIME = Long.MAX_VALUE / 2;
@@ -42,8 +42,8 @@ public final class LabelledFile {
     /**
      * Reads the whole file.
      *
-     * @param kinds the column that names the kind of a fraud, or {@code null}
-     * @throws UnusableInput if it lacks a column, or a label is neither 0 nor 1
+     * @param kinds the column with the kind of a fraud; {@code null} for none
+     * @throws UnusableInput if a column is missing, or a label is neither 0 nor 1
      */
     public static LabelledFile read(Input input, SourceMapping mapping, String kinds) throws UnusableInput {
         List<String> further = kinds == null ? List.of(mapping.label) : List.of(mapping.label, kinds);
@@ -80,12 +80,12 @@ public final class LabelledFile {
         return text.equals("1");
     }
 
-    /** Rows that are no transactions. */
+    /** Returns the number of rows that are not readable transactions. */
     public long unreadable() {
         return unreadable;
     }
 
-    /** The day of a row in the source's zone, counted from 1970. */
+    /** Returns the date of a row in the source's zone, in days since 1970. */
     public int day(int row) {
         return (int) rows.get(row).transaction.localEpochDay();
     }
@@ -101,8 +101,8 @@ public final class LabelledFile {
     /**
      * Judges every row, in the order of time.
      *
-     * @param delay after which a label reaches the rules; never if empty
-     * @return for each the score and, behind the point, how near the rules' limits were
+     * @param delay from a transaction to its label; empty if labels never arrive
+     * @return for each row the score, and behind the point how close it came to the rules' limits
      */
     public double[] scores(RuleBook book, Optional<Duration> delay) {
         Judge judge = new Judge(book);
@@ -139,7 +139,7 @@ public final class LabelledFile {
         }
     }
 
-    /** The rows with these scores, to be measured. */
+    /** Returns the rows with these scores, to be measured. */
     public ScoredTransactions with(double[] scores) {
         int[] day = new int[scores.length];
         int[] card = new int[scores.length];

@@ -8,15 +8,15 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * Transactions in the order of time that were scored and turned out to be fraud or not, and what the scores are worth.
+ * Transactions in order of time with a score and a label, and measures of how good the scores are.
  *
- * <p>A period is measured as in Le Borgne et al., "Reproducible Machine Learning for Credit Card Fraud Detection", chapter 3
- * (training and test set): a card is left out as soon as a fraud of it is known, which takes the label delay, if it happened
- * after the {@link #KNOWN_DAYS} days before the delay. So what is measured is whether a card that still counts as sound is
- * found.
+ * <p>A period is measured as in Le Borgne et al., "Reproducible Machine Learning for Credit Card Fraud Detection",
+ * chapter 3 (training and test set). A card is left out once a fraud of it is known, which takes the label delay.
+ * Only frauds of the {@link #KNOWN_DAYS} days before the delay, or later, count. So the measure tells whether cards
+ * that still count as sound are found.
  */
 public final class ScoredTransactions {
-    /** Over how many days before the delay frauds are known: the handbook's training period. */
+    /** The number of days before the delay whose frauds are known: the handbook's training period. */
     public static final int KNOWN_DAYS = 7;
 
     private static final int TOP = 100;
@@ -29,11 +29,11 @@ public final class ScoredTransactions {
     private final int cards;
 
     /**
-     * Arrays of the same length, an element a transaction; they are not copied.
+     * Takes arrays of the same length, with an element per transaction. They are not copied.
      *
      * @param day counted from any day, ascending
      * @param card counted from 0
-     * @param kind of the fraud, or {@code null}
+     * @param kind of the fraud; {@code null} if unknown
      */
     public ScoredTransactions(int[] day, int[] card, double[] score, boolean[] fraud, String[] kind) {
         this.day = day;
@@ -44,13 +44,13 @@ public final class ScoredTransactions {
         this.cards = Arrays.stream(card).max().orElse(-1) + 1;
     }
 
-    /** What all scores are worth, nobody left out. */
+    /** Returns the figures of all transactions. */
     public Figures all() {
         return figures(row -> true, row -> true);
     }
 
     /**
-     * What the scores of some days are worth.
+     * Returns the figures of some days.
      *
      * @param from the first day
      * @param until the day after the last
@@ -122,10 +122,10 @@ public final class ScoredTransactions {
     }
 
     /**
-     * What scores are worth; figures are NaN where there is nothing to measure.
+     * The figures of some scores. A figure is NaN if there is nothing to measure.
      *
      * @param cardPrecision at 100
-     * @param kinds each against all genuine transactions
+     * @param kinds figures of each kind of fraud, against all genuine transactions
      */
     public record Figures(
             long transactions,
@@ -134,7 +134,10 @@ public final class ScoredTransactions {
             double averagePrecision,
             double cardPrecision,
             List<OfKind> kinds) {
-        /** Sums of transactions and frauds, and the mean of the rest over those that have a fraud. */
+        /**
+         * Returns the sums of transactions and frauds, and the means of the other figures over the periods that have
+         * a value.
+         */
         public static Figures mean(List<Figures> some) {
             List<String> names = some.stream()
                     .flatMap(each -> each.kinds.stream().map(OfKind::kind))
@@ -170,6 +173,6 @@ public final class ScoredTransactions {
         }
     }
 
-    /** The frauds of one kind. */
+    /** The figures of one kind of fraud. */
     public record OfKind(String kind, long frauds, double averagePrecision) {}
 }

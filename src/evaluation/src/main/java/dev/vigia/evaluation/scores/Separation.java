@@ -3,17 +3,17 @@ package dev.vigia.evaluation.scores;
 import java.util.Arrays;
 
 /**
- * How well scores set frauds apart from genuine transactions, over all thresholds at once.
+ * Measures how well scores separate frauds from genuine transactions, over all thresholds at once.
  *
- * <p>Definitions: Le Borgne et al., "Reproducible Machine Learning for Credit Card Fraud Detection", chapter 4 (threshold-free
- * metrics). A higher score means more suspicious. Only the order of the scores counts.
+ * <p>Definitions: Le Borgne et al., "Reproducible Machine Learning for Credit Card Fraud Detection", chapter 4
+ * (threshold-free metrics). A higher score means more suspicious. Only the order of the scores counts.
  */
 final class Separation {
     private final double[] frauds;
     private final double[] genuine;
 
     /**
-     * Both arrays are copied and may be of any length; the cost is that of sorting them.
+     * Copies and sorts both arrays, which may be of any length.
      *
      * @throws IllegalArgumentException if a score is NaN
      */
@@ -23,8 +23,8 @@ final class Separation {
     }
 
     /**
-     * The probability, 0 to 1, that a fraud scores above a genuine transaction, a tie counting half (mid-ranks); NaN if either
-     * class is empty.
+     * Returns the probability, 0 to 1, that a fraud scores above a genuine transaction, where a tie counts half
+     * (mid-ranks); NaN if either class is empty.
      */
     double aucRoc() {
         double won = 0;
@@ -43,8 +43,8 @@ final class Separation {
     }
 
     /**
-     * The sum, 0 to 1, of precision times gain in recall over the thresholds from the highest down; equal scores are one step.
-     * 1 if there are frauds alone, NaN if there is none.
+     * Returns the sum, 0 to 1, of precision times gain in recall over the thresholds from the highest down. Equal
+     * scores are one step. 1 if there are frauds alone, NaN if there is none.
      */
     double averagePrecision() {
         double sum = 0;
@@ -64,7 +64,7 @@ final class Separation {
         return sum / frauds.length;
     }
 
-    /** Zero is one score, whatever its sign: sorting would put -0.0 below 0.0. */
+    /** Returns a sorted copy. Adding 0.0 turns -0.0 into 0.0, which sorting would put apart. */
     private static double[] sorted(double[] scores, String kind) {
         double[] copy = new double[scores.length];
         for (int row = 0; row < scores.length; row++) {

@@ -12,7 +12,7 @@ import dev.vigia.fraud.patterns.RoundAmount;
 import dev.vigia.fraud.patterns.VelocityAmount;
 import dev.vigia.fraud.patterns.VelocityCount;
 
-/** Tries the patterns that look at the amounts and the pace of one account's payments. */
+/** The scenarios for patterns that look at the amounts and the pace of one account's payments. */
 public final class AmountScenarios {
     private AmountScenarios() {}
 

@@ -11,7 +11,7 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One payment that takes what an account held, or nearly so. */
+/** One payment that takes all, or nearly all, of an account's balance. */
 final class BalanceDrainScenario implements Scenario {
     private final BalanceDrain pattern;
     private final BigDecimal share;
@@ -38,7 +38,10 @@ final class BalanceDrainScenario implements Scenario {
         return around.amounts.belowBands(pattern.least, draws);
     }
 
-    /** Leaves the largest balance at which {@code amount} is still the share, and {@code more} minor units. */
+    /**
+     * Returns a payment that leaves the largest balance at which {@code amount} is still the share, and {@code more}
+     * minor units.
+     */
     private Plan drain(long amount, long more, Draws draws) {
         long held =
                 BigDecimal.valueOf(amount).divide(share, 0, RoundingMode.FLOOR).longValueExact();

@@ -9,18 +9,8 @@ import dev.vigia.fraud.patterns.BandStructuring;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Payments that stay just under a reporting limit, and such as do not quite. */
-final class BandStructuringScenario implements Scenario {
-    private final BandStructuring pattern;
-    private final long window;
-    private final Surroundings around;
-
-    BandStructuringScenario(BandStructuring pattern, Surroundings around) {
-        this.pattern = pattern;
-        this.window = pattern.window.toMillis();
-        this.around = around;
-    }
-
+/** Payments just under a reporting limit, and payments just outside of that band. */
+record BandStructuringScenario(BandStructuring pattern, Surroundings around) implements Scenario {
     @Override
     public Map<String, Shape> shapes() {
         Map<String, Shape> shapes = new LinkedHashMap<>();
@@ -35,16 +25,16 @@ final class BandStructuringScenario implements Scenario {
         shapes.put("below-band", draws -> last(pattern.from - 1, draws));
         shapes.put("above-band", draws -> last(pattern.below, draws));
         if (limit > 1) {
-            shapes.put("drip", draws -> byDay(limit, window - around.timing.tick(), draws)
+            shapes.put("drip", draws -> byDay(limit, window() - around.timing.tick(), draws)
                     .hitsAtLast());
-            shapes.put("window-later", draws -> byDay(limit, window, draws));
+            shapes.put("window-later", draws -> byDay(limit, window(), draws));
             shapes.put("midnight", this::midnight);
         }
         return shapes;
     }
 
     private long inside(Draws draws) {
-        return around.timing.partOf(window, 0.3, draws);
+        return around.timing.partOf(window(), 0.3, draws);
     }
 
     private Plan midnight(Draws draws) {
@@ -74,5 +64,10 @@ final class BandStructuringScenario implements Scenario {
             amounts[index] = draws.between(pattern.from, pattern.below - 1);
         }
         return amounts;
+    }
+
+    /** The pattern's window in milliseconds. */
+    private long window() {
+        return pattern.window.toMillis();
     }
 }

@@ -10,18 +10,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Small payments that try a card, and the large one that follows. */
-final class CardTestingScenario implements Scenario {
-    private final CardTesting pattern;
-    private final long window;
-    private final Surroundings around;
-
-    CardTestingScenario(CardTesting pattern, Surroundings around) {
-        this.pattern = pattern;
-        this.window = pattern.window.toMillis();
-        this.around = around;
-    }
-
+/** Small payments that test a card, and a large one after them. */
+record CardTestingScenario(CardTesting pattern, Surroundings around) implements Scenario {
     @Override
     public Map<String, Shape> shapes() {
         Map<String, Shape> shapes = new LinkedHashMap<>();
@@ -33,9 +23,9 @@ final class CardTestingScenario implements Scenario {
                 "at", draws -> byDay(probes, small, large, inside(draws), draws).hitsAtLast());
         shapes.put("over", draws -> byDay(probes + 1, small / 2, 2 * large, inside(draws), draws)
                 .hitsAtLast());
-        shapes.put("drip", draws -> byDay(probes, small, large, window - around.timing.tick(), draws)
+        shapes.put("drip", draws -> byDay(probes, small, large, window() - around.timing.tick(), draws)
                 .hitsAtLast());
-        shapes.put("window-later", draws -> byDay(probes, small, large, window, draws));
+        shapes.put("window-later", draws -> byDay(probes, small, large, window(), draws));
         shapes.put("not-small", draws -> byDay(probes, small + 1, large, inside(draws), draws));
         shapes.put("too-few", draws -> byDay(probes - 1, small, large, probes == 1 ? 0 : inside(draws), draws));
         shapes.put("wrong-order", this::wrongOrder);
@@ -44,7 +34,7 @@ final class CardTestingScenario implements Scenario {
     }
 
     private long inside(Draws draws) {
-        return around.timing.partOf(window, 0.3, draws);
+        return around.timing.partOf(window(), 0.3, draws);
     }
 
     private Plan midnight(Draws draws) {
@@ -71,5 +61,10 @@ final class CardTestingScenario implements Scenario {
         Arrays.fill(amounts, small);
         amounts[probes] = large;
         return Plan.of(start, around.timing.spaced(amounts.length, span, draws), amounts);
+    }
+
+    /** The pattern's window in milliseconds. */
+    private long window() {
+        return pattern.window.toMillis();
     }
 }

@@ -12,17 +12,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A sum that is split over one calendar day, and such as is split over two. */
-final class DayStructuringScenario implements Scenario {
+/** A sum that is split within one calendar day, and one that is split over two days. */
+record DayStructuringScenario(DayStructuring pattern, Surroundings around) implements Scenario {
     private static final long HALF_A_DAY = Timing.DAY / 2;
-
-    private final DayStructuring pattern;
-    private final Surroundings around;
-
-    DayStructuringScenario(DayStructuring pattern, Surroundings around) {
-        this.pattern = pattern;
-        this.around = around;
-    }
 
     @Override
     public Map<String, Shape> shapes() {
@@ -44,7 +36,7 @@ final class DayStructuringScenario implements Scenario {
         return shapes;
     }
 
-    /** A payment of the limit itself is reported, and so is no part of what was split. */
+    /** A payment of the limit itself is reported, so it is no part of a split sum. */
     private Plan limitItself(Draws draws) {
         long[] amounts =
                 Arrays.copyOf(OrdinaryAmounts.split(pattern.limit - 1, pattern.payments - 1, draws), pattern.payments);
@@ -52,7 +44,7 @@ final class DayStructuringScenario implements Scenario {
         return byDay(amounts, draws);
     }
 
-    /** As many as it takes, and as much, but the last falls on the next day. */
+    /** Enough payments and a large enough sum, but the last payment falls on the next day. */
     private Plan midnight(Draws draws) {
         long span = around.timing.partOf(HALF_A_DAY, 0.3, draws);
         return plan(around.timing.acrossMidnight(span, draws), split(pattern.limit, draws), span, draws);

@@ -10,19 +10,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The same amount again and again, or nearly the same, or not quite soon enough. */
-final class DuplicatePaymentScenario implements Scenario {
+/** Payments of the same amount, of nearly the same, and of the same amount but too late. */
+record DuplicatePaymentScenario(DuplicatePayment pattern, Surroundings around) implements Scenario {
     private static final long BEYOND = 1_000L;
-
-    private final DuplicatePayment pattern;
-    private final long window;
-    private final Surroundings around;
-
-    DuplicatePaymentScenario(DuplicatePayment pattern, Surroundings around) {
-        this.pattern = pattern;
-        this.window = pattern.window.toMillis();
-        this.around = around;
-    }
 
     @Override
     public Map<String, Shape> shapes() {
@@ -35,18 +25,19 @@ final class DuplicatePaymentScenario implements Scenario {
                 "at", draws -> byDay(times, pattern.least, inside(draws), draws).hitsAtLast());
         shapes.put("over", draws -> byDay(times + 1, amount(draws), inside(draws), draws)
                 .hitsFrom(times - 1));
-        shapes.put("drip", draws -> byDay(times, amount(draws), window - around.timing.tick(), draws)
+        shapes.put("drip", draws -> byDay(times, amount(draws), window() - around.timing.tick(), draws)
                 .hitsAtLast());
-        shapes.put("window-later", draws -> byDay(times, amount(draws), window, draws));
+        shapes.put("window-later", draws -> byDay(times, amount(draws), window(), draws));
         shapes.put(
-                "beyond", draws -> byDay(times, amount(draws), window + Math.max(BEYOND, around.timing.tick()), draws));
+                "beyond",
+                draws -> byDay(times, amount(draws), window() + Math.max(BEYOND, around.timing.tick()), draws));
         shapes.put("other-amount", this::otherAmount);
         shapes.put("midnight", this::midnight);
         return shapes;
     }
 
     private long inside(Draws draws) {
-        return around.timing.partOf(window, 0.3, draws);
+        return around.timing.partOf(window(), 0.3, draws);
     }
 
     private long amount(Draws draws) {
@@ -76,5 +67,10 @@ final class DuplicatePaymentScenario implements Scenario {
         long[] amounts = new long[times];
         Arrays.fill(amounts, amount);
         return Plan.of(start, around.timing.spaced(times, span, draws), amounts);
+    }
+
+    /** The pattern's window in milliseconds. */
+    private long window() {
+        return pattern.window.toMillis();
     }
 }

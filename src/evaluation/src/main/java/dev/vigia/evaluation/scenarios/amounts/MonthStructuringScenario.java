@@ -13,10 +13,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A sum that is split over one calendar month, and such as is split over two. */
+/** A sum that is split within one calendar month, and one that is split over two months. */
 final class MonthStructuringScenario implements Scenario {
     private static final int DAYS = 25;
-    /** With so many days between, no rule of a week sees two payments. */
+    /** Days between payments, so that a rule with a window of a week sees only one of them. */
     private static final int APART = 8;
 
     private final MonthStructuring pattern;
@@ -47,21 +47,24 @@ final class MonthStructuringScenario implements Scenario {
         return shapes;
     }
 
-    /** A payment of the limit itself is reported, and so is no part of what was split. */
+    /** A payment of the limit itself is reported, so it is no part of a split sum. */
     private Plan limitItself(Draws draws) {
         long[] amounts = Arrays.copyOf(OrdinaryAmounts.split(limit - 1, payments - 1, draws), payments);
         amounts[payments - 1] = limit;
         return inside(amounts, draws);
     }
 
-    /** As many as it takes, and as much, but the last falls into the next month. */
+    /** Enough payments and a large enough sum, but the last payment falls into the next month. */
     private Plan monthEnd(Draws draws) {
         int days = days(payments, draws);
         return plan(around.timing.byDay(0, draws), split(limit, draws), days * Timing.DAY, draws)
                 .on(day -> !sameMonth(day, days) && sameMonth(day, days - days / (payments - 1)));
     }
 
-    /** The last payment is so much before the first moment of the next month, and small: at night a large one is strange. */
+    /**
+     * The last payment falls {@code before} the next month begins. It is small, because a large payment at night
+     * would hit another rule.
+     */
     private Plan untilTheEnd(long before, Draws draws) {
         long start = around.timing.byDay(0, draws);
         long last = around.amounts.any(payments, draws);

@@ -9,7 +9,7 @@ import dev.vigia.fraud.patterns.ReportingThreshold;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One payment that has to be reported, and one that just has not. */
+/** One payment that reaches the reporting threshold, and one just below it. */
 final class ReportingThresholdScenario implements Scenario {
     private final long least;
     private final Surroundings around;

@@ -9,12 +9,12 @@ import dev.vigia.fraud.patterns.RoundAmount;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One payment of a round amount, of a smaller one that is round, and of amounts right beside it. */
+/** One payment of a round amount, one of a round amount that is too small, and some right beside a round amount. */
 final class RoundAmountScenario implements Scenario {
     private static final int MULTIPLES = 5;
 
     private final long multiple;
-    /** The least round amount that counts. */
+    /** The smallest round amount that counts. */
     private final long least;
 
     private final Surroundings around;

@@ -10,7 +10,7 @@ import dev.vigia.fraud.patterns.VelocityAmount;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Few large payments, as many as it takes to stay below the limits of shorter windows. */
+/** A few large payments, in a number that stays below the limits of shorter windows. */
 final class VelocityAmountScenario implements Scenario {
     private static final int MOST_PAYMENTS = 12;
     private static final double NEARLY_ALL = 0.9;

@@ -9,7 +9,7 @@ import dev.vigia.fraud.patterns.VelocityCount;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Many ordinary payments, evenly apart, so that a rule with a shorter window has nothing to say. */
+/** Many ordinary payments at even distances, so that rules with shorter windows stay silent. */
 final class VelocityCountScenario implements Scenario {
     private static final int CLEARLY_MORE = 3;
 

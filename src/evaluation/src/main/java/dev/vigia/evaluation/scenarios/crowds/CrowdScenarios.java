@@ -8,7 +8,7 @@ import dev.vigia.fraud.patterns.ProtectedCustomer;
 import dev.vigia.fraud.patterns.RiskyCounterparty;
 import dev.vigia.fraud.patterns.SameAmountRing;
 
-/** Tries the patterns that compare a payment with those of other accounts. */
+/** The scenarios for patterns that compare a payment with those of other accounts. */
 public final class CrowdScenarios {
     private CrowdScenarios() {}
 

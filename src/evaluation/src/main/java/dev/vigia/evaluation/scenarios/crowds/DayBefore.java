@@ -4,9 +4,9 @@ import dev.vigia.evaluation.generate.Draws;
 import dev.vigia.evaluation.scenarios.plans.Plan;
 import dev.vigia.evaluation.scenarios.plans.Surroundings;
 
-/** Payments in a new place, each of an account of its own, that say what is usual there on the day after. */
+/** Payments in a new place, one per account, which make the baseline of the place for the next day. */
 final class DayBefore {
-    /** Enough for a place to be judged by. */
+    /** The number of payments that is enough for a place's baseline. */
     static final int PAYMENTS = 36;
 
     static final int HOURS = 24;
@@ -19,7 +19,10 @@ final class DayBefore {
         this.around = around;
     }
 
-    /** The payments, and others in the same hour of the next day, the last {@code span} after the first of them. */
+    /**
+     * Returns these payments and further ones in the same hour of the next day, the last of them {@code span} after
+     * the first.
+     */
     Plan then(long[] next, long span, Draws draws) {
         return new PlaceDays(around, draws)
                 .on(0, amounts, PlaceDays.SPAN - around.timing.tick())

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A new place where no amount begins with a nine, a day on which some do, as if to stay below a limit, and payments on the
- * next day, which hear of it.
+ * A new place where no amount begins with a nine; a day on which some do, as if to stay below a limit; and payments
+ * on the next day, which is judged by that drift.
  */
 final class FirstDigitDriftScenario implements Scenario {
     private static final int ENOUGH = GroupHistory.ENOUGH_DIGITS;
@@ -22,7 +22,7 @@ final class FirstDigitDriftScenario implements Scenario {
     private static final int MORE = 3;
 
     private final Surroundings around;
-    /** The fewest nines of a day by which it drifts; 0 if every day does. */
+    /** The smallest number of nines that makes a day drift; 0 if every day drifts. */
     private final int nines;
 
     FirstDigitDriftScenario(FirstDigitDrift pattern, Surroundings around) {
@@ -63,7 +63,7 @@ final class FirstDigitDriftScenario implements Scenario {
                 .plan();
     }
 
-    /** A drift on day {@code drift}, after one day of usual digits, that a payment on day {@code asked} may hear of. */
+    /** A plan with a drift on day {@code drift}, after one day of usual digits, and a payment on day {@code asked}. */
     private Plan later(int drift, int asked, Draws draws) {
         return days(draws)
                 .on(0, amounts(ENOUGH, 0, draws), span())
@@ -72,7 +72,7 @@ final class FirstDigitDriftScenario implements Scenario {
                 .plan();
     }
 
-    /** A payment too few on the day or before it. */
+    /** A plan with one payment too few on the drifting day or the day before. */
     private Plan tooFew(Draws draws) {
         int missing = draws.below(2);
         return days(draws)
@@ -90,19 +90,22 @@ final class FirstDigitDriftScenario implements Scenario {
         return PlaceDays.SPAN - around.timing.tick();
     }
 
-    /** The first {@code some} of so many begin with a nine. */
+    /** Returns amounts of which the first {@code some} begin with a nine. */
     private long[] amounts(int count, int some, Draws draws) {
         return IntStream.range(0, count)
                 .mapToLong(index -> around.amounts.beginning(index < some ? DIGITS : digit(index, count), draws))
                 .toArray();
     }
 
-    /** As if the logarithms of amounts were evenly spread from one to just below nine. */
+    /** Returns a first digit. The logarithms of amounts are spread evenly from one to just below nine. */
     private static int digit(int index, int count) {
         return (int) StrictMath.pow(DIGITS, (index + 0.5) / count);
     }
 
-    /** The Jensen-Shannon distance of a day with so many nines from usual: what the entropy gains by mixing the two days. */
+    /**
+     * Returns the Jensen-Shannon distance between a day with so many nines and a usual day: the gain in entropy from
+     * mixing the two days.
+     */
     private static double drift(int nines) {
         double[] usual = new double[DIGITS + 1];
         double[] day = new double[DIGITS + 1];
@@ -118,7 +121,7 @@ final class FirstDigitDriftScenario implements Scenario {
         return StrictMath.sqrt(Math.max(0, entropy(mixed) - (entropy(usual) + entropy(day)) / 2));
     }
 
-    /** Shannon's, in bits. */
+    /** Returns Shannon's entropy in bits. */
     private static double entropy(double[] shares) {
         double bits = 0;
         for (double share : shares) {

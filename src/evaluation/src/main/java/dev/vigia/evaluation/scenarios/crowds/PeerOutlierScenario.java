@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One payment that is far above what peers pay, or just not, or of somebody whose peers are not known. */
+/** One payment far above what peers pay, one just not so far, and one of a person whose peers are not known. */
 final class PeerOutlierScenario implements Scenario {
     private static final int MUCH = 3;
 

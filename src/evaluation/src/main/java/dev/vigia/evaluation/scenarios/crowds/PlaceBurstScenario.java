@@ -11,22 +11,14 @@ import dev.vigia.transactions.Crowd;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Many payments of many accounts within minutes, in a new place that was quiet or lively the day before. */
-final class PlaceBurstScenario implements Scenario {
+/** Many payments of many accounts within minutes, in a new place that was quiet or busy the day before. */
+record PlaceBurstScenario(PlaceBurst pattern, Surroundings around) implements Scenario {
     private static final long WINDOW = Crowd.PAYMENTS_MILLIS;
     private static final int WINDOWS_AN_HOUR = 12;
     private static final long BEYOND = 1_000L;
     private static final int MORE = 3;
-    /** Payments in one hour of which more than twenty in five minutes would not be a surprise. */
+    /** Payments in one hour among which more than twenty in five minutes would be no surprise. */
     private static final int LIVELY = 72;
-
-    private final PlaceBurst pattern;
-    private final Surroundings around;
-
-    PlaceBurstScenario(PlaceBurst pattern, Surroundings around) {
-        this.pattern = pattern;
-        this.around = around;
-    }
 
     @Override
     public Map<String, Shape> shapes() {

@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Payments in a new place, each of an account of its own, on several days in the same half hour. */
+/** Payments in a new place, one per account, on several days in the same half hour. */
 final class PlaceDays {
-    /** All are paid within the first half of one hour: it lies on one day also where the clock is half an hour from UTC. */
+    /**
+     * All payments fall into the first half of an hour. So they lie on one UTC day even in a zone that is half an
+     * hour off.
+     */
     static final long SPAN = 1_800_000L;
 
     private static final long HOUR = 2 * SPAN;
@@ -28,9 +31,9 @@ final class PlaceDays {
     }
 
     /**
-     * With payments of these amounts, minor units.
+     * Adds payments of these amounts, in minor units.
      *
-     * @param day counted from 0 in the order of the calls
+     * @param day from 0, in the order of the calls
      * @param span between the first and the last of them, milliseconds
      */
     PlaceDays on(int day, long[] paid, long span) {

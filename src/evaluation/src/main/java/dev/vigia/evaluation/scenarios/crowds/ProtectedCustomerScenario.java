@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 
-/** Somebody old pays much, or what is much among the old; and somebody who is not, or whose age nobody knows. */
+/**
+ * A large payment of an old person, large in itself or among peers; and one of a person who is younger, or of unknown
+ * age.
+ */
 final class ProtectedCustomerScenario implements Scenario {
     private final ProtectedCustomer pattern;
     private final Surroundings around;
@@ -56,7 +59,7 @@ final class ProtectedCustomerScenario implements Scenario {
         return shapes;
     }
 
-    /** The smallest amount that is large in itself or, if enough of the peers are known, among them. */
+    /** Returns the smallest amount that is large in itself or, if enough peers are known, among peers. */
     private long limit(Peers peers) {
         return peers.usual().count < pattern.outlier.enough
                 ? pattern.large

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * Payments with a new counterparty, or in a new place, each of an account of its own; what their labels say, and a payment
- * that hears of it: as soon as it is known, at the last moment, or when it is too late.
+ * Payments with a new counterparty or in a new place, one per account; their labels; and a payment that is judged by
+ * these labels: as soon as they are known, at the last moment, or too late.
  */
 final class RiskyCounterpartyScenario implements Scenario {
     private static final long HOUR = 3_600_000L;
@@ -27,7 +27,7 @@ final class RiskyCounterpartyScenario implements Scenario {
     private final RiskyCounterparty pattern;
     private final long window;
     private final long lasts;
-    /** The first moment at which the label of a payment is known, by the source's clock: milliseconds after it. */
+    /** Milliseconds after a payment, by the source's clock, at which its label is known. */
     private final long known;
 
     private final Surroundings around;
@@ -52,7 +52,7 @@ final class RiskyCounterpartyScenario implements Scenario {
         return shapes;
     }
 
-    /** {@code null} if there are shapes. */
+    /** Returns {@code null} if there are shapes. */
     @Override
     public String reasonForNone() {
         if (around.labelDelay.isEmpty()) {
@@ -78,7 +78,7 @@ final class RiskyCounterpartyScenario implements Scenario {
         }
     }
 
-    /** As many as are enough, all of them fraud and at one moment, and a payment so much later. */
+    /** Adds shapes with just enough labels, all of them fraud and at one moment, and a payment some time later. */
     private void addTimes(Map<String, Shape> shapes) {
         Labelled enough = new Labelled(pattern.enough, pattern.enough);
         Labelled fewer = new Labelled(enough.count() - 1, enough.count() - 1);
@@ -96,7 +96,7 @@ final class RiskyCounterpartyScenario implements Scenario {
         }
     }
 
-    /** The first fraud is as old as suspicion lasts or a moment younger, and others have just become known. */
+    /** Adds shapes in which the first fraud is as old as suspicion lasts, or a moment younger. */
     private void addSuspicion(Map<String, Shape> shapes) {
         long others = lasts - around.timing.tick() - known;
         // Else the first fraud alone makes the others' payments suspicious.
@@ -113,7 +113,7 @@ final class RiskyCounterpartyScenario implements Scenario {
         }
     }
 
-    /** The smallest numbers that reach the limit and would not with one label more. */
+    /** Returns the smallest numbers that reach the limit and would not with one more label. */
     private Labelled limit() {
         for (int frauds = 1; pattern.limit > 0 && frauds <= pattern.enough; frauds++) {
             int count = frauds;
@@ -127,7 +127,7 @@ final class RiskyCounterpartyScenario implements Scenario {
         return new Labelled(pattern.enough, 1);
     }
 
-    /** Payments within hours, and others hours after their labels have come. */
+    /** A plan of payments within hours, and further ones hours after their labels have arrived. */
     private Plan share(Labelled labelled, int asking, Draws draws) {
         long span = around.timing.partOf(Math.min(SPREAD, Math.min(known, window - Timing.DAY) / 4), 0.3, draws);
         long rest = around.timing.partOf(Math.min(SPREAD, (window - Timing.DAY) / 4), 0.3, draws);

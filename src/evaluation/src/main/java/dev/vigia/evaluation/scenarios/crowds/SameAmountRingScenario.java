@@ -15,13 +15,16 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Several accounts that pay the same in one place: a place of the input, and an amount that nobody pays there; or, where the
- * amount matters, a new place with a day of its own that says what is usual.
+ * Several accounts that pay the same amount in one place. It is a place of the input and an amount that nobody pays
+ * there. Where the amount matters, it is a new place with a baseline of its own.
  */
 final class SameAmountRingScenario implements Scenario {
     private static final long HOUR = 3_600_000L;
     private static final long BEYOND = 1_000L;
-    /** Places where so many times as much as is usual would change nothing: what episodes add does not, then. */
+    /**
+     * Only places are used where so many times the usual number would change nothing, because episodes add payments
+     * to them.
+     */
     private static final int MARGIN = 4;
 
     private static final int MORE = 3;
@@ -39,7 +42,7 @@ final class SameAmountRingScenario implements Scenario {
                 .toList();
     }
 
-    /** A place on a day (UTC) on which it is known what is usual there. */
+    /** A place, and a UTC day on which it has a baseline. */
     private record Place(String metro, long day) {}
 
     private boolean isKnown(Place place) {
@@ -86,7 +89,7 @@ final class SameAmountRingScenario implements Scenario {
         });
     }
 
-    /** As many payments as it takes, but the last is of the account that was first. */
+    /** Enough payments, but the last one comes from the first account. */
     private Plan sameAccount(Draws draws) {
         int[] accounts = IntStream.range(0, pattern.accounts).toArray();
         accounts[pattern.accounts - 1] = 0;
@@ -110,7 +113,7 @@ final class SameAmountRingScenario implements Scenario {
                 .by(IntStream.range(0, count).toArray());
     }
 
-    /** That nobody pays. */
+    /** Returns an amount that nobody pays. */
     private long amount(Draws draws) {
         long amount;
         do {
@@ -123,7 +126,7 @@ final class SameAmountRingScenario implements Scenario {
         return around.timing.partOf(HOUR, 0.3, draws);
     }
 
-    /** What everybody pays in the place on the day before. */
+    /** A plan with an amount that everybody in the place paid on the day before. */
     private Plan popular(int count, Draws draws) {
         long amount = amount(draws);
         long[] before = new long[DayBefore.PAYMENTS];
@@ -141,7 +144,7 @@ final class SameAmountRingScenario implements Scenario {
         return new DayBefore(before, around).then(amounts, around.timing.partOf(PlaceDays.SPAN, 0.5, draws), draws);
     }
 
-    /** All different, so that each is rare. */
+    /** Returns amounts that are all different, so that each is rare. */
     private long[] ordinary(Draws draws) {
         long first = around.amounts.any(1, draws) / 2;
         return IntStream.range(0, DayBefore.PAYMENTS)

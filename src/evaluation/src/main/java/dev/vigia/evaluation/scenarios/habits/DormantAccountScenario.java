@@ -10,7 +10,7 @@ import dev.vigia.fraud.patterns.DormantAccount;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** An account that pays much after a long sleep, after one that was a moment too short, or nothing was known before. */
+/** A large payment after a long sleep, one after a sleep that is a moment too short, and one of a new account. */
 final class DormantAccountScenario implements Scenario {
     private final DormantAccount pattern;
     private final long gap;
@@ -53,7 +53,7 @@ final class DormantAccountScenario implements Scenario {
                 });
     }
 
-    /** Something small comes first. */
+    /** A plan in which a small payment comes first. */
     private Plan awake(Draws draws) {
         long ordinary = around.amounts.any(3, draws);
         long soon = gap + around.timing.partOf(Math.min(gap, Timing.DAY), 0.1, draws);

@@ -11,11 +11,14 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** An account that begins with much, one that does when everybody is new, and one that paid before. */
+/**
+ * A new account that begins with a large payment, one that does so before new accounts can be told, and one that has
+ * paid before.
+ */
 final class FirstSightScenario implements Scenario {
     private final FirstSight pattern;
     private final long known;
-    /** From here on, milliseconds since 1970, it is known who is new. */
+    /** Milliseconds since 1970 from which new accounts can be told. */
     private final long warm;
 
     private final Surroundings around;
@@ -52,7 +55,7 @@ final class FirstSightScenario implements Scenario {
                 .amongOthers();
     }
 
-    /** As soon as it is known who is new. */
+    /** A plan at the first moment at which new accounts can be told. */
     private Plan firstMoment() {
         LocalDate day = around.others.date(warm);
         return Plan.of(warm - around.others.time(day, 0), new long[1], new long[] {pattern.least})
@@ -60,7 +63,7 @@ final class FirstSightScenario implements Scenario {
                 .amongOthers();
     }
 
-    /** On the last day before. */
+    /** A plan on the last day before new accounts can be told. */
     private Plan warmingUp(Draws draws) {
         return Plan.of(around.timing.byDay(0, draws), new long[1], new long[] {pattern.least})
                 .on(date ->
@@ -76,7 +79,7 @@ final class FirstSightScenario implements Scenario {
                 .amongOthers();
     }
 
-    /** Whether it is known who is new at all times of the day that lie so much after those of {@code date}. */
+    /** Returns whether new accounts can be told at every time of the day that lies {@code later} after {@code date}. */
     private boolean isWarm(LocalDate date, long later) {
         long first = around.others.time(date, later);
         return first >= warm && around.others.areKnown(first) && around.others.areKnown(first + Timing.DAY - 1);

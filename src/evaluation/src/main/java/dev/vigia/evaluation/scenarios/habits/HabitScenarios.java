@@ -9,7 +9,7 @@ import dev.vigia.fraud.patterns.MultipleOfUsual;
 import dev.vigia.fraud.patterns.OwnProfile;
 import dev.vigia.fraud.patterns.UnusualHour;
 
-/** Tries the patterns that compare a payment with the account's own past. */
+/** The scenarios for patterns that compare a payment with the account's own past. */
 public final class HabitScenarios {
     private HabitScenarios() {}
 

@@ -11,18 +11,8 @@ import dev.vigia.transactions.accounts.AgeBand;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Somebody pays from an account, and then somebody much older or younger, or not enough to tell. */
-final class IdentityInconsistencyScenario implements Scenario {
-    private final IdentityInconsistency pattern;
-    private final long window;
-    private final Surroundings around;
-
-    IdentityInconsistencyScenario(IdentityInconsistency pattern, Surroundings around) {
-        this.pattern = pattern;
-        this.window = pattern.window.toMillis();
-        this.around = around;
-    }
-
+/** A person pays from an account, and then a much older or younger one does, or one who is not different enough. */
+record IdentityInconsistencyScenario(IdentityInconsistency pattern, Surroundings around) implements Scenario {
     @Override
     public Map<String, Shape> shapes() {
         Map<String, Shape> shapes = new LinkedHashMap<>();
@@ -34,9 +24,9 @@ final class IdentityInconsistencyScenario implements Scenario {
             shapes.put("over", draws -> byDay(inside(draws), draws, apart(draws, more(draws)))
                     .hitsAtLast());
         }
-        shapes.put("drip", draws -> byDay(window - around.timing.tick(), draws, apart(draws, bands))
+        shapes.put("drip", draws -> byDay(window() - around.timing.tick(), draws, apart(draws, bands))
                 .hitsAtLast());
-        shapes.put("window-later", draws -> byDay(window, draws, apart(draws, bands)));
+        shapes.put("window-later", draws -> byDay(window(), draws, apart(draws, bands)));
         shapes.put("midnight", this::midnight);
         shapes.put("stepwise", draws -> byDay(inside(draws), draws, apart(draws, bands - 1, bands))
                 .hitsAtLast());
@@ -53,7 +43,7 @@ final class IdentityInconsistencyScenario implements Scenario {
         return (int) draws.between(pattern.bands + 1, AgeBand.MOST_APART);
     }
 
-    /** Any age band, and others so many bands away from it, all older or all younger. */
+    /** Returns any age band, and others at these distances from it, all older or all younger. */
     private static String[] apart(Draws draws, int... distances) {
         int furthest = distances.length == 0 ? 0 : distances[distances.length - 1];
         int from = draws.below(AgeBand.MOST_APART - furthest + 1);
@@ -68,11 +58,11 @@ final class IdentityInconsistencyScenario implements Scenario {
     }
 
     private long inside(Draws draws) {
-        return around.timing.partOf(window, 0.3, draws);
+        return around.timing.partOf(window(), 0.3, draws);
     }
 
     private Plan midnight(Draws draws) {
-        long span = around.timing.partOf(Math.min(window, Timing.DAY), 0.3, draws);
+        long span = around.timing.partOf(Math.min(window(), Timing.DAY), 0.3, draws);
         return plan(around.timing.acrossMidnight(span, draws), span, draws, apart(draws, pattern.bands))
                 .hitsAtLast();
     }
@@ -81,7 +71,7 @@ final class IdentityInconsistencyScenario implements Scenario {
         return plan(around.timing.byDay(span, draws), span, draws, ageBands);
     }
 
-    /** Of accounts without a balance, for those who have one and an age would count among others' peers. */
+    /** A plan of accounts without a balance. With balance and age they would count among the peers of others. */
     private Plan plan(long start, long span, Draws draws, String... ageBands) {
         long[] amounts = new long[ageBands.length];
         for (int index = 0; index < amounts.length; index++) {
@@ -90,5 +80,10 @@ final class IdentityInconsistencyScenario implements Scenario {
         return Plan.of(start, around.timing.spaced(amounts.length, span, draws), amounts)
                 .ages(ageBands)
                 .with(Plan.UNKNOWN);
+    }
+
+    /** The pattern's window in milliseconds. */
+    private long window() {
+        return pattern.window.toMillis();
     }
 }

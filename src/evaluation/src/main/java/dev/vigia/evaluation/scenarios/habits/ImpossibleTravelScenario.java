@@ -14,11 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Two payments in two cities, sooner after each other than anybody gets there, or a moment later. */
+/** Two payments in two cities, sooner after each other than anybody can travel, or a moment later. */
 final class ImpossibleTravelScenario implements Scenario {
     private static final double MILLIS_AN_HOUR = 3_600_000;
     private static final String NOWHERE = "NO SUCH PLACE";
-    /** Two names of parts of one metropolitan area, which are known in India only. */
+    /** Two names within one metropolitan area, which is known in India only. */
     private static final String[] SUBURBS = {"NAVI MUMBAI", "THANE"};
 
     private static final String THEIR_CITY = "MMR";
@@ -27,7 +27,7 @@ final class ImpossibleTravelScenario implements Scenario {
     private final long window;
     private final Surroundings around;
     private final boolean hasSuburbs;
-    /** Between any two places, the shortest first. */
+    /** Journeys between any two places, the shortest first. */
     private final List<Journey> journeys = new ArrayList<>();
 
     ImpossibleTravelScenario(ImpossibleTravel pattern, Surroundings around) {
@@ -99,7 +99,7 @@ final class ImpossibleTravelScenario implements Scenario {
         });
     }
 
-    /** The shortest journey that counts, the longest that does not, and one that takes more than the window. */
+    /** Adds the shortest journey that counts, the longest that does not, and one that takes longer than the window. */
     private void addLimits(Map<String, Shape> shapes) {
         for (Journey journey : journeys) {
             if (journey.kilometres <= pattern.least) {
@@ -117,7 +117,7 @@ final class ImpossibleTravelScenario implements Scenario {
         }
     }
 
-    /** The first moment after which the journey is possible, by the source's clock: milliseconds. */
+    /** Returns the first moment, in milliseconds by the source's clock, at which the journey is possible. */
     private long possibleAfter(Journey journey) {
         double millis = journey.kilometres / pattern.speed * MILLIS_AN_HOUR;
         return (long) Math.ceil(millis / around.timing.tick()) * around.timing.tick();
@@ -136,7 +136,7 @@ final class ImpossibleTravelScenario implements Scenario {
         return Plan.of(start, new long[] {0, span}, amounts);
     }
 
-    /** From one city to another. */
+    /** A journey from one city to another. */
     private record Journey(Place from, Place to, double kilometres) {
         String[] places() {
             return new String[] {from.name, to.name};

@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A payment of many times what an account usually pays, of one that is known and of one that is not. */
+/** A payment of many times an account's usual amount, for an account with enough history and one without. */
 final class MultipleOfUsualScenario implements Scenario {
-    /** Even, so that the median lies between two amounts. */
+    /** An even number, so that the median lies between two amounts. */
     private static final int PAYMENTS = 6;
 
     private static final int CLEARLY_MORE = 3;
@@ -46,7 +46,7 @@ final class MultipleOfUsualScenario implements Scenario {
         return shapes;
     }
 
-    /** The median of these is the amount with which the limit lies above the least amount; they do not reach that. */
+    /** Returns amounts whose median puts the limit above the least amount. They stay below the limit. */
     private long[] varied(Draws draws) {
         long[] amounts = steady(draws);
         for (int index = 0; index < PAYMENTS; index++) {
@@ -65,7 +65,10 @@ final class MultipleOfUsualScenario implements Scenario {
         return amounts;
     }
 
-    /** The same amount each time, and later than the first one a payment of the least that is much if {@code counted} count. */
+    /**
+     * A plan that pays the same amount each time, and {@code later} than the first payment one that is too much if
+     * {@code counted} payments count.
+     */
     private Plan after(long later, int counted, long more, Draws draws) {
         long[] usual = steady(draws);
         long[] after = around.timing.daily(PAYMENTS, window);
@@ -83,7 +86,10 @@ final class MultipleOfUsualScenario implements Scenario {
         return Plan.of(around.timing.byDay(0, draws), after, amounts);
     }
 
-    /** The least amount that is too much after these: the limit times the mean of their median, once for each, and the typical. */
+    /**
+     * Returns the smallest amount that is too much after these: the limit times the mean of their median, once for
+     * each, and the typical amount.
+     */
     private long muchFrom(long[] usual) {
         long[] sorted = usual.clone();
         Arrays.sort(sorted);

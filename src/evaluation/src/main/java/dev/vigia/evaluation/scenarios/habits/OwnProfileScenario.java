@@ -10,7 +10,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A payment far above what an account pays, or nearly so: of one that always pays the same, and of one that does not. */
+/**
+ * A payment far above an account's usual amounts, or nearly so, for an account that always pays the same and one that
+ * does not.
+ */
 final class OwnProfileScenario implements Scenario {
     private static final int CLEARLY_MORE = 3;
 
@@ -44,12 +47,15 @@ final class OwnProfileScenario implements Scenario {
         return shapes;
     }
 
-    /** Always the same, with which the limit lies a little above the least amount. */
+    /** Returns equal amounts that put the limit a little above the least amount. */
     private long[] steady(Draws draws) {
         return same(1.05 + 0.9 * draws.uniform(), pattern.usual.floor);
     }
 
-    /** Half of it much less than the other half, so that the account's own deviation is well above the least one. */
+    /**
+     * Returns amounts of which half are much smaller, so that the account's own deviation is well above the smallest
+     * one.
+     */
     private long[] varied(Draws draws) {
         double step = Math.max(0.1, 2 * pattern.usual.floor);
         long[] amounts = same(1.5 + 0.5 * draws.uniform(), step);
@@ -60,7 +66,7 @@ final class OwnProfileScenario implements Scenario {
         return amounts;
     }
 
-    /** So little that the least amount is far above it. */
+    /** Returns amounts so small that the least amount is far above them. */
     private long[] little(Draws draws) {
         return same(0.2 + 0.4 * draws.uniform(), pattern.usual.floor);
     }
@@ -75,7 +81,10 @@ final class OwnProfileScenario implements Scenario {
         return Math.max(1, Math.round(amount * factor));
     }
 
-    /** The same amount each time, and later than the first one a payment that is strange if all of them count. */
+    /**
+     * A plan that pays the same amount each time, and {@code later} than the first payment one that is strange if all
+     * of them count.
+     */
     private Plan after(long later, Draws draws) {
         long[] after = around.timing.daily(enough, window);
         after[enough] = later;
@@ -97,8 +106,8 @@ final class OwnProfileScenario implements Scenario {
     }
 
     /**
-     * The least amount that is strange after these: exp(m + limit * max(floor, s)), where m and s are mean and standard
-     * deviation of ln(amount), each payment with half the weight for every half-life of its age.
+     * Returns the smallest strange amount after these: exp(m + limit * max(floor, s)), where m and s are mean and
+     * standard deviation of ln(amount), and each payment has half the weight for every half-life of its age.
      */
     private long strangeFrom(long[] usual) {
         long[] after = around.timing.daily(usual.length, window);

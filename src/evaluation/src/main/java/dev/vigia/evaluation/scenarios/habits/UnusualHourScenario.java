@@ -11,7 +11,10 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A large payment at night, just before and after it, and one of somebody who always pays then. */
+/**
+ * A large payment at night, one just before and one just after the night, and one of an account that usually pays at
+ * night.
+ */
 final class UnusualHourScenario implements Scenario {
     private static final long SECOND = 1_000L;
 
@@ -41,7 +44,7 @@ final class UnusualHourScenario implements Scenario {
         return shapes;
     }
 
-    /** If the window is long enough for a habit of one payment a day. */
+    /** Adds habits, if the window is long enough for one of one payment per day. */
     private void addHabits(Map<String, Shape> shapes) {
         int enough = pattern.usual.enough;
         long window = pattern.usual.window.toMillis();
@@ -82,8 +85,8 @@ final class UnusualHourScenario implements Scenario {
     }
 
     /**
-     * Ordinary payments a day apart, the first {@code nights} of {@code count} in the middle of the hours and the others well
-     * after them, and a large one in the hours, {@code later} than the middle of the first.
+     * A plan of ordinary payments one day apart: the first {@code nights} of {@code count} in the middle of the
+     * hours, the others well after them. Then a large one in the hours, {@code later} than the middle of the first.
      */
     private Plan after(int count, int nights, long later, Draws draws) {
         long middle = around.timing.floor(from + length / 2);

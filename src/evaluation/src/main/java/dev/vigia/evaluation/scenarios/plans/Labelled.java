@@ -3,12 +3,12 @@ package dev.vigia.evaluation.scenarios.plans;
 import java.util.Arrays;
 
 /**
- * Payments that all get a label.
+ * The labels of some payments.
  *
- * @param frauds how many of them are said to be fraud, at most {@code count}
+ * @param frauds how many of the labels say fraud, at most {@code count}
  */
 public record Labelled(int count, int frauds) {
-    /** What is said of each, the frauds first. */
+    /** Returns the label of each payment, the frauds first. */
     public Boolean[] said() {
         Boolean[] said = new Boolean[count];
         Arrays.fill(said, 0, frauds, true);

@@ -17,7 +17,7 @@ import dev.vigia.fraud.patterns.UnusualHour;
 import dev.vigia.fraud.patterns.VelocityAmount;
 import java.util.List;
 
-/** Amounts, minor units, that mean nothing to any pattern of a book. */
+/** Amounts, in minor units, that no pattern of a book looks at. */
 public final class OrdinaryAmounts {
     private static final long LARGEST_UNIT = 100_000_00;
 
@@ -27,7 +27,7 @@ public final class OrdinaryAmounts {
         this.patterns = patterns;
     }
 
-    /** One that an account may pay up to {@code payments} times. */
+    /** Returns an amount that an account may pay up to {@code payments} times. */
     public long any(int payments, Draws draws) {
         long least = least();
         long most = most(payments);
@@ -50,7 +50,7 @@ public final class OrdinaryAmounts {
         return most;
     }
 
-    /** One that an account may pay once, of those that begin with a digit, 1 to 9, the largest if any do. */
+    /** Returns the largest possible ordinary amount with this first digit, 1 to 9, for an account that pays once. */
     public long beginning(int digit, Draws draws) {
         long least = least();
         long most = most(1);
@@ -64,7 +64,10 @@ public final class OrdinaryAmounts {
         return digit * least;
     }
 
-    /** Below this, amounts are in no band of the book; from {@code least} on if that leaves room, else at {@code least}. */
+    /**
+     * Returns an amount of at least {@code least} that is in no band of the book, or {@code least} itself if there is
+     * no room.
+     */
     public long belowBands(long least, Draws draws) {
         long most = 2 * least;
         for (Pattern pattern : patterns) {
@@ -75,7 +78,7 @@ public final class OrdinaryAmounts {
         return most <= least ? least : draws.between(least, most);
     }
 
-    /** {@code count} amounts, no two alike if there is room, that add up to {@code total}. */
+    /** Returns {@code count} amounts that add up to {@code total}, no two alike if there is room. */
     public static long[] split(long total, int count, Draws draws) {
         long[] amounts = new long[count];
         long left = total;
@@ -104,7 +107,7 @@ public final class OrdinaryAmounts {
         return smallestSuspicious(pattern) - 1;
     }
 
-    /** The least amount of a single payment that the pattern looks at; very much if it looks at all. */
+    /** Returns the smallest single payment that the pattern looks at; {@link Long#MAX_VALUE} if it looks at none. */
     private static long smallestSuspicious(Pattern pattern) {
         if (pattern instanceof BandStructuring band) {
             return band.from;

@@ -25,25 +25,25 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What the accounts of an input pay, so far as episodes are compared with it: what is usual in each group on each day, by
- * the input alone. Payments may be added in any order, all of them before the first question.
+ * The payments of an input, with which episodes are compared: the baseline of each group on each day. Payments may be
+ * added in any order, all of them before the first question.
  *
- * <p>Episodes that count among peers all fall on one day of that group. A day is judged by the days before it, so none of
- * them moves what is usual for another.
+ * <p>Episodes that count among peers all fall on one day of that group. A day is judged by the days before it, so no
+ * episode moves another one's baseline.
  */
 public final class Others {
     private final ZoneId zone;
-    /** Of the country in which the input's places lie. */
+    /** The places of the source's country. */
     private final Places places;
 
     private final DaySamples samples = new DaySamples();
     private final Set<Long> amounts = new HashSet<>();
     private final TreeSet<Long> days = new TreeSet<>();
-    /** By the source's clock. */
+    /** Dates with payments on the source's clock. */
     private final Set<Long> dates = new HashSet<>();
-    /** How the source writes them, by the place that is meant. */
+    /** The places of the input, as the source writes them. */
     private final Map<String, String> locations = new TreeMap<>();
-    /** Of each group of peers the one with the largest balance. */
+    /** The payment with the largest balance in each group of peers. */
     private final Map<String, Transaction> richest = new TreeMap<>();
 
     private final Map<String, GroupHistory> histories = new HashMap<>();
@@ -68,7 +68,7 @@ public final class Others {
         }
     }
 
-    /** What is usual for a payment, by the days before it. */
+    /** Returns the baselines of a payment, from the days before it. */
     public Baselines usual(Transaction payment) {
         DailyBaselines usual = new DailyBaselines();
         Stream.of(Groups.ALL, Groups.peers(payment), payment.metro == null ? null : Groups.place(payment.metro))
@@ -77,12 +77,12 @@ public final class Others {
         return usual.at(payment.time);
     }
 
-    /** Whether there is enough in the days before to say what is usual for all. */
+    /** Returns whether the days before are enough for a baseline of all accounts. */
     public boolean areKnown(long time) {
         return usual(Groups.ALL, time).isPresent();
     }
 
-    /** What is usual in a place; empty if there is too little to say. */
+    /** Returns the baseline of a place; empty if there is too little history. */
     public Optional<Baseline> place(String metro, long time) {
         return usual(Groups.place(metro), time);
     }
@@ -105,7 +105,10 @@ public final class Others {
         }
     }
 
-    /** Groups of peers, each on the day on which most is known of it, the last of them; without those of which nothing is. */
+    /**
+     * Returns the groups of peers, each on the last day with the most history. Groups without a baseline are left
+     * out.
+     */
     public List<Peers> peers() {
         List<Peers> peers = new ArrayList<>();
         richest.forEach((group, one) -> {
@@ -123,32 +126,32 @@ public final class Others {
         return peers;
     }
 
-    /** Where cities of the source's country are. */
+    /** Returns the places of the source's country. */
     public Places places() {
         return places;
     }
 
-    /** The places of the input, in a fixed order. */
+    /** Returns the places of the input, in a fixed order. */
     public List<String> metros() {
         return List.copyOf(locations.keySet());
     }
 
-    /** As the source writes it. */
+    /** Returns the place as the source writes it. */
     public String location(String metro) {
         return locations.get(metro);
     }
 
-    /** Whether nobody pays that amount, minor units; from now on somebody does. */
+    /** Takes an amount, in minor units. Returns false if somebody pays it. */
     public boolean take(long amount) {
         return amounts.add(amount);
     }
 
-    /** The beginning of the first day of all (UTC), milliseconds since 1970. */
+    /** Returns the beginning of the first day (UTC), in milliseconds since 1970. */
     public long since() {
         return days.first() * Timing.DAY;
     }
 
-    /** Days (UTC), counted from 1970, on which the input is at work the whole day. */
+    /** Returns the days (UTC), counted from 1970, that the input covers as a whole. */
     public List<Long> days() {
         return days.stream()
                 .filter(day -> dates.contains(day) && day < days.last())
@@ -160,12 +163,12 @@ public final class Others {
         return date.atStartOfDay(zone).toInstant().toEpochMilli() + millis;
     }
 
-    /** The date on the source's clock. */
+    /** Returns the date on the source's clock. */
     public LocalDate date(long time) {
         return Instant.ofEpochMilli(time).atZone(zone).toLocalDate();
     }
 
-    /** The date on which that time of the day, by the source's clock, is of the day (UTC). */
+    /** Returns the date on which that time of day, by the source's clock, falls on the UTC day. */
     public LocalDate date(long day, long millis) {
         LocalDate date = LocalDate.ofEpochDay(day);
         return Stream.of(date, date.minusDays(1), date.plusDays(1))

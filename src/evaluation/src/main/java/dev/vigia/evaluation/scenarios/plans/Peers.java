@@ -3,16 +3,19 @@ package dev.vigia.evaluation.scenarios.plans;
 import dev.vigia.fraud.baselines.Baseline;
 
 /**
- * People of one age band and balance band, and what is usual among them.
+ * A group of peers: people of one age band and balance band, and their baseline.
  *
- * @param balance of one of them, minor units
- * @param day (UTC) on which that is usual, counted from 1970
+ * @param balance of one of them, in minor units
+ * @param day (UTC, counted from 1970) of the baseline
  */
 public record Peers(String ageBand, long balance, long day, Baseline usual) {
-    /** The least deviation of ln(amount) that is reckoned with. */
+    /** The smallest deviation of ln(amount) that the kernel uses. */
     private static final double FLOOR = 0.1;
 
-    /** The smallest amount, minor units, whose ln(amount) is so many robust standard deviations above the median. */
+    /**
+     * Returns the smallest amount, in minor units, whose ln(amount) is so many robust standard deviations above the
+     * median.
+     */
     public long from(double deviations) {
         long amount = (long) Math.exp(usual.median + deviations * deviation());
         while (score(amount) >= deviations) {

@@ -11,15 +11,16 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * An episode before it has a day and accounts: what is paid when, where and by whom, and from which payment on its rule
- * should hit.
+ * The plan of an episode, before it has a day and accounts: the payments with their times, amounts, places and
+ * accounts, and the payment from which its rule should hit.
  *
- * @param start when the first payment happens: milliseconds since midnight on the source's clock
+ * @param start of the first payment: milliseconds since midnight on the source's clock
  * @param payments in time order
- * @param balance of every account, minor units; {@link #AMPLE} if it does not matter, {@link #UNKNOWN} if it says nothing
- * @param ageBand of every account's owner; {@code null} if nobody knows
- * @param days on which it may start
- * @param compared what says what is usual
+ * @param balance of every account, in minor units; {@link #AMPLE} if it does not matter, {@link #UNKNOWN} if it is
+ *     empty
+ * @param ageBand of every account's owner; {@code null} if unknown
+ * @param days on which the plan may start
+ * @param compared which payments make the baselines
  * @param hitsFrom index of the first payment on which the rule hits; {@link #SILENT} if on none
  */
 public record Plan(
@@ -34,23 +35,23 @@ public record Plan(
     public static final long AMPLE = -1;
     public static final long UNKNOWN = -2;
 
-    /** What a plan is judged by, if a rule asks what is usual. */
+    /** The payments that make the baselines of a plan. */
     public enum Compared {
-        /** The plan's own payments of the days before, in a place where nobody else lives. */
+        /** The plan's own payments of the days before, in a new place. */
         WITH_ITSELF,
-        /** What others in the input pay. */
+        /** The payments of others in the input. */
         WITH_OTHERS
     }
 
     /**
-     * One of its payments.
+     * A payment of a plan.
      *
      * @param after milliseconds after the first payment
      * @param amount minor units
-     * @param account which of the plan's accounts pays, counted from 0 without a gap
-     * @param place where, as the source would write it; {@code null} at home, which all accounts of a plan have in one place
-     * @param ageBand of whoever pays, if that is not what the plan says of its accounts; {@code null} if it is
-     * @param fraud what its label will say; {@code null} if it gets none
+     * @param account the number of the account that pays, from 0 without a gap
+     * @param place as the source would write it; {@code null} for the home that all accounts of a plan share
+     * @param ageBand of the payer, if it differs from the plan's; {@code null} if it does not
+     * @param fraud the payment's label; {@code null} if it gets none
      */
     public record Payment(long after, long amount, int account, String place, String ageBand, Boolean fraud) {
         Payment of(long amount) {
@@ -78,7 +79,10 @@ public record Plan(
         payments = List.copyOf(payments);
     }
 
-    /** Payments of these amounts at these distances from the first, on an account with plenty; silent until said otherwise. */
+    /**
+     * Returns a plan of payments with these amounts, at these distances from the first, by an account with plenty. It
+     * is silent until a method says otherwise.
+     */
     public static Plan of(long start, long[] after, long[] amounts) {
         List<Payment> payments = new ArrayList<>();
         for (int index = 0; index < after.length; index++) {
@@ -99,37 +103,40 @@ public record Plan(
         return new Plan(start, payments, balance, ageBand, days, compared, hitsFrom);
     }
 
-    /** The same where the first payment falls on one of the days. */
+    /** Returns this plan, starting only on some days. */
     public Plan on(Predicate<LocalDate> days) {
         return new Plan(start, payments, balance, ageBand, days, compared, hitsFrom);
     }
 
-    /** The same with accounts of people of that age. */
+    /** Returns this plan with accounts of people of that age. */
     public Plan aged(String ageBand) {
         return new Plan(start, payments, balance, ageBand, days, compared, hitsFrom);
     }
 
-    /** The same, judged by what is usual in the input. */
+    /** Returns this plan, judged by the baselines of the input. */
     public Plan amongOthers() {
         return new Plan(start, payments, balance, ageBand, days, Compared.WITH_OTHERS, hitsFrom);
     }
 
-    /** The same with a place for each payment. */
+    /** Returns this plan with a place for each payment. */
     public Plan at(String... places) {
         return each(index -> payments.get(index).at(places[index]));
     }
 
-    /** The same where the payment at that index is of another amount, minor units. */
+    /** Returns this plan with another amount, in minor units, of one payment. */
     public Plan paying(int index, long amount) {
         return each(any -> any == index ? payments.get(any).of(amount) : payments.get(any));
     }
 
-    /** The same with an age for each payment; {@code null} for one that nobody knows. */
+    /** Returns this plan with an age band for each payment; {@code null} for an unknown age. */
     public Plan ages(String... ageBands) {
         return each(index -> payments.get(index).aged(ageBands[index]));
     }
 
-    /** The same with a label for each payment, from the first on; those that are left, and {@code null}, get none. */
+    /**
+     * Returns this plan with labels for its payments, from the first on. Further payments, and those with {@code
+     * null}, get none.
+     */
     public Plan labelled(Boolean... said) {
         return each(index -> payments.get(index).labelled(index < said.length ? said[index] : null));
     }
@@ -140,27 +147,27 @@ public record Plan(
         return new Plan(start, others, balance, ageBand, days, compared, hitsFrom);
     }
 
-    /** How many accounts pay. */
+    /** Returns the number of accounts. */
     public int accounts() {
         return 1 + payments.stream().mapToInt(Payment::account).max().orElse(0);
     }
 
-    /** The same with an account for each payment, counted from 0 without a gap. */
+    /** Returns this plan with an account for each payment, numbered from 0 without a gap. */
     public Plan by(int... accounts) {
         return each(index -> payments.get(index).by(accounts[index]));
     }
 
-    /** Whether anybody's age is other than the plan's. */
+    /** Returns whether a payer's age differs from the plan's. */
     public boolean saysAges() {
         return payments.stream().anyMatch(payment -> payment.ageBand != null);
     }
 
-    /** Whether any payment gets a label. */
+    /** Returns whether any payment gets a label. */
     public boolean isLabelled() {
         return payments.stream().anyMatch(payment -> payment.fraud != null);
     }
 
-    /** Whether an account pays in more than one place. */
+    /** Returns whether an account pays in more than one place. */
     public boolean moves() {
         Map<Integer, Optional<String>> places = new HashMap<>();
         return payments.stream().anyMatch(payment -> {
@@ -169,7 +176,7 @@ public record Plan(
         });
     }
 
-    /** Whether the rule hits on any of it. */
+    /** Returns whether the rule hits on any payment. */
     public boolean hits() {
         return hitsFrom != SILENT;
     }

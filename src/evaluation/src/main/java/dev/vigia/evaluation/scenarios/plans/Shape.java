@@ -4,6 +4,6 @@ import dev.vigia.evaluation.generate.Draws;
 
 /** One way to come close to a rule's limit or to cross it. */
 public interface Shape {
-    /** A plan of this shape, another one for other draws. */
+    /** Returns a plan of this shape. Other draws give another plan. */
     Plan plan(Draws draws);
 }

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What an episode has to mind beside its own rule, so that no other one hits: the whole book, the source's clock, and what
- * others pay.
+ * The surroundings of an episode: the rest of the book, which must stay silent, the source's clock, and the payments
+ * of others.
  */
 public final class Surroundings {
     private static final int MOST_DRAWS = 1_000;
@@ -25,14 +25,14 @@ public final class Surroundings {
     public final OrdinaryAmounts amounts;
 
     public final Others others;
-    /** How long after a payment its label comes; empty if none ever does. */
+    /** The time from a payment to its label; empty if labels never arrive. */
     public final Optional<Duration> labelDelay;
 
     private final List<Pattern> patterns;
 
     /**
      * @param tick milliseconds
-     * @param labelDelay how long after a payment its label comes; empty if none ever does
+     * @param labelDelay the time from a payment to its label; empty if labels never arrive
      */
     public Surroundings(RuleBook book, long tick, Others others, Optional<Duration> labelDelay) {
         this.timing = new Timing(tick);
@@ -42,7 +42,7 @@ public final class Surroundings {
         this.amounts = new OrdinaryAmounts(patterns);
     }
 
-    /** One payment of a person among {@code peers}, by day. */
+    /** Returns a plan of one payment by day, of a person among {@code peers}. */
     public Plan among(Peers peers, long amount, Draws draws) {
         long start = timing.byDay(0, draws);
         return Plan.of(start, new long[1], new long[] {amount})
@@ -52,7 +52,7 @@ public final class Surroundings {
                 .amongOthers();
     }
 
-    /** Whether a payment of a person among {@code peers} would mean something to a rule that looks at balances or at peers. */
+    /** Returns whether a rule on balances or peers would look at this payment of a person among {@code peers}. */
     public boolean isLarge(long amount, Peers peers) {
         for (Pattern pattern : patterns) {
             if (pattern instanceof BalanceDrain drain
@@ -70,9 +70,9 @@ public final class Surroundings {
     }
 
     /**
-     * Whether another rule of the book suspects whoever was labelled so.
+     * Returns whether another rule of the book suspects a counterparty or place with these labels.
      *
-     * @param sinceLabels milliseconds since the labels came
+     * @param sinceLabels milliseconds since the labels arrived
      * @param sinceFraud milliseconds since the first fraud happened
      */
     public boolean suspects(RiskyCounterparty own, Labelled labelled, long sinceLabels, long sinceFraud) {
@@ -89,7 +89,10 @@ public final class Surroundings {
         return false;
     }
 
-    /** Whether a sum of {@code amount} each, {@code apart} milliseconds from one another, stays below the other limits. */
+    /**
+     * Returns whether payments of {@code amount}, {@code apart} milliseconds from one another, stay below the limits
+     * of shorter windows.
+     */
     public boolean bears(VelocityAmount own, long amount, long apart) {
         for (Pattern pattern : patterns) {
             if (pattern instanceof VelocityAmount other && other.window.compareTo(own.window) < 0) {
@@ -103,7 +106,8 @@ public final class Surroundings {
     }
 
     /**
-     * A plan of the shape; of one that must stay silent, one without large payments at night, if drawing again gives one.
+     * Returns a plan of the shape. If the plan must stay silent, it is drawn again until it has no large payments at
+     * night, if possible.
      */
     public Plan calm(Shape shape, Draws draws) {
         Plan plan = shape.plan(draws);

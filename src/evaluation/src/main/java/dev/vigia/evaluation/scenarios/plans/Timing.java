@@ -16,7 +16,10 @@ public record Timing(long tick) {
         }
     }
 
-    /** The start of a span that lies between dawn and night of one day if it can, else anywhere. Milliseconds since midnight. */
+    /**
+     * Returns the start of a span, in milliseconds since midnight: between dawn and night of one day if the span
+     * fits, else at any time.
+     */
     public long byDay(long span, Draws draws) {
         long from = DAY * 7 / 24;
         long room = DAY * 22 / 24 - from - span;
@@ -27,13 +30,13 @@ public record Timing(long tick) {
         return floor(from + (long) (draws.uniform() * room));
     }
 
-    /** The start of a span that has the midnight inside. */
+    /** Returns the start of a span that has midnight inside. */
     public long acrossMidnight(long span, Draws draws) {
         long before = tick + (long) (draws.uniform() * Math.max(0, Math.min(span, DAY) - 2 * tick));
         return DAY - Math.max(tick, floor(before));
     }
 
-    /** The same distance between {@code count} payments, the last {@code span} after the first, with a little jitter. */
+    /** Returns {@code count} payments at even distances with a little jitter, the last {@code span} after the first. */
     public long[] spaced(int count, long span, Draws draws) {
         long[] after = new long[count];
         for (int index = 1; index < count - 1; index++) {
@@ -46,7 +49,10 @@ public record Timing(long tick) {
         return after;
     }
 
-    /** Distances of {@code count} payments a day apart, or less if they would not fit into the window, and of one after them. */
+    /**
+     * Returns {@code count} payments one day apart, or closer if the window is too short for that, and one after
+     * them.
+     */
     public long[] daily(int count, long window) {
         long apart = floor(Math.min(DAY, window / (count + 1)));
         long[] after = new long[count + 1];
@@ -56,7 +62,7 @@ public record Timing(long tick) {
         return after;
     }
 
-    /** A part of {@code length}, from a share to all of it but a tick. */
+    /** Returns a part of {@code length}: from a share of it up to all but one tick. */
     public long partOf(long length, double share, Draws draws) {
         return Math.max(0, Math.min(length - tick, floor((long) (length * (share + (1 - share) * draws.uniform())))));
     }
