@@ -43,7 +43,7 @@ final class Reading {
                     return Optional.empty();
                 }
                 return Optional.of(ordered);
-            } catch (UnusableInput | IOException | RuntimeException failed) {
+            } catch (IOException | RuntimeException failed) {
                 order.close();
                 throw failed;
             }

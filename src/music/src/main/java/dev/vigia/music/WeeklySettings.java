@@ -57,14 +57,14 @@ public final class WeeklySettings {
             names = "--top",
             paramLabel = "N",
             defaultValue = "10",
-            description = "Rows of each top, 1 to 1000. Default: ${DEFAULT-VALUE}.")
+            description = "Rows of each top, 1 to 1000 (default: ${DEFAULT-VALUE}).")
     private int top;
 
     @Option(
             names = "--reject-limit",
             paramLabel = "PERCENT",
             defaultValue = "5",
-            description = "Fails when more of a file's rows cannot be read, 0 to 100. Default: ${DEFAULT-VALUE}.")
+            description = "Fails when more of a file's rows cannot be read, 0 to 100 (default: ${DEFAULT-VALUE}).")
     private double rejectLimit;
 
     /** A file's address, as Flink understands it; so are the others. */

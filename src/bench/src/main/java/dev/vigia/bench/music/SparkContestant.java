@@ -2,7 +2,7 @@ package dev.vigia.bench.music;
 
 import dev.vigia.local.processes.JavaCommand;
 import dev.vigia.local.services.Installation;
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -51,7 +51,7 @@ final class SparkContestant implements Contestant {
         List<String> maven =
                 List.of("mvn", "-q", "-Pspark", "-f", root.toString(), "-pl", "src/bench/spark", "package");
         if (new ProcessBuilder(maven).inheritIO().start().waitFor() != 0) {
-            throw CommandFailed.because("Cannot build the program for Spark; the reason is above. Run "
+            throw ExplainedFailure.because("Cannot build the program for Spark; the reason is above. Run "
                     + String.join(" ", maven) + ", or leave Spark out with --without spark.");
         }
     }

@@ -1,20 +1,21 @@
 package dev.vigia.commands.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vigia.evaluation.lake.LakeTable;
 import dev.vigia.local.services.Endpoints;
-import dev.vigia.local.services.OwnerOnly;
+import dev.vigia.local.work.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes the job's property groups in the JSON that the managed service keeps them in. */
+/** The job's property groups, written in the JSON of the managed service. */
 final class JobProperties {
-    /** The stand-in puts no limit of its own on an answer's size; 50 aggregated records are 5 MB. */
+    /** The stand-in does not limit the size of an answer, so this does: 50 aggregated records are 5 MB. */
     private static final String RECORDS_PER_POLL = "50";
 
-    /** A replay says every second how far its labels are; only one that has broken off is silent for so long. */
+    /** A replay sends the event time of its labels every second. A longer silence means that it has broken off. */
     private static final String LONGEST_SILENCE = "PT1M";
 
     private final Map<String, Map<String, String>> groups = new LinkedHashMap<>();
@@ -27,7 +28,7 @@ final class JobProperties {
         properties.put("source", "poll", settings.poll().toString());
         properties.put("source", "records-per-poll", RECORDS_PER_POLL);
         properties.put("source", "discovery", "PT2S");
-        properties.put("source", "idle-shard", "PT1M");
+        properties.put("source", "idle-shard", settings.idleShard().toString());
         properties.put("rules", "stream", Resources.RULES);
         properties.put("rules", "status-stream", Resources.RULES_STATUS);
         if (settings.labelDelay() != null) {
@@ -44,7 +45,7 @@ final class JobProperties {
         if (settings.rules() != null) {
             properties.put("monitor", "rules", settings.rules().toUri().toString());
         }
-        properties.put("lake", "location", "s3a://" + Resources.LAKE);
+        properties.put("lake", "location", "s3a://" + LakeTable.PREFIX);
         properties.put("alerts", "topic-arn", topicArn);
         properties.put("alerts", "topic-endpoint", endpoints.sns().toString());
         properties.put("alerts", "table", Resources.TABLE);
@@ -56,7 +57,7 @@ final class JobProperties {
         groups.computeIfAbsent(group, name -> new LinkedHashMap<>()).put(key, value);
     }
 
-    /** Only its owner can read the file: it holds the account secret. */
+    /** Writes a file that only its owner can read, because it holds the account secret. */
     void write(Path file) throws IOException {
         List<Map<String, Object>> document = groups.entrySet().stream()
                 .map(group ->

@@ -1,50 +1,47 @@
 package dev.vigia.commands.weekly;
 
-import dev.vigia.commands.inputs.DemoInputs;
+import dev.vigia.commands.inputs.OptionChecks;
+import dev.vigia.commands.terminal.ExitCode;
 import dev.vigia.commands.terminal.Interruption;
+import dev.vigia.commands.terminal.Terminal;
 import dev.vigia.music.WeeklyFailed;
 import dev.vigia.music.WeeklySettings;
-import dev.vigia.transactions.errors.CommandFailed;
-import java.net.URI;
+import dev.vigia.transactions.errors.ExplainedFailure;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code vigia weekly}: the tops of a week on this machine. */
+/** {@code vigia weekly}: the music tops of a week on this machine. */
 @Command(
         name = "weekly",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        modelTransformer = WeeklyCommand.NothingRequired.class,
+        modelTransformer = RequiredOptions.NoneForTheParser.class,
         customSynopsis = {
             "./vigia weekly --music-info CSV --listening CSV [--previous CSV] --week YYYY-Www --out DIR [OPTIONS]",
             "       ./vigia weekly --watch DIR --out DIR [OPTIONS]"
         },
         description = {
-            "Makes the tops of a week from a snapshot of all plays: runs the Flink batch program from the jar that is deployed.",
+            "Makes the tops of a week from a snapshot of all plays. Runs the Flink batch program from the jar that is deployed.",
             "",
-            "Tops of all users, by genre, by artist and by user, as Parquet in OUT/music_tops/week=YYYY-Www, with tops.json and "
-                    + "summary.json. They appear when all of them are whole; a run that fails or is interrupted leaves nothing. "
-                    + "Files in S3 are named s3://BUCKET/KEY, with keys and region of the environment or a profile with keys.",
-            ""
+            "Writes the tops of all users, by genre, by artist and by user as Parquet to OUT/music_tops/week=YYYY-Www, with tops.json "
+                    + "and summary.json. They appear when all of them are complete; a run that fails or is interrupted leaves "
+                    + "nothing. Files in S3 are written as s3://BUCKET/KEY, with keys and region of the environment or of a "
+                    + "profile with keys."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:the tops can be read; of --watch: Ctrl-C",
+            "0:the tops can be read; with --watch: ended by Ctrl-C",
             "1:failed",
-            "2:bad usage or input",
-            "130:Ctrl-C before the tops were made"
+            "2:bad usage or bad input",
+            "130:interrupted by Ctrl-C before the tops were made"
         },
         footer = {
             "",
@@ -57,85 +54,48 @@ import picocli.CommandLine.Spec;
             "  ./vigia weekly --watch incoming --out tops"
         })
 public final class WeeklyCommand implements Callable<Integer> {
-    private static final int MOST_CORES = 8;
-    private static final int LEAST_HEAP = 256;
     private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(10);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
 
     @Mixin
     private WeeklySettings settings;
 
-    @Option(
-            names = "--parallelism",
-            paramLabel = "N",
-            description = "Of the program (default: this machine's cores, at most " + MOST_CORES + ").")
-    private int parallelism = Math.min(Runtime.getRuntime().availableProcessors(), MOST_CORES);
-
-    @Option(
-            names = "--heap",
-            paramLabel = "MB",
-            defaultValue = "2048",
-            description = "Heap of the program (default: ${DEFAULT-VALUE}).")
-    private int heap;
-
-    @Option(
-            names = "--work",
-            paramLabel = "DIR",
-            defaultValue = "runs/weekly",
-            description = "Folder for its log and a copy of its summary (default: ${DEFAULT-VALUE}).")
-    private Path work;
-
-    @Option(
-            names = "--endpoint",
-            paramLabel = "URL",
-            description = "Of a local S3 (default: AWS_ENDPOINT_URL_S3, or else AWS itself).")
-    private URI endpoint;
+    @Mixin
+    private ProgramOptions program;
 
     @Option(
             names = "--watch",
             paramLabel = "DIR",
             description =
-                    "Instead of one week: make the week of each snapshot that lands in this folder, until Ctrl-C. It holds "
-                            + "\"Music Info.csv\" and snapshots, any *.csv or *.csv.gz with their columns. A snapshot's week is that of "
-                            + "the week or date in its name, else of when it was written (UTC); it is compared with the newest older one.")
+                    "Instead of one week: make the week of each snapshot that lands in this folder, until Ctrl-C. The folder "
+                            + "holds \"Music Info.csv\" and the snapshots, which are *.csv or *.csv.gz files with their columns. The week "
+                            + "of a snapshot is the week or the date in its name, or else the week in which it was written (UTC). It is "
+                            + "compared with the newest older snapshot.")
     private Path watch;
 
     @Option(
             names = "--interval",
             paramLabel = "DURATION",
             defaultValue = "PT10S",
-            description = "How often to look into the folder; a file has landed when two looks find it the same "
+            description = "How often to look into the folder. A file has landed when two looks find it unchanged "
                     + "(default: ${DEFAULT-VALUE}).")
     private Duration interval;
+
+    @Mixin
+    private Terminal terminal;
 
     @Spec
     private CommandSpec specification;
 
-    /** Which options are needed depends on {@code --watch}, so that it is told by the command and not by the parser. */
-    static final class NothingRequired implements IModelTransformer {
-        @Override
-        public CommandSpec transform(CommandSpec command) {
-            for (OptionSpec option : List.copyOf(command.options())) {
-                command.remove(option);
-                command.addOption(
-                        option.required()
-                                ? OptionSpec.builder(option).required(false).build()
-                                : option);
-            }
-            return command;
-        }
-    }
-
     @Override
-    public Integer call() throws Exception {
-        DemoInputs.requireAtLeast(1, "--parallelism", parallelism);
-        DemoInputs.requireAtLeast(LEAST_HEAP, "--heap", heap);
-        DemoInputs.requireAtLeast(SHORTEST_INTERVAL, "--interval", interval);
+    public Integer call() throws IOException, InterruptedException {
+        program.check();
+        OptionChecks.requireAtLeast(SHORTEST_INTERVAL, "--interval", interval);
         return watch == null ? once() : watched();
     }
 
-    private int once() throws Exception {
-        requireOptions("--music-info", "--listening", "--week", "--out");
+    private int once() throws IOException, InterruptedException {
+        new RequiredOptions(specification).require("--music-info", "--listening", "--week", "--out");
         WeeklyJobs jobs = jobs();
         WeekToMake week = week();
         try (Interruption ending = Interruption.handledBy(jobs::interrupt, LONGEST_STOP)) {
@@ -143,34 +103,24 @@ public final class WeeklyCommand implements Callable<Integer> {
         }
     }
 
-    private int watched() throws Exception {
-        requireOptions("--out");
-        for (String found : List.of("--music-info", "--listening", "--previous", "--week")) {
-            if (isGiven(found)) {
-                throw new ParameterException(
-                        specification.commandLine(),
-                        "--watch finds files and weeks by itself: leave " + found + " out");
-            }
-        }
+    private int watched() throws InterruptedException {
+        RequiredOptions options = new RequiredOptions(specification);
+        options.require("--out");
+        options.refuseWithWatch("--music-info", "--listening", "--previous", "--week");
         if (!Files.isDirectory(watch)) {
-            throw CommandFailed.badInput("Cannot watch " + watch + ": it is no folder.");
+            throw ExplainedFailure.badInput("Cannot watch " + watch + ": it is no folder.");
         }
         if (WeekToMake.isUrl(settings.out())) {
-            throw CommandFailed.badInput("Cannot watch with --out " + settings.out()
-                    + ": what has been made is known from a folder on this machine. Name one.");
+            throw ExplainedFailure.badInput("Cannot watch with --out " + settings.out()
+                    + ": the weeks that are made are known from a folder on this machine. Name one.");
         }
         WeeklyJobs jobs = jobs();
-        Watch watching = new Watch(
-                watch,
-                Path.of(settings.out()),
-                terms(),
-                interval,
-                jobs::make,
-                specification.commandLine().getErr());
+        Path out = Path.of(settings.out());
+        Watch watching = new Watch(watch, out, terms(), interval, jobs::make, terminal::tell);
         try (Interruption ending = Interruption.handledBy(() -> end(watching, jobs), LONGEST_STOP)) {
             watching.run();
         }
-        return WeeklyJobs.DONE;
+        return ExitCode.DONE;
     }
 
     private static void end(Watch watching, WeeklyJobs jobs) {
@@ -178,27 +128,12 @@ public final class WeeklyCommand implements Callable<Integer> {
         jobs.interrupt();
     }
 
-    private void requireOptions(String... names) {
-        List<String> missing = Stream.of(names)
-                .filter(name -> !isGiven(name))
-                .map(name -> "'" + name + "=" + specification.findOption(name).paramLabel() + "'")
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new ParameterException(
-                    specification.commandLine(),
-                    "Missing required option" + (missing.size() > 1 ? "s: " : ": ") + String.join(", ", missing));
-        }
-    }
-
-    private boolean isGiven(String option) {
-        return specification.commandLine().getParseResult().hasMatchedOption(option);
-    }
-
     private WeekToMake.Terms terms() {
         try {
             return new WeekToMake.Terms(settings.top(), settings.rejectLimit());
         } catch (WeeklyFailed wrong) {
-            throw CommandFailed.badInput(wrong.getMessage());
+            // The music module stands alone and has an exception of its own; these two values can only be bad input.
+            throw ExplainedFailure.badInput(wrong.getMessage());
         }
     }
 
@@ -213,9 +148,6 @@ public final class WeeklyCommand implements Callable<Integer> {
     }
 
     private WeeklyJobs jobs() {
-        return new WeeklyJobs(
-                new WeeklyJobs.Resources(parallelism, heap, work, endpoint),
-                specification.commandLine().getOut(),
-                specification.commandLine().getErr());
+        return new WeeklyJobs(program.resources(), terminal.results(), terminal.messages());
     }
 }

@@ -1,12 +1,13 @@
 package dev.vigia.commands.weekly;
 
+import dev.vigia.commands.terminal.ExitCode;
 import dev.vigia.local.flink.Batch;
 import dev.vigia.local.flink.BatchJob;
 import dev.vigia.local.flink.BatchSettings;
 import dev.vigia.local.services.Installation;
 import dev.vigia.music.WeeklyTops;
 import dev.vigia.transactions.encoding.Printable;
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -18,11 +19,6 @@ import java.util.function.Consumer;
 
 /** Makes weeks, each by a run of the application in a JVM of its own. */
 final class WeeklyJobs {
-    static final int DONE = 0;
-    static final int BAD_INPUT = 2;
-    static final int INTERRUPTED = 130;
-    private static final int FAILED = 1;
-
     private final Resources resources;
     private final PrintWriter out;
     private final PrintWriter err;
@@ -77,21 +73,21 @@ final class WeeklyJobs {
         try (Batch job = start(week, log, receipt)) {
             int exitCode = job.exitCode();
             // A program that is killed early may end with 0 as well. The receipt is written once the tops can be read.
-            if (Files.exists(receipt) && (interrupted || exitCode == DONE)) {
-                return DONE;
+            if (Files.exists(receipt) && (interrupted || exitCode == ExitCode.DONE)) {
+                return ExitCode.DONE;
             }
             if (interrupted) {
-                return INTERRUPTED;
+                return ExitCode.INTERRUPTED;
             }
-            if (exitCode == BAD_INPUT) {
-                return BAD_INPUT;
+            if (exitCode == ExitCode.BAD_INPUT) {
+                return ExitCode.BAD_INPUT;
             }
-            if (exitCode != FAILED) {
+            if (exitCode != ExitCode.FAILED) {
                 err.println("Cannot make the tops of " + week.week() + ": the program was ended with exit code "
                         + exitCode + ".");
             }
             err.println("What Flink said is in " + log + ".");
-            return FAILED;
+            return ExitCode.FAILED;
         } finally {
             forget();
         }
@@ -111,7 +107,7 @@ final class WeeklyJobs {
             Files.deleteIfExists(receipt);
             running = program.start(settings, line -> print(line, out), line -> print(line, err));
         } catch (IOException failure) {
-            throw CommandFailed.because(
+            throw ExplainedFailure.because(
                     "Cannot start the program: " + failure + ". Give a --work that can be written to.");
         }
         if (interrupted) {

@@ -1,6 +1,6 @@
 package dev.vigia.evaluation.backtest;
 
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import dev.vigia.transactions.mappings.Source;
 import dev.vigia.transactions.mappings.SourceMapping;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ public final class LakeSource {
         try {
             return ZoneId.of(id);
         } catch (DateTimeException damaged) {
-            throw CommandFailed.badInput("The lake's column zone is damaged: it holds \"" + id + "\". " + GIVE);
+            throw ExplainedFailure.badInput("The lake's column zone is damaged: it holds \"" + id + "\". " + GIVE);
         }
     }
 
@@ -71,19 +71,19 @@ public final class LakeSource {
      * The one source that all of them are of.
      *
      * @param mapping of the source that they are to be judged as, or {@code null} for the one that the lake names
-     * @throws CommandFailed without a mapping, if the lake names no source, or several
+     * @throws ExplainedFailure without a mapping, if the lake names no source, or several
      */
     public Source judgedAs(SourceMapping mapping) {
         if (mapping != null) {
             return mapping.source();
         }
         if (silent) {
-            throw CommandFailed.badInput("The lake in " + buckets
+            throw ExplainedFailure.badInput("The lake in " + buckets
                     + " does not say the zone and currency of all its transactions: it was written before it had these columns. "
                     + GIVE);
         }
         if (found.size() > 1) {
-            throw CommandFailed.badInput("The lake in " + buckets
+            throw ExplainedFailure.badInput("The lake in " + buckets
                     + " holds transactions of several sources, which cannot be judged together: " + named() + ". "
                     + GIVE);
         }

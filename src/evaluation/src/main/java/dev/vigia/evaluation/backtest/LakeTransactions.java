@@ -1,14 +1,13 @@
 package dev.vigia.evaluation.backtest;
 
-import dev.vigia.evaluation.lake.Lake;
+import dev.vigia.evaluation.lake.LakeTable;
 import dev.vigia.transactions.Labels;
 import dev.vigia.transactions.LabelsJson;
 import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.accounts.AccountBasis;
 import dev.vigia.transactions.accounts.Metro;
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import dev.vigia.transactions.mappings.Source;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -75,14 +74,7 @@ final class LakeTransactions implements AutoCloseable {
 
     /** The table as DuckDB reads it; the path of a folder that the user gave. */
     static String processed(Path buckets) {
-        Path folder = buckets.resolve(Lake.PROCESSED).resolve(Lake.TRANSACTIONS);
-        if (!Files.isDirectory(folder)) {
-            throw CommandFailed.badInput("No processed transactions in " + buckets
-                    + ". Give --lake the folder that holds " + Lake.PROCESSED + ", for example runs/demo/s3.");
-        }
-        String pattern = folder + "/*/*.parquet";
-        return "read_parquet('" + pattern.replace("'", "''")
-                + "', union_by_name = true, hive_partitioning = true, hive_types = {'date': date})";
+        return LakeTable.PROCESSED.required(buckets).in(buckets, "union_by_name = true, hive_types = {'date': date}");
     }
 
     /** The next transaction; {@code null} after the last. */
@@ -127,7 +119,7 @@ final class LakeTransactions implements AutoCloseable {
         try {
             return LabelsJson.read(text);
         } catch (IllegalArgumentException damaged) {
-            throw CommandFailed.badInput(
+            throw ExplainedFailure.badInput(
                     "The lake's column labels is damaged at transaction " + transaction + ". " + damaged.getMessage());
         }
     }

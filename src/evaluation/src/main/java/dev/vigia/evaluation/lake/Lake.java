@@ -1,9 +1,6 @@
 package dev.vigia.evaluation.lake;
 
 import dev.vigia.fraud.alerts.AlertDigest;
-import dev.vigia.transactions.rows.ReasonCode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,19 +10,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
-/** What the job left in the lake, read by somebody else's reader. */
+/** Reads a lake on this machine with DuckDB, which shares no code with the job that wrote it. */
 public final class Lake implements AutoCloseable {
-    public static final String RAW = "vigia-raw";
-    public static final String PROCESSED = "vigia-processed";
-    public static final String CURATED = "vigia-curated";
-    public static final String TRANSACTIONS = "bank_transactions";
-    public static final String ALERTS = "alerts";
-    static final String QUARANTINE = "quarantine";
-
     private final Path buckets;
     private final Connection connection;
 
@@ -39,75 +27,41 @@ public final class Lake implements AutoCloseable {
         return new Lake(buckets, DriverManager.getConnection("jdbc:duckdb:"));
     }
 
-    /** Rows of a table; none if it has no file yet. */
-    public long rows(String bucket, String table) throws SQLException, IOException {
-        return number("count(*)", bucket, table);
+    /** Returns the number of a table's rows; 0 if it has no file yet. */
+    public long rows(LakeTable table) throws SQLException {
+        return number("count(*)", table);
     }
 
-    /** A figure over a table's rows, as a whole number. */
-    public long number(String expression, String bucket, String table) throws SQLException, IOException {
-        if (isEmpty(bucket, table)) {
-            return 0;
-        }
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("select " + expression + " from " + files(bucket, table))) {
-            result.next();
-            return result.getLong(1);
-        }
+    /** Returns a figure over a table's rows as a whole number; 0 if the table has no file yet. */
+    public long number(String expression, LakeTable table) throws SQLException {
+        List<Long> found = read("select " + expression, table, "", row -> row.getLong(1));
+        return found.isEmpty() ? 0 : found.get(0);
     }
 
-    /** Rows by the value of an expression, of those for which {@code condition} holds. */
-    public Map<String, Long> countsBy(String expression, String condition, String bucket, String table)
-            throws SQLException, IOException {
+    /** Returns the number of rows for each value of an expression, of the rows that fulfil {@code condition}. */
+    public Map<String, Long> countsBy(String expression, String condition, LakeTable table) throws SQLException {
         Map<String, Long> counts = new TreeMap<>();
-        if (isEmpty(bucket, table)) {
-            return counts;
-        }
-        String query = "select " + expression + ", count(*) from " + files(bucket, table) + " where " + condition
-                + " group by 1";
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            while (result.next()) {
-                counts.put(result.getString(1), result.getLong(2));
-            }
-        }
+        read(
+                "select " + expression + ", count(*)",
+                table,
+                " where " + condition + " group by 1",
+                row -> counts.put(row.getString(1), row.getLong(2)));
         return counts;
     }
 
-    /** What is in quarantine by its reason, the most frequent first; the example is the smallest of all, by its bytes. */
-    public List<Quarantined> quarantined() throws SQLException, IOException {
-        List<Quarantined> quarantined = new ArrayList<>();
-        if (isEmpty(RAW, QUARANTINE)) {
-            return quarantined;
-        }
-        String query = "select reason, count(*), arg_min(detail, bytes), min(bytes), arg_min(_sequence, bytes) from "
-                + files(RAW, QUARANTINE) + " group by 1 order by 2 desc, 1";
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            while (result.next()) {
-                quarantined.add(new Quarantined(
-                        result.getString(1),
-                        result.getLong(2),
-                        result.getString(3),
-                        result.getBytes(4),
-                        result.getString(5)));
-            }
-        }
-        return quarantined;
+    /** Returns the rows in quarantine by reason, the most frequent first. The example is the smallest row by its bytes. */
+    public List<Quarantined> quarantined() throws SQLException {
+        return read(
+                "select reason, count(*), arg_min(detail, bytes), min(bytes), arg_min(_sequence, bytes)",
+                LakeTable.QUARANTINE,
+                " group by 1 order by 2 desc, 1",
+                row -> new Quarantined(
+                        row.getString(1), row.getLong(2), row.getString(3), row.getBytes(4), row.getString(5)));
     }
 
-    public String alertDigest() throws SQLException, IOException {
-        List<String> alerts = new ArrayList<>();
-        if (!isEmpty(CURATED, ALERTS)) {
-            String query = "select alert from " + files(CURATED, ALERTS);
-            try (Statement statement = connection.createStatement();
-                    ResultSet result = statement.executeQuery(query)) {
-                while (result.next()) {
-                    alerts.add(result.getString(1));
-                }
-            }
-        }
-        return AlertDigest.of(alerts);
+    /** Returns the SHA-256 over the sorted alerts without their clock fields. */
+    public String alertDigest() throws SQLException {
+        return AlertDigest.of(read("select alert", LakeTable.ALERTS, "", row -> row.getString(1)));
     }
 
     @Override
@@ -115,35 +69,22 @@ public final class Lake implements AutoCloseable {
         connection.close();
     }
 
-    private boolean isEmpty(String bucket, String table) throws IOException {
-        Path folder = buckets.resolve(bucket).resolve(table);
-        if (!Files.isDirectory(folder)) {
-            return true;
+    private <T> List<T> read(String select, LakeTable table, String more, Reader<T> reader) throws SQLException {
+        List<T> found = new ArrayList<>();
+        if (table.isEmpty(buckets)) {
+            return found;
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.noneMatch(file -> file.toString().endsWith(".parquet"));
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(select + " from " + table.in(buckets) + more)) {
+            while (rows.next()) {
+                found.add(reader.read(rows));
+            }
         }
+        return found;
     }
 
-    private String files(String bucket, String table) {
-        String pattern = buckets.resolve(bucket).resolve(table) + "/*/*.parquet";
-        return "read_parquet('" + pattern.replace("'", "''") + "', hive_partitioning = true)";
-    }
-
-    /**
-     * Rows of quarantine with one reason.
-     *
-     * @param detail what was wrong with the example
-     * @param example its bytes
-     * @param sequence its number in its shard; of an alert its id and revision
-     */
-    public record Quarantined(String reason, long rows, String detail, byte[] example, String sequence) {
-        private static final Set<String> OF_ALERTS =
-                Set.of(ReasonCode.REFUSED_BY_TOPIC.name(), ReasonCode.REFUSED_BY_TABLE.name());
-
-        /** Whether these are no records of a stream, but alerts that a service refused. */
-        public boolean areAlerts() {
-            return OF_ALERTS.contains(reason);
-        }
+    /** Reads one row of an answer. */
+    private interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
     }
 }

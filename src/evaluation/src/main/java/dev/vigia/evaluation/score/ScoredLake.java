@@ -1,11 +1,9 @@
 package dev.vigia.evaluation.score;
 
-import dev.vigia.evaluation.lake.Lake;
+import dev.vigia.evaluation.lake.LakeTable;
 import dev.vigia.evaluation.scenarios.Findings;
 import dev.vigia.evaluation.scenarios.Raised;
-import dev.vigia.transactions.errors.CommandFailed;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Array;
 import java.sql.Connection;
@@ -19,9 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** What a run left in the lake of alerts and of the transactions that it judged. */
+/** The alerts and the judged transactions that a run left in the lake. */
 public final class ScoredLake implements AutoCloseable {
     private final Path buckets;
     private final Connection connection;
@@ -33,21 +30,18 @@ public final class ScoredLake implements AutoCloseable {
 
     /** @param buckets the folder that has a folder for each bucket */
     public static ScoredLake open(Path buckets) throws SQLException, IOException {
-        if (!hasFiles(processed(buckets))) {
-            throw CommandFailed.badInput("No processed transactions in " + buckets
-                    + ". Give --lake the folder that holds " + Lake.PROCESSED + ", for example runs/demo/s3.");
-        }
+        LakeTable.PROCESSED.required(buckets);
         return new ScoredLake(buckets, DriverManager.getConnection("jdbc:duckdb:"));
     }
 
-    /** All revisions of all alerts; none if the run raised none. */
+    /** Returns all revisions of all alerts; none if the run raised none. */
     private List<Raised> alerts() throws SQLException, IOException {
         List<Raised> alerts = new ArrayList<>();
-        Path folder = buckets.resolve(Lake.CURATED).resolve(Lake.ALERTS);
-        if (!hasFiles(folder)) {
+        if (LakeTable.ALERTS.isEmpty(buckets)) {
             return alerts;
         }
-        String query = "select coalesce(typology, rule), transaction_id, rules, revision from " + files(folder);
+        String query =
+                "select coalesce(typology, rule), transaction_id, rules, revision from " + LakeTable.ALERTS.in(buckets);
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
@@ -57,11 +51,11 @@ public final class ScoredLake implements AutoCloseable {
         return alerts;
     }
 
-    /** All of what the run found. @param added ids of the transactions that are not the background */
+    /** @param added ids of the transactions that were added; all others are the background */
     public Findings findings(Set<String> added) throws SQLException, IOException {
         Map<String, List<String>> hits = new HashMap<>();
         long background = 0;
-        String query = "select transaction_id, hits from " + files(processed(buckets));
+        String query = "select transaction_id, hits from " + LakeTable.PROCESSED.in(buckets);
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
@@ -84,23 +78,5 @@ public final class ScoredLake implements AutoCloseable {
         return Arrays.stream((Object[]) array.getArray())
                 .map(String.class::cast)
                 .toList();
-    }
-
-    private static Path processed(Path buckets) {
-        return buckets.resolve(Lake.PROCESSED).resolve(Lake.TRANSACTIONS);
-    }
-
-    private static boolean hasFiles(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.anyMatch(file -> file.toString().endsWith(".parquet"));
-        }
-    }
-
-    private static String files(Path folder) {
-        String pattern = folder + "/*/*.parquet";
-        return "read_parquet('" + pattern.replace("'", "''") + "', hive_partitioning = true)";
     }
 }

@@ -1,2 +1,2 @@
-/** What a finished run made of the episodes that were added to its input. */
+/** Measures a finished run against the truth about added episodes, and the scores of a labelled file against its labels. */
 package dev.vigia.evaluation.score;

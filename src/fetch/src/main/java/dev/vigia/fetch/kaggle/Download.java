@@ -46,13 +46,13 @@ public final class Download {
      */
     public record Wanted(String dataSet, int version, long mostBytes) {}
 
-    /** Hears how it goes. */
+    /** Is told how a download goes. */
     public interface Listener {
-        /** A line for the user. */
+        /** Tells a sentence for the user. */
         void says(String line);
 
-        /** Bytes that are there, of so many. */
-        void reached(long bytes, long total);
+        /** Tells how many bytes of all are here. */
+        default void reached(long bytes, long total) {}
     }
 
     /**

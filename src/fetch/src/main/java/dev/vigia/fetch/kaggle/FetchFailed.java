@@ -1,28 +1,21 @@
 package dev.vigia.fetch.kaggle;
 
-/** Nothing can be fetched, and the message is all that its user needs: what failed, what was found, what would be right. */
-public final class FetchFailed extends Exception {
-    private static final int FAILED = 1;
-    private static final int BAD_INPUT = 2;
+import dev.vigia.transactions.errors.ExplainedFailure;
 
-    private final int exitCode;
+/** A data set that cannot be fetched. The message says what failed, what was found, and what would be right. */
+public final class FetchFailed extends ExplainedFailure {
+    private static final long serialVersionUID = 1L;
 
-    private FetchFailed(int exitCode, String message) {
-        super(message);
-        this.exitCode = exitCode;
+    private FetchFailed(Kind kind, String message) {
+        super(kind, message, null);
     }
 
     public static FetchFailed because(String message) {
-        return new FetchFailed(FAILED, message);
+        return new FetchFailed(Kind.FAILED, message);
     }
 
-    /** What the user gave cannot be right. */
+    /** Returns the refusal of what the user gave. */
     public static FetchFailed badInput(String message) {
-        return new FetchFailed(BAD_INPUT, message);
-    }
-
-    /** 1 for a failure, 2 for bad input. */
-    public int exitCode() {
-        return exitCode;
+        return new FetchFailed(Kind.BAD_INPUT, message);
     }
 }

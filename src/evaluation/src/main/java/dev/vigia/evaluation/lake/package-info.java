@@ -1,0 +1,2 @@
+/** The lake of a finished run on this machine, read by DuckDB. */
+package dev.vigia.evaluation.lake;
