@@ -4,8 +4,8 @@ import dev.vigia.replay.order.PackedRow;
 import dev.vigia.replay.reading.UnusableInput;
 import dev.vigia.transactions.arrivals.Label;
 import dev.vigia.transactions.formats.Blanks;
+import dev.vigia.transactions.mappings.Field;
 import dev.vigia.transactions.mappings.SourceMapping;
-import dev.vigia.transactions.rows.Field;
 import java.util.List;
 
 /** Where packed rows say whether they turned out to be fraud: 1, or 0, or nothing if nobody has found out. */

@@ -7,7 +7,7 @@ import dev.vigia.replay.reading.Rows;
 import dev.vigia.replay.reading.UnusableInput;
 import dev.vigia.replay.resuming.Identity;
 import dev.vigia.replay.resuming.ProgressFile.Progress;
-import dev.vigia.transactions.rows.Field;
+import dev.vigia.transactions.mappings.Field;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;

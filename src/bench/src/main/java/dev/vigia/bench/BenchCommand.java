@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code vigia bench}: the measurements that the README quotes. */
+/** {@code vigia bench}: the measurements that the page on performance quotes. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,

@@ -1,9 +1,14 @@
 package dev.vigia.monitor;
 
 import dev.vigia.monitor.arrivals.KinesisArrivals;
-import dev.vigia.monitor.feedback.Feedback;
+import dev.vigia.monitor.graph.Feedback;
+import dev.vigia.monitor.graph.MonitorGraph;
+import dev.vigia.monitor.graph.Outputs;
 import dev.vigia.monitor.rules.KinesisRules;
-import dev.vigia.monitor.secrets.ParameterStore;
+import dev.vigia.monitor.settings.MonitorSettings;
+import dev.vigia.monitor.settings.ParameterStore;
+import dev.vigia.monitor.settings.PropertiesFile;
+import dev.vigia.monitor.settings.ServiceProperties;
 import dev.vigia.transactions.arrivals.Arrival;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,7 +56,7 @@ public final class MonitorApplication {
         environment.execute("vigia-monitor");
     }
 
-    /** What belongs to the program; checkpoints, state and parallelism belong to where it runs. */
+    /** Returns the configuration that belongs to the program; checkpoints, state and parallelism belong to the platform. */
     public static Configuration pipeline() {
         Configuration pipeline = new Configuration();
         pipeline.set(PipelineOptions.GENERIC_TYPES, false);

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.vigia.aws.Jar;
-import dev.vigia.aws.Profile;
+import dev.vigia.aws.artifacts.Jar;
 import dev.vigia.aws.assembly.Assemblies;
+import dev.vigia.aws.profiles.Profile;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +37,16 @@ class OperationTest {
         Assemblies.of("small")
                 .stacks()
                 .forEach(stack -> assertEquals(1, count(asked, "deploy --stack-name " + stack.name() + " ")));
+    }
+
+    @Test
+    void first_pathWithSpacesAndQuotesIsOneWord() throws Exception {
+        Deployment odd = new Deployment(
+                Profile.shipped("null"),
+                Assemblies.of("null"),
+                List.of(new Jar("monitor/0123456789abcdef.jar", Path.of("it's $(my) jar"))));
+        List<String> asked = new StandIn(folder, "READY").run(Operation.FIRST.script(odd), Map.of());
+        assertEquals(1, count(asked, "s3 cp it's $(my) jar s3://" + BUCKET + "artifacts/monitor/"));
     }
 
     @Test
@@ -158,7 +168,7 @@ class OperationTest {
     @Test
     void preview_changesNothingAndIsReadByTheCli() throws Exception {
         StandIn aws = new StandIn(folder, "READY");
-        List<String> asked = aws.run(Preview.script(deployment("null")), Map.of());
+        List<String> asked = aws.run(Operation.preview(deployment("null")), Map.of());
         assertEquals(
                 Assemblies.of("null").stacks().size(),
                 count(asked, " --no-execute-changeset "),

@@ -85,6 +85,9 @@ public final class DemoCommand implements Callable<Integer> {
             demo.services().openToOthers().ifPresent(line::say);
             // Until here there is nothing to account for, and Ctrl-C ends all at once.
             demo.awaitRunning();
+            if (!exit) {
+                showAddresses(demo, line);
+            }
             Summary summary = run(demo, line);
             line.end();
             return answer(summary, settings);
@@ -95,16 +98,17 @@ public final class DemoCommand implements Callable<Integer> {
         try (Interruption ending = Interruption.handledBy(() -> stop(demo, line), LONGEST_STANDSTILL, demo::progress)) {
             ReplayResult sent = demo.drain();
             if (!exit && !interrupted.get()) {
-                line.say(
-                        "Everything sent has been judged. The job and the stand-ins stay up until Ctrl-C. For the AWS CLI:");
-                demo.services()
-                        .endpoints()
-                        .environment()
-                        .forEach((name, value) -> line.say("export " + name + "=" + value));
+                line.say("Everything sent has been judged. The job and the stand-ins stay up until Ctrl-C.");
                 demo.watchUntil(interrupted::get);
             }
             return demo.finish(sent);
         }
+    }
+
+    /** Printed before the first row is sent, because a queue gets only the alerts that come after it has subscribed. */
+    private static void showAddresses(Demo demo, ProgressLine line) {
+        line.say("For the AWS CLI, in another terminal:");
+        demo.services().endpoints().environment().forEach((name, value) -> line.say("export " + name + "=" + value));
     }
 
     private void stop(Demo demo, ProgressLine line) {

@@ -13,27 +13,27 @@ final class ProgramOptions {
     @Option(
             names = "--parallelism",
             paramLabel = "N",
-            description = "The parallelism of the program (default: this machine's cores, at most " + MOST_CORES + ").")
+            description = "Parallel tasks of the program (default: this machine's cores, at most " + MOST_CORES + ").")
     private int parallelism = Math.min(Runtime.getRuntime().availableProcessors(), MOST_CORES);
 
     @Option(
             names = "--heap",
             paramLabel = "MB",
             defaultValue = "2048",
-            description = "The heap of the program (default: ${DEFAULT-VALUE}).")
+            description = "Heap of the program, in megabytes (default: ${DEFAULT-VALUE}).")
     private int heap;
 
     @Option(
             names = "--work",
             paramLabel = "DIR",
             defaultValue = "runs/weekly",
-            description = "The folder for its log and a copy of its summary (default: ${DEFAULT-VALUE}).")
+            description = "Folder for the program's log and a copy of its summary (default: ${DEFAULT-VALUE}).")
     private Path work;
 
     @Option(
             names = "--endpoint",
             paramLabel = "URL",
-            description = "The address of a local S3 (default: AWS_ENDPOINT_URL_S3, or else AWS itself).")
+            description = "Address of a local S3 (default: AWS_ENDPOINT_URL_S3, or AWS itself if that is not set).")
     private URI endpoint;
 
     void check() {

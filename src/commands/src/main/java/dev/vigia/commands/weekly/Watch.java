@@ -1,7 +1,7 @@
 package dev.vigia.commands.weekly;
 
 import dev.vigia.commands.terminal.ExitCode;
-import dev.vigia.music.lake.Week;
+import dev.vigia.music.tables.Week;
 import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,7 +51,8 @@ final class Watch {
      * @param out the folder of the tops
      * @param interval between two looks
      */
-    Watch(Path drop, Path out, WeekToMake.Terms terms, Duration interval, Maker maker, Consumer<String> messages) {
+    Watch(
+            Path drop, Path out, WeekToMake.Terms terms, Duration interval, Maker maker, Consumer<String> messages) {
         this.drop = drop.toAbsolutePath().normalize();
         this.out = out.toAbsolutePath().normalize();
         this.folder = new DropFolder(this.drop);
@@ -62,9 +63,9 @@ final class Watch {
         this.messages = messages;
     }
 
-    /** Makes a week, and returns the exit code. */
+    /** Makes the tops of a week. */
     interface Maker {
-        int make(WeekToMake week) throws IOException, InterruptedException;
+        WeekOutcome make(WeekToMake week) throws IOException, InterruptedException;
     }
 
     /** Returns once it is ended. */
@@ -139,32 +140,32 @@ final class Watch {
                 + choice.previous()
                         .map(previous -> ", what is more than in " + previous.file() + ".")
                         .orElse(", of all time, for there is no earlier snapshot."));
-        int exitCode = make(new WeekToMake(
+        WeekOutcome outcome = make(new WeekToMake(
                 info.file().toString(),
                 snapshot.file().toString(),
                 choice.previous().map(previous -> previous.file().toString()),
                 snapshot.week(),
                 out.toString(),
                 terms));
-        if (exitCode == ExitCode.DONE) {
+        if (outcome == WeekOutcome.MADE) {
             new MadeWeeks(out).look().overtaking(snapshot.week()).ifPresent(later -> say(later + COUNTS_IT_TOO));
         }
-        String isNotMade = snapshot.week() + " is not made (exit code " + exitCode + "). It is tried again ";
-        if (exitCode == ExitCode.BAD_INPUT) {
+        String isNotMade = snapshot.week() + " is not made (exit code " + outcome.exitCode + "). It is tried again ";
+        if (outcome == WeekOutcome.BAD_INPUT) {
             failed.addBadInput(attempt);
             say(isNotMade + "when a file of it changes.");
-        } else if (exitCode != ExitCode.DONE && exitCode != ExitCode.INTERRUPTED) {
+        } else if (outcome == WeekOutcome.FAILED) {
             long pause = failed.add(attempt, looks);
             say(isNotMade + (pause == 1 ? "at the next look." : pause + " looks later."));
         }
     }
 
-    private int make(WeekToMake week) throws IOException, InterruptedException {
+    private WeekOutcome make(WeekToMake week) throws IOException, InterruptedException {
         try {
             return maker.make(week);
         } catch (ExplainedFailure cannotStart) {
             say(cannotStart.getMessage());
-            return ExitCode.of(cannotStart);
+            return WeekOutcome.of(ExitCode.of(cannotStart), false);
         }
     }
 

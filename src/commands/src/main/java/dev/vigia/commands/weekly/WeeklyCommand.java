@@ -1,11 +1,10 @@
 package dev.vigia.commands.weekly;
 
 import dev.vigia.commands.inputs.OptionChecks;
-import dev.vigia.commands.terminal.ExitCode;
 import dev.vigia.commands.terminal.Interruption;
 import dev.vigia.commands.terminal.Terminal;
-import dev.vigia.music.WeeklyFailed;
-import dev.vigia.music.WeeklySettings;
+import dev.vigia.music.settings.WeeklyFailed;
+import dev.vigia.music.settings.WeeklySettings;
 import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,19 +28,20 @@ import picocli.CommandLine.Spec;
             "       ./vigia weekly --watch DIR --out DIR [OPTIONS]"
         },
         description = {
-            "Makes the tops of a week from a snapshot of all plays. Runs the Flink batch program from the jar that is deployed.",
+            "Makes the music tops of a week from a snapshot of all plays. It runs the same Flink batch program, from the same jar, "
+                    + "that is deployed.",
             "",
-            "Writes the tops of all users, by genre, by artist and by user as Parquet to OUT/music_tops/week=YYYY-Www, with tops.json "
-                    + "and summary.json. They appear when all of them are complete; a run that fails or is interrupted leaves "
-                    + "nothing. Files in S3 are written as s3://BUCKET/KEY, with keys and region of the environment or of a "
-                    + "profile with keys."
+            "The tops of all users, by genre, by artist and by user are Parquet files in OUT/music_tops/week=YYYY-Www, with "
+                    + "tops.json and summary.json beside them. They all appear at once, when the last one is complete. A run that "
+                    + "fails or is interrupted leaves nothing. Name files in S3 as s3://BUCKET/KEY. Their keys and region come "
+                    + "from the environment, or from a profile that holds keys."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the tops can be read; with --watch: ended by Ctrl-C",
             "1:failed",
             "2:bad usage or bad input",
-            "130:interrupted by Ctrl-C before the tops were made"
+            "130:interrupted by Ctrl-C before the tops could be read"
         },
         footer = {
             "",
@@ -67,17 +67,17 @@ public final class WeeklyCommand implements Callable<Integer> {
             names = "--watch",
             paramLabel = "DIR",
             description =
-                    "Instead of one week: make the week of each snapshot that lands in this folder, until Ctrl-C. The folder "
-                            + "holds \"Music Info.csv\" and the snapshots, which are *.csv or *.csv.gz files with their columns. The week "
-                            + "of a snapshot is the week or the date in its name, or else the week in which it was written (UTC). It is "
-                            + "compared with the newest older snapshot.")
+                    "Makes the week of each snapshot that lands in this folder, until Ctrl-C, instead of one week. The folder holds "
+                            + "\"Music Info.csv\" and the snapshots: all *.csv and *.csv.gz files that have their columns. The name of "
+                            + "a snapshot gives its week, by a week or a date in it; without one, the time when it was written does "
+                            + "(UTC). A snapshot is compared with the newest one of an earlier week.")
     private Path watch;
 
     @Option(
             names = "--interval",
             paramLabel = "DURATION",
             defaultValue = "PT10S",
-            description = "How often to look into the folder. A file has landed when two looks find it unchanged "
+            description = "Time between two looks into the folder. A file has landed when two looks find it unchanged "
                     + "(default: ${DEFAULT-VALUE}).")
     private Duration interval;
 
@@ -99,7 +99,7 @@ public final class WeeklyCommand implements Callable<Integer> {
         WeeklyJobs jobs = jobs();
         WeekToMake week = week();
         try (Interruption ending = Interruption.handledBy(jobs::interrupt, LONGEST_STOP)) {
-            return jobs.make(week);
+            return jobs.make(week).exitCode;
         }
     }
 
@@ -120,7 +120,7 @@ public final class WeeklyCommand implements Callable<Integer> {
         try (Interruption ending = Interruption.handledBy(() -> end(watching, jobs), LONGEST_STOP)) {
             watching.run();
         }
-        return ExitCode.DONE;
+        return WeekOutcome.MADE.exitCode;
     }
 
     private static void end(Watch watching, WeeklyJobs jobs) {

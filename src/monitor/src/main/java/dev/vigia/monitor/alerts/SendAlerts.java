@@ -2,7 +2,7 @@ package dev.vigia.monitor.alerts;
 
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.monitor.encoding.Types;
-import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.arrivals.Quarantined;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.connector.sink2.CommittableMessage;
@@ -15,8 +15,8 @@ import org.apache.flink.util.Collector;
 /**
  * Sends alerts to a sink, and passes on those that its service refuses.
  *
- * <p>Flink's sinks end the stream. Their writers do not: before each checkpoint they hand committables to a committer. Here they
- * hand refused alerts to whatever follows, so that a checkpoint holds each of them once.
+ * <p>A Flink sink ends the stream. Its writer does not: before each checkpoint it hands committables to a committer. Here these
+ * are refused alerts, which go on to quarantine, so that a checkpoint holds each of them once.
  */
 public final class SendAlerts {
     private SendAlerts() {}
@@ -24,28 +24,28 @@ public final class SendAlerts {
     /**
      * Adds the sink's writer to the graph.
      *
-     * @param uid also of what follows it, with {@code -refused} behind it
+     * @param uid of the writer; the operator after it has the same with {@code -refused} behind it
      * @return the refused alerts, as quarantine holds them
      */
-    public static DataStream<Arrival> to(Sink<Alert> sink, DataStream<Alert> alerts, String name, String uid) {
+    public static DataStream<Quarantined> to(Sink<Alert> sink, DataStream<Alert> alerts, String name, String uid) {
         return alerts.transform(
                         name,
                         CommittableMessageTypeInfo.of(RefusedAlerts::new),
-                        new SinkWriterOperatorFactory<Alert, Arrival>(sink))
+                        new SinkWriterOperatorFactory<Alert, Quarantined>(sink))
                 .uid(uid)
                 .flatMap(new Refused())
                 .name(name + ": refused")
                 .uid(uid + "-refused")
-                .returns(Types.ARRIVAL);
+                .returns(Types.QUARANTINED);
     }
 
-    private static final class Refused implements FlatMapFunction<CommittableMessage<Arrival>, Arrival> {
+    private static final class Refused implements FlatMapFunction<CommittableMessage<Quarantined>, Quarantined> {
         private static final long serialVersionUID = 1L;
 
         @Override
-        public void flatMap(CommittableMessage<Arrival> message, Collector<Arrival> refused) {
+        public void flatMap(CommittableMessage<Quarantined> message, Collector<Quarantined> refused) {
             if (message instanceof CommittableWithLineage) {
-                refused.collect(((CommittableWithLineage<Arrival>) message).getCommittable());
+                refused.collect(((CommittableWithLineage<Quarantined>) message).getCommittable());
             }
         }
     }

@@ -2,7 +2,6 @@ package dev.vigia.monitor.lake;
 
 import static dev.vigia.monitor.Payments.NOON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.alerts.AlertJson;
@@ -18,7 +17,8 @@ import dev.vigia.monitor.Records;
 import dev.vigia.monitor.alerts.Raised;
 import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.accounts.AccountBasis;
-import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.arrivals.Quarantined;
+import dev.vigia.transactions.arrivals.RawRow;
 import dev.vigia.transactions.mappings.SourceMapping;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,7 +27,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,7 +105,9 @@ class ParquetFilesTest {
 
     @Test
     void raw_isTheTextAsReceived() throws IOException {
-        write(() -> Tables.raw(SourceMapping.kaggleBank()), List.of(Records.badAmount("7")));
+        write(
+                () -> Tables.raw(SourceMapping.kaggleBank()),
+                List.of(new RawRow(Records.ORIGIN, Records.badAmount("7").row.get())));
         assertEquals(
                 List.of("7|much|null|shard-0|49"),
                 read("SELECT transaction_id, transaction_amount_inr, _extra, _shard, _sequence FROM files"));
@@ -115,7 +116,11 @@ class ParquetFilesTest {
     @Test
     void megabyteOfBytes_isReadBack() throws IOException {
         String garbage = "\u00ff\u0000x".repeat(1 << 18);
-        write(Tables::quarantine, List.of(Records.arrival(garbage), Records.arrival("")));
+        write(
+                Tables::quarantine,
+                List.of(
+                        Records.rejected(garbage).quarantined(),
+                        Records.rejected("").quarantined()));
         assertEquals(
                 List.of("0|EMPTY_RECORD|true", (1 << 20) + "|NOT_JSON|true"),
                 read(
@@ -125,12 +130,13 @@ class ParquetFilesTest {
 
     @Test
     void largeRowsAfterManySmallOnes_doNotWaitInMemory() throws IOException {
-        List<Arrival> rows = new ArrayList<>(Collections.nCopies(2_000, Records.garbage()));
+        List<Quarantined> rows =
+                new ArrayList<>(Collections.nCopies(2_000, Records.garbage().quarantined()));
         String noise = new Random(1)
                 .ints(1 << 20, ' ', 127)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        rows.addAll(Collections.nCopies(100, Records.arrival(noise)));
+        rows.addAll(Collections.nCopies(100, Records.rejected(noise).quarantined()));
         write(Tables::quarantine, rows);
         assertEquals(
                 List.of("2100|true"),
@@ -154,11 +160,6 @@ class ParquetFilesTest {
                 List.of("50000|true|999"),
                 read("SELECT count(*), bool_and(account = 'account' || (epoch_us(event_time) - " + NOON
                         + "000) // 1000000 % 999), count(DISTINCT account) FROM files"));
-    }
-
-    @Test
-    void otherCodecs_areRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new ZstdCodec().getCompressor(CompressionCodecName.SNAPPY));
     }
 
     private static List<Judged> judged() {

@@ -3,7 +3,7 @@ package dev.vigia.evaluation.scenarios.patterns;
 import dev.vigia.evaluation.generate.Draws;
 import dev.vigia.fraud.baselines.Baseline;
 import dev.vigia.fraud.baselines.GroupHistory;
-import dev.vigia.fraud.patterns.FirstDigitDrift;
+import dev.vigia.fraud.patterns.others.FirstDigitDrift;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;

@@ -1,7 +1,7 @@
 package dev.vigia.evaluation.scenarios.patterns;
 
 import dev.vigia.evaluation.generate.Draws;
-import dev.vigia.fraud.patterns.FirstSight;
+import dev.vigia.fraud.patterns.habits.FirstSight;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.vigia.evaluation.scenarios.patterns;
 
 import dev.vigia.evaluation.generate.Draws;
-import dev.vigia.fraud.patterns.IdentityInconsistency;
+import dev.vigia.fraud.patterns.habits.IdentityInconsistency;
 import dev.vigia.transactions.accounts.AgeBand;
 import java.util.LinkedHashMap;
 import java.util.Map;

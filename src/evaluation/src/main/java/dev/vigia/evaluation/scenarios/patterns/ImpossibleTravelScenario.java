@@ -1,7 +1,7 @@
 package dev.vigia.evaluation.scenarios.patterns;
 
 import dev.vigia.evaluation.generate.Draws;
-import dev.vigia.fraud.patterns.ImpossibleTravel;
+import dev.vigia.fraud.patterns.habits.ImpossibleTravel;
 import dev.vigia.transactions.accounts.Places;
 import dev.vigia.transactions.accounts.Places.Place;
 import java.util.ArrayList;

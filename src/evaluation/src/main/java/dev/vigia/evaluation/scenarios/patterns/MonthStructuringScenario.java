@@ -1,7 +1,7 @@
 package dev.vigia.evaluation.scenarios.patterns;
 
 import dev.vigia.evaluation.generate.Draws;
-import dev.vigia.fraud.patterns.MonthStructuring;
+import dev.vigia.fraud.patterns.structuring.MonthStructuring;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

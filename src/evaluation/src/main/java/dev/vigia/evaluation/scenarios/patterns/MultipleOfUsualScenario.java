@@ -1,7 +1,7 @@
 package dev.vigia.evaluation.scenarios.patterns;
 
 import dev.vigia.evaluation.generate.Draws;
-import dev.vigia.fraud.patterns.MultipleOfUsual;
+import dev.vigia.fraud.patterns.habits.MultipleOfUsual;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.vigia.evaluation.scenarios.patterns;
 
 import dev.vigia.evaluation.generate.Draws;
-import dev.vigia.fraud.patterns.PeerOutlier;
+import dev.vigia.fraud.patterns.others.PeerOutlier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.vigia.evaluation.scenarios.patterns;
 
 import dev.vigia.evaluation.generate.Draws;
 import dev.vigia.fraud.baselines.Poisson;
-import dev.vigia.fraud.patterns.PlaceBurst;
+import dev.vigia.fraud.patterns.others.PlaceBurst;
 import dev.vigia.transactions.Crowd;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.vigia.evaluation.scenarios.patterns;
 
 import dev.vigia.evaluation.generate.Draws;
-import dev.vigia.fraud.patterns.ProtectedCustomer;
+import dev.vigia.fraud.patterns.others.ProtectedCustomer;
 import dev.vigia.transactions.accounts.AgeBand;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.vigia.evaluation.scenarios.patterns;
 
 import dev.vigia.evaluation.generate.Draws;
-import dev.vigia.fraud.patterns.ReportingThreshold;
+import dev.vigia.fraud.patterns.structuring.ReportingThreshold;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

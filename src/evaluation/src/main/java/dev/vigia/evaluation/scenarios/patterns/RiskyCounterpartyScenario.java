@@ -1,7 +1,8 @@
 package dev.vigia.evaluation.scenarios.patterns;
 
 import dev.vigia.evaluation.generate.Draws;
-import dev.vigia.fraud.patterns.RiskyCounterparty;
+import dev.vigia.fraud.patterns.others.RiskyCounterparty;
+import dev.vigia.transactions.Labels;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -100,7 +101,7 @@ final class RiskyCounterpartyScenario implements Scenario {
         shapes.put("suspected", draws -> suspicion(others, lasts - around.tick, draws)
                 .hitsAtLast());
         boolean other = around.suspects(pattern, new Labelled(pattern.enough, pattern.enough), 0, lasts);
-        boolean remembered = lasts - known <= (RiskyCounterparty.mostDays() - 1) * Surroundings.DAY;
+        boolean remembered = lasts - known <= (Labels.DAYS - 1) * Surroundings.DAY;
         if (pattern.limit > 0 && !other && remembered) {
             shapes.put("suspicion-over", draws -> suspicion(others, lasts, draws));
         }

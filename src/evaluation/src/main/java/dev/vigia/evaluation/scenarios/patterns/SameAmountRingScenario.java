@@ -2,7 +2,7 @@ package dev.vigia.evaluation.scenarios.patterns;
 
 import dev.vigia.evaluation.generate.Draws;
 import dev.vigia.fraud.baselines.Poisson;
-import dev.vigia.fraud.patterns.SameAmountRing;
+import dev.vigia.fraud.patterns.others.SameAmountRing;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.vigia.evaluation.scenarios.patterns;
 
 import dev.vigia.evaluation.generate.Draws;
-import dev.vigia.fraud.patterns.UnusualHour;
+import dev.vigia.fraud.patterns.habits.UnusualHour;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;

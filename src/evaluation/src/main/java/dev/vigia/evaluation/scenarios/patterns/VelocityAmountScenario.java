@@ -1,7 +1,7 @@
 package dev.vigia.evaluation.scenarios.patterns;
 
 import dev.vigia.evaluation.generate.Draws;
-import dev.vigia.fraud.patterns.VelocityAmount;
+import dev.vigia.fraud.patterns.velocity.VelocityAmount;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
