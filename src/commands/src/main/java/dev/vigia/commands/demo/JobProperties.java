@@ -30,7 +30,8 @@ final class JobProperties {
         properties.groups.put(MonitorSetting.SOURCE_POLL, settings.poll().toString());
         properties.groups.put(MonitorSetting.SOURCE_RECORDS_PER_POLL, RECORDS_PER_POLL);
         properties.groups.put(MonitorSetting.SOURCE_DISCOVERY, "PT2S");
-        properties.groups.put(MonitorSetting.SOURCE_IDLE_SHARD, settings.idleShard().toString());
+        properties.groups.put(
+                MonitorSetting.SOURCE_IDLE_SHARD, settings.idleShard().toString());
         properties.groups.put(MonitorSetting.RULES_STREAM, Resources.RULES);
         properties.groups.put(MonitorSetting.RULES_STATUS_STREAM, Resources.RULES_STATUS);
         if (settings.labelDelay() != null) {

@@ -51,8 +51,7 @@ final class Watch {
      * @param out the folder of the tops
      * @param interval between two looks
      */
-    Watch(
-            Path drop, Path out, WeekToMake.Terms terms, Duration interval, Maker maker, Consumer<String> messages) {
+    Watch(Path drop, Path out, WeekToMake.Terms terms, Duration interval, Maker maker, Consumer<String> messages) {
         this.drop = drop.toAbsolutePath().normalize();
         this.out = out.toAbsolutePath().normalize();
         this.folder = new DropFolder(this.drop);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vigia.commands.accounting.Summary;
+import dev.vigia.commands.accounting.SummaryText;
 import dev.vigia.evaluation.lake.LakeTable;
 import dev.vigia.local.services.Endpoints;
 import dev.vigia.local.services.Installation;
@@ -68,7 +69,7 @@ class DemoIT {
     @Test
     void readme_showsWhatThisRunPrints() throws Exception {
         String readme = Files.readString(Installation.find().home().resolve("../../README.md"));
-        for (String line : outcome.summary().lines()) {
+        for (String line : new SummaryText(outcome.summary()).lines()) {
             if (!line.matches("(throughput|latency) .*")) {
                 assertTrue(readme.contains("\n" + line + "\n"), line);
             }
