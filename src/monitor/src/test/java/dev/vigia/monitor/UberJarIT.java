@@ -105,7 +105,8 @@ class UberJarIT {
                         .distinct()
                         .sorted()
                         .collect(Collectors.toList()));
-        assertTrue(names().stream().noneMatch(name -> name.matches("dev/vigia/.*(Test|IT|/Payments|/Records)\\.class")));
+        assertTrue(
+                names().stream().noneMatch(name -> name.matches("dev/vigia/.*(Test|IT|/Payments|/Records)\\.class")));
     }
 
     @Test
