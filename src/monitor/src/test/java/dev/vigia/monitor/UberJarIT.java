@@ -98,7 +98,7 @@ class UberJarIT {
     @Test
     void ofOurs_onlyFraudAndMonitorAreIn() throws IOException {
         assertEquals(
-                List.of("dev/vigia/fraud", "dev/vigia/monitor", "dev/vigia/transactions"),
+                List.of("dev/vigia/formats", "dev/vigia/fraud", "dev/vigia/monitor", "dev/vigia/transactions"),
                 names().stream()
                         .filter(name -> name.startsWith("dev/vigia/") && name.endsWith(".class"))
                         .map(name -> name.substring(0, name.indexOf('/', "dev/vigia/".length())))

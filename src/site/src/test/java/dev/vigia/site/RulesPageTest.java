@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.vigia.fraud.patterns.Catalogue;
 import dev.vigia.fraud.patterns.Doubt;
+import dev.vigia.fraud.rules.Catalogue;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.transactions.documents.InvalidDocument;
 import java.io.IOException;

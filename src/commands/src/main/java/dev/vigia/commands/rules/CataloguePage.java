@@ -2,7 +2,7 @@ package dev.vigia.commands.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.vigia.fraud.patterns.Catalogue;
+import dev.vigia.fraud.rules.Catalogue;
 import dev.vigia.fraud.rules.RuleBook;
 import java.io.IOException;
 import java.io.UncheckedIOException;

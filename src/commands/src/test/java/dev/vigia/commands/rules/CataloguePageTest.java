@@ -3,7 +3,7 @@ package dev.vigia.commands.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.fraud.patterns.Catalogue;
+import dev.vigia.fraud.rules.Catalogue;
 import dev.vigia.local.services.Installation;
 import java.io.IOException;
 import java.nio.file.Files;

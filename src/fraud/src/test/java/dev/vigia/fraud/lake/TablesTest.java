@@ -33,11 +33,11 @@ class TablesTest {
     void names_becomeSnakeCase() {
         assertEquals(
                 List.of("transaction_amount_inr", "customer_dob", "cust_id", "id", "an_id", "a_b", "column", "a_b_2"),
-                Tables.snakeCase(List.of(
+                SnakeCase.distinct(List.of(
                         "TransactionAmount (INR)", "CustomerDOB", "custID", "_ID", "AnID", "a  b.", "%%", "A-B")));
         assertEquals(
                 List.of("a", "a_2", "a_2_2", "line2_name", "xml_file", "größe", "shard"),
-                Tables.snakeCase(List.of("a", "A", "a_2", "line2 Name", "XMLFile", "Größe", "_shard")));
+                SnakeCase.distinct(List.of("a", "A", "a_2", "line2 Name", "XMLFile", "Größe", "_shard")));
     }
 
     @Test
