@@ -27,6 +27,7 @@ final class CrowdCodec implements Codec<Crowd> {
         int payments = (int) Bytes.readCount(in);
         int accounts = (int) Bytes.readCount(in);
         int size = (int) Bytes.readCount(in);
+        // The usual case shares one value.
         if (payments == 0 && accounts == 0 && size == 0) {
             return Crowd.NONE;
         }

@@ -34,6 +34,7 @@ public final class Labels {
             return this;
         }
         int from = 0;
+        // Days that the newest one pushes out.
         while (from < days.length && days[from].day <= newest - DAYS) {
             from++;
         }

@@ -102,6 +102,7 @@ public final class Topic implements AlertService {
                 refusals.add(alert, error.code() + ", " + error.message());
                 continue;
             }
+            // SNS reports throttling as the sender's fault, though it passes.
             if (Boolean.TRUE.equals(error.senderFault()) && !error.code().contains("Throttl")) {
                 throw new IllegalStateException(
                         "alert " + alert.id + " is refused: " + error.code() + ", " + error.message());

@@ -14,14 +14,14 @@ import org.apache.flink.streaming.connectors.kinesis.serialization.KinesisDeseri
  * Reads each record's bytes once, in the thread that fetches its shard, so that shards are read in parallel: the connector
  * gives each shard a copy of this, and the copy makes its own readers.
  */
-public final class ArrivalSchema implements KinesisDeserializationSchema<Arrival> {
+final class ArrivalSchema implements KinesisDeserializationSchema<Arrival> {
     private static final long serialVersionUID = 1L;
 
     private final String mapping;
     private final String accountSecret;
     private transient TransactionRecords records;
 
-    public ArrivalSchema(String mapping, String accountSecret) {
+    ArrivalSchema(String mapping, String accountSecret) {
         this.mapping = mapping;
         this.accountSecret = accountSecret;
     }

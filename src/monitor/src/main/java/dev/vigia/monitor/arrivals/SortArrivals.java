@@ -55,6 +55,7 @@ public final class SortArrivals extends ProcessFunction<Arrival, Transaction> im
 
     @Override
     public void processElement(Arrival arrival, Context context, Collector<Transaction> transactions) {
+        // Markers have moved event time at the source, and end here.
         if (arrival instanceof ArrivedMarker) {
             return;
         }

@@ -94,6 +94,7 @@ final class CodecSerializer<T> extends TypeSerializer<T> {
 
     @Override
     public T createInstance() {
+        // Flink asks for an instance to reuse, and no value is reused.
         return null;
     }
 

@@ -92,6 +92,8 @@ final class AgreedTime {
             TimeReport own;
             CommonTime common;
             do {
+                // Asked again after a change of promises: the report before it may call a shard idle that a sender
+                // writes to.
                 own = times.report(subtask, subtasks, now);
                 common = reporting.report(own);
             } while (times.learn(common, now) && !closing);

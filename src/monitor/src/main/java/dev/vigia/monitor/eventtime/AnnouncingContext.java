@@ -35,6 +35,7 @@ final class AnnouncingContext<T> implements SourceFunction.SourceContext<T> {
         try {
             context.emitWatermark(new Watermark(furthest));
         } catch (IllegalStateException closed) {
+            // Flink may have closed its context between the check of ending and here.
             if (!ending) {
                 throw closed;
             }

@@ -82,6 +82,7 @@ public final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
     public void snapshotState(FunctionSnapshotContext context) throws Exception {
         super.snapshotState(context);
         Fetcher running = fetcher;
+        // Before the fetcher runs, the restored times are saved again.
         state.update(List.of((running == null ? restored : running.times.saved()).bytes()));
     }
 
@@ -130,6 +131,7 @@ public final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
                     properties,
                     schema,
                     (shard, subtasks) -> {
+                        // The assigner is asked for every listed shard, also for those that other subtasks read.
                         lineage.add(shard);
                         return getShardAssigner().assign(shard, subtasks);
                     },
@@ -234,6 +236,7 @@ public final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
         }
 
         private void announce(TimeReport own, CommonTime common) {
+            // A source that never rests waits for its next row, though all shards are idle.
             boolean told = !common.allIdle() || rests;
             if (told) {
                 times.announced(context.announce(Math.min(common.eventTime, own.lowest)));

@@ -25,6 +25,7 @@ final class RowsAhead {
             return;
         }
         Chunk last = chunks.peekLast();
+        // Rows of several watermarks share a chunk, which counts until the last of them is reached.
         if (last == null || last.rows >= ROWS_A_CHUNK && last.watermark != watermark) {
             last = new Chunk();
             chunks.addLast(last);

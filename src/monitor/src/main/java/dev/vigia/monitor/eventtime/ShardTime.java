@@ -109,14 +109,17 @@ final class ShardTime {
         if (isPromised()) {
             return;
         }
+        // A row dated after its arrival counts as one of its arrival: the sender's clock may be wrong.
         long reached = Math.min(believed.follow(time, arrivedAt), arrivedAt);
         if (reached != Long.MIN_VALUE) {
             latest = Math.max(latest, reached);
+            // A row exactly as old as the bound allows is not late, so the watermark stays one below.
             reach(reached - disorderMillis - 1);
         }
     }
 
     private void follow(Marker marker, long arrivedAt, long now) {
+        // Rows of the marker's own time may follow.
         long said = marker.time.toEpochMilli() - 1;
         boolean here = marker.isAbout(id);
         if (marker.sender == null) {

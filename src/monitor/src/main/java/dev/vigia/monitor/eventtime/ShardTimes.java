@@ -114,6 +114,7 @@ final class ShardTimes {
     /** Returns whether so many rows of the shard are ahead of the slowest one that it has to wait. */
     synchronized boolean isTooFarAhead(int index) {
         ShardTime shard = byIndex.get(index);
+        // The limit is per subtask, so each open shard has its part of it.
         return shard.watermark() > common.slowest
                 && shard.ahead.beyond(common.slowest) >= limits.mostAhead / Math.max(1, open);
     }

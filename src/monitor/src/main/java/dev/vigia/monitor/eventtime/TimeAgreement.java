@@ -19,6 +19,7 @@ final class TimeAgreement {
     private CommonTime common = CommonTime.UNKNOWN;
 
     CommonTime report(TimeReport report) {
+        // Reports from before the job was started with another parallelism.
         reports.values().removeIf(other -> other.subtasks != report.subtasks);
         reports.put(report.subtask, report);
         Set<String> senders = senders();

@@ -120,6 +120,7 @@ public final class AcceptLabels extends AbstractStreamOperator<ArrivedLabel>
         }
         waitingSince = Math.min(waitingSince, now());
         boolean holds = now() - waitingSince < waitMillis;
+        // One timer is enough: when it fires, the next one is set if it is still needed.
         if (holds && !timed) {
             timed = true;
             getProcessingTimeService().registerTimer(waitingSince + waitMillis, this::look);

@@ -150,6 +150,7 @@ public final class JoinLabels extends EventTimeOperator<SubjectLabel>
     }
 
     private void giveUp(long time) throws Exception {
+        // Removed after the loop: state may not change while its entries are read.
         List<Boolean> vain = new ArrayList<>();
         for (Map.Entry<Boolean, ArrivedLabel> waiting : labels.entries()) {
             if (givingUp(waiting.getValue()) <= time) {

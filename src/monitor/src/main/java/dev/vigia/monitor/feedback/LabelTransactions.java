@@ -79,6 +79,7 @@ public final class LabelTransactions extends EventOrder<Transaction>
 
     @Override
     protected void take(Transaction transaction, boolean late) throws Exception {
+        // Without a subject the state access is saved.
         SubjectLabels known = transaction.subject() == null ? null : subjects.value();
         Transaction labelled = known == null ? transaction : transaction.labelled(at(transaction.time, known));
         output.collect(reused.replace(labelled, labelled.time));

@@ -41,6 +41,7 @@ public final class Feedback {
      * @param waits whether there is a disorder bound other than zero
      */
     public Labelled addTo(DataStream<Transaction> transactions, boolean waits) {
+        // One instance, whatever the parallelism: it sets the pace for all subtasks.
         SingleOutputStreamOperator<ArrivedLabel> accepted = labels.connect(clock(transactions))
                 .transform("accept labels", Types.ARRIVED_LABEL, new AcceptLabels(wait.toMillis()))
                 .uid("accept-labels")

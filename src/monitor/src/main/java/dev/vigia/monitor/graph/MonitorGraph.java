@@ -105,6 +105,7 @@ public final class MonitorGraph {
                 .setBufferTimeout(0)
                 .name("learn baselines")
                 .uid("learn-baselines");
+        // Without a stream of pushes an empty one stands in, so that the graph and its uids stay the same.
         return pushes.orElseGet(() -> transactions.getSideOutput(NO_PUSHES))
                 .connect(baselines)
                 .transform("accept rules", Types.BRIEFING, new AcceptRules(rules))

@@ -102,6 +102,7 @@ final class CrowdState {
         fresh.seen = new ArrayList<>();
         long newest = chunk.stream().mapToLong(seen -> seen.payment.time).max().orElseThrow();
         backend.setCurrentKey(fresh.place);
+        // A chunk of an earlier snapshot may have the same newest time.
         List<Seen> same = state.get(newest);
         if (same == null) {
             chunks.add(new Chunk(fresh.place, newest));
@@ -113,6 +114,7 @@ final class CrowdState {
     }
 
     private static long hourBefore(long watermark) {
+        // The smallest watermark less an hour would overflow.
         return Math.max(watermark, Long.MIN_VALUE + Crowd.ACCOUNTS_MILLIS) - Crowd.ACCOUNTS_MILLIS;
     }
 

@@ -125,6 +125,7 @@ public final class MonitorAccounts extends EventOrder<Judged>
         Account known = accounts.value();
         Account account = known == null ? Account.unknown() : known;
         Judged judged = judge.judge(account, transaction, briefings.baselines(transaction.time), late, clock.millis());
+        // A redelivery: the account has judged this transaction before.
         if (judged == null) {
             tally.add(Count.DUPLICATES);
             return;
@@ -141,6 +142,7 @@ public final class MonitorAccounts extends EventOrder<Judged>
             return;
         }
         if (before != Expiry.NONE) {
+            // A timer is found by its namespace and time together.
             expiries.deleteEventTimeTimer(before.memory, before.time);
         }
         expiries.registerEventTimeTimer(expiry.memory, expiry.time);
@@ -158,6 +160,7 @@ public final class MonitorAccounts extends EventOrder<Judged>
         }
         for (Alert alert : judged.alerts) {
             boolean opened = alert.status() == Alert.Status.OPEN;
+            // The counts of severities stand in the order of Severity.
             tally.add(opened ? Count.values()[Count.ALERTS_INFO.ordinal() + alert.severity.ordinal()] : Count.UPDATED);
         }
     }
@@ -165,6 +168,7 @@ public final class MonitorAccounts extends EventOrder<Judged>
     @Override
     public void onEventTime(InternalTimer<String, Long> timer) throws Exception {
         Judge judge = briefings.judge(timer.getTimestamp());
+        // Only a timer that was set under another book can fire too early.
         if (timer.getNamespace() != judge.memory() && isWanted(timer.getTimestamp(), judge)) {
             return;
         }

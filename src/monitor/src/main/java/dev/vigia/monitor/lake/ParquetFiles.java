@@ -50,6 +50,7 @@ final class ParquetFiles<T> implements ParquetBuilder<T> {
                 .withMaxRowCountForPageSizeCheck(MOST_UNTIL_SIZE_CHECK)
                 .withSizeStatisticsEnabled(false);
         for (Column<T> column : table.columns) {
+            // A dictionary of values that never repeat costs memory and saves nothing.
             if (!column.repeats) {
                 builder.withDictionaryEncoding(column.name, false);
             }

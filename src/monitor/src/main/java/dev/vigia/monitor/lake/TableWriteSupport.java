@@ -54,6 +54,7 @@ final class TableWriteSupport<T> extends WriteSupport<T> {
             cell.name = column.name;
             cell.index = index;
             cell.repeats = column.repeats;
+            // Times are milliseconds here and microseconds in the lake.
             cell.factor = column.type == ColumnType.TIME ? 1_000 : 1;
             column.put(row, cell);
         }

@@ -92,6 +92,8 @@ public abstract class EventOrder<T> extends EventTimeOperator<T> {
         super.open();
         long ofTheHeap = Runtime.getRuntime().maxMemory() / HEAP_BYTES_A_ROW;
         mostInMemory = most > 0 ? most : Math.max(LEAST_IN_MEMORY, ofTheHeap);
+        // The interface has no advanceWatermark, and these timers must fire before the transactions in memory are
+        // taken.
         laterTimers = (InternalTimerServiceImpl<String, VoidNamespace>)
                 getInternalTimerService("later", VoidNamespaceSerializer.INSTANCE, new Due());
         Tally.show(getMetricGroup(), "pending", () -> pending.size() + later.size());
@@ -99,6 +101,7 @@ public abstract class EventOrder<T> extends EventTimeOperator<T> {
 
     /** Takes in a transaction when it comes; the current key is its own. */
     protected final void arrive(Transaction transaction) throws Exception {
+        // A row at the watermark is late too: a watermark promises that no row at or before it follows.
         boolean late = transaction.time <= watermark();
         if (late || !waits) {
             take(transaction, late);
@@ -147,6 +150,7 @@ public abstract class EventOrder<T> extends EventTimeOperator<T> {
     }
 
     private static long lowest(Iterable<Long> watermarks) {
+        // Subtasks may have stopped at different watermarks; a row is late only if all of them had passed it.
         long lowest = Long.MAX_VALUE;
         for (long each : watermarks) {
             lowest = Math.min(lowest, each);

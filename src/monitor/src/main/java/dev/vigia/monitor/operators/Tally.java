@@ -33,6 +33,7 @@ public final class Tally<K extends Enum<K>> {
                 new ListStateDescriptor<>("counts", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO));
         if (restored) {
             for (long[] part : state.get()) {
+                // An earlier version of the program may have had fewer counts.
                 for (int index = 0; index < Math.min(part.length, counts.length); index++) {
                     counts[index] += part[index];
                 }

@@ -184,9 +184,11 @@ public final class AcceptRules extends AbstractStreamOperator<Briefing>
             accepted.remove(accepted.keySet().iterator().next());
         }
         books.add(book);
+        // The first book stays: it judges times before any push.
         if (books.size() > 1 + Judges.MOST) {
             books.remove(1);
         }
+        // The ids alone are enough to know a redelivered push; texts would fill the state.
         accepted.values().stream()
                 .limit(Math.max(0, accepted.size() - Judges.MOST))
                 .collect(Collectors.toList())
@@ -197,6 +199,7 @@ public final class AcceptRules extends AbstractStreamOperator<Briefing>
     private long from(RulePush pushed) {
         long wanted = pushed.from == null ? Long.MIN_VALUE : pushed.from.toEpochMilli();
         boolean untouched = watermark == Long.MIN_VALUE;
+        // After the last watermark, Long.MAX_VALUE, one more would overflow.
         return untouched ? wanted : Math.max(wanted, Math.max(watermark, watermark + 1));
     }
 

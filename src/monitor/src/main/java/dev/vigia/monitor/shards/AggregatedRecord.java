@@ -21,6 +21,7 @@ final class AggregatedRecord {
                     new byte[] {(byte) 0xF3, (byte) 0x89, (byte) 0x9A, (byte) 0xC2})
             .asReadOnlyBuffer();
     private static final int DIGEST_BYTES = 16;
+    // Tags of Protocol Buffers: the field's number, and 2 for bytes or 0 for a number.
     private static final int PARTITION_KEY = 1 << 3 | 2;
     private static final int HASH_KEY = 2 << 3 | 2;
     private static final int USER_RECORD = 3 << 3 | 2;
@@ -75,6 +76,7 @@ final class AggregatedRecord {
                 skip(tag);
             }
         }
+        // A user record that names a key outside of the tables makes the aggregate a broken one.
         return highestKey < keys && highestHashKey < hashKeys ? records : null;
     }
 
@@ -111,6 +113,7 @@ final class AggregatedRecord {
 
     private long highest(long before) throws IOException {
         long index = message.readUInt64();
+        // An unsigned number of 64 bits: below zero it is larger than any table.
         return index < 0 ? Long.MAX_VALUE : Math.max(before, index);
     }
 

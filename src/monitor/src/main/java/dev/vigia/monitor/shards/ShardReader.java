@@ -84,6 +84,7 @@ final class ShardReader implements RecordPublisher {
     }
 
     private void awaitInterval(long askedAt) throws InterruptedException {
+        // Kinesis allows five reads per second and shard.
         long rest = interval.toNanos() - (System.nanoTime() - askedAt);
         if (rest > 0) {
             Thread.sleep(Duration.ofNanos(rest).toMillis());

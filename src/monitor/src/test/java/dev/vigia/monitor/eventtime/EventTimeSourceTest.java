@@ -5,14 +5,13 @@ import static dev.vigia.monitor.Payments.NOON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vigia.monitor.Records;
-import dev.vigia.monitor.arrivals.ArrivalSchema;
+import dev.vigia.monitor.encoding.Types;
 import dev.vigia.transactions.arrivals.Arrival;
-import dev.vigia.transactions.arrivals.ArrivedTransaction;
-import dev.vigia.transactions.mappings.SourceMapping;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.connectors.kinesis.config.AWSConfigConstants;
 import org.apache.flink.streaming.connectors.kinesis.internals.KinesisDataFetcher;
 import org.apache.flink.streaming.connectors.kinesis.internals.publisher.RecordBatch;
@@ -22,14 +21,14 @@ import org.apache.flink.streaming.connectors.kinesis.model.SentinelSequenceNumbe
 import org.apache.flink.streaming.connectors.kinesis.model.SequenceNumber;
 import org.apache.flink.streaming.connectors.kinesis.model.StreamShardHandle;
 import org.apache.flink.streaming.connectors.kinesis.model.StreamShardMetadata;
+import org.apache.flink.streaming.connectors.kinesis.serialization.KinesisDeserializationSchema;
 import org.apache.flink.streaming.util.MockStreamingRuntimeContext;
-import org.apache.flink.util.InstantiationUtil;
 import org.junit.jupiter.api.Test;
 
 class EventTimeSourceTest {
     private static final SequenceNumber SEQUENCE = new SequenceNumber("49");
 
-    private final ArrivalSchema schema = new ArrivalSchema(SourceMapping.kaggleBankText(), "0123456789abcdef");
+    private final RecordSchema schema = new RecordSchema();
     private final SourceOutput output = new SourceOutput();
     private final EventTimeSource.Fetcher fetcher = fetcher(30_000);
 
@@ -170,16 +169,6 @@ class EventTimeSourceTest {
                 fetcher.followed(last, "shardId-000000000000", () -> 0).run(batch -> SEQUENCE));
     }
 
-    @Test
-    void schema_readsAsACopyOfItsOwnWhoeverReadBefore() throws Exception {
-        byte[] row = Records.row("1", NOON, "250").getBytes(StandardCharsets.UTF_8);
-        Arrival first = schema.deserialize(row, "key", "49", ARRIVED, "stream", "shard-0");
-        Arrival second = InstantiationUtil.clone(schema).deserialize(row, "key", "50", ARRIVED, "stream", "shard-1");
-        assertEquals(
-                ((ArrivedTransaction) first).transaction.account, ((ArrivedTransaction) second).transaction.account);
-        assertEquals("shard-1", second.origin.shard);
-    }
-
     private EventTimeSource.Fetcher fetcher(long idleMillis) {
         return fetcher(source(idleMillis));
     }
@@ -230,5 +219,21 @@ class EventTimeSourceTest {
 
     private void emit(int shard, Arrival arrival) {
         fetcher.emitRecordAndUpdateState(arrival, ARRIVED, shard, SEQUENCE);
+    }
+
+    /** Reads records of the default source. */
+    private static final class RecordSchema implements KinesisDeserializationSchema<Arrival> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Arrival deserialize(
+                byte[] record, String key, String sequence, long arrivedAt, String stream, String shard) {
+            return Records.arrival(new String(record, StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public TypeInformation<Arrival> getProducedType() {
+            return Types.ARRIVAL;
+        }
     }
 }

@@ -31,6 +31,7 @@ public abstract class AccountTokens {
     }
 
     public final String token(AccountBasis basis, String identity) {
+        // The basis goes in, so that a customer id and a fingerprint of the same text are two accounts.
         byte[] digest = digest((basis.ordinal() + identity).getBytes(StandardCharsets.UTF_8));
         char[] token = new char[2 * BYTES];
         for (int at = 0; at < BYTES; at++) {

@@ -8,7 +8,7 @@ import java.util.Objects;
 public final class ArrivedLabel extends Arrival {
     public final Label label;
 
-    public ArrivedLabel(byte[] bytes, Origin origin, Label label) {
+    ArrivedLabel(byte[] bytes, Origin origin, Label label) {
         super(bytes, origin);
         this.label = Objects.requireNonNull(label);
     }

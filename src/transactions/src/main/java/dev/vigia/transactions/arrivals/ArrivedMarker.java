@@ -7,7 +7,7 @@ import java.util.Objects;
 public final class ArrivedMarker extends Arrival {
     public final Marker marker;
 
-    public ArrivedMarker(byte[] bytes, Origin origin, Marker marker) {
+    ArrivedMarker(byte[] bytes, Origin origin, Marker marker) {
         super(bytes, origin);
         this.marker = Objects.requireNonNull(marker);
     }

@@ -9,7 +9,7 @@ public final class ArrivedTransaction extends Arrival {
     public final Row row;
     public final Transaction transaction;
 
-    public ArrivedTransaction(byte[] bytes, Origin origin, Row row, Transaction transaction) {
+    ArrivedTransaction(byte[] bytes, Origin origin, Row row, Transaction transaction) {
         super(bytes, origin);
         this.row = Objects.requireNonNull(row);
         this.transaction = Objects.requireNonNull(transaction);

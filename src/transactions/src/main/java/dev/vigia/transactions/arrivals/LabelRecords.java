@@ -69,6 +69,7 @@ public final class LabelRecords {
             } else if (name.equals(Label.AT) && value == JsonToken.VALUE_STRING) {
                 at = parser.getText();
             }
+            // Has an effect on objects and lists alone.
             parser.skipChildren();
         }
         if (transactionId == null || transactionId.isEmpty() || fraud == null || at == null) {

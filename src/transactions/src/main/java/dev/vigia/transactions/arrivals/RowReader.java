@@ -46,6 +46,7 @@ final class RowReader {
                 throw new Unreadable(ReasonCode.REPEATED_COLUMN, name + " is given twice");
             } else {
                 values[index] = whole(text(parser, token), name);
+                // The first nested column is enough for the row to be refused.
                 nested = nested < 0 && token.isStructStart() ? index : nested;
             }
         }
@@ -58,6 +59,7 @@ final class RowReader {
     /** Returns the value's text; of an object or list its JSON, which {@link TransactionReader} refuses and raw keeps. */
     private static String text(JsonParser parser, JsonToken token) throws IOException {
         if (token == JsonToken.VALUE_NULL) {
+            // An absent column is null in the row, and a column that is null is empty.
             return "";
         }
         if (!token.isStructStart()) {

@@ -90,6 +90,7 @@ public final class TransactionRecords {
     /** Strictly: the JSON parser itself lets overlong forms and encoded halves of surrogate pairs pass. */
     private static boolean isUtf8(byte[] bytes) {
         int at = 0;
+        // Most records are ASCII, and need no decoder.
         while (at < bytes.length && bytes[at] >= 0) {
             at++;
         }

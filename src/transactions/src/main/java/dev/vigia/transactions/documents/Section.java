@@ -39,6 +39,7 @@ public final class Section {
                 continue;
             }
             String key = ((ScalarNode) name).getValue();
+            // The parser looks for repeated names only where it builds objects, and here it builds nodes.
             if (values.put(key, pair.getValueNode()) != null) {
                 document.report(name, "`" + key + "` is given twice.");
             }

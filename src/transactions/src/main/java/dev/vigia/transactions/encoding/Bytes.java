@@ -13,6 +13,7 @@ public final class Bytes {
     public static void writeCount(long number, DataOutput out) throws IOException {
         long rest = number;
         while ((rest & ~0x7fL) != 0) {
+            // The highest bit says that another byte follows.
             out.writeByte((int) (rest & 0x7f | 0x80));
             rest >>>= 7;
         }
@@ -23,6 +24,7 @@ public final class Bytes {
         long number = 0;
         int shift = 0;
         byte next = in.readByte();
+        // A byte is below zero where its highest bit is set.
         while (next < 0) {
             number |= (next & 0x7fL) << shift;
             shift += 7;

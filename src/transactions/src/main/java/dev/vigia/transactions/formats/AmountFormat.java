@@ -48,6 +48,7 @@ public final class AmountFormat {
      * @throws ArithmeticException if it has more than sixteen digits before the decimals
      */
     public long minorUnits(String written) {
+        // The usual form is read by hand, without a BigDecimal per row.
         String text = signs.number(written);
         int start = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
         int point = grouping.end(text, start);

@@ -63,6 +63,7 @@ public final class DayFormat {
             return known;
         }
         long day = parse(text);
+        // Unreadable texts are not remembered: a damaged file may have any number of them.
         if (day != NONE && remembered.size() < REMEMBERED) {
             remembered.put(text, day);
         }

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A part of a pattern of {@link java.time.format.DateTimeFormatter}: a run of one letter, or the text between letters. */
-public final class PatternPart {
+final class PatternPart {
     private static final int MOST_VARIANTS = 64;
 
     /** 0 if this is no letter. */
-    public final char letter;
+    final char letter;
     /** As the pattern has it, quotes included. */
-    public final String text;
+    final String text;
     /** Between quotes; empty if there are none. */
-    public final String quoted;
+    final String quoted;
 
     private PatternPart(char letter, String text) {
         this.letter = letter;
@@ -20,7 +20,7 @@ public final class PatternPart {
         this.quoted = text.length() > 2 && text.charAt(0) == '\'' ? text.substring(1, text.length() - 1) : "";
     }
 
-    public static List<PatternPart> of(String pattern) {
+    static List<PatternPart> of(String pattern) {
         List<PatternPart> parts = new ArrayList<>();
         for (int at = 0; at < pattern.length(); ) {
             char first = pattern.charAt(at);
@@ -40,11 +40,11 @@ public final class PatternPart {
         return parts;
     }
 
-    public static boolean has(List<PatternPart> parts, String letters) {
+    static boolean has(List<PatternPart> parts, String letters) {
         return parts.stream().anyMatch(part -> part.letter != 0 && letters.indexOf(part.letter) >= 0);
     }
 
-    public static String text(List<PatternPart> parts) {
+    static String text(List<PatternPart> parts) {
         StringBuilder text = new StringBuilder();
         parts.forEach(part -> text.append(part.text));
         return text.toString();

@@ -75,6 +75,7 @@ public final class StampFormat {
             return count(moment(text).epochMillis + days * DAY_MILLIS);
         }
         Stamp stamp = stamp(text);
+        // Days of the calendar: the clock shows the same time, also across a change to summer time.
         return text(stamp.local.plusDays(days), stamp.zone);
     }
 

@@ -25,6 +25,7 @@ final class AccountSection {
         boolean refused = false;
         for (String meaning : account.texts("fingerprint")) {
             Field field = Field.of(meaning);
+            // One message is enough for a fingerprint that nothing else can be said about.
             refused |= OF_A_PAYMENT.contains(field);
             if (field == null || !columns.has(field)) {
                 account.refuse("fingerprint", "`" + meaning + "` is not one of this mapping's columns.");

@@ -26,6 +26,7 @@ final class MoneyColumns {
                     ReasonCode.AMOUNT_OUT_OF_RANGE,
                     mapping.column(Field.AMOUNT) + " has more than 16 digits before the decimals");
         }
+        // A refund is no payment: patterns compare and add amounts as spent.
         if (amount < 0) {
             throw new Unreadable(ReasonCode.NEGATIVE_AMOUNT, mapping.column(Field.AMOUNT) + " is below zero");
         }

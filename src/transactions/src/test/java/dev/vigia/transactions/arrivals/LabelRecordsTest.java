@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class LabelTest {
+class LabelRecordsTest {
     private static final Instant AT = Instant.parse("2016-08-09T12:00:00.250Z");
     private static final Origin ORIGIN =
             new Origin("shard", "49", Instant.parse("2016-10-22T00:00:00Z").toEpochMilli());

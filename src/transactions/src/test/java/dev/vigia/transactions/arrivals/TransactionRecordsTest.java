@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class RowReaderTest {
+class TransactionRecordsTest {
     private static final byte[] VALID = Rows.bytes(Rows.row("CustLocation", "PUNE ₹ 😀", "spare", "1"));
 
     @Test
