@@ -9,7 +9,7 @@ import dev.vigia.transactions.arrivals.Label;
 public final class Occurrence implements Comparable<Occurrence> {
     public final String transactionId;
     /** The counterparty or place, as {@link Transaction#subject} returns it; never {@code null}. */
-    public final String subject;
+    final String subject;
     /** Milliseconds since 1970, UTC. */
     public final long time;
 

@@ -27,9 +27,9 @@ public final class Typology {
     /** The time after an alert in which the typology opens no other alert for the same account. */
     public final Duration cooldown;
 
-    public final Status status;
+    final Status status;
     /** The person or team that is responsible for the typology. */
-    public final String owner;
+    final String owner;
 
     private final NavigableMap<Integer, Severity> severities;
 
