@@ -1,24 +1,26 @@
 package dev.vigia.replay;
 
-import dev.vigia.replay.delivery.RowJson;
+import dev.vigia.replay.order.Pace;
 import dev.vigia.replay.order.PackedRow;
-import dev.vigia.replay.pace.Pace;
 import dev.vigia.replay.reading.Census;
 import dev.vigia.replay.reading.Input;
 import dev.vigia.replay.reading.Rows;
 import dev.vigia.replay.reading.UnusableInput;
+import dev.vigia.replay.records.RowJson;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What a replay would do, found out by reading its input. Nothing is sent and nothing is written. Dates are the input's own.
+ * The figures of a replay that was not carried out, from reading its input once. Nothing is sent or written. Dates
+ * are those of the input.
  *
- * @param unjudged records that would not be sent, or that the job could not read
+ * @param unjudged records that a replay would not send, or that the job could not read
  * @param accounts an estimate, see {@link Census}
  * @param bytes of all rows as JSON
- * @param records Kinesis records at least, without markers; more if rows come too slowly to share one
- * @param duration of sending, as far as the schedule decides; zero if only the stream does
+ * @param records the least number of Kinesis records, without markers; rows that come too slowly to share a record
+ *     need more
+ * @param duration of sending at the given speedup; zero if only the stream limits the rate
  */
 public record DryRun(
         long rows,

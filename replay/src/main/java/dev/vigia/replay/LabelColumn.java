@@ -8,7 +8,7 @@ import dev.vigia.transactions.mappings.Field;
 import dev.vigia.transactions.mappings.SourceMapping;
 import java.util.List;
 
-/** Where packed rows say whether they turned out to be fraud: 1, or 0, or nothing if nobody has found out. */
+/** The label column of packed rows: 1 for fraud, 0 for genuine, empty if nobody has found out. */
 record LabelColumn(String name, int label, int id) {
     /** @throws UnusableInput if the input has no such column */
     static LabelColumn of(String input, SourceMapping mapping, List<String> columns) throws UnusableInput {

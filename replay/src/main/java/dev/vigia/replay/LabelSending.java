@@ -10,8 +10,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * Sends each row's label when the rows have come as far in event time as it is dated; what is dated after the last row is
- * nothing that anybody knew by then, and is not sent. Goes through the rows a second time, behind those that are sent.
+ * Sends each row's label when the rows have reached the label's date in event time. Labels that are dated after the
+ * last row are not sent, because nobody knew them by then.
  */
 final class LabelSending {
     private static final long ROOM_NANOS = 20_000_000L;
@@ -30,8 +30,8 @@ final class LabelSending {
     private long account;
 
     /**
-     * @param skipped how many labels, from the first on, have been taken already
-     * @param stopped whether nothing more is to be sent
+     * @param skipped number of labels, from the first on, that an earlier replay has sent
+     * @param stopped returns whether the user has stopped the replay
      */
     LabelSending(
             SortedRows rows,
@@ -50,7 +50,7 @@ final class LabelSending {
         this.stopped = stopped;
     }
 
-    /** Goes to the first label to be sent. To be called first. */
+    /** Goes to the first label to be sent. Call it first. */
     void begin() throws IOException {
         advance();
         while (offered < skipped && next != null) {
@@ -59,7 +59,7 @@ final class LabelSending {
         }
     }
 
-    /** Sends every label that is dated {@code millis} or earlier, unless the replay is stopped before. */
+    /** Sends every label that is dated {@code millis} or earlier, unless the replay is stopped first. */
     void reach(long millis) throws IOException, DeliveryFailed, InterruptedException {
         while (next != null && next.at <= millis) {
             if (stopped.getAsBoolean()) {
@@ -76,7 +76,7 @@ final class LabelSending {
         reached = Math.max(reached, millis);
     }
 
-    /** Sends what is due and takes the answers that are there; waits for nothing. */
+    /** Sends the requests that are due and takes the answers that have come. Does not wait. */
     void turn() throws DeliveryFailed, InterruptedException {
         delivery.turn(0, reached);
     }
@@ -93,7 +93,7 @@ final class LabelSending {
         delivery.settle();
     }
 
-    /** How many from the first on have been taken. */
+    /** Returns the number of labels, from the first on, that the stream has taken without a gap. */
     long taken() {
         return delivery.taken(offered);
     }

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An input that has been read and put into event-time order.
+ * An input that has been read and sorted by event time.
  *
  * @param firstMillis earliest event time, or {@link PackedRow#NO_TIME}
  * @param lastMillis latest event time, or {@link PackedRow#NO_TIME}
@@ -25,12 +25,12 @@ record Ordered(
         return identity.copies() == 2 ? new Twice(sorted, ReplaySettings.COPY_DISTANCE_ROWS) : sorted;
     }
 
-    /** Every row once, beside {@link #rows}; to be asked for before either is read. */
+    /** Returns every row once. Call it before reading from {@link #rows}. */
     SortedRows rowsOnce() throws IOException {
         return order.sorted();
     }
 
-    /** Rows to be sent, copies included. */
+    /** Returns the number of rows to be sent, copies included. */
     long total() {
         return identity.rows() * identity.copies();
     }

@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 public final class Percent {
     private Percent() {}
 
-    /** The share as a user has given it, with two decimals at most. */
+    /** Returns the share with at most two decimals, for example {@code 2.5 %}. */
     public static String text(double share) {
         return BigDecimal.valueOf(100 * share)
                         .setScale(2, RoundingMode.HALF_UP)

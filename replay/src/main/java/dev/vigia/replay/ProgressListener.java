@@ -1,9 +1,9 @@
 package dev.vigia.replay;
 
-/** Is told about once a second how far a replay is, in the replay's own thread. */
+/** Takes a report of the replay's progress about once per second, on the replay's own thread. */
 @FunctionalInterface
 public interface ProgressListener {
-    /** Hears nothing. */
+    /** A listener that ignores all reports. */
     ProgressListener NONE = progress -> {};
 
     void reached(ReplayProgress progress);

@@ -6,7 +6,8 @@ import dev.vigia.replay.reading.Input;
 import dev.vigia.replay.reading.Rows;
 import dev.vigia.replay.reading.UnusableInput;
 import dev.vigia.replay.resuming.Identity;
-import dev.vigia.replay.resuming.ProgressFile.Progress;
+import dev.vigia.replay.resuming.Progress;
+import dev.vigia.replay.resuming.StateFolder;
 import dev.vigia.transactions.mappings.Field;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -14,7 +15,10 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.zip.CRC32C;
 
-/** The first half of a replay: the whole input is read, for its last row may be its earliest. */
+/**
+ * The first half of a replay. It reads the whole input before anything is sent, because the last row may be the
+ * earliest.
+ */
 final class Reading {
     private final ReplaySettings settings;
     private final StateFolder state;
@@ -96,9 +100,9 @@ final class Reading {
         if (rows.sound() == 0) {
             throw new UnusableInput("Cannot replay " + settings.input.name + ": below its header "
                     + (rows.rejected() == 0
-                            ? "there is no row. Give a file with rows."
-                            : "none of " + rows.rejected() + " records is a row. The first is " + rows.firstRejected()
-                                    + ". See " + settings.rejects + "."));
+                            ? "there are no rows. Give a file with rows."
+                            : "none of " + rows.rejected() + " records is a valid row. The first is "
+                                    + rows.firstRejected() + ". See " + settings.rejects + "."));
         }
     }
 

@@ -3,12 +3,13 @@ package dev.vigia.replay;
 import dev.vigia.replay.delivery.Delivered;
 import dev.vigia.replay.delivery.Delivery;
 import dev.vigia.replay.delivery.DeliveryFailed;
-import dev.vigia.replay.delivery.KinesisStream;
-import dev.vigia.replay.delivery.Stream;
 import dev.vigia.replay.order.PackedRow;
 import dev.vigia.replay.reading.UnusableInput;
+import dev.vigia.replay.resuming.Progress;
 import dev.vigia.replay.resuming.ProgressFile;
-import dev.vigia.replay.resuming.ProgressFile.Progress;
+import dev.vigia.replay.resuming.StateFolder;
+import dev.vigia.replay.stream.KinesisStream;
+import dev.vigia.replay.stream.Stream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,15 +19,15 @@ import java.util.UUID;
 import java.util.function.LongSupplier;
 
 /**
- * One replay of an input into a stream: read, put into event-time order, sent at its pace, and ended with a marker in every
- * shard. Belongs to one thread, but for {@link #stop}.
+ * One replay of an input into a stream. It reads the input, sorts it by event time, sends it at its pace, and ends
+ * with a marker in every shard. Belongs to one thread, except for {@link #stop}.
  */
 public final class Replay implements AutoCloseable {
     private final ReplaySettings settings;
     private final Stream stream;
     private final LongSupplier clock;
     private final Delivery delivery;
-    /** The stream of labels and its delivery; {@code null} if none are sent. */
+    /** The stream of labels and its delivery; {@code null} if no labels are sent. */
     private final Stream feedback;
 
     private final Delivery labels;
@@ -41,7 +42,7 @@ public final class Replay implements AutoCloseable {
         this.labels = feedback == null ? null : new Delivery(feedback, clock, settings.feedbackDelivery());
     }
 
-    /** A replay into Kinesis. */
+    /** Returns a replay into Kinesis. */
     public static Replay of(ReplaySettings settings) {
         long origin = System.nanoTime();
         Stream stream = KinesisStream.open(settings.stream, settings.endpoint, settings.region);
@@ -52,20 +53,20 @@ public final class Replay implements AutoCloseable {
     }
 
     /**
-     * A replay into any stream, in any time.
+     * Returns a replay into any stream, by any clock.
      *
      * @param feedback for labels; {@code null} if the settings ask for none
-     * @param clock nanoseconds since some moment, zero or more; the stream waits by the same
+     * @param clock nanoseconds since some moment, never negative; the stream waits by the same clock
      */
     public static Replay of(ReplaySettings settings, Stream stream, Stream feedback, LongSupplier clock) {
         return new Replay(settings, stream, feedback, clock);
     }
 
     /**
-     * Sends everything, or after {@link #stop} a part of it. To be called once.
+     * Sends all rows, or fewer if {@link #stop} is called. Call it once.
      *
      * @throws UnusableInput if there is nothing to send, or nothing to resume
-     * @throws DeliveryFailed if the stream does not take it; what it has taken is written down
+     * @throws DeliveryFailed if the stream does not take the rows; the progress file says how many it has taken
      */
     public ReplayResult run(ProgressListener listener)
             throws UnusableInput, DeliveryFailed, IOException, InterruptedException {
@@ -119,7 +120,7 @@ public final class Replay implements AutoCloseable {
         }
     }
 
-    /** Tells every open shard, once more perhaps, that no row before {@code time} will follow. */
+    /** Sends a marker to every open shard: no row before {@code time} follows. It may be sent again. */
     public void markEnd(Instant time) throws DeliveryFailed, InterruptedException {
         delivery.markAll(time);
         if (labels != null) {
@@ -127,7 +128,7 @@ public final class Replay implements AutoCloseable {
         }
     }
 
-    /** Ends {@link #run} after the requests under way, from any thread. */
+    /** Ends {@link #run} after the requests under way. May be called from any thread. */
     public void stop() {
         stopped = true;
     }
@@ -154,13 +155,19 @@ public final class Replay implements AutoCloseable {
                 () -> stopped);
     }
 
-    /** A replay that goes on keeps the promise of the one that stopped. */
+    /**
+     * Returns the sender's name. A resumed replay keeps the name, and with it the promise, of the replay that
+     * stopped.
+     */
     private static String sender(Optional<Progress> earlier) {
         String kept = earlier.map(Progress::sender).orElse("");
         return kept.isEmpty() ? UUID.randomUUID().toString() : kept;
     }
 
-    /** That of an earlier replay which is not gone on with, and would be waited for if it broke off. */
+    /**
+     * Returns the sender of an earlier replay that stopped and is not resumed. The job would wait for its markers
+     * until the promise is withdrawn.
+     */
     private static Optional<String> brokenPromise(ProgressFile file) {
         try {
             return file.read()

@@ -1,7 +1,7 @@
 package dev.vigia.replay;
 
 import dev.vigia.replay.delivery.DeliverySettings;
-import dev.vigia.replay.pace.Pace;
+import dev.vigia.replay.order.Pace;
 import dev.vigia.replay.reading.Input;
 import dev.vigia.transactions.mappings.SourceMapping;
 import java.net.URI;
@@ -12,9 +12,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a replay needs to be told; checked as a whole. */
+/** The settings of one replay, checked together. */
 public final class ReplaySettings {
-    /** Between a row and its second copy, when {@link #copies} is 2. */
+    /** Rows between a row and its second copy, if {@link #copies} is 2. */
     static final int COPY_DISTANCE_ROWS = 1_000;
 
     private static final Duration FEEDBACK_HEARTBEAT = Duration.ofSeconds(1);
@@ -23,36 +23,36 @@ public final class ReplaySettings {
 
     public final Input input;
     public final String stream;
-    /** {@code null} for AWS. */
+    /** The endpoint of a stand-in; {@code null} for AWS. */
     public final URI endpoint;
-    /** {@code null} for what the environment says. */
+    /** The AWS region; {@code null} for the region of the environment. */
     public final String region;
 
     public final SourceMapping mapping;
-    /** How labels are sent; {@code null} if none are. */
+    /** Where and when labels are sent; {@code null} if none are. */
     public final Feedback feedback;
-    /** Seconds of event time in a second, or {@link Pace#MAX}. */
+    /** Seconds of event time per second, or {@link Pace#MAX}. */
     public final double speedup;
 
     public final boolean resume;
-    /** Whether dates are moved by whole days. */
+    /** Whether dates are moved by whole days, so that the last day becomes {@link #rebaseTo}. */
     public final boolean rebase;
-    /** What the last day becomes; {@code null} for today. */
+    /** The new date of the last day; {@code null} for today. */
     public final LocalDate rebaseTo;
 
-    /** What is no row goes here. */
+    /** The file for records that are not valid CSV rows, with line number and reason. */
     public final Path rejects;
-    /** Where progress and temporary files are kept. */
+    /** The folder for the progress file and temporary files. */
     public final Path state;
-    /** Heap for sorting; more rows than fit into it go through files. */
+    /** Bytes of heap for sorting. More rows than fit are sorted through files. */
     public final long heapChunkBytes;
-    /** 1, or 2 to send every row twice, as a test of what the job does with repeats. */
+    /** 1, or 2 to send every row twice, which tests that the job drops repeats. */
     public final int copies;
 
     public final DeliverySettings delivery;
-    /** Nothing is sent if a greater share of the input, 0 to 1, cannot be judged. */
+    /** The largest share of the input, 0 to 1, that the job may be unable to judge. Above it nothing is sent. */
     public final double quarantineLimit;
-    /** Tells which day is today. */
+    /** The clock that says which day is today. */
     public final Clock clock;
 
     private ReplaySettings(Draft draft) {
@@ -75,7 +75,10 @@ public final class ReplaySettings {
         this.clock = draft.clock;
     }
 
-    /** The delivery of labels: as that of rows, but a shard is told oftener how far event time is, for it may be waited for. */
+    /**
+     * Returns the delivery of labels. Its heartbeat is shorter than that of rows, because an operator may wait for
+     * the event time of labels.
+     */
     DeliverySettings feedbackDelivery() {
         boolean oftener = delivery.heartbeat().compareTo(FEEDBACK_HEARTBEAT) > 0;
         return oftener ? delivery.withHeartbeat(FEEDBACK_HEARTBEAT) : delivery;
@@ -86,14 +89,14 @@ public final class ReplaySettings {
     }
 
     /**
-     * How labels are sent.
+     * The stream of labels and their delay.
      *
-     * @param stream the stream of labels
-     * @param delay from a transaction to its label, event time
+     * @param stream the name of the labels' stream
+     * @param delay from a transaction to its label, in event time
      */
     public record Feedback(String stream, Duration delay) {}
 
-    /** Settings in the making, with what is usual; they become fixed in {@link #finished}. */
+    /** Settings that are still open, with their defaults. {@link #finished} checks and fixes them. */
     public static final class Draft {
         /** A file's path, or {@link Input#STANDARD}. */
         public String input;

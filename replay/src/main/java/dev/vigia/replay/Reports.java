@@ -1,11 +1,11 @@
 package dev.vigia.replay;
 
 import dev.vigia.replay.ReplayProgress.Step;
-import dev.vigia.replay.pace.Pace;
+import dev.vigia.replay.order.Pace;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Says how far a replay is, about once a second, whatever is being done. */
+/** Reports the progress of a replay about once per second. */
 final class Reports {
     static final long EVERY_NANOS = 1_000_000_000L;
     private static final int ROWS_BETWEEN_LOOKS = 1 << 12;
@@ -21,7 +21,7 @@ final class Reports {
         begin();
     }
 
-    /** Another step begins. */
+    /** Starts the next step. */
     void begin() {
         begun = clock.getAsLong();
         last = begun;
@@ -33,7 +33,7 @@ final class Reports {
         }
     }
 
-    /** Whether the last report is a second ago; if so, one is due now. */
+    /** Returns whether the last report is a second old. If so, the caller reports now. */
     boolean isTime(long now) {
         if (now - last < EVERY_NANOS) {
             return false;

@@ -2,26 +2,26 @@ package dev.vigia.replay;
 
 import dev.vigia.replay.delivery.Delivery;
 import dev.vigia.replay.delivery.DeliveryFailed;
-import dev.vigia.replay.delivery.RowJson;
+import dev.vigia.replay.order.Pace;
 import dev.vigia.replay.order.PackedRow;
 import dev.vigia.replay.order.SortedRows;
-import dev.vigia.replay.pace.Pace;
+import dev.vigia.replay.records.RowJson;
+import dev.vigia.replay.resuming.Progress;
 import dev.vigia.replay.resuming.ProgressFile;
-import dev.vigia.replay.resuming.ProgressFile.Progress;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
-/** The second half of a replay: the ordered rows go out when they are due, and what has arrived is written down. */
+/** The second half of a replay. It sends the sorted rows when they are due and writes the progress file. */
 final class Sending {
     private static final int ROWS_BETWEEN_TURNS = 64;
-    /** How soon a stop is noticed while nothing happens. */
+    /** The longest time until a stop is noticed, in nanoseconds. */
     private static final long LOOK_NANOS = 200_000_000L;
 
     private final ReplaySettings settings;
     private final Ordered ordered;
     private final Delivery delivery;
-    /** {@code null} if none are sent. */
+    /** {@code null} if no labels are sent. */
     private final LabelSending labels;
 
     private final LongSupplier clock;
@@ -60,7 +60,7 @@ final class Sending {
     /**
      * Sends all rows but the first {@code skipped}.
      *
-     * @return whether all went out; otherwise the replay was stopped
+     * @return whether all rows were sent; false if the replay was stopped
      */
     boolean send(long skipped) throws IOException, DeliveryFailed, InterruptedException {
         before = skipped;
@@ -137,6 +137,7 @@ final class Sending {
         if (atMillis == PackedRow.NO_TIME) {
             return 0;
         }
+        // The schedule starts with the first dated row, after reading and sorting.
         if (pace == null) {
             pace = new Pace(settings.speedup, atMillis, clock.getAsLong());
         }
@@ -156,7 +157,9 @@ final class Sending {
         }
     }
 
-    /** Before the rows of that time go out: who waits for labels has them so the sooner. */
+    /**
+     * Sends the labels up to a time before the rows of that time, so that the job has them when it judges these rows.
+     */
     private void reachLabels(long millis) throws IOException, DeliveryFailed, InterruptedException {
         if (labels != null) {
             labels.reach(millis);
@@ -167,7 +170,10 @@ final class Sending {
         return labels == null ? 0 : labels.taken();
     }
 
-    /** Event time that is behind us: rows of a second copy would come later than their time. */
+    /**
+     * Returns the event time that no later row will be before. It is unknown with two copies, because a second copy
+     * comes after its time.
+     */
     private long noEarlier(long now) {
         boolean known = atMillis != PackedRow.NO_TIME && settings.copies == 1 && pace != null;
         return known ? Math.min(atMillis, pace.reachedMillis(now)) : Delivery.NO_MARKER;

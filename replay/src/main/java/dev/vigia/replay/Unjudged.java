@@ -9,35 +9,36 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The records of an input that cannot be judged, and why. The job would put those that the mapping cannot read into quarantine.
+ * The records of an input that cannot be judged, by reason. The job puts rows that the mapping cannot read into
+ * quarantine.
  *
- * @param input its name
- * @param records of the input in all
- * @param rejected records that are no rows, which are not sent
+ * @param input the input's name
+ * @param records all records of the input
+ * @param rejected records that are not valid CSV rows and are not sent
  * @param unreadable rows that the mapping cannot read
  */
 public record Unjudged(String input, long records, List<Rejected> rejected, List<Rejected> unreadable) {
     private static final int NAMED = 3;
 
-    /** What of the rows that were packed so far cannot be judged. */
+    /** Returns the unjudged records among those that were read so far. */
     static Unjudged of(Rows rows, String input) {
         return new Unjudged(input, rows.sound() + rows.rejected(), rows.rejectReasons(), rows.unreadable());
     }
 
-    /** How many records are no rows. */
+    /** Returns the number of records that are not valid rows. */
     public long rowsRejected() {
         return sum(rejected);
     }
 
-    /** How many rows the mapping cannot read. */
+    /** Returns the number of rows that the mapping cannot read. */
     public long rowsUnreadable() {
         return sum(unreadable);
     }
 
     /**
-     * Refuses the input if too much of it cannot be judged.
+     * Refuses the input if too large a share of it cannot be judged.
      *
-     * @param limit of their share, 0 to 1
+     * @param limit the largest share that is accepted, 0 to 1
      */
     public void refuseAbove(double limit) throws UnusableInput {
         List<Rejected> all = all();
@@ -58,12 +59,12 @@ public record Unjudged(String input, long records, List<Rejected> rejected, List
         }
     }
 
-    /** A line for each reason. */
+    /** Returns one line per reason. */
     public List<String> lines() {
         return all().stream().map(Rejected::counted).toList();
     }
 
-    /** The larger part first. */
+    /** The reasons, those of the larger part first. */
     private List<Rejected> all() {
         boolean moreRejected = sum(rejected) > sum(unreadable);
         List<Rejected> all = new ArrayList<>(moreRejected ? rejected : unreadable);

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.replay.delivery.FakeStream;
-import dev.vigia.replay.pace.Pace;
+import dev.vigia.replay.order.Pace;
 import dev.vigia.replay.reading.UnusableInput;
 import dev.vigia.transactions.mappings.SourceMapping;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.vigia.replay;
 
 import dev.vigia.replay.delivery.FakeStream;
-import dev.vigia.replay.pace.Pace;
+import dev.vigia.replay.order.Pace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,26 +1,31 @@
 package dev.vigia.replay.delivery;
 
+import dev.vigia.replay.stream.Answer;
+import dev.vigia.replay.stream.Entry;
+import dev.vigia.replay.stream.Outcome;
+import dev.vigia.replay.stream.Shard;
+import dev.vigia.replay.stream.Stream;
+import dev.vigia.replay.stream.Trouble;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * Brings rows into a stream: none is lost, those of an account stay in their order, and every shard learns how far event
- * time has come.
+ * Delivers rows to a stream. No row is lost, the rows of an account stay in order, and every shard gets markers of
+ * event time.
  *
- * <p>One thread runs everything here. Requests overlap because each shard has a lane of its own. When an answer names
- * another shard than the one expected, the stream has been resharded: what is under way is waited for, the shards are
- * listed again, and everything that was not taken, or taken where no consumer would keep it, goes through new lanes in the
- * old order. Rows may then arrive twice, which the job sorts out by their ids.
+ * <p>One thread runs everything here. Requests overlap because each shard has a lane of its own. If an answer names
+ * another shard than the expected one, the stream has been resharded. Then the delivery waits for the requests under
+ * way, lists the shards again, and sends all rows that were not taken, or taken where no consumer would keep them,
+ * through new lanes in the old order. Rows may then arrive twice, and the job drops the repeats by their ids.
  */
 public final class Delivery {
-    /** The time given to {@link #turn} when nothing is known that no later row could come before. */
+    /** The event time for {@link #turn} if it is not known which time no later row will be before. */
     public static final long NO_MARKER = Long.MIN_VALUE;
 
-    /** How often a wait looks whether the replay has been stopped. */
+    /** The longest time until a stop is noticed, in nanoseconds. */
     private static final long LOOK_NANOS = 200_000_000L;
 
     private final Stream stream;
@@ -28,42 +33,38 @@ public final class Delivery {
     private final DeliverySettings settings;
     private final Promise promise = new Promise();
     private final Packing packing;
-    private final Patience patience;
+    private final RetryPolicy retries;
+    private final Shards shards;
+    private final Tally tally = new Tally();
     private Lanes lanes;
     private boolean resharded;
     private boolean flushing;
     private int vainListings;
 
-    private long rows;
-    private long records;
-    private long bytes;
-    private long markers;
-    private long throttled;
-    private long retried;
-    private long reshards;
-
-    /** @param clock nanoseconds since some moment, zero or more */
+    /** @param clock nanoseconds since some moment, never negative */
     public Delivery(Stream stream, LongSupplier clock, DeliverySettings settings) {
         this.stream = stream;
         this.clock = clock;
         this.settings = settings;
         this.packing = settings.packing(promise);
-        this.patience = new Patience(settings.patience(), settings.seed());
+        this.retries = new RetryPolicy(settings.patience(), settings.seed());
+        this.shards = new Shards(stream, retries, clock);
     }
 
-    /** Lists the shards. To be called first. */
+    /** Lists the shards. Call it first. */
     public void open() throws DeliveryFailed, InterruptedException {
-        lanes = lanes(shards());
+        lanes = lanes(shards.open());
     }
 
     /**
-     * Promises markers in every shard, from the first row on until {@link #markAll}, and tells every shard so before any row is
-     * sent.
+     * Promises markers in every shard, until {@link #markAll}, and waits until every shard has the promise. Call it
+     * before the first row.
      *
      * @param sender a name that no other promise has had
      * @param first event time that no row will be before
-     * @param broken the sender of a promise that broke off and ends hereby; {@code null} if there is none
-     * @param stopped whether to wait no longer for a stream that does not take the promise
+     * @param broken the sender of an earlier promise that broke off, which is withdrawn; {@code null} if there is
+     *     none
+     * @param stopped returns whether to stop waiting for a stream that does not take the promise
      */
     public void promise(String sender, Instant first, String broken, BooleanSupplier stopped)
             throws DeliveryFailed, InterruptedException {
@@ -75,11 +76,11 @@ public final class Delivery {
     }
 
     /**
-     * Hands a row over; false if its lane is full, and {@link #turn} is to be called before it is offered again.
+     * Takes a row. Returns false if the lane is full; then call {@link #turn} before the row is offered again.
      *
-     * @param number the row's place in the order of the replay, growing by one from row to row
+     * @param number the row's place in the order of the replay; one more from row to row
      * @param account the first 64 bits of its token
-     * @param time event time that neither it nor a later row is before, or {@link #NO_MARKER}
+     * @param time event time that neither this row nor a later one is before, or {@link #NO_MARKER}
      */
     public boolean offer(long number, long account, long time, byte[] json, int length) {
         Lane lane = lanes.of(account);
@@ -87,13 +88,15 @@ public final class Delivery {
     }
 
     /**
-     * Sends what is due, then waits for an answer, until there is more to send, or until {@code until}, whichever is first.
+     * Sends the requests that are due. Then waits for an answer, until more is due, or until {@code until}, whichever
+     * comes first.
      *
-     * @param noEarlier event time before which no row will be offered any more, or {@link #NO_MARKER}
+     * @param noEarlier event time that no later row will be before, or {@link #NO_MARKER}
      */
     public void turn(long until, long noEarlier) throws DeliveryFailed, InterruptedException {
         long now = clock.getAsLong();
         if (resharded) {
+            // Nothing is sent until all answers are in: only then is it known which rows were not taken.
             if (!lanes.anyUnderWay()) {
                 reshard();
             }
@@ -110,18 +113,18 @@ public final class Delivery {
         }
     }
 
-    /** From now on, nothing waits for more rows to share a record with. */
+    /** From now on, rows do not wait for more rows to share a record with. */
     public void flush() {
         flushing = true;
         lanes.all().forEach(Lane::flush);
     }
 
-    /** Whether all that was offered has been taken. */
+    /** Returns whether the stream has taken all rows that were offered. */
     public boolean isDrained() {
         return lanes.areEmpty() && !resharded;
     }
 
-    /** Sends everything that was offered and waits until all of it is taken. */
+    /** Sends all rows that were offered and waits until the stream has taken them. */
     public void drain() throws DeliveryFailed, InterruptedException {
         flush();
         while (!isDrained()) {
@@ -129,7 +132,7 @@ public final class Delivery {
         }
     }
 
-    /** Waits for what is under way and starts nothing more. */
+    /** Waits for the requests under way and starts no more. */
     public void settle() throws DeliveryFailed, InterruptedException {
         while (lanes.anyUnderWay()) {
             Answer answer = stream.await(Lane.NEVER);
@@ -139,7 +142,9 @@ public final class Delivery {
         }
     }
 
-    /** Tells every open shard that no row before {@code time} will follow. Everything offered has to be drained. */
+    /**
+     * Sends a last marker to every open shard: no row before {@code time} follows. Call it when all rows are drained.
+     */
     public void markAll(Instant time) throws DeliveryFailed, InterruptedException {
         tellAll(lane -> promise.last(lane.shard, time), () -> false);
     }
@@ -148,8 +153,8 @@ public final class Delivery {
             throws DeliveryFailed, InterruptedException {
         long before;
         do {
-            before = reshards;
-            lanes = lanes(shards());
+            before = tally.reshards();
+            lanes = lanes(shards.open());
             for (Lane lane : lanes.all()) {
                 mark(lane, marker.apply(lane));
             }
@@ -159,16 +164,16 @@ public final class Delivery {
                 }
                 turn(clock.getAsLong() + LOOK_NANOS, NO_MARKER);
             }
-        } while (reshards != before);
+        } while (tally.reshards() != before);
     }
 
-    /** How many rows from the first on have all been taken, given the number of the next row to be offered. */
+    /** Returns the number of rows, from the first on, that the stream has taken without a gap. */
     public long taken(long next) {
         return lanes.earliest(lane -> lane.firstUntaken(next));
     }
 
     public Delivered delivered() {
-        return new Delivered(rows, records, bytes, markers, throttled, retried, reshards);
+        return tally.delivered();
     }
 
     public int shardCount() {
@@ -208,64 +213,42 @@ public final class Delivery {
 
     private void mark(Lane lane, Entry marker) {
         lane.mark(marker, clock.getAsLong());
-        markers++;
+        tally.marked();
     }
 
     private void settle(Answer answer) throws DeliveryFailed {
         Lane lane = lanes.number(answer.request().lane());
-        List<Entry> entries = answer.request().entries();
-        List<Entry> failed = new ArrayList<>();
-        Outcome trouble = null;
-        boolean elsewhere = false;
-        for (int at = 0; at < entries.size(); at++) {
-            Outcome outcome = answer.outcomes().get(at);
-            if (outcome.isTaken()) {
-                count(entries.get(at));
-                elsewhere |= !outcome.shard().equals(lane.shard.id());
-            } else {
-                failed.add(entries.get(at));
-                trouble = worse(trouble, outcome);
-                throttled += outcome.trouble() == Trouble.THROTTLED ? 1 : 0;
-            }
+        Settlement settled = Settlement.of(answer, lane.shard, tally);
+        if (settled.failed().size() < answer.request().entries().size()) {
+            retries.succeeded();
         }
-        if (failed.size() < entries.size()) {
-            patience.succeeded();
-        }
-        resharded |= elsewhere;
-        if (elsewhere && !packing.findsItsShard()) {
+        resharded |= settled.elsewhere();
+        if (settled.elsewhere() && !packing.findsItsShard()) {
+            // The consumers of the other shard drop these rows, so they count as not taken.
             lane.misplaced();
             return;
         }
-        rows += lane.answered(failed, clock.getAsLong());
-        if (trouble != null) {
-            retried++;
-            wait(lane, trouble);
+        tally.taken(lane.answered(settled.failed(), clock.getAsLong()));
+        if (settled.worst() != null) {
+            tally.retried();
+            wait(lane, settled.worst());
         }
-    }
-
-    private void count(Entry entry) {
-        records++;
-        bytes += entry.data().length;
-    }
-
-    private static Outcome worse(Outcome known, Outcome next) {
-        return known == null || next.trouble().compareTo(known.trouble()) > 0 ? next : known;
     }
 
     private void wait(Lane lane, Outcome trouble) throws DeliveryFailed {
         long now = clock.getAsLong();
-        lane.waitUntil(now + patience.delay(trouble.trouble(), lane.attempts(), now, trouble.message()));
+        lane.waitUntil(now + retries.delay(trouble.trouble(), lane.attempts(), now, trouble.message()));
     }
 
     private void reshard() throws DeliveryFailed, InterruptedException {
-        List<Shard> shards = shards();
-        vainListings = lanes.hasShardsOf(shards) ? vainListings + 1 : 0;
-        long pause = vainListings == 0 ? 0 : patience.delay(Trouble.THROTTLED, vainListings, clock.getAsLong(), "");
-        Lanes fresh = lanes(shards);
+        List<Shard> open = shards.open();
+        vainListings = lanes.hasShardsOf(open) ? vainListings + 1 : 0;
+        long pause = vainListings == 0 ? 0 : retries.delay(Trouble.THROTTLED, vainListings, clock.getAsLong(), "");
+        Lanes fresh = lanes(open);
         fresh.takeOver(lanes, clock.getAsLong());
         lanes = fresh;
         resharded = false;
-        reshards++;
+        tally.resharded();
         long notBefore = clock.getAsLong() + pause;
         lanes.all().forEach(lane -> lane.waitUntil(notBefore));
     }
@@ -276,21 +259,5 @@ public final class Delivery {
             fresh.all().forEach(Lane::flush);
         }
         return fresh;
-    }
-
-    private List<Shard> shards() throws DeliveryFailed, InterruptedException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                List<Shard> shards = stream.shards();
-                if (shards.isEmpty()) {
-                    throw new DeliveryFailed("The stream has no open shard. Create it before replaying into it.");
-                }
-                patience.succeeded();
-                return shards;
-            } catch (StreamTrouble trouble) {
-                long delay = patience.delay(trouble.trouble, attempt, clock.getAsLong(), trouble.getMessage());
-                stream.await(delay);
-            }
-        }
     }
 }

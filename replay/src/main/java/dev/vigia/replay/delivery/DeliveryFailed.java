@@ -1,6 +1,6 @@
 package dev.vigia.replay.delivery;
 
-/** Delivery gave up. What was acknowledged until then is known, so a later replay can go on from there. */
+/** The delivery gave up. The acknowledged rows are known, so that a later replay can resume. */
 public final class DeliveryFailed extends Exception {
     private static final long serialVersionUID = 1L;
 

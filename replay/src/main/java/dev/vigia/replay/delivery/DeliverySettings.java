@@ -1,17 +1,18 @@
 package dev.vigia.replay.delivery;
 
-import dev.vigia.replay.aggregation.AggregatedRecord;
+import dev.vigia.replay.records.AccountKeys;
+import dev.vigia.replay.records.AggregatedRecord;
 import java.time.Duration;
 
 /**
- * How rows are delivered.
+ * The settings of a delivery.
  *
- * @param aggregated many rows in one Kinesis record, or a record for each
- * @param aggregateBytes what an aggregate holds at most, if more than one row
+ * @param aggregated whether many rows share one Kinesis record
+ * @param aggregateBytes the largest size of an aggregated record, unless one row alone is larger
  * @param linger how long a row waits for others to share a record with
- * @param heartbeat how long a shard may be silent before it is told how far event time has come
- * @param patience how long nothing at all may succeed before delivery fails; being throttled does not count
- * @param seed of the chance in the delays between attempts
+ * @param heartbeat how long a shard may be without a record before it gets a marker
+ * @param patience how long nothing at all may succeed before the delivery fails; throttling does not count
+ * @param seed of the jitter in the delays between attempts
  */
 public record DeliverySettings(
         boolean aggregated, int aggregateBytes, Duration linger, Duration heartbeat, Duration patience, long seed) {
@@ -49,7 +50,7 @@ public record DeliverySettings(
         return new DeliverySettings(aggregated, aggregateBytes, linger, heartbeat, limit, seed);
     }
 
-    /** How many Kinesis records so many rows become, when there are enough at a time. */
+    /** Returns how many Kinesis records the rows become if enough of them come at a time. */
     public long recordsFor(long rows, long bytes) {
         long formatted = bytes + rows * (AccountKeys.LENGTH + AggregatedRecord.OVERHEAD_A_RECORD);
         return aggregated ? (formatted + aggregateBytes - 1) / aggregateBytes : rows;

@@ -1,5 +1,8 @@
 package dev.vigia.replay.delivery;
 
+import dev.vigia.replay.stream.Entry;
+import dev.vigia.replay.stream.Request;
+import dev.vigia.replay.stream.Shard;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -7,8 +10,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The way to one shard. At most one request is under way, and what failed goes again before anything that came later:
- * the order within the lane, and with it within every account, survives whatever the stream does.
+ * The lane of one shard. At most one request is under way, and entries that failed are sent again before later ones.
+ * So the order within the lane, and with it within every account, stays whatever the stream does.
  */
 final class Lane {
     private static final int WAITING_PARCELS = 2;
@@ -27,7 +30,7 @@ final class Lane {
     private int attempts;
     private long notBefore = Long.MIN_VALUE;
     private long lastTaken;
-    /** Event time of the last row that the stream has taken from here. */
+    /** Event time of the last row that the stream has taken from this lane. */
     private long reached = Delivery.NO_MARKER;
 
     Lane(int number, Shard shard, Packing packing, long lingerNanos, long now) {
@@ -38,7 +41,7 @@ final class Lane {
         this.lastTaken = now;
     }
 
-    /** Takes the row, unless as much is waiting already as may wait. */
+    /** Takes the row, unless the lane is full. */
     boolean offer(long row, long account, long time, byte[] json, int start, int length, long now) {
         if (building != null && !packing.fits(building, account, length)) {
             if (waiting.size() >= WAITING_PARCELS) {
@@ -54,7 +57,7 @@ final class Lane {
         return true;
     }
 
-    /** Takes the row of a former lane, however much is waiting. */
+    /** Takes the row of a former lane, even if the lane is full. */
     void take(Parcel parcel, int row, long now) {
         while (!offer(
                 parcel.number(row),
@@ -69,7 +72,7 @@ final class Lane {
         }
     }
 
-    /** To be sent in an empty lane. */
+    /** Sends a marker. The lane must be empty. */
     void mark(Entry marker, long now) {
         current = Parcel.marker(now, marker);
     }
@@ -79,7 +82,10 @@ final class Lane {
         flushing = true;
     }
 
-    /** When {@link #request} will have one: now or before, later, or {@link #NEVER} as things stand. */
+    /**
+     * Returns when {@link #request} will have a request: a time, in the past if it is due, or {@link #NEVER} as
+     * things stand.
+     */
     long due() {
         if (underWay) {
             return NEVER;
@@ -93,7 +99,7 @@ final class Lane {
         return flushing ? notBefore : Math.max(notBefore, building.opened + lingerNanos);
     }
 
-    /** The next request of a lane that is due. */
+    /** Returns the next request of a lane that is due. */
     Request request() {
         if (current == null) {
             current = waiting.pollFirst();
@@ -109,7 +115,10 @@ final class Lane {
         return new Request(number, current.unsent());
     }
 
-    /** Nothing was under way, or what was has ended; {@code failed} of it was not taken. Gives the rows now taken. */
+    /**
+     * Ends the request under way. {@code failed} are the entries that were not taken. Returns the number of rows that
+     * are now taken.
+     */
     int answered(List<Entry> failed, long now) {
         underWay = false;
         if (failed.size() < current.unsent().size()) {
@@ -124,11 +133,12 @@ final class Lane {
         reached = Math.max(reached, current.reached());
         current = null;
         attempts = 0;
+        // The next parcel of this lane need not wait out the delay of this one.
         notBefore = Long.MIN_VALUE;
         return rows;
     }
 
-    /** What was under way landed in another shard, where nobody would read it. */
+    /** The request under way reached another shard, where no consumer would read it. */
     void misplaced() {
         underWay = false;
         attempts++;
@@ -150,12 +160,12 @@ final class Lane {
         return current == null && waiting.isEmpty() && building == null;
     }
 
-    /** When the stream last took something from here, or when the lane was opened. */
+    /** Returns when the stream last took an entry from this lane, or when the lane was opened. */
     long lastTaken() {
         return lastTaken;
     }
 
-    /** The smallest number of a row that the stream has not taken, or {@code otherwise} if there is none. */
+    /** Returns the smallest number of a row that the stream has not taken, or {@code otherwise} if there is none. */
     long firstUntaken(long otherwise) {
         long[] first = {otherwise};
         forEachParcel(parcel -> {
@@ -166,7 +176,7 @@ final class Lane {
         return first[0];
     }
 
-    /** Every parcel that holds a row which the stream may not have taken, for another set of lanes to take over. */
+    /** Returns every parcel with a row that the stream may not have taken, for another set of lanes. */
     List<Parcel> untaken() {
         List<Parcel> parcels = new ArrayList<>();
         forEachParcel(parcels::add);

@@ -1,12 +1,14 @@
 package dev.vigia.replay.delivery;
 
-import dev.vigia.replay.aggregation.HashKey;
+import dev.vigia.replay.records.AccountKeys;
+import dev.vigia.replay.records.HashKey;
+import dev.vigia.replay.stream.Shard;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/** One lane for each open shard, and which account goes into which. */
+/** The lanes of all open shards, and the lane of each account. */
 final class Lanes {
     private final List<Lane> lanes = new ArrayList<>();
     private final AccountKeys keys = new AccountKeys();
@@ -31,6 +33,7 @@ final class Lanes {
 
     Lane of(long account) {
         HashKey hash = keys.hash(account);
+        // The last lane that begins at or before the hash key. The ranges of the open shards have no gaps.
         int low = 0;
         int high = firsts.length - 1;
         while (low < high) {
@@ -61,7 +64,7 @@ final class Lanes {
         return lanes.stream().mapToLong(time).min().orElse(Lane.NEVER);
     }
 
-    /** Takes over what other lanes have left, in the order of the rows. */
+    /** Takes over the rows that are left in other lanes, in the order of the rows. */
     void takeOver(Lanes others, long now) {
         List<Left> left = new ArrayList<>();
         for (Lane lane : others.lanes) {
@@ -77,7 +80,7 @@ final class Lanes {
         }
     }
 
-    /** A row of a former lane. */
+    /** A row that is left in a former lane. */
     private record Left(Parcel parcel, int row) {
         private long number() {
             return parcel.number(row);

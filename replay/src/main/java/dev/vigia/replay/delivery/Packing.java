@@ -1,31 +1,34 @@
 package dev.vigia.replay.delivery;
 
-import dev.vigia.replay.aggregation.AggregatedRecord;
+import dev.vigia.replay.records.AccountKeys;
+import dev.vigia.replay.records.AggregatedRecord;
+import dev.vigia.replay.stream.Entry;
+import dev.vigia.replay.stream.Shard;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** How a parcel's rows become Kinesis records, and how many of them go together. */
+/** Packs a parcel's rows into Kinesis records and decides which rows share a parcel. */
 interface Packing {
-    /** Whether the row may still go into the parcel. */
+    /** Returns whether the row may still go into the parcel. */
     boolean fits(Parcel parcel, long account, int length);
 
     /**
-     * Makes the entries, with a marker among them if the sender has promised some.
+     * Makes the entries, with a marker among them if the sender has promised markers.
      *
      * @param reached event time of the last row that the lane's shard has taken, or {@link Delivery#NO_MARKER}
      */
     List<Entry> pack(Parcel parcel, Shard shard, long reached);
 
-    /** Bytes that a parcel usually holds. */
+    /** Returns the usual size of a parcel in bytes. */
     int expectedBytes();
 
-    /** Whether the service sends a row to the right shard by itself, whatever shard was expected. */
+    /** Returns whether Kinesis routes each row to the right shard by itself, even after a reshard. */
     boolean findsItsShard();
 
     /**
-     * All rows of a parcel in one record of the Kinesis Producer Library's format, and after them the marker of the last one:
-     * they are taken together or not at all.
+     * Packs all rows of a parcel into one aggregated record, and after them the marker of the last row. The stream
+     * takes all of them or none.
      */
     final class Aggregated implements Packing {
         private static final String PARTITION_KEY = "a";
@@ -55,6 +58,7 @@ interface Packing {
             }
             if (promise.stands() && parcel.reached() != Delivery.NO_MARKER) {
                 byte[] marker = promise.marker(shard, parcel.reached());
+                // A marker needs a partition key of this shard, or consumers drop the whole aggregate.
                 record.add(keys.bytes(parcel.account(parcel.rows() - 1)), marker, 0, marker.length);
             }
             return List.of(new Entry(PARTITION_KEY, shard.first().toString(), record.bytes()));
@@ -72,9 +76,9 @@ interface Packing {
     }
 
     /**
-     * A record for each row. Some of a request may be taken and some not, so an account occurs in it once at most: what
-     * failed is sent again before anything that came later. For the same reason a request begins with the marker of the one
-     * before, all of which has been taken.
+     * Packs each row into a record of its own. A stream may take some records of a request and not others, so a
+     * request holds at most one row per account: a failed row is sent again before any later row of its account. For
+     * the same reason a request begins with the marker of the request before it, which has been taken as a whole.
      */
     final class Plain implements Packing {
         /** Kinesis takes 500 at once; one is left for a marker. */

@@ -1,13 +1,17 @@
 package dev.vigia.replay.delivery;
 
+import dev.vigia.replay.stream.Entry;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Rows that travel together, and what of them the stream has not taken yet. A marker is a parcel without rows. */
+/**
+ * Rows that are sent together, and their entries that the stream has not taken yet. A marker is a parcel without
+ * rows.
+ */
 final class Parcel {
-    /** When the first row came in, on the delivery's clock. */
+    /** When the first row came in, in nanoseconds on the delivery's clock. */
     final long opened;
 
     private byte[] data;
@@ -58,7 +62,7 @@ final class Parcel {
         return rows;
     }
 
-    /** Bytes of all rows. */
+    /** Returns the bytes of all rows. */
     int size() {
         return rows == 0 ? 0 : ends[rows - 1];
     }
@@ -87,12 +91,12 @@ final class Parcel {
         return times[row];
     }
 
-    /** Event time that no later row will be before, or {@link Delivery#NO_MARKER}. */
+    /** Returns the event time that no later row will be before, or {@link Delivery#NO_MARKER}. */
     long reached() {
         return rows == 0 ? Delivery.NO_MARKER : times[rows - 1];
     }
 
-    /** Whether a row of the account is in here, in a parcel whose accounts all differ. */
+    /** Returns whether the parcel holds a row of the account. Each account has at most one row in such a parcel. */
     boolean holds(long account) {
         if (held == null) {
             held = new HashSet<>();
@@ -103,7 +107,7 @@ final class Parcel {
         return held.contains(account);
     }
 
-    /** The entries still to be taken; {@code null} until the parcel is packed. */
+    /** The entries that are still to be taken; {@code null} until the parcel is packed. */
     List<Entry> unsent() {
         return unsent;
     }

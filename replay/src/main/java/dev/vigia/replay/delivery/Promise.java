@@ -1,11 +1,13 @@
 package dev.vigia.replay.delivery;
 
+import dev.vigia.replay.stream.Entry;
+import dev.vigia.replay.stream.Shard;
 import dev.vigia.transactions.rows.Marker;
 import java.time.Instant;
 
 /**
- * What a sender promises to whoever reads the stream: markers in every shard, up to its last ones. Until then event time
- * there follows these markers alone, and waits for them. A sender without a name promises nothing.
+ * A sender's promise of markers in every shard, up to its last ones. Until then the job's event time follows these
+ * markers alone, and waits for them. A sender without a name promises nothing.
  */
 final class Promise {
     private static final String PARTITION_KEY = "marker";
@@ -20,7 +22,7 @@ final class Promise {
         return sender != null;
     }
 
-    /** No row before that time follows in the shard, and more markers do. */
+    /** Returns a marker: no row before that time follows in the shard, and more markers do. */
     byte[] marker(Shard shard, long reachedMillis) {
         Marker marker = about(shard, Instant.ofEpochMilli(reachedMillis));
         return (sender == null ? marker : marker.of(sender)).bytes();
@@ -30,18 +32,21 @@ final class Promise {
         return entry(shard, marker(shard, reachedMillis));
     }
 
-    /** No row before that time follows, and no marker that has to be waited for. */
+    /** Returns a last marker: no row before that time follows, and no marker that the job has to wait for. */
     Entry last(Shard shard, Instant time) {
         Marker marker = about(shard, time);
         return entry(shard, (sender == null ? marker : marker.lastOf(sender)).bytes());
     }
 
-    /** The end of another sender's promise, which broke off and will not come back. */
+    /** Returns the last marker of another sender, which broke off and will not come back. */
     static Entry withdrawn(Shard shard, String sender, Instant time) {
         return entry(shard, about(shard, time).lastOf(sender).bytes());
     }
 
-    /** A request may arrive after its shard was merged with another one, whose rows are not this lane's. */
+    /**
+     * A marker names its shard, because a request may arrive after the shard was merged with another one. The other
+     * shard's rows are not this lane's.
+     */
     private static Marker about(Shard shard, Instant time) {
         return new Marker(time).about(shard.id());
     }

@@ -3,10 +3,11 @@ package dev.vigia.replay.order;
 import java.util.Arrays;
 
 /**
- * As many packed rows as fit into a given number of bytes of heap, and their order. The rows stay where they are; what is
- * sorted are their numbers, by a merge sort, which keeps equal rows in the order of their arrival.
+ * A chunk of packed rows, as many as fit into a given number of bytes of heap, and their order. The rows stay in
+ * place. Their numbers are sorted by a merge sort, which keeps equal rows in the order of arrival.
  */
 final class Chunk {
+    // Start (4) and time (8) of each row, and its number (4) in two arrays while sorting.
     private static final int INDEX_BYTES_A_ROW = 20;
     private static final int LARGEST = 1 << 30;
 
@@ -19,7 +20,7 @@ final class Chunk {
     private long[] times = new long[1 << 10];
     private int[] order;
 
-    /** @param heapBytes what buffer and index together may take, roughly */
+    /** @param heapBytes the size of buffer and index together, roughly */
     Chunk(long heapBytes, int idColumn) {
         this.capacity = (int) Math.max(1, Math.min(heapBytes, LARGEST));
         this.idColumn = idColumn;
@@ -30,7 +31,7 @@ final class Chunk {
         return rows == 0;
     }
 
-    /** Takes the row if there is room, or if it is the first. */
+    /** Takes the row if there is room, or if it is the first one. */
     boolean add(byte[] row, int length) {
         if (rows > 0 && (long) size + length + (rows + 1L) * INDEX_BYTES_A_ROW > capacity) {
             return false;
@@ -64,7 +65,7 @@ final class Chunk {
         times = new long[1];
     }
 
-    /** Sorts, unless that is done, and walks through the rows; they stay valid until {@link #clear}. */
+    /** Sorts the rows, unless they are sorted, and returns them in order. They stay valid until {@link #clear}. */
     SortedRows sorted() {
         if (order == null) {
             int[] numbers = new int[rows];
@@ -77,6 +78,7 @@ final class Chunk {
     }
 
     private int[] mergeSorted(int[] numbers) {
+        // Bottom-up and on numbers: no object per row, and stable, which Arrays.sort of numbers is not.
         int[] from = numbers;
         int[] to = new int[from.length];
         for (int width = 1; width < from.length; width *= 2) {
@@ -110,7 +112,7 @@ final class Chunk {
         return byTime != 0 ? byTime : PackedRow.compareIds(bytes, starts[left], bytes, starts[right], idColumn);
     }
 
-    /** The rows of this chunk in their order. */
+    /** Walks through the rows of this chunk in order. */
     private final class Walk implements SortedRows {
         private int at = -1;
 

@@ -52,14 +52,14 @@ public final class EventOrder implements Closeable {
         }
     }
 
-    /** Everything that was added, in order. Can be asked for again until the first row is read. */
+    /** Returns all added rows in order. May be called again until the first row is read. */
     public SortedRows sorted() throws IOException {
         SortedRows walk = runs.isEmpty() ? chunk.sorted() : merged();
         walks.add(walk);
         return walk;
     }
 
-    /** How many files have been written so far. */
+    /** Returns the number of files that have been written so far. */
     public int files() {
         return files;
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/** Several sorted sequences as one. Equal rows come in the order of their sequences. */
+/** Merges several sorted sequences into one. Equal rows come in the order of their sequences. */
 final class Merge implements SortedRows {
     private final int idColumn;
     private final List<SortedRows> sources = new ArrayList<>();
@@ -64,7 +64,7 @@ final class Merge implements SortedRows {
         closeAll(sources);
     }
 
-    /** Closes every one, also after one that fails. */
+    /** Closes every sequence, even after one that fails. */
     static void closeAll(List<SortedRows> open) throws IOException {
         IOException failed = null;
         for (SortedRows rows : open) {
@@ -81,6 +81,7 @@ final class Merge implements SortedRows {
 
     private void advance(Head head) throws IOException {
         if (head.rows.next()) {
+            // The head is not in the queue now, so changing what it is compared by is safe.
             head.time = PackedRow.time(head.rows.bytes(), head.rows.start());
             heads.add(head);
         }
@@ -96,7 +97,7 @@ final class Merge implements SortedRows {
         return byId != 0 ? byId : Integer.compare(left.number, right.number);
     }
 
-    /** The next row of one sequence. */
+    /** The next row of a sequence. */
     private static final class Head {
         private final int number;
         private final SortedRows rows;

@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A row in as few bytes as order and delivery need: event time (8), account (8), then for each column of the header the
- * length of its text (7 bits a byte, low ones first) and the text in UTF-8.
+ * A row in as few bytes as order and delivery need: event time (8), account (8), then for each column of the header
+ * the length of its text (7 bits per byte, low ones first) and the text in UTF-8.
  *
  * <p>Rows are ordered by event time, then by transaction id as {@link String#compareTo} orders it.
  */
 public final class PackedRow {
-    /** The event time of a row that does not say when it happened: before all others. */
+    /** The event time of a row without a readable time. It sorts before all others. */
     public static final long NO_TIME = Long.MIN_VALUE;
 
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
@@ -25,7 +25,7 @@ public final class PackedRow {
     private byte[] bytes = new byte[1 << 10];
     private int size;
 
-    /** Starts a new row; what was here before is gone. */
+    /** Starts a new row and drops the last one. */
     public PackedRow begin(long time, long account) {
         LONG.set(bytes, 0, time);
         LONG.set(bytes, 8, account);
@@ -58,22 +58,22 @@ public final class PackedRow {
         return size;
     }
 
-    /** Milliseconds since 1970, or {@link #NO_TIME}. */
+    /** Returns milliseconds since 1970, or {@link #NO_TIME}. */
     public static long time(byte[] bytes, int start) {
         return (long) LONG.get(bytes, start);
     }
 
-    /** The first 64 bits of the account's token. */
+    /** Returns the first 64 bits of the account's token. */
     public static long account(byte[] bytes, int start) {
         return (long) LONG.get(bytes, start + 8);
     }
 
-    /** Where the length of the first column's text stands. */
+    /** Returns where the length of the first column's text stands. */
     public static int fields(int start) {
         return start + FIELDS;
     }
 
-    /** The length that stands at {@code at}. */
+    /** Returns the length that stands at {@code at}. */
     public static int length(byte[] bytes, int at) {
         int length = 0;
         int shift = 0;
@@ -85,7 +85,7 @@ public final class PackedRow {
         return length | bytes[from] << shift;
     }
 
-    /** Where the text starts whose length stands at {@code at}. */
+    /** Returns where the text starts whose length stands at {@code at}. */
     public static int text(byte[] bytes, int at) {
         int from = at;
         while (bytes[from] < 0) {
@@ -94,7 +94,7 @@ public final class PackedRow {
         return from + 1;
     }
 
-    /** The text of a column; {@code column} is its place in the header. */
+    /** Returns the text of a column; {@code column} is its place in the header. */
     public static String columnText(byte[] bytes, int start, int column) {
         int at = field(bytes, start, column);
         return new String(bytes, text(bytes, at), length(bytes, at), StandardCharsets.UTF_8);
@@ -112,6 +112,7 @@ public final class PackedRow {
         if (at < 0 || at == leftLength || at == rightLength) {
             return Integer.compare(leftLength, rightLength);
         }
+        // Bytes are signed in Java, but UTF-8 orders them as unsigned.
         return utf16Order(left[leftAt + at] & 255, right[rightAt + at] & 255);
     }
 

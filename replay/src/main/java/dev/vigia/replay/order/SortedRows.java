@@ -3,7 +3,7 @@ package dev.vigia.replay.order;
 import java.io.Closeable;
 import java.io.IOException;
 
-/** Packed rows one after another in event-time order. What a row's place holds is valid until the next one is asked for. */
+/** A sequence of packed rows in event-time order. A row's bytes are valid until the next call of {@link #next}. */
 public interface SortedRows extends Closeable {
     /** Goes to the next row; false at the end. */
     boolean next() throws IOException;

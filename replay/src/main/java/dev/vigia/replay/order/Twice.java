@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 
-/** Every row, and again some rows later: what a stream that delivers at least once may do, on purpose. */
+/** Repeats every row some rows later, as a stream that delivers at least once may do. */
 public final class Twice implements SortedRows {
     private final SortedRows rows;
     private final int distance;
@@ -13,7 +13,7 @@ public final class Twice implements SortedRows {
     private byte[] repeated;
     private boolean ended;
 
-    /** @param distance how many rows, at most, come between a row and its repetition */
+    /** @param distance the most rows between a row and its repetition */
     public Twice(SortedRows rows, int distance) {
         this.rows = rows;
         this.distance = distance;

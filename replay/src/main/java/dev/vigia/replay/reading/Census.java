@@ -1,7 +1,7 @@
 package dev.vigia.replay.reading;
 
 /**
- * Counts distinct accounts in 4 KiB, give or take 2 %.
+ * Estimates the number of distinct accounts in 4 KiB of memory, with an error of about 2 %.
  *
  * <p>HyperLogLog with 4,096 registers and linear counting for few accounts: P. Flajolet and others, "HyperLogLog: the
  * analysis of a near-optimal cardinality estimation algorithm" (2007).
@@ -16,6 +16,7 @@ public final class Census {
     /** @param account evenly spread bits */
     public void add(long account) {
         int register = (int) (account >>> 64 - BITS);
+        // The added bit ends the run of zeros where the account's own bits end.
         int rank = Long.numberOfLeadingZeros(account << BITS | 1L << BITS - 1) + 1;
         registers[register] = (byte) Math.max(registers[register], rank);
     }

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds out why an input's first line is not the header that a mapping expects: another delimiter, encoding or spelling, lines
- * above the header, or no header. Its messages hold names of columns, and no values.
+ * Finds out why the first line of an input is not the header that the mapping expects: another delimiter, encoding or
+ * spelling, lines above the header, or no header. Its messages hold names of columns and no values.
  */
 final class FirstLine {
     private static final int NAMED = 3;
@@ -33,7 +33,7 @@ final class FirstLine {
     private final List<String> columns;
     private final SourceMapping mapping;
 
-    /** @param columns the fields of the line, as separated by commas */
+    /** @param columns the fields of the line, separated by commas */
     FirstLine(String line, List<String> columns, SourceMapping mapping) {
         this.line = line;
         this.columns = columns.stream().map(Blanks::strip).toList();
@@ -63,13 +63,13 @@ final class FirstLine {
                         + (zeros ? "UTF-16" : "WINDOWS-1252") + " -t UTF-8 " + input + " > converted.csv");
     }
 
-    /** What is wrong if the delimiter is; {@code null} if that is not to be seen. */
+    /** Returns the problem if the delimiter is not a comma; {@code null} if the delimiter cannot be told. */
     String otherDelimiter() {
         String other = delimiterOf(line);
         return other == null || other.equals(",") ? null : separated(other);
     }
 
-    /** @param further some of the lines below, by their number */
+    /** @param further some of the lines below, by line number */
     String problem(Map<Long, String> further) {
         String other = otherDelimiter();
         if (other != null) {
@@ -100,7 +100,10 @@ final class FirstLine {
         return lacks + found() + advice();
     }
 
-    /** The delimiter by which the line holds all of the mapping's columns, or by which it has several although it has no commas. */
+    /**
+     * Returns the delimiter that splits the line into all of the mapping's columns, or that occurs in a line without
+     * commas.
+     */
     private String delimiterOf(String text) {
         for (String delimiter : DELIMITERS.keySet()) {
             if (missing(split(text, delimiter)).isEmpty()) {

@@ -5,11 +5,14 @@ import dev.vigia.transactions.mappings.SourceMapping;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The columns of an input in the order of its first line, and where the mapping's columns are among them. */
+/** The columns of an input, in the order of its first line, and the places of the mapping's columns among them. */
 public final class Header {
-    /** Without blanks around them. Of columns that nobody asked for by a name that they share, the later ones have a number. */
+    /**
+     * Names without surrounding blanks. If several columns share a name that the mapping does not read, the later
+     * ones get a number.
+     */
     public final List<String> columns;
-    /** For each of the mapping's columns its place in {@link #columns}. */
+    /** The place of each of the mapping's columns in {@link #columns}. */
     final int[] places;
 
     private Header(List<String> columns, int[] places) {

@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.zip.GZIPInputStream;
 
-/** Where the rows come from: a file or standard input, plain or compressed with gzip, told apart by the first bytes. */
+/** The input of a replay: a file or standard input, plain or compressed with gzip. The first bytes tell which. */
 public final class Input {
-    /** How a command line names standard input. */
+    /** The name of standard input on a command line. */
     public static final String STANDARD = "-";
 
     private static final int BUFFER = 1 << 16;
 
-    /** How messages call it. */
+    /** The input's name in messages. */
     public final String name;
 
     private final Path file;
@@ -35,7 +35,7 @@ public final class Input {
         return file == null;
     }
 
-    /** Bytes as they lie on disk; -1 if that cannot be known. */
+    /** Returns the size on disk in bytes; -1 for standard input. */
     public long size() throws UnusableInput {
         try {
             return file == null ? -1 : Files.size(file);
@@ -44,7 +44,7 @@ public final class Input {
         }
     }
 
-    /** The same input in a file, for whoever has to read it twice; {@code copy} holds standard input. */
+    /** Returns the same input as a file that can be read twice; {@code copy} holds standard input. */
     public Input rereadable(Path copy) throws UnusableInput {
         if (file != null) {
             return this;
@@ -57,7 +57,7 @@ public final class Input {
         }
     }
 
-    /** The CSV's bytes, decompressed. */
+    /** Opens the CSV's bytes, decompressed. */
     public InputStream open() throws UnusableInput {
         try {
             if (file != null && Files.isDirectory(file)) {
@@ -72,6 +72,7 @@ public final class Input {
 
     private static InputStream plain(InputStream bytes) throws IOException {
         try {
+            // Every gzip file begins with these two bytes, and no CSV does.
             bytes.mark(2);
             boolean compressed = bytes.read() == 0x1f && bytes.read() == 0x8b;
             bytes.reset();
@@ -82,7 +83,7 @@ public final class Input {
         }
     }
 
-    /** Closes what a failure leaves behind; the failure is what matters. */
+    /** Closes the stream after a failure. A second failure is suppressed, because the first one matters. */
     static void closeAfter(Exception failure, InputStream bytes) {
         try {
             bytes.close();

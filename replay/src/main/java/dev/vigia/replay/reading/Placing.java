@@ -1,5 +1,6 @@
 package dev.vigia.replay.reading;
 
+import dev.vigia.formats.csv.CsvRecords;
 import dev.vigia.replay.order.PackedRow;
 import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.accounts.AccountBasis;
@@ -15,8 +16,8 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Finds out where a row belongs, in time and among the accounts, and packs it. The job judges rows; here one that is no
- * transaction is sent like any other, early if it has no time, and to some shard if it has no account.
+ * Finds a row's event time and account, and packs the row. The job judges rows. A row that is not a readable
+ * transaction is sent too: early if it has no time, and to an arbitrary shard if it has no account.
  */
 final class Placing {
     private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
@@ -38,7 +39,7 @@ final class Placing {
         this.mappedAs = header.columns.stream().mapToInt(mapping::indexOf).toArray();
     }
 
-    /** The event time of a sound record, or {@link PackedRow#NO_TIME}. */
+    /** Returns the event time of a valid record, or {@link PackedRow#NO_TIME}. */
     long time(CsvRecords record) {
         return time(row(record));
     }
@@ -54,19 +55,18 @@ final class Placing {
                 byte[] text = row.values[mapped].getBytes(StandardCharsets.UTF_8);
                 into.add(text, 0, text.length);
             } else {
-                into.add(record.bytes(), record.start(column), record.end(column));
+                into.add(record.buffer(), record.from(column), record.to(column));
             }
         }
         return fault;
     }
 
-    /** The values of the mapping's columns. */
+    /** Returns the values of the mapping's columns. */
     Row row(CsvRecords record) {
         String[] values = new String[header.places.length];
         for (int index = 0; index < values.length; index++) {
             int column = header.places[index];
-            int start = record.start(column);
-            values[index] = new String(record.bytes(), start, record.end(column) - start, StandardCharsets.UTF_8);
+            values[index] = record.text(column);
         }
         return new Row(values, null);
     }
@@ -94,7 +94,10 @@ final class Placing {
         }
     }
 
-    /** What claims to be later than tomorrow has a mistaken date: it must not tell the job that all of today is over. */
+    /**
+     * Returns the row's time. A date after tomorrow is a mistake and counts as no time, because it would move the
+     * job's event time past all of today's rows.
+     */
     private long time(Row row) {
         try {
             long time = reader.time(row);

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts records by the reason why they are not judged. After the first twenty reasons, all others are one. */
+/**
+ * Counts the records that are not judged by reason. After the first twenty reasons, all others are counted together.
+ */
 final class Reasons {
     private static final int MOST = 20;
     private static final String OTHERS = "other reasons";
@@ -13,10 +15,10 @@ final class Reasons {
     private long count;
 
     /**
-     * Counts one more.
+     * Counts one record.
      *
-     * @param kind what is counted together
-     * @param reason in words, which stay those of the first of its kind
+     * @param kind the key under which records are counted together
+     * @param reason in words; the first reason of a kind stays
      */
     void add(String kind, String reason, long line) {
         count++;
@@ -29,7 +31,7 @@ final class Reasons {
         return count;
     }
 
-    /** In the order of their first lines. */
+    /** Returns the reasons, in the order of their first lines. */
     List<Rejected> all() {
         return List.copyOf(reasons.values());
     }

@@ -10,12 +10,12 @@ import java.util.Locale;
  * @param firstLine where the first of them starts, from 1
  */
 public record Rejected(String reason, long rows, long firstLine) {
-    /** Place and reason of the first of them. */
+    /** Returns line and reason of the first record. */
     String firstSeen() {
         return "line " + firstLine + ": " + reason;
     }
 
-    /** Their number, the reason, and the place of the first of them. */
+    /** Returns the number of records, the reason, and the line of the first record. */
     public String counted() {
         return String.format(Locale.ROOT, "%,d: %s, first at line %,d", rows, reason, firstLine);
     }

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What stood in the input and is no row: a CSV of line, reason and the record byte for byte, so that it can be repaired
- * and replayed. The file appears with the first reject.
+ * File for records that are not valid CSV rows: a CSV of line number, reason, and the record byte for byte, so that
+ * the user can repair and replay them. The file is created with the first record.
  */
 final class RejectsFile implements Closeable {
     private final Path file;

@@ -1,5 +1,7 @@
 package dev.vigia.replay.reading;
 
+import dev.vigia.formats.csv.CsvRecords;
+import dev.vigia.formats.csv.Form;
 import dev.vigia.replay.order.PackedRow;
 import dev.vigia.transactions.mappings.SourceMapping;
 import dev.vigia.transactions.rows.Fault;
@@ -7,19 +9,18 @@ import dev.vigia.transactions.rows.Row;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
-/** The rows of an input, read through a mapping. What is no row goes to the rejects file, and reading goes on. */
+/**
+ * Reads the rows of an input through a mapping. A record that is not a valid row goes to the rejects file, and
+ * reading goes on.
+ */
 public final class Rows implements Closeable {
-    private static final int FURTHER_LINES = 20;
+    /** Bytes of the longest record: its JSON, escaped, still has to fit into one Kinesis record of 1 MiB. */
+    private static final int LONGEST_RECORD = 1 << 17;
 
     private final Input input;
     private final InputStream bytes;
@@ -34,8 +35,8 @@ public final class Rows implements Closeable {
             throws IOException, UnusableInput {
         this.input = input;
         this.bytes = bytes;
-        this.records = new CsvRecords(bytes);
-        this.header = header(mapping);
+        this.records = CsvRecords.fromStart(bytes, LONGEST_RECORD);
+        this.header = HeaderLine.read(records, input.name, mapping);
         this.placing = new Placing(header, mapping, shiftDays, clock);
         this.rejects = new RejectsFile(rejects);
     }
@@ -43,9 +44,10 @@ public final class Rows implements Closeable {
     /**
      * Opens the input and reads its header.
      *
-     * @param rejects where to put what is no row, instead of an earlier file; {@code null} to count it only
-     * @param shiftDays by which every row's date is moved
-     * @param clock tells which day is tomorrow: a row that is dated later has no time that could be believed
+     * @param rejects file for records that are not valid rows, which replaces an earlier one; {@code null} to count
+     *     them only
+     * @param shiftDays days by which every row's date is moved
+     * @param clock tells which day is tomorrow; a row that is dated later counts as having no time
      */
     public static Rows open(Input input, SourceMapping mapping, Path rejects, long shiftDays, Clock clock)
             throws UnusableInput {
@@ -61,7 +63,7 @@ public final class Rows implements Closeable {
         }
     }
 
-    /** The day of the latest row in the mapping's zone, counted from 1970; reads the whole input. */
+    /** Returns the date of the latest row in the mapping's zone, in days since 1970. Reads the whole input. */
     public static long lastDay(Input input, SourceMapping mapping, Clock clock) throws UnusableInput {
         try (Rows rows = open(input, mapping, null, 0, clock)) {
             long last = PackedRow.NO_TIME;
@@ -94,17 +96,17 @@ public final class Rows implements Closeable {
         return true;
     }
 
-    /** The next row as it stands in the file; {@code null} at the end of the input. */
+    /** Returns the next row as it stands in the file; {@code null} at the end of the input. */
     public Row next() throws UnusableInput {
         return advance() ? placing.row(records) : null;
     }
 
-    /** The line on which the last row starts, from 1. */
+    /** Returns the line, from 1, on which the last row starts. */
     public long line() {
         return records.line();
     }
 
-    /** Rows so far, without the rejected ones. */
+    /** Returns the number of valid rows so far. */
     public long sound() {
         return sound;
     }
@@ -113,17 +115,17 @@ public final class Rows implements Closeable {
         return rejects.reasons().count();
     }
 
-    /** Why, and where first. */
+    /** Returns the reasons of the rejected records, with the line of the first one. */
     public List<Rejected> rejectReasons() {
         return rejects.reasons().all();
     }
 
-    /** Rows that the job will not judge, as far as {@link #next(PackedRow)} has packed them. */
+    /** Returns the rows that the job will not judge, among those that {@link #next(PackedRow)} has packed. */
     public List<Rejected> unreadable() {
         return unreadable.all();
     }
 
-    /** Where the first rejected record is and what is wrong with it; {@code null} if there is none. */
+    /** Returns line and fault of the first rejected record; {@code null} if there is none. */
     public String firstRejected() {
         return rejectReasons().stream().findFirst().map(Rejected::firstSeen).orElse(null);
     }
@@ -140,7 +142,6 @@ public final class Rows implements Closeable {
             while (records.next()) {
                 String fault = fault();
                 if (fault == null) {
-                    records.unescape();
                     sound++;
                     return true;
                 }
@@ -153,8 +154,8 @@ public final class Rows implements Closeable {
     }
 
     private String fault() {
-        if (records.fault() != null) {
-            return records.fault();
+        if (records.form() != Form.SOUND) {
+            return problem(records.form());
         }
         if (records.fields() != header.columns.size() && !endsInNothing(header.columns.size())) {
             return records.fields() + (records.fields() == 1 ? " field" : " fields") + " instead of "
@@ -163,20 +164,26 @@ public final class Rows implements Closeable {
         return isUtf8() ? null : "not UTF-8";
     }
 
-    /** Whether there are more fields than columns, and nothing in them: every line may end with a comma too many. */
+    /** Returns whether all fields beyond the header are empty: every line may end with a comma too many. */
     private boolean endsInNothing(int columns) {
         for (int field = columns; field < records.fields(); field++) {
-            if (records.start(field) != records.end(field)) {
+            if (records.from(field) != records.to(field)) {
                 return false;
             }
         }
         return records.fields() > columns;
     }
 
+    /** Returns why a record is no CSV, for messages. */
+    static String problem(Form form) {
+        return form == Form.TOO_LONG ? "longer than " + LONGEST_RECORD + " bytes" : form.problem;
+    }
+
     private boolean isUtf8() {
-        int start = records.start(0);
-        int end = records.end(records.fields() - 1);
-        byte[] text = records.bytes();
+        int start = records.from(0);
+        int end = records.to(records.fields() - 1);
+        byte[] text = records.buffer();
+        // Nearly all rows are ASCII. The sign bit of all bytes together tells so without decoding them.
         int any = 0;
         for (int at = start; at < end; at++) {
             any |= text[at];
@@ -184,45 +191,8 @@ public final class Rows implements Closeable {
         if (any >= 0) {
             return true;
         }
-        return FirstLine.isUtf8(Arrays.copyOfRange(text, start, end));
-    }
-
-    private Header header(SourceMapping mapping) throws IOException, UnusableInput {
-        if (!records.next()) {
-            throw new UnusableInput("Cannot replay " + input.name + ": it is empty. Expected a header that names "
-                    + String.join(", ", mapping.columns) + ", and rows below it.");
-        }
-        FirstLine.refuseOtherEncoding(input.name, records.raw());
-        String line = new String(records.raw(), StandardCharsets.UTF_8);
-        if (records.fault() != null) {
-            String other = new FirstLine(line, List.of(line), mapping).otherDelimiter();
-            throw new UnusableInput("Cannot replay " + input.name + ": "
-                    + (other != null
-                            ? other
-                            : "its first line is no header (" + records.fault()
-                                    + "). Expected the names of the columns, separated by commas."));
-        }
-        records.unescape();
-        List<String> columns = new ArrayList<>();
-        for (int field = 0; field < records.fields(); field++) {
-            int start = records.start(field);
-            columns.add(new String(records.bytes(), start, records.end(field) - start, StandardCharsets.UTF_8));
-        }
-        Header read = Header.read(input.name, columns, mapping);
-        if (read == null) {
-            FirstLine first = new FirstLine(line, columns, mapping);
-            throw new UnusableInput("Cannot replay " + input.name + ": " + first.problem(further()));
-        }
-        return read;
-    }
-
-    /** The lines after the first one, as far as a header may still be there. */
-    private Map<Long, String> further() throws IOException {
-        Map<Long, String> lines = new TreeMap<>();
-        while (lines.size() < FURTHER_LINES && records.next()) {
-            lines.put(records.line(), new String(records.raw(), StandardCharsets.UTF_8));
-        }
-        return lines;
+        // Where doubled quotes were joined, bytes that belong to no field are left in between.
+        return FirstLine.isUtf8(records.raw());
     }
 
     private static UnusableInput unusable(Input input, long line, IOException cause) {

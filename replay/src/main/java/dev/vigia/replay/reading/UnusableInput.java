@@ -1,6 +1,6 @@
 package dev.vigia.replay.reading;
 
-/** Says in one line why an input as a whole cannot be replayed, and what would be right. Never holds a field's value. */
+/** An input as a whole cannot be replayed. The message says why, and what would be right. It holds no field's value. */
 public final class UnusableInput extends Exception {
     private static final long serialVersionUID = 1L;
 

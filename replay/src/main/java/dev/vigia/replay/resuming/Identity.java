@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * What a replay sends, as far as its order depends on it. Two replays of the same identity put the same rows into the same
- * order, so one can go on where the other stopped.
+ * The identity of a replay: everything that its order of rows depends on. A replay can resume another one of the same
+ * identity, because both send the same rows in the same order.
  *
- * @param size bytes of the input as it lies on disk
- * @param shiftDays by which dates are moved
+ * @param size bytes of the input on disk
+ * @param shiftDays days by which dates are moved
  * @param copies of every row
- * @param rows without the rejected ones
+ * @param rows valid rows of the input
  * @param labels the stream of labels and their delay; empty if none are sent
- * @param checksum over all packed rows in the order of the input: their texts, and what the mapping makes of them
+ * @param checksum over all packed rows in the order of the input
  */
 public record Identity(
         String input,
@@ -26,21 +26,21 @@ public record Identity(
         long rows,
         long checksum) {
 
-    /** What differs in the other, in words; empty if nothing does. */
+    /** Returns the differences to an earlier identity in words; empty if there are none. */
     List<String> differences(Identity other) {
         List<String> differences = new ArrayList<>();
         differ(differences, "the input was " + other.input, input.equals(other.input));
         differ(differences, "the stream was " + other.stream, stream.equals(other.stream));
         differ(differences, "the input had " + other.size + " bytes, not " + size, size == other.size);
-        differ(differences, "the input had other columns", columns.equals(other.columns));
+        differ(differences, "the columns were others", columns.equals(other.columns));
         differ(
                 differences,
                 "dates were moved by " + other.shiftDays + " days, not " + shiftDays,
                 shiftDays == other.shiftDays);
         differ(differences, "every row was sent " + other.copies + " times", copies == other.copies);
-        differ(differences, "labels were sent otherwise", labels.equals(other.labels));
+        differ(differences, "labels went to another stream or had another delay", labels.equals(other.labels));
         differ(differences, "the input had " + other.rows + " rows, not " + rows, rows == other.rows);
-        differ(differences, "rows or mapping were others", checksum == other.checksum || rows != other.rows);
+        differ(differences, "the rows or the mapping have changed", checksum == other.checksum || rows != other.rows);
         return differences;
     }
 

@@ -10,7 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
 
-/** How far a replay has come, in a file that is replaced as a whole, so that it can be read whenever the replay dies. */
+/**
+ * The file with a replay's progress. Each write replaces the whole file, so it can be read whenever the replay dies.
+ */
 public final class ProgressFile {
     private static final String NAME = "progress.properties";
 
@@ -22,29 +24,7 @@ public final class ProgressFile {
         this.next = folder.resolve(NAME + ".next");
     }
 
-    /**
-     * A replay's progress.
-     *
-     * @param taken how many rows from the first on, in event-time order, the stream has taken
-     * @param labels how many labels, likewise
-     * @param sender who has promised markers; empty if nobody has
-     */
-    public record Progress(Identity identity, long taken, long labels, String sender) {
-        /** @throws UnusableInput if this is the progress of something else */
-        public void check(Identity wanted) throws UnusableInput {
-            var differences = wanted.differences(identity);
-            if (!differences.isEmpty()) {
-                throw new UnusableInput("Cannot resume: this is not the replay that stopped ("
-                        + String.join("; ", differences) + "). Repeat its options, or start over without --resume.");
-            }
-        }
-
-        public boolean isComplete() {
-            return taken == identity.rows() * identity.copies();
-        }
-    }
-
-    /** The last progress written; empty if there is none. */
+    /** Returns the last progress that was written; empty if there is none. */
     public Optional<Progress> read() throws UnusableInput {
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -73,6 +53,7 @@ public final class ProgressFile {
         try (Writer text = Files.newBufferedWriter(next)) {
             properties.store(text, null);
         }
+        // A reader, or a replay after a crash, finds the old file or the new one, never half of one.
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -4,6 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vigia.replay.stream.Answer;
+import dev.vigia.replay.stream.Request;
+import dev.vigia.replay.stream.Shard;
+import dev.vigia.replay.stream.Stream;
+import dev.vigia.replay.stream.StreamTrouble;
+import dev.vigia.replay.stream.Trouble;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

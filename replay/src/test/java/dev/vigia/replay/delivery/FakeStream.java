@@ -1,6 +1,13 @@
 package dev.vigia.replay.delivery;
 
-import dev.vigia.replay.aggregation.HashKey;
+import dev.vigia.replay.records.HashKey;
+import dev.vigia.replay.stream.Answer;
+import dev.vigia.replay.stream.Entry;
+import dev.vigia.replay.stream.Outcome;
+import dev.vigia.replay.stream.Request;
+import dev.vigia.replay.stream.Shard;
+import dev.vigia.replay.stream.Stream;
+import dev.vigia.replay.stream.Trouble;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

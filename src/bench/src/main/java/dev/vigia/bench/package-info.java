@@ -1,2 +1,2 @@
-/** Measurements, as programs: each prints what it did, on what machine, and the figures. */
+/** The program behind {@code ./vigia bench}. */
 package dev.vigia.bench;

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A published set that the project reads, and what is expected of it. */
+/** A published data set that the project reads, and the files that it must hold. */
 public enum DataSet {
     /** Payments of a bank, 1,048,567 rows. */
     BANK(
@@ -22,7 +22,7 @@ public enum DataSet {
     /** Owner and name on Kaggle. */
     final String path;
 
-    /** The files that are unpacked; others are not. */
+    /** The files that are unpacked. Others stay in the zip. */
     final List<Content> contents;
 
     DataSet(String path, List<Content> contents) {
@@ -31,10 +31,10 @@ public enum DataSet {
     }
 
     /**
-     * A file of the set.
+     * A file of a data set.
      *
-     * @param header the columns that it has to have, as its first line
-     * @param bytes about as many as it has
+     * @param header the required columns, as the first line of the file
+     * @param bytes approximate size
      */
     record Content(String name, String header, long bytes) {
         private static final int SLACK = 2;
@@ -44,28 +44,28 @@ public enum DataSet {
         }
 
         /**
-         * What it may grow to, so that a zip cannot fill a disk: what Kaggle lists, or twice what it once had. Whether the list
-         * is exact is not known.
+         * Returns the largest size that is accepted, so that a zip cannot fill a disk: the size that Kaggle lists, or
+         * twice the known one. Kaggle does not say whether its list is exact.
          *
-         * @param listed 0 if it is not
+         * @param listed the size in Kaggle's list; 0 if it has none
          */
         long mostBytes(long listed) {
             return Math.max(listed, SLACK * bytes);
         }
     }
 
-    /** What the command line calls it. */
+    /** Returns the data set's name on the command line. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The set of a word; empty if there is none. */
+    /** Returns the data set of a name; empty if there is none. */
     public static Optional<DataSet> of(String word) {
         return Stream.of(values()).filter(set -> set.word().equals(word)).findFirst();
     }
 
-    /** What to say of a word that is none. */
+    /** Returns the message for a name without a data set. */
     public static String unknown(String word) {
-        return "\"" + word + "\" is no data set. Write bank or music.";
+        return "\"" + word + "\" is not a data set. Write bank or music.";
     }
 }

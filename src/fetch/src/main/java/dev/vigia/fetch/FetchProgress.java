@@ -6,7 +6,10 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
-/** Shows how far a download is: on a terminal in one line that is written over every second, elsewhere every ten seconds. */
+/**
+ * Shows the progress of a download. On a terminal it overwrites one line every second, elsewhere it prints a line
+ * every ten seconds.
+ */
 public final class FetchProgress implements Download.Listener {
     private static final double NANOS = 1e9;
     private static final double MEGABYTE = 1e6;
@@ -51,12 +54,12 @@ public final class FetchProgress implements Download.Listener {
         }
     }
 
-    /** How far it came; empty if nothing came. */
+    /** Returns the progress; empty if no byte has arrived. */
     public String position() {
         return position;
     }
 
-    /** Leaves the line that is written over. */
+    /** Ends the line that is overwritten. */
     void end() {
         if (width > 0) {
             out.println();

@@ -1,42 +1,56 @@
 package dev.vigia.fetch;
 
-import com.fasterxml.jackson.core.JsonEncoding;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vigia.fetch.kaggle.Digests;
 import dev.vigia.fetch.kaggle.Json;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What was fetched into a folder, as its {@code fetched.json} says, which is written last.
+ * The note {@value #NAME} of one download, which lies beside the downloaded files. The download writes it last, so a folder
+ * with a note is complete.
  *
  * @param dataSet owner and name on Kaggle
- * @param version of it, from 1
- * @param licence as Kaggle names it; empty if it does not
- * @param archive the zip that came; it is not kept
+ * @param version of the data set, from 1
+ * @param licence as Kaggle names it; empty if Kaggle names none
+ * @param at when the download ended
+ * @param archive the zip; it is deleted after unpacking
+ * @param files the unpacked files
  */
 public record Fetched(String dataSet, int version, String licence, Instant at, Item archive, List<Item> files) {
     static final String NAME = "fetched.json";
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     public Fetched {
+        if (version < 1) {
+            throw new IllegalArgumentException("A version of a data set is 1 or more, not " + version + ".");
+        }
         files = List.copyOf(files);
     }
 
     /**
-     * A file.
+     * One file of a download.
      *
      * @param sha256 in hexadecimal digits
      */
     public record Item(String name, long bytes, String sha256) {
+        public Item {
+            if (name.isEmpty() || bytes < 0) {
+                throw new IllegalArgumentException("A file has a name and 0 or more bytes, not " + bytes + ".");
+            }
+        }
+
         private boolean isIn(Path folder) throws IOException {
             Path file = folder.resolve(name);
             return Files.isRegularFile(file)
@@ -44,24 +58,19 @@ public record Fetched(String dataSet, int version, String licence, Instant at, I
                     && Digests.sha256(file).equals(sha256);
         }
 
-        private static Optional<Item> of(Json json) {
-            Optional<Long> bytes = json.number("bytes");
-            return bytes.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Item(
-                            json.text("name").orElse(""),
-                            bytes.get(),
-                            json.text("sha256").orElse("")));
+        private static Item of(JsonNode json) {
+            return new Item(
+                    json.path("name").asText(),
+                    json.path("bytes").asLong(-1),
+                    json.path("sha256").asText());
         }
 
-        private void write(JsonGenerator json) throws IOException {
-            json.writeStringField("name", name);
-            json.writeNumberField("bytes", bytes);
-            json.writeStringField("sha256", sha256);
+        private ObjectNode json() {
+            return JSON.createObjectNode().put("name", name).put("bytes", bytes).put("sha256", sha256);
         }
     }
 
-    /** What a folder says; empty if it says nothing, or nothing that can be understood. */
+    /** Returns the note in a folder; empty if there is none, or if it is damaged. */
     public static Optional<Fetched> in(Path folder) throws IOException {
         Path file = folder.resolve(NAME);
         return Files.isRegularFile(file)
@@ -69,27 +78,23 @@ public record Fetched(String dataSet, int version, String licence, Instant at, I
                 : Optional.empty();
     }
 
-    private static Optional<Fetched> of(Json json) {
-        Optional<Long> version = json.number("version");
-        Optional<Item> archive = json.object("archive").flatMap(Item::of);
-        List<Item> files = new ArrayList<>();
-        json.objects("files").forEach(file -> Item.of(file).ifPresent(files::add));
+    private static Optional<Fetched> of(JsonNode json) {
         try {
-            return version.isEmpty() || archive.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Fetched(
-                            json.text("data_set").orElse(""),
-                            version.get().intValue(),
-                            json.text("licence").orElse(""),
-                            Instant.parse(json.text("fetched_at").orElse("")),
-                            archive.get(),
-                            files));
-        } catch (DateTimeParseException damaged) {
+            List<Item> files = new ArrayList<>();
+            json.path("files").forEach(file -> files.add(Item.of(file)));
+            return Optional.of(new Fetched(
+                    json.path("data_set").asText(),
+                    json.path("version").intValue(),
+                    json.path("licence").asText(),
+                    Instant.parse(json.path("fetched_at").asText()),
+                    Item.of(json.path("archive")),
+                    files));
+        } catch (DateTimeException | IllegalArgumentException damaged) {
             return Optional.empty();
         }
     }
 
-    /** Whether the set's files are there, byte by byte as they were fetched. */
+    /** Returns whether the folder holds all files of the set, with the bytes that were fetched. Reads all of them. */
     public boolean isWhole(DataSet set, Path folder) throws IOException {
         if (!dataSet.equals(set.path)) {
             return false;
@@ -107,32 +112,20 @@ public record Fetched(String dataSet, int version, String licence, Instant at, I
 
     void writeTo(Path folder) throws IOException {
         Path unfinished = folder.resolve("." + NAME + ".unfinished");
-        try (OutputStream bytes = Files.newOutputStream(unfinished);
-                JsonGenerator json = new JsonFactory()
-                        .createGenerator(bytes, JsonEncoding.UTF8)
-                        .useDefaultPrettyPrinter()) {
-            write(json);
-        }
+        JSON.writerWithDefaultPrettyPrinter().writeValue(unfinished.toFile(), json());
         Files.move(
                 unfinished, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private void write(JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("data_set", dataSet);
-        json.writeNumberField("version", version);
-        json.writeStringField("licence", licence);
-        json.writeStringField("fetched_at", at.toString());
-        json.writeObjectFieldStart("archive");
-        archive.write(json);
-        json.writeEndObject();
-        json.writeArrayFieldStart("files");
-        for (Item file : files) {
-            json.writeStartObject();
-            file.write(json);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
+    private ObjectNode json() {
+        ObjectNode json = JSON.createObjectNode()
+                .put("data_set", dataSet)
+                .put("version", version)
+                .put("licence", licence)
+                .put("fetched_at", at.toString());
+        json.set("archive", archive.json());
+        ArrayNode items = json.putArray("files");
+        files.forEach(file -> items.add(file.json()));
+        return json;
     }
 }

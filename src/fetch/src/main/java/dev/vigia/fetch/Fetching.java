@@ -2,9 +2,9 @@ package dev.vigia.fetch;
 
 import dev.vigia.fetch.kaggle.Digests;
 import dev.vigia.fetch.kaggle.Download;
-import dev.vigia.fetch.kaggle.FetchFailed;
 import dev.vigia.fetch.kaggle.KaggleClient;
 import dev.vigia.fetch.kaggle.PartFile;
+import dev.vigia.transactions.errors.CommandFailed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Brings a data set into a folder: asks Kaggle what there is, downloads, checks, unpacks, and notes what came. */
+/**
+ * Fetches a data set into a folder: asks Kaggle for the version and the files, downloads the zip, checks and unpacks
+ * it, and writes a note of it.
+ */
 public final class Fetching {
     private final KaggleClient kaggle;
     private final Path folder;
@@ -29,20 +32,20 @@ public final class Fetching {
     }
 
     /**
-     * What is wanted.
+     * The data set that a user wants.
      *
-     * @param version of it; {@code null} is the newest
-     * @param anew whether also what is there already
+     * @param version of the data set; {@code null} for the newest
+     * @param anew whether to fetch it even if the folder holds it
      */
     public record Wish(DataSet set, Integer version, boolean anew) {}
 
     /**
-     * Fetches what is not there.
+     * Fetches the data set, unless the folder holds it.
      *
-     * @return what is there now; {@link Result#came} says whether anything had to be fetched
+     * @return the content of the folder; {@link Result#came} says whether anything was fetched
      * @throws IOException if the folder cannot be written
      */
-    public Result run(Wish wish) throws FetchFailed, IOException, InterruptedException {
+    public Result run(Wish wish) throws IOException, InterruptedException {
         Optional<Fetched> there = wish.anew() ? Optional.empty() : there(wish.set());
         if (there.isPresent() && wish.version() != null && there.get().version() == wish.version()) {
             return new Result(there.get(), false);
@@ -61,14 +64,14 @@ public final class Fetching {
     private Optional<Fetched> there(DataSet set) throws IOException {
         Optional<Fetched> there = Fetched.in(folder);
         if (there.isPresent() && !there.get().isWhole(set, folder)) {
-            listener.says("What is in " + folder + " is not what was fetched, so it is fetched again.");
+            listener.says(
+                    "The files in " + folder + " have changed since they were fetched, so they are fetched again.");
             return Optional.empty();
         }
         return there;
     }
 
-    private Fetched fetch(Wish wish, int version, String licence)
-            throws FetchFailed, IOException, InterruptedException {
+    private Fetched fetch(Wish wish, int version, String licence) throws IOException, InterruptedException {
         DataSet set = wish.set();
         Map<String, Long> listed = kaggle.files(set.path, version);
         sayWhatIsNotListed(set, listed);
@@ -98,21 +101,21 @@ public final class Fetching {
         }
     }
 
-    /** The zip decides; but who waits for it should know what to expect. */
+    /** Warns about files that Kaggle does not list. The zip decides in the end. */
     private void sayWhatIsNotListed(DataSet set, Map<String, Long> listed) {
         for (DataSet.Content content : set.contents) {
             if (!listed.containsKey(content.name())) {
-                listener.says("Kaggle does not list " + content.name() + " in this version. The zip will tell.");
+                listener.says(
+                        "Kaggle does not list " + content.name() + " in this version. It may still be in the zip.");
             }
         }
     }
 
-    /** A zip of no use is not kept: the storage may have a better one the next time. */
-    private List<Fetched.Item> unpacked(DataSet set, Map<String, Long> listed, PartFile part)
-            throws FetchFailed, IOException {
+    /** Unpacks the zip. A useless zip is deleted, because the storage may have a better one next time. */
+    private List<Fetched.Item> unpacked(DataSet set, Map<String, Long> listed, PartFile part) throws IOException {
         try {
             return new Unpacking(set, listed, listener::says).unpack(part.path(), folder);
-        } catch (FetchFailed useless) {
+        } catch (CommandFailed useless) {
             part.delete();
             throw useless;
         }

@@ -1,9 +1,8 @@
 package dev.vigia.fetch;
 
-import dev.vigia.fetch.kaggle.FetchFailed;
 import dev.vigia.fetch.kaggle.KaggleClient;
 import dev.vigia.fetch.kaggle.KaggleToken;
-import dev.vigia.fetch.kaggle.Patience;
+import dev.vigia.fetch.kaggle.RetryPolicy;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -15,22 +14,23 @@ import java.util.stream.Stream;
 /**
  * Fetches published data sets from Kaggle, for another program.
  *
- * @param endpoint {@link KaggleClient#ENDPOINT}, or that of a mirror
- * @param messages gets what {@code vigia fetch} would say of its progress
+ * @param endpoint {@link KaggleClient#ENDPOINT}, or the address of a mirror
+ * @param messages takes the progress messages
  */
 public record KaggleFetch(URI endpoint, KaggleToken token, PrintWriter messages) {
     /**
-     * Fetches the newest version of a set into an empty folder.
+     * Fetches the newest version of a data set into an empty folder.
      *
      * @param set {@code bank} or {@code music}
-     * @return the files, and the note of what came
+     * @return the files, and the note {@value Fetched#NAME}
      * @throws IllegalArgumentException if there is no such set
      * @throws IOException if the folder cannot be written
      */
-    public List<Path> newest(String set, Path folder) throws FetchFailed, IOException, InterruptedException {
+    public List<Path> newest(String set, Path folder) throws IOException, InterruptedException {
         DataSet wanted = DataSet.of(set).orElseThrow(() -> new IllegalArgumentException(DataSet.unknown(set)));
         FetchProgress progress = new FetchProgress(messages, false, System::nanoTime);
-        KaggleClient client = new KaggleClient(endpoint, token, new Patience(Patience.Pause.REAL, progress::says));
+        KaggleClient client =
+                new KaggleClient(endpoint, token, new RetryPolicy(RetryPolicy.Pause.REAL, progress::says));
         Fetched fetched = new Fetching(client, folder, progress, Clock.systemUTC())
                 .run(new Fetching.Wish(wanted, null, false))
                 .fetched();

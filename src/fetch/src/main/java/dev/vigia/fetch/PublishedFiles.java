@@ -1,6 +1,6 @@
 package dev.vigia.fetch;
 
-/** Names and header lines of the published files. Generated files have the same, so that they can stand in for them. */
+/** Names and header lines of the published files. Generated files have the same ones, so that they can replace them. */
 public final class PublishedFiles {
     public static final String BANK = "bank_transactions.csv";
     public static final String BANK_HEADER =

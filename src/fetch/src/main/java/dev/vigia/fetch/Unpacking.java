@@ -1,37 +1,37 @@
 package dev.vigia.fetch;
 
 import dev.vigia.fetch.kaggle.Digests;
-import dev.vigia.fetch.kaggle.FetchFailed;
+import dev.vigia.transactions.errors.CommandFailed;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.apache.commons.io.input.BoundedInputStream;
 
 /**
- * Takes a set's files out of its zip: those that are expected, under their own names, and no others. They get these names
- * once all are whole: as long as the zip says, with its checksum, and with their columns.
+ * Unpacks the expected files of a data set, under their own names, and no others. They get these names once all are
+ * complete: with the length and checksum of the zip, and with their columns.
  *
- * <p>No name in the zip is ever a path here. A zip that holds one that leads out of its folder was not made by Kaggle, and
- * nothing of it is used.
+ * <p>No name in the zip is ever used as a path. A zip with a name that leads out of its folder was not made by
+ * Kaggle, and nothing of it is used.
  */
 final class Unpacking {
-    private static final int BUFFER = 1 << 17;
     private static final int LONGEST_HEADER = 1 << 14;
     private static final int NAMED = 3;
 
@@ -47,13 +47,13 @@ final class Unpacking {
     }
 
     /**
-     * Unpacks, and replaces what is there under the names.
+     * Unpacks the files and replaces earlier ones.
      *
-     * @return what was unpacked, in the set's order
-     * @throws FetchFailed if the zip is not what was expected; nothing is replaced then
+     * @return the unpacked files, in the data set's order
+     * @throws CommandFailed if the zip is not what was expected; nothing is replaced then
      * @throws IOException if the folder cannot be written
      */
-    List<Fetched.Item> unpack(Path zip, Path folder) throws FetchFailed, IOException {
+    List<Fetched.Item> unpack(Path zip, Path folder) throws IOException {
         try (ZipFile entries = new ZipFile(zip.toFile(), StandardCharsets.UTF_8)) {
             check(entries.stream().map(ZipEntry::getName).collect(Collectors.toList()));
             List<Fetched.Item> files = new ArrayList<>();
@@ -82,7 +82,7 @@ final class Unpacking {
         return folder.resolve("." + content.name() + ".unfinished");
     }
 
-    private void check(List<String> names) throws FetchFailed {
+    private void check(List<String> names) {
         if (names.stream().anyMatch(Unpacking::leadsOut)) {
             throw refused("a name in it leads out of its folder");
         }
@@ -96,11 +96,11 @@ final class Unpacking {
         }
         int others = names.size() - expected.size();
         if (others > 0) {
-            says.accept("Left in the zip: " + others + " that nothing here reads.");
+            says.accept("Left in the zip: " + others + " files that are not needed.");
         }
     }
 
-    /** As one line, whatever they are. */
+    /** Returns the names as one line. */
     private static String some(List<String> names) {
         return names.stream().limit(NAMED).collect(Collectors.joining(", ")).replaceAll("\\p{Cntrl}", "?")
                 + (names.size() > NAMED ? ", ..." : "");
@@ -114,7 +114,7 @@ final class Unpacking {
                 || Arrays.asList(name.split("/")).contains("..");
     }
 
-    private Fetched.Item unpack(ZipFile entries, DataSet.Content content, Path file) throws FetchFailed, IOException {
+    private Fetched.Item unpack(ZipFile entries, DataSet.Content content, Path file) throws IOException {
         ZipEntry entry = entries.getEntry(content.name());
         long most = content.mostBytes(listed.getOrDefault(content.name(), 0L));
         if (entry.getSize() > most) {
@@ -122,28 +122,29 @@ final class Unpacking {
         }
         MessageDigest sha256 = Digests.newSha256();
         CRC32 crc = new CRC32();
-        long bytes = 0;
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream in = entries.getInputStream(entry);
-                OutputStream out = Files.newOutputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                bytes += read;
-                if (bytes > most) {
-                    throw tooLong(content, most);
-                }
-                sha256.update(buffer, 0, read);
-                crc.update(buffer, 0, read);
-                out.write(buffer, 0, read);
-            }
+        long bytes;
+        try (InputStream in = entries.getInputStream(entry)) {
+            InputStream checked = new DigestInputStream(new CheckedInputStream(in, crc), sha256);
+            // One byte more than is allowed tells a file that is too long from one that just fits.
+            bytes = Files.copy(
+                    BoundedInputStream.builder()
+                            .setInputStream(checked)
+                            .setMaxCount(most + 1)
+                            .get(),
+                    file,
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        if (bytes > most) {
+            throw tooLong(content, most);
         }
         if (bytes != entry.getSize() || crc.getValue() != entry.getCrc()) {
             throw refused("its " + content.name() + " is damaged (length or checksum)");
         }
         checkColumns(content, file);
-        return new Fetched.Item(content.name(), bytes, HexFormat.of().formatHex(sha256.digest()));
+        return new Fetched.Item(content.name(), bytes, Digests.hexadecimal(sha256));
     }
 
-    private void checkColumns(DataSet.Content content, Path file) throws FetchFailed, IOException {
+    private void checkColumns(DataSet.Content content, Path file) throws IOException {
         byte[] beginning;
         try (InputStream in = Files.newInputStream(file)) {
             beginning = in.readNBytes(LONGEST_HEADER);
@@ -161,12 +162,12 @@ final class Unpacking {
         }
     }
 
-    private FetchFailed tooLong(DataSet.Content content, long most) {
+    private CommandFailed tooLong(DataSet.Content content, long most) {
         return refused("its " + content.name() + " is longer than the " + most + " bytes that are expected at most");
     }
 
-    private FetchFailed refused(String reason) {
-        return FetchFailed.because("Cannot use the zip of " + set.path + ": " + reason
+    private CommandFailed refused(String reason) {
+        return CommandFailed.because("Cannot use the zip of " + set.path + ": " + reason
                 + ". Look at the page of the data set; another one may do, with --dataset-version.");
     }
 }

@@ -180,8 +180,8 @@ class FetchingTest {
     void fetch_leavesItToTheZipWhatKaggleDoesNotList() throws Exception {
         kaggle.listed = Map.of("other.csv", 1L);
         fetch.run(false);
-        assertTrue(
-                fetch.said.contains("Kaggle does not list bank_transactions.csv in this version. The zip will tell."));
+        assertTrue(fetch.said.contains(
+                "Kaggle does not list bank_transactions.csv in this version. It may still be in the zip."));
         assertEquals(LocalFetch.text(1), fetch.content());
     }
 

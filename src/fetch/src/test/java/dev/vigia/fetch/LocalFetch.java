@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.fetch.kaggle.Download;
-import dev.vigia.fetch.kaggle.FetchFailed;
 import dev.vigia.fetch.kaggle.KaggleClient;
 import dev.vigia.fetch.kaggle.KaggleToken;
-import dev.vigia.fetch.kaggle.Patience;
+import dev.vigia.fetch.kaggle.RetryPolicy;
+import dev.vigia.transactions.errors.CommandFailed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,14 +41,14 @@ public final class LocalFetch implements Download.Listener, AutoCloseable {
     private volatile CountDownLatch arrived = new CountDownLatch(0);
     private volatile long awaited;
 
-    LocalFetch(Path folder) throws IOException, FetchFailed {
+    LocalFetch(Path folder) throws IOException {
         this.folder = folder.resolve("bank");
         this.kaggle = new FakeKaggle(Map.of(FILE, text(1)));
         this.token = KaggleToken.read(Files.writeString(folder.resolve("kaggle.json"), FakeKaggle.TOKEN));
     }
 
     Fetched run(boolean anew) throws Exception {
-        KaggleClient client = new KaggleClient(kaggle.endpoint(), token, new Patience(pauses::add, said::add));
+        KaggleClient client = new KaggleClient(kaggle.endpoint(), token, new RetryPolicy(pauses::add, said::add));
         return new Fetching(client, folder, this, Clock.fixed(NOW, ZoneOffset.UTC))
                 .run(new Fetching.Wish(DataSet.BANK, null, anew))
                 .fetched();
@@ -56,7 +56,7 @@ public final class LocalFetch implements Download.Listener, AutoCloseable {
 
     /** Fetches, which fails with a line that has this part. */
     void fails(boolean anew, String part) {
-        FetchFailed failed = assertThrows(FetchFailed.class, () -> run(anew), part);
+        CommandFailed failed = assertThrows(CommandFailed.class, () -> run(anew), part);
         assertTrue(failed.getMessage().contains(part), failed.getMessage());
         assertEquals(1, failed.getMessage().lines().count());
     }

@@ -1,7 +1,6 @@
 package dev.vigia.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,7 +16,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class AlertsPageTest {
@@ -36,14 +34,12 @@ class AlertsPageTest {
 
     @Test
     void attributes_areThoseOfTheTopic() throws IOException {
-        PAGE.lists("## Message attributes", literals("Topic", "put\\(attributes, \"(\\w+)\""));
+        PAGE.lists("## Message attributes", Sources.arguments("monitor/alerts/Topic", "put\\(attributes, "));
     }
 
     @Test
     void attributesOfTheTable_areThoseThatTheJobPuts() throws IOException {
-        Set<String> attributes = literals("AlertTable", "item\\.put\\(\\s*\"(\\w+)\"");
-        attributes.addAll(literals("AlertTable", "String (?:KEY|EXPIRES_AT|REVISION) = \"(\\w+)\""));
-        PAGE.lists("## The table of alerts", attributes);
+        PAGE.lists("## The table of alerts", Sources.arguments("monitor/alerts/AlertTable", "item\\.put\\(\\s*"));
     }
 
     private static void listsFieldsOf(JsonNode alert) {
@@ -57,17 +53,6 @@ class AlertsPageTest {
         Set<String> names = new TreeSet<>();
         object.fieldNames().forEachRemaining(names::add);
         return names;
-    }
-
-    /** What requests to a service hold can be seen in the source alone. */
-    private static Set<String> literals(String source, String expression) throws IOException {
-        Set<String> literals = new TreeSet<>();
-        Pattern.compile(expression)
-                .matcher(Sources.mainClass(source))
-                .results()
-                .forEach(literal -> literals.add(literal.group(1)));
-        assertFalse(literals.isEmpty(), () -> source + " has no " + expression);
-        return literals;
     }
 
     private static Alert alert() {

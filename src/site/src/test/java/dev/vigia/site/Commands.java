@@ -1,8 +1,8 @@
 package dev.vigia.site;
 
 import dev.vigia.aws.commands.DeployCommand;
-import dev.vigia.bench.BenchCommand;
 import dev.vigia.commands.Vigia;
+import dev.vigia.commands.local.BenchCommand;
 import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine;

@@ -130,7 +130,7 @@ class FunctionsIT {
             films.put("set", "films");
             String message = assertThrows(RuntimeException.class, () -> function.handleRequest(films, new Call(LONG)))
                     .getMessage();
-            assertEquals("\"films\" is no data set. Write bank or music.", message);
+            assertEquals("\"films\" is not a data set. Write bank or music.", message);
             assertNothingIsLeft();
         }
     }

@@ -4,11 +4,11 @@ import dev.vigia.transactions.Transaction;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What the rules of {@link SimpleRules} would be without a rule book: one class with the limits written into it, over one
- * account's last day as plain numbers. It is the yardstick for what the kernel's generality costs.
+ * The rules of {@link SimpleRules} without a rule book: one class with the limits written into it, over one account's
+ * last day as plain numbers. It is the yardstick for the cost of the kernel's generality.
  *
- * <p>It answers which rules hit and nothing else: no margins, no evidence, no alerts, no order but the one in which it is
- * called, and a payment that comes twice counts twice.
+ * <p>It answers which rules hit and nothing else. It has no margins, evidence or alerts, it takes payments in the
+ * order of the calls, and a payment that comes twice counts twice.
  */
 final class BareLoop {
     static final int VELOCITY = 1;
@@ -22,16 +22,19 @@ final class BareLoop {
     private static final long TEN_MINUTES = TimeUnit.MINUTES.toMillis(10);
     private static final long DAY = TimeUnit.DAYS.toMillis(1);
 
-    /** Time and amount of each payment by turns, in a ring: payment n lies at 2n modulo its length, a power of two. */
+    /**
+     * Time and amount of each payment by turns, in a ring. Payment n lies at 2n modulo the ring's length, which is a
+     * power of two.
+     */
     private long[] ring = new long[8];
-    /** Numbers of the first payment of the last day, the first of the last ten minutes, and the next to come. */
+    /** The number of the first payment of the last day. */
     private int ofDay;
 
     private int ofTenMinutes;
     private int next;
     private long sumOfDay;
 
-    /** Judges the account's next payment in the order of time and takes it in. @return the rules that hit, added up */
+    /** Judges and adds the account's next payment, in order of time. */
     int judge(Transaction payment) {
         long time = payment.time;
         long amount = payment.amount;

@@ -4,11 +4,11 @@ import dev.vigia.fraud.rules.RuleBook;
 import java.util.List;
 
 /**
- * Rules that can be said in both forms, as a pattern that is built in and as a condition in CEL. Both forms of a rule hit the
- * same transactions.
+ * Rules in both forms, as a built-in pattern and as a condition in CEL. Both forms of a rule hit the same
+ * transactions.
  */
 final class BothForms {
-    /** Of the rules; an id has the form at its end. */
+    /** The names of the rules. An id has the form at its end. */
     static final List<String> NAMES = List.of("velocity", "card-testing", "reporting");
 
     private static final String BOOK = """

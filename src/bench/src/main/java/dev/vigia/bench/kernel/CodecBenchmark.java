@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** One account to bytes and back, through the streams of {@code java.io}; one operation is one account. */
+/** Encodes and decodes one account, through the streams of {@code java.io}. One operation is one account. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -42,11 +42,11 @@ public class CodecBenchmark {
         return StoredAccounts.read(bytes);
     }
 
-    /** Of how long an account. */
+    /** The size of the account. */
     public enum Size {
-        /** The one that the median transaction leaves. */
+        /** The account that the median transaction leaves. */
         MEDIAN,
-        /** One whose history holds as much as it may. */
+        /** An account with a full history. */
         FULL;
 
         byte[] stored(GeneratedPayments payments) {

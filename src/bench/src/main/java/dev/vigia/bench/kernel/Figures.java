@@ -3,13 +3,13 @@ package dev.vigia.bench.kernel;
 import java.util.List;
 
 /**
- * All figures of a run, as they go into its file.
+ * All figures of a run, as the report file has them.
  *
- * @param judging a transaction, by the shipped book, by {@link SimpleRules} and by {@link BareLoop}
- * @param ratio how many transactions the simple rules judge while the bare loop judges one
- * @param rules a transaction, by the history that no rule looks at, and by each rule of the shipped book without that
- * @param forms what a condition in CEL costs beside the pattern that says the same
- * @param codec an account
+ * @param judging one transaction by the shipped book, by {@link SimpleRules} and by {@link BareLoop}
+ * @param ratio transactions that the simple rules judge while the bare loop judges one
+ * @param rules one transaction: its history alone, and each rule of the shipped book without the history
+ * @param forms the cost of a condition in CEL beside the same rule as a pattern
+ * @param codec encoding and decoding of an account
  */
 record Figures(
         String machine,

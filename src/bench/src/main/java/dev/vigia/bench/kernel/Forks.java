@@ -12,7 +12,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs benchmarks, each in a JVM of its own. */
 record Forks(int rows, int warmUps, int iterations) {
-    /** Given, since otherwise it would get what this JVM was started with, which is tuned to compile little. */
+    /** Options of the forked JVM. Without them it would inherit those of this JVM, which compile little. */
     private static final String[] JVM = {"-XX:+UseSerialGC", "-Xms2g", "-Xmx2g", "-Xmn1200m"};
 
     /** Runs one method, with one value of its parameter where it has one. */

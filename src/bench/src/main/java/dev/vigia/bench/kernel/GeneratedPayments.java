@@ -33,10 +33,10 @@ import java.util.Map;
 final class GeneratedPayments {
     private static final Codec<Transaction> CODEC = new TransactionCodec();
     private static final long SEED = 1;
-    /** After every row of the file. */
+    /** A time after every row of the file. */
     private static final long ARRIVED_AT = Instant.parse("2016-11-01T00:00:00Z").toEpochMilli();
 
-    /** By time, then by id. */
+    /** Transactions by time, then by id. */
     final Transaction[] transactions;
     /** The number of each transaction's account, from 0 in the order in which accounts appear. */
     final int[] accountNumbers;

@@ -16,10 +16,11 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * All transactions of the generated file from accounts that nobody knows yet; one operation is the whole file.
+ * Judges all transactions of the generated file, from accounts that are new at first. One operation is the whole
+ * file.
  *
- * <p>An account's state is made with its first transaction and found by its number in an array, for the kernel and the bare
- * loop alike. So an operation is a pure function of the file, and nothing has to be undone between two of them.
+ * <p>An account's state is made with its first transaction and found by its number in an array, for the kernel and
+ * the bare loop alike. So an operation depends on the file alone and leaves nothing to undo.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

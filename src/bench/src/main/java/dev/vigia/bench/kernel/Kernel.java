@@ -9,7 +9,7 @@ import dev.vigia.fraud.patterns.Pattern;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.transactions.Transaction;
 
-/** How the benchmarks call what they measure. */
+/** Calls the kernel for the benchmarks. */
 final class Kernel {
     private Kernel() {}
 

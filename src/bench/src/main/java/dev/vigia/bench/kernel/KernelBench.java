@@ -1,8 +1,8 @@
 package dev.vigia.bench.kernel;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.vigia.bench.Machine;
 import dev.vigia.bench.kernel.CodecBenchmark.Size;
+import dev.vigia.bench.machine.Machine;
 import dev.vigia.fraud.rules.Rule;
 import dev.vigia.fraud.rules.RuleBook;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What judging costs by itself, and what a loop written by hand would cost. */
+/** Measures the cost of judging alone, and of a loop written by hand. */
 @Command(
         name = "kernel",
         mixinStandardHelpOptions = true,
@@ -35,14 +35,14 @@ public final class KernelBench implements Callable<Integer> {
             names = "--rows",
             paramLabel = "N",
             defaultValue = "200000",
-            description =
-                    "Of the generated file; at least " + StoredAccounts.LEAST_ROWS + " (default: ${DEFAULT-VALUE}).")
+            description = "Rows of the generated file; at least " + StoredAccounts.LEAST_ROWS
+                    + " (default: ${DEFAULT-VALUE}).")
     private int rows;
 
-    @Option(names = "--quick", description = "Fewer and less certain iterations: half of the time.")
+    @Option(names = "--quick", description = "Fewer iterations: half of the time, and less certain figures.")
     private boolean quick;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Also write the figures into a file.")
+    @Option(names = "--json", paramLabel = "FILE", description = "Also writes the figures into a file.")
     private Path json;
 
     @Spec
@@ -141,7 +141,7 @@ public final class KernelBench implements Callable<Integer> {
         return row(measured, String.format(Locale.ROOT, "%,.0f", 1e9 / measured.nanoseconds()));
     }
 
-    /** What is never done alone has no number a second; a small one may even come out below zero. */
+    /** Shows a part that never runs alone, so it has no rate. Its time may come out below zero if it is small. */
     private Measurement shownPart(Measurement measured) {
         return row(measured, "");
     }

@@ -14,7 +14,7 @@ import org.openjdk.jmh.results.RunResult;
 record Measurement(String name, double nanoseconds, double error, double bytes) {
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
-    /** @param times how often one operation of the benchmark did it */
+    /** @param times how often one operation of the benchmark does the thing that is measured */
     static Measurement of(String name, RunResult run, int times) {
         Result<?> time = run.getPrimaryResult();
         return new Measurement(
@@ -24,7 +24,7 @@ record Measurement(String name, double nanoseconds, double error, double bytes) 
                 run.getSecondaryResults().get(ALLOCATED).getScore() / times);
     }
 
-    /** What is left without {@code part}, which was measured by itself. */
+    /** Returns this measurement without a part that was measured by itself. */
     Measurement without(Measurement part) {
         return new Measurement(name, nanoseconds - part.nanoseconds, Math.hypot(error, part.error), bytes - part.bytes);
     }

@@ -17,8 +17,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * One rule's pattern over all transactions of the generated file, and the histories that it looks at; one operation is the
- * whole file. What the pattern costs is the difference to {@link #NO_RULE}, where nothing looks at them.
+ * Judges all transactions of the generated file by one rule's pattern, with their histories. One operation is the
+ * whole file. The cost of the pattern is the difference to {@link #NO_RULE}, where nothing reads the histories.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -17,9 +17,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Accounts as state keeps them after the shipped book has judged them: bytes. */
+/** Accounts in the bytes of the job's state, after the shipped book has judged them. */
 final class StoredAccounts {
-    /** What {@link #full} takes; of a generated file every row can be read. */
+    /** The rows that {@link #full} needs. Every row of a generated file can be read. */
     static final int LEAST_ROWS = History.MOST;
 
     private static final Codec<Account> CODEC = new AccountCodec();

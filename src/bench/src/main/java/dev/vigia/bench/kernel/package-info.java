@@ -1,2 +1,2 @@
-/** What judging costs by itself: the kernel under JMH, without stream, state or job, beside a loop written by hand. */
+/** Measures judging alone: the kernel under JMH, without stream, state or job, beside a loop written by hand. */
 package dev.vigia.bench.kernel;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Whether two contestants have written the same rows, in whatever order. */
+/** Compares the rows that two contestants have written, in any order. */
 final class Comparison implements AutoCloseable {
     private final Connection connection;
 
@@ -23,8 +23,8 @@ final class Comparison implements AutoCloseable {
     }
 
     /**
-     * How many rows each side has that the other has not; empty if the rows are the same. Columns that only {@code other} has
-     * are not looked at.
+     * Returns the number of rows that only one side has; empty if the rows are the same. Columns that only {@code
+     * other} has are ignored.
      *
      * @param right the files of the right answer, as {@code read_parquet} takes them
      */

@@ -8,12 +8,12 @@ import java.util.List;
 interface Contestant {
     String name();
 
-    /** @param out a folder that does not exist yet, for all that it writes */
+    /** @param out a folder for all output, which does not exist yet */
     List<String> command(MusicFiles files, Path out);
 
-    /** What it measured of itself in a run that has ended. */
+    /** Returns the figures of a run that has ended. */
     Figures figures(Usage usage, Path out) throws IOException;
 
-    /** Where the table's files are, as DuckDB's {@code read_parquet} takes it. */
+    /** Returns the table's files, as DuckDB's {@code read_parquet} takes them. */
     String files(Path out, String table);
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.duckdb.DuckDBDriver;
 
-/** DuckDB in a small JVM: what it does is outside of the heap. */
+/** DuckDB in a small JVM. It works outside of the heap. */
 final class DuckDbContestant implements Contestant {
     @Override
     public String name() {

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What a run took.
+ * The figures of a run.
  *
  * @param seconds from the start of the JVM that did the work until the tables were on disk
  * @param usage of its processes, their start and end included
  * @param peakHeapBytes of the JVM that did the work; 0 if it is not known
  */
 record Figures(double seconds, Usage usage, long peakHeapBytes) {
-    /** Of a program that {@link Timed} ran. */
+    /** Returns the figures of a program that {@link Timed} ran. */
     static Figures ofTimed(Usage usage) throws IOException {
         JsonNode said = new ObjectMapper().readTree(usage.lastLine());
         return new Figures(

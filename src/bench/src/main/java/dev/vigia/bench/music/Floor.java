@@ -14,8 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * What no program that reads the file could do without: two threads read it once and find its line ends and commas, eight
- * bytes at a time, and make nothing of them.
+ * The floor of every program that reads the file: two threads read it once and find its line ends and commas, eight
+ * bytes at a time, and do nothing else.
  */
 final class Floor {
     private static final int CHUNK = 1 << 20;
@@ -75,13 +75,13 @@ final class Floor {
         return new Found(lines, commas);
     }
 
-    /** How many of the eight bytes are {@code wanted}: those of which no bit is left after an exclusive or. */
+    /** Returns how many of the eight bytes are {@code wanted}: those without a set bit after an exclusive or. */
     private static int count(long bytes, char wanted) {
         long other = bytes ^ ONES * wanted;
         return Long.bitCount(~((other & LOW_BITS) + LOW_BITS | other | LOW_BITS));
     }
 
-    /** How many there are of each. */
+    /** The numbers of line ends and commas. */
     record Found(long lines, long commas) {
         Found plus(Found more) {
             return new Found(lines + more.lines, commas + more.commas);

@@ -1,6 +1,6 @@
 package dev.vigia.bench.music;
 
-import dev.vigia.bench.Machine;
+import dev.vigia.bench.machine.Machine;
 import dev.vigia.local.processes.JavaCommand;
 import dev.vigia.transactions.errors.CommandFailed;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code vigia bench music}: the weekly tops beside DuckDB and Spark SQL. */
+/** {@code ./vigia bench music}: races the weekly tops against DuckDB and Spark SQL. */
 @Command(
         name = "music",
         mixinStandardHelpOptions = true,
@@ -49,27 +49,26 @@ public final class MusicBench implements Callable<Integer> {
     @Option(
             names = "--double",
             paramLabel = "DIR",
-            description =
-                    "Another folder with two such files, of twice the rows and users, to be raced over afterwards.")
+            description = "A folder with two such files of twice the rows and users, for a second race.")
     private Path twice;
 
     @Option(
             names = "--runs",
             paramLabel = "N",
             defaultValue = "3",
-            description = "Of each contestant (default: ${DEFAULT-VALUE}).")
+            description = "Runs of each contestant (default: ${DEFAULT-VALUE}).")
     private int runs;
 
     @Option(
             names = "--spark-runs",
             paramLabel = "N",
-            description = "Of Spark, if it shall run less often (default: as often as the others).")
+            description = "Runs of Spark (default: as many as of the others).")
     private Integer sparkRuns;
 
     @Option(
             names = "--without",
             paramLabel = "NAME",
-            description = "Leaves out vigia, duckdb or spark; as often as needed. Without spark nothing is downloaded.")
+            description = "Leaves out vigia, duckdb or spark. May be repeated. Without spark nothing is downloaded.")
     private Set<String> without = new TreeSet<>();
 
     @Option(
@@ -137,7 +136,7 @@ public final class MusicBench implements Callable<Integer> {
         report.results(race.figures());
     }
 
-    /** Of its second run: the first one brings the file into the cache. */
+    /** Returns the figures of the second run. The first run brings the file into the system's cache. */
     private static Figures floor(MusicFiles files, Path folder) throws IOException, InterruptedException {
         List<String> command = new JavaCommand()
                 .running(

@@ -14,7 +14,7 @@ record MusicFiles(Path musicInfo, Path listening) {
         listening = readable(listening);
     }
 
-    /** Under the names that they are published with. */
+    /** Returns the files of a folder, under their published names. */
     static MusicFiles in(Path folder) {
         return new MusicFiles(folder.resolve(MUSIC_INFO), folder.resolve(LISTENING));
     }

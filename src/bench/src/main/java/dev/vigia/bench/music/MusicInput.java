@@ -10,34 +10,34 @@ final class MusicInput {
     @Option(
             names = "--music-info",
             paramLabel = "CSV",
-            description = "The tracks. Without it, both files are generated in the work folder.")
+            description = "The file of tracks. Without it, both files are generated in the work folder.")
     private Path musicInfo;
 
-    @Option(names = "--listening", paramLabel = "CSV", description = "Who has played which track how often.")
+    @Option(names = "--listening", paramLabel = "CSV", description = "The file of play counts by user and track.")
     private Path listening;
 
     @Option(
             names = "--rows",
             paramLabel = "N",
             defaultValue = "9711301",
-            description = "Of the generated listening file (default: ${DEFAULT-VALUE}).")
+            description = "Rows of the generated listening file (default: ${DEFAULT-VALUE}).")
     private int rows;
 
     @Option(
             names = "--users",
             paramLabel = "N",
             defaultValue = "962037",
-            description = "Who have listened to anything in it (default: ${DEFAULT-VALUE}).")
+            description = "Users of the generated listening file (default: ${DEFAULT-VALUE}).")
     private int users;
 
     @Option(
             names = "--tracks",
             paramLabel = "N",
             defaultValue = "50683",
-            description = "Of the other generated file (default: ${DEFAULT-VALUE}).")
+            description = "Tracks of the generated file of tracks (default: ${DEFAULT-VALUE}).")
     private int tracks;
 
-    /** @param work for generated ones, which are kept for the next time */
+    /** @param work folder for generated files, which are kept for the next time */
     MusicFiles files(Path work) throws IOException, InterruptedException {
         if ((musicInfo == null) != (listening == null)) {
             throw CommandFailed.badInput(

@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.io.file.PathUtils;
 
-/** Contestants by turns over the same files, each run in new processes; their tables are compared after every round. */
+/**
+ * Runs contestants by turns over the same files, each run in new processes, and compares their tables after every
+ * round.
+ */
 final class Race {
     private final MusicFiles files;
     private final Path work;
     private final Map<Contestant, List<Figures>> figures = new LinkedHashMap<>();
 
-    /** @param work a folder for the tables of the last round and for what the programs say */
+    /** @param work a folder for the tables of the last round and for the programs' logs */
     Race(MusicFiles files, Path work) {
         this.files = files;
         this.work = work;
@@ -63,7 +66,7 @@ final class Race {
         }
     }
 
-    /** DuckDB, or who comes first where it was left out. */
+    /** Returns DuckDB, or the first contestant if DuckDB was left out. */
     private static Contestant yardstick(List<Contestant> contestants) {
         return contestants.stream()
                 .filter(DuckDbContestant.class::isInstance)
@@ -75,7 +78,7 @@ final class Race {
         return work.resolve(contestant.name());
     }
 
-    /** Of all rounds so far, in the order in which they began to run. */
+    /** Returns the figures of all rounds so far, in the order of the first round. */
     Map<Contestant, List<Figures>> figures() {
         return figures;
     }

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** What the race prints: medians, and how far the first contestant is from each other one. */
+/** Prints the result of a race: medians, and the ratio of the first contestant to each other one. */
 final class RaceReport {
     private static final double MEGABYTE = 1e6;
 

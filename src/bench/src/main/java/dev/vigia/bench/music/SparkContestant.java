@@ -10,9 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Spark SQL with two threads in one JVM; its module is built when it is first needed, for most people never need it. */
+/** Spark SQL with two threads in one JVM. Its module is built only when it is needed. */
 final class SparkContestant implements Contestant {
-    /** What Spark asks for on Java 17: these packages of java.base are opened to it. */
+    /** The folder of its module, from the project's folder. */
+    private static final String MODULE = "src/bench/spark";
+
+    /** The packages of java.base that Spark on Java 17 needs opened. */
     private static final List<String> OPEN = List.of(
             "java.lang",
             "java.lang.invoke",
@@ -34,9 +37,9 @@ final class SparkContestant implements Contestant {
         this.module = module;
     }
 
-    /** Builds its module with Maven if that has not been done, and says so. */
+    /** Returns the contestant. Builds its module with Maven first if needed, and says so. */
     static SparkContestant built(PrintWriter out) throws IOException, InterruptedException {
-        SparkContestant spark = new SparkContestant(Installation.find().home().resolve("spark"));
+        SparkContestant spark = new SparkContestant(folder());
         if (!Files.isDirectory(spark.libraries())) {
             out.println(
                     "Building the program for Spark, for which Maven downloads some 220 MB (--without spark: no Spark).");
@@ -46,10 +49,17 @@ final class SparkContestant implements Contestant {
         return spark;
     }
 
+    /** The folder of the module that holds the program for Spark. */
+    static Path folder() {
+        return home().resolve(MODULE);
+    }
+
+    private static Path home() {
+        return Installation.find().home().resolve("../..").normalize();
+    }
+
     private void build() throws IOException, InterruptedException {
-        Path root = module.resolve("../../..").normalize();
-        List<String> maven =
-                List.of("mvn", "-q", "-Pspark", "-f", root.toString(), "-pl", "src/bench/spark", "package");
+        List<String> maven = List.of("mvn", "-q", "-Pspark", "-f", home().toString(), "-pl", MODULE, "package");
         if (new ProcessBuilder(maven).inheritIO().start().waitFor() != 0) {
             throw CommandFailed.because("Cannot build the program for Spark; the reason is above. Run "
                     + String.join(" ", maven) + ", or leave Spark out with --without spark.");

@@ -1,6 +1,6 @@
 package dev.vigia.bench.music;
 
-import dev.vigia.bench.ProcessMemory;
+import dev.vigia.bench.machine.ProcessMemory;
 import dev.vigia.transactions.errors.CommandFailed;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,12 +14,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * What a program and all processes that it started took of the machine.
+ * The resources that a program and all processes it started have used.
  *
- * @param wallSeconds from its start until it had ended
- * @param processorSeconds of all of them, less the last {@link #LOOK_MILLIS} ms of each
- * @param peakMemoryBytes the sum of each one's largest resident set; 0 where there is no {@code /proc}
- * @param lastLine of what it said; empty if it said nothing
+ * @param wallSeconds from the program's start to its end
+ * @param processorSeconds of all processes, without the last {@link #LOOK_MILLIS} ms of each
+ * @param peakMemoryBytes sum of the largest resident sets of the processes; 0 where there is no {@code /proc}
+ * @param lastLine of the program's output; empty without output
  */
 record Usage(double wallSeconds, double processorSeconds, long peakMemoryBytes, String lastLine) {
     private static final long LOOK_MILLIS = 50;
@@ -60,7 +60,7 @@ record Usage(double wallSeconds, double processorSeconds, long peakMemoryBytes, 
         }
     }
 
-    /** Keeps of each process what was seen last, for nothing can be asked of one that has ended. */
+    /** Keeps the last figures of each process, because a process that has ended has none. */
     private static final class Watch {
         private final Map<Long, Duration> times = new HashMap<>();
         private final Map<Long, Long> peaks = new HashMap<>();
@@ -69,7 +69,10 @@ record Usage(double wallSeconds, double processorSeconds, long peakMemoryBytes, 
             Stream.concat(Stream.of(root), root.descendants()).forEach(this::lookAtOne);
         }
 
-        /** Memory counts from the second look on: until a new process has its own program, it shares its parent's memory. */
+        /**
+         * Memory counts from the second look on. Until a new process runs its own program, it shares its parent's
+         * memory.
+         */
         private void lookAtOne(ProcessHandle process) {
             Optional<Duration> time = process.info().totalCpuDuration();
             long peak = times.containsKey(process.pid()) ? ProcessMemory.peak(process.pid()) : 0;

@@ -7,9 +7,12 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Another command of this program in a JVM of its own, started with the options that the launcher gave this one. */
+/**
+ * Builds the command line of another {@code vigia} command in a JVM of its own, with the options that the launcher
+ * gave this JVM.
+ */
 final class VigiaCommand {
-    /** That folder is this process's to delete. */
+    /** This option is left out, because this process deletes that folder. */
     private static final String TEMPORARY_FOLDER = "-Dvigia.temporary=";
 
     private VigiaCommand() {}

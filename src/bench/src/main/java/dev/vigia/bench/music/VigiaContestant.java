@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** {@code vigia weekly}, as its user starts it: the command, and the job in a JVM that the command starts. */
+/** {@code vigia weekly} as a user starts it: the command, and the job in a JVM that the command starts. */
 final class VigiaContestant implements Contestant {
     /** The program tells of none, for in a cluster it runs in other JVMs; the process's memory is told. */
     private static final long HEAP_UNKNOWN = 0;

@@ -1,2 +1,2 @@
-/** The weekly music tops, raced against other engines on the same files. */
+/** Races the weekly music tops against other engines on the same files. */
 package dev.vigia.bench.music;

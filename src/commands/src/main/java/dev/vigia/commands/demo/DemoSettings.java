@@ -2,7 +2,7 @@ package dev.vigia.commands.demo;
 
 import dev.vigia.local.processes.Patience;
 import dev.vigia.replay.ReplaySettings;
-import dev.vigia.replay.pace.Pace;
+import dev.vigia.replay.order.Pace;
 import dev.vigia.transactions.mappings.SourceMapping;
 import java.io.IOException;
 import java.net.URI;

@@ -6,7 +6,7 @@ import dev.vigia.evaluation.generate.Draws;
 import dev.vigia.evaluation.scenarios.Background;
 import dev.vigia.evaluation.scenarios.InjectedFile;
 import dev.vigia.evaluation.scenarios.Injection;
-import dev.vigia.evaluation.scenarios.Outcome;
+import dev.vigia.evaluation.scorecard.Outcome;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.replay.reading.Input;
 import dev.vigia.replay.reading.UnusableInput;

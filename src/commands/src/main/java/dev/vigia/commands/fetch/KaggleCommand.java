@@ -4,10 +4,10 @@ import dev.vigia.fetch.DataSet;
 import dev.vigia.fetch.FetchProgress;
 import dev.vigia.fetch.Fetched;
 import dev.vigia.fetch.Fetching;
-import dev.vigia.fetch.kaggle.FetchFailed;
 import dev.vigia.fetch.kaggle.KaggleClient;
 import dev.vigia.fetch.kaggle.KaggleToken;
-import dev.vigia.fetch.kaggle.Patience;
+import dev.vigia.fetch.kaggle.RetryPolicy;
+import dev.vigia.transactions.errors.CommandFailed;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -84,13 +84,13 @@ public final class KaggleCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Patience.Pause pause;
+    private final RetryPolicy.Pause pause;
 
     public KaggleCommand() {
-        this(Patience.Pause.REAL);
+        this(RetryPolicy.Pause.REAL);
     }
 
-    KaggleCommand(Patience.Pause pause) {
+    KaggleCommand(RetryPolicy.Pause pause) {
         this.pause = pause;
     }
 
@@ -105,7 +105,7 @@ public final class KaggleCommand implements Callable<Integer> {
             Fetching fetching = new Fetching(client(progress), folder, progress, Clock.systemUTC());
             tell(fetching.run(new Fetching.Wish(set, version, force)), folder);
             return DONE;
-        } catch (FetchFailed failed) {
+        } catch (CommandFailed failed) {
             progress.says(failed.getMessage());
             return failed.exitCode();
         } catch (IOException failed) {
@@ -117,18 +117,18 @@ public final class KaggleCommand implements Callable<Integer> {
         }
     }
 
-    private KaggleClient client(FetchProgress progress) throws FetchFailed {
+    private KaggleClient client(FetchProgress progress) {
         if (!KaggleClient.isSafe(endpoint) || endpoint.getQuery() != null) {
-            throw FetchFailed.badInput("Cannot send a token to --endpoint " + endpoint.getScheme() + "://"
+            throw CommandFailed.badInput("Cannot send a token to --endpoint " + endpoint.getScheme() + "://"
                     + endpoint.getHost() + ". Give an https address, or an http one of this machine, such as "
                     + "http://127.0.0.1:8080.");
         }
         if (version != null && version < 1) {
-            throw FetchFailed.badInput("Cannot fetch --dataset-version " + version + ". Versions count from 1.");
+            throw CommandFailed.badInput("Cannot fetch --dataset-version " + version + ". Versions count from 1.");
         }
         KaggleToken read = KaggleToken.read(token);
         KaggleToken.exposure(token).ifPresent(progress::says);
-        return new KaggleClient(endpoint, read, new Patience(pause, progress::says));
+        return new KaggleClient(endpoint, read, new RetryPolicy(pause, progress::says));
     }
 
     private void tell(Fetching.Result result, Path folder) {

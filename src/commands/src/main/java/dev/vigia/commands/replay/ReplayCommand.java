@@ -9,7 +9,7 @@ import dev.vigia.replay.ReplayResult;
 import dev.vigia.replay.ReplaySettings;
 import dev.vigia.replay.delivery.DeliveryFailed;
 import dev.vigia.replay.delivery.DeliverySettings;
-import dev.vigia.replay.pace.Pace;
+import dev.vigia.replay.order.Pace;
 import dev.vigia.replay.reading.UnusableInput;
 import dev.vigia.transactions.documents.InvalidDocument;
 import dev.vigia.transactions.encoding.Printable;

@@ -1,6 +1,6 @@
 package dev.vigia.commands.terminal;
 
-import dev.vigia.replay.pace.Pace;
+import dev.vigia.replay.order.Pace;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

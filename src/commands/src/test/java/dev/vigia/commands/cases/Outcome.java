@@ -1,11 +1,11 @@
 package dev.vigia.commands.cases;
 
 import dev.vigia.fraud.rules.RuleBook;
-import dev.vigia.replay.delivery.RowJson;
 import dev.vigia.replay.order.PackedRow;
 import dev.vigia.replay.reading.Input;
 import dev.vigia.replay.reading.Rows;
 import dev.vigia.replay.reading.UnusableInput;
+import dev.vigia.replay.records.RowJson;
 import dev.vigia.transactions.accounts.AccountTokens;
 import dev.vigia.transactions.arrivals.Origin;
 import dev.vigia.transactions.arrivals.RejectedArrival;

@@ -3,7 +3,7 @@ package dev.vigia.commands.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vigia.evaluation.generate.bank.BankFile;
-import dev.vigia.replay.pace.Pace;
+import dev.vigia.replay.order.Pace;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.local.services.Clients;
-import dev.vigia.replay.aggregation.AggregatedRecord;
+import dev.vigia.replay.records.AggregatedRecord;
 import dev.vigia.transactions.rows.ReasonCode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -92,7 +92,7 @@ class KaggleCommandTest {
         assertEquals(0, run("bank"));
         Files.writeString(bank(FILE), TEXT.replace('1', '2'));
         assertEquals(0, run("bank"));
-        assertTrue(messages.toString().contains("is not what was fetched"), messages.toString());
+        assertTrue(messages.toString().contains("have changed since they were fetched"), messages.toString());
         assertEquals(TEXT, Files.readString(bank(FILE)));
         kaggle.version = 4;
         assertEquals(0, run("bank"));

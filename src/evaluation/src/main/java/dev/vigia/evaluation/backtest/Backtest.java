@@ -1,5 +1,6 @@
 package dev.vigia.evaluation.backtest;
 
+import dev.vigia.evaluation.lake.LakeTransactions;
 import dev.vigia.fraud.baselines.Baseline;
 import dev.vigia.fraud.judging.Surroundings;
 import dev.vigia.fraud.rules.RuleBook;
@@ -15,10 +16,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Judges the lake's transactions by some books in one pass. It reads the lake and writes nothing.
+ * Judges the lake's transactions by several rule books in one pass. It reads the lake and writes nothing.
  *
- * <p>Accounts begin empty a memory before the first day that counts, and baselines at least {@link Baseline#DAYS} days, so that
- * what is judged on that day has its history.
+ * <p>Accounts begin empty one memory before the first day that counts, and baselines at least {@link Baseline#DAYS}
+ * days. So every judgement on the first day has its history.
  */
 public final class Backtest {
     private final Path buckets;
@@ -55,7 +56,7 @@ public final class Backtest {
         return trials;
     }
 
-    /** The first day that is read so that what is judged from {@code from} on has its history. */
+    /** Returns the first day to be read, so that judgements from {@code from} on have their history. */
     public static LocalDate begin(List<RuleBook> books, LocalDate from) {
         long memory = 1 + books.stream().mapToLong(book -> book.memory.toDays()).reduce(Baseline.DAYS, Math::max);
         return from.minusDays(memory);
@@ -76,7 +77,7 @@ public final class Backtest {
         return transactions;
     }
 
-    /** Whether anything had been confirmed for one of them, or of the history before them. */
+    /** Returns whether any transaction, or the history before it, had a label. */
     public boolean labelled() {
         return labelled;
     }
@@ -85,7 +86,7 @@ public final class Backtest {
         return accounts.size();
     }
 
-    /** From the first day with a transaction to the last one, both included; 0 without any. */
+    /** Returns the number of days from the first to the last transaction, both included; 0 without any. */
     public long days() {
         return transactions == 0 ? 0 : lastDay - firstDay + 1;
     }

@@ -1,5 +1,6 @@
 package dev.vigia.evaluation.backtest;
 
+import dev.vigia.evaluation.lake.LakeTable;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How many transactions a rule would have hit had its threshold been another one, from the margins that the job stored: it
- * counts hits, each transaction by itself, and not alerts.
+ * Counts the transactions that a rule would have hit with other thresholds, from the margins that the job stored. It
+ * counts hits of single transactions, not alerts.
  */
 public final class Curve {
     private static final int MOST_STEPS = 20;
@@ -20,12 +21,13 @@ public final class Curve {
     private Curve() {}
 
     /**
-     * Gives the steps from the highest threshold that anything reached down to twenty of them.
+     * Returns at most twenty steps, from the highest threshold that a transaction reached downwards.
      *
      * @param rule a rule that the job had in its book
      */
     public static List<Step> of(Path buckets, String rule, LocalDate from, LocalDate to) throws SQLException {
-        String query = "with seen as (select margins[?] as margin from " + LakeTransactions.processed(buckets)
+        String query = "with seen as (select margins[?] as margin from "
+                + LakeTable.processed(buckets).sqlByName()
                 + " where date between '" + from + "' and '" + to + "'), steps as (select margin, count(*) n from seen"
                 + " where margin is not null group by 1)"
                 + " select margin, sum(n) over (order by margin desc) from steps order by margin desc";
@@ -42,7 +44,7 @@ public final class Curve {
         return thinned(steps);
     }
 
-    /** The zero, at which the rule stands, with the steps around it, and of the others some at equal distances. */
+    /** Returns some of the steps at equal distances. */
     private static List<Step> thinned(List<Step> steps) {
         if (steps.size() <= MOST_STEPS) {
             return steps;
@@ -56,10 +58,10 @@ public final class Curve {
     }
 
     /**
-     * One threshold.
+     * One threshold of the curve.
      *
-     * @param shift of the threshold against the one in force, in the rule's unit; above zero is a stricter rule
-     * @param hits transactions at or over it
+     * @param shift against the threshold in force, in the rule's unit; a shift above zero makes the rule stricter
+     * @param hits transactions at or above the threshold
      */
     public record Step(double shift, long hits) {}
 }

@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Accounts as the job's state keeps them, in bytes, and forgotten when the job forgets them or up to a day later. */
+/** Keeps accounts in the bytes of the job's state, and forgets them when the job does, or up to one day later. */
 final class RememberedAccounts {
     private static final long SWEEP_MILLIS = TimeUnit.DAYS.toMillis(1);
 
@@ -27,7 +27,10 @@ final class RememberedAccounts {
         this.judge = judge;
     }
 
-    /** The account at an event time, milliseconds, that is not before any so far; a new one if it is not known. */
+    /**
+     * Returns the account at an event time in milliseconds, which is never before an earlier one; a new account if it
+     * is not known.
+     */
     Account at(String account, long time) {
         if (time >= nextSweep) {
             nextSweep = time + SWEEP_MILLIS;
@@ -37,7 +40,7 @@ final class RememberedAccounts {
         return stored == null ? Account.unknown() : read(stored.bytes);
     }
 
-    /** Keeps an account after it was judged. */
+    /** Keeps an account after a judgement. */
     void put(String token, Account account) {
         Expiry expiry = judge.expiry(account);
         account.expires(expiry);

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One book's judgement of the transactions, and the alerts that come of it. */
+/** The judgement of one book: hits and alerts. */
 public final class Trial {
     private final RuleBook book;
     private final Judge judge;
@@ -27,7 +27,7 @@ public final class Trial {
     private final RememberedAccounts accounts;
     private long updated;
 
-    /** @param firstDay what lies before it, counted in days since 1970, is judged and not counted */
+    /** @param firstDay in days since 1970; earlier transactions are judged but not counted */
     Trial(RuleBook book, long firstDay) {
         this.book = book;
         this.judge = new Judge(book);
@@ -60,7 +60,7 @@ public final class Trial {
         }
     }
 
-    /** Alerts opened, by what an alert is of: the rule or typology, the account, and the transaction that opened it. */
+    /** Returns the opened alerts by rule or typology, account, and the transaction that opened them. */
     public Map<String, Alert> opened() {
         return opened;
     }
@@ -69,7 +69,7 @@ public final class Trial {
         return updated;
     }
 
-    /** Transactions that a rule hit or a typology was reached on, by its id. */
+    /** Returns the number of transactions that a rule or typology hit, by its id. */
     public long hits(String id) {
         return hits.getOrDefault(id, 0L);
     }
@@ -80,7 +80,7 @@ public final class Trial {
                 .count();
     }
 
-    /** Equal to that of a run whose job judged the same transactions by the same book. */
+    /** Returns the digest of all alerts. A job with the same book and transactions has the same digest. */
     public String digest() {
         return AlertDigest.of(published);
     }

@@ -1,2 +1,2 @@
-/** A rule book over the transactions that already lie in the lake, judged by the very kernel of the job. */
+/** Judges the lake's transactions by other rule books, with the same kernel as the job. */
 package dev.vigia.evaluation.backtest;

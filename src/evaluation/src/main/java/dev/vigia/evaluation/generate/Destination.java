@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.zip.GZIPOutputStream;
 
-/** Where a file goes: to standard output, or under its name once it is whole, so that nobody ever finds half of it. */
+/** The destination of a generated file: standard output, or a path. The file gets its name only when it is complete. */
 public final class Destination {
     public static final String STANDARD_OUTPUT = "-";
     private static final int BUFFER = 1 << 16;
@@ -24,12 +24,12 @@ public final class Destination {
         this.name = name;
     }
 
-    /** @param name a file's path; what ends in .gz is compressed, {@code -} is standard output */
+    /** @param name a file's path, compressed if it ends in .gz; {@code -} is standard output */
     public static Destination named(String name) {
         return new Destination(name);
     }
 
-    /** Why nothing can be written there, in one line, or null. */
+    /** Returns in one line why nothing can be written there; {@code null} if something can. */
     public String problem() {
         Path folder = Path.of(name).toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
@@ -41,7 +41,7 @@ public final class Destination {
                 : null;
     }
 
-    /** What to tell the user after writing has failed, in one line. */
+    /** Returns one line for the user after writing has failed. */
     public String explain(IOException failed) {
         if (name.equals(STANDARD_OUTPUT)) {
             return "Cannot write all rows to standard output: its reader has gone. Give fewer rows, or --out FILE.";
@@ -51,12 +51,12 @@ public final class Destination {
                 + ". Check that the disk has room and that you may write there.";
     }
 
-    /** What is to be written; it need not close the writer. */
+    /** Writes the content as text. It need not close the writer. */
     public interface Content {
         void writeTo(Writer writer) throws IOException;
     }
 
-    /** The same as bytes. */
+    /** Writes the content as bytes. */
     public interface Bytes {
         void writeTo(OutputStream bytes) throws IOException;
     }
@@ -95,7 +95,10 @@ public final class Destination {
         return new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), BUFFER);
     }
 
-    /** A print stream swallows what goes wrong; without this, a closed pipe would go unseen until the last row. */
+    /**
+     * Reports errors of a print stream, which swallows them. Otherwise a closed pipe would go unseen until the last
+     * row.
+     */
     private static final class Noticing extends FilterOutputStream {
         private final PrintStream stream;
 

@@ -20,26 +20,31 @@ public final class Draws {
         source = new SplittableRandom(seed);
     }
 
-    /** The stream that belongs to one thing (an account, a column) under one seed. */
+    /** Returns the stream of one subject (an account, a column) under one seed. */
     public static Draws of(long seed, long subject, long purpose) {
         return new Draws(scatter(scatter(scatter(seed) + subject) + purpose));
     }
 
-    /** In [0, 1). */
+    /** Returns a number in [0, 1). */
     public double uniform() {
         return (source.nextLong() >>> 11) * UNIT;
     }
 
-    /** In [0, bound). */
+    /** Returns a number in [0, bound). */
     public int below(int bound) {
         return (int) (uniform() * bound);
+    }
+
+    /** Returns a number in [least, most]. */
+    public long between(long least, long most) {
+        return least + (long) (uniform() * (most - least + 1));
     }
 
     public boolean chance(double probability) {
         return uniform() < probability;
     }
 
-    /** Standard normal. Polar method: G. Marsaglia, T. A. Bray, SIAM Review 6 (1964). */
+    /** Returns a standard normal number. Polar method: G. Marsaglia, T. A. Bray, SIAM Review 6 (1964). */
     public double normal() {
         if (!Double.isNaN(spare)) {
             double kept = spare;
@@ -59,7 +64,7 @@ public final class Draws {
         return x * scale;
     }
 
-    /** How many of what happens this often on average. By multiplication: D. E. Knuth, vol. 2, 3.4.1; for small means. */
+    /** Returns a Poisson number with this mean, by multiplication: D. E. Knuth, vol. 2, 3.4.1; for small means. */
     public int poisson(double mean) {
         double limit = StrictMath.exp(-mean);
         int count = 0;
@@ -79,7 +84,7 @@ public final class Draws {
         }
     }
 
-    /** The numbers from 0 to below {@code count}, in a random order. */
+    /** Returns the numbers from 0 to below {@code count} in a random order. */
     public int[] permutation(int count) {
         int[] numbers = new int[count];
         Arrays.setAll(numbers, number -> number);
@@ -87,7 +92,7 @@ public final class Draws {
         return numbers;
     }
 
-    /** Two neighbouring numbers come out unrelated, so that neighbouring accounts do too. */
+    /** Scatters a number, so that neighbouring accounts get unrelated streams. */
     private static long scatter(long number) {
         return new SplittableRandom(number * GOLDEN).nextLong();
     }

@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Where files go that belong together.
+ * The folder of several generated files.
  *
- * @param compressed whether they are compressed, which their names then say
+ * @param compressed whether the files are compressed; their names then end in .gz
  */
 public record Folder(Path path, boolean compressed) {
-    /** Makes the folder; why it cannot be, in one line, or null. */
+    /** Makes the folder. Returns in one line why it cannot be made; {@code null} if it is there. */
     public String problem() {
         try {
             Files.createDirectories(path);
@@ -26,7 +26,7 @@ public record Folder(Path path, boolean compressed) {
     }
 
     /**
-     * A file in it. Makes the folders on the way.
+     * Returns a file in the folder, and makes the folders on the way.
      *
      * @param name relative, with its extension, for example {@code later/rows.csv}
      */

@@ -3,7 +3,7 @@ package dev.vigia.evaluation.generate;
 import java.io.IOException;
 import java.util.function.IntConsumer;
 
-/** Generated files that belong together. */
+/** Several generated files. */
 public interface GeneratedFolder {
     /** Returns how many rows all files have, without the headers. */
     int rows();

@@ -1,10 +1,10 @@
 package dev.vigia.evaluation.generate;
 
 /**
- * A distribution given by its quantiles, entered with a standard normal instead of a probability.
+ * A distribution given by its quantiles, which is entered with a standard normal number instead of a probability.
  *
- * <p>This is the Gaussian copula of the generator: whatever mixes normals into a standard normal again (an account's own
- * level, its age, its balance) may be put in, and the published quantiles still come out.
+ * <p>This is the Gaussian copula of the generator: whatever mixes normals into a standard normal again (an account's
+ * own level, its age, its balance) may be put in, and the published quantiles still come out.
  */
 public final class QuantileTable {
     /** One row in two million lies beyond this many standard deviations, on either side. */
@@ -26,12 +26,15 @@ public final class QuantileTable {
         }
     }
 
-    /** Straight between the knots. Pairs of probability (0 first, 1 last) and value, both rising. */
+    /**
+     * Returns a table that is linear between its knots: pairs of probability (0 first, 1 last) and value, both
+     * rising.
+     */
     public static QuantileTable linear(double... probabilityAndValue) {
         return new QuantileTable(false, probabilityAndValue);
     }
 
-    /** Straight between the logarithms of the knots, which must be positive. */
+    /** Returns a table that is linear between the logarithms of its knots, which must be positive. */
     public static QuantileTable logarithmic(double... probabilityAndValue) {
         return new QuantileTable(true, probabilityAndValue);
     }
@@ -57,8 +60,8 @@ public final class QuantileTable {
     }
 
     /**
-     * The normal quantile, within 0.00045. Source: C. Hastings' rational approximation, Abramowitz and Stegun, "Handbook of
-     * Mathematical Functions", 26.2.23.
+     * Returns the normal quantile, within 0.00045. Source: C. Hastings' rational approximation, Abramowitz and
+     * Stegun, "Handbook of Mathematical Functions", 26.2.23.
      */
     public static double normalAt(double probability) {
         if (probability <= 0 || probability >= 1) {

@@ -2,8 +2,6 @@ package dev.vigia.evaluation.lake;
 
 import dev.vigia.fraud.alerts.AlertDigest;
 import dev.vigia.transactions.rows.ReasonCode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,9 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
-/** What the job left in the lake, read by somebody else's reader. */
+/** The lake that a job has written, read by DuckDB. */
 public final class Lake implements AutoCloseable {
     public static final String RAW = "vigia-raw";
     public static final String PROCESSED = "vigia-processed";
@@ -34,37 +31,38 @@ public final class Lake implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** @param buckets the folder that has a folder for each bucket */
+    /** @param buckets the folder that holds a folder for each bucket */
     public static Lake open(Path buckets) throws SQLException {
         return new Lake(buckets, DriverManager.getConnection("jdbc:duckdb:"));
     }
 
-    /** Rows of a table; none if it has no file yet. */
-    public long rows(String bucket, String table) throws SQLException, IOException {
+    /** Returns the number of rows of a table; 0 if it has no file yet. */
+    public long rows(String bucket, String table) throws SQLException {
         return number("count(*)", bucket, table);
     }
 
-    /** A figure over a table's rows, as a whole number. */
-    public long number(String expression, String bucket, String table) throws SQLException, IOException {
-        if (isEmpty(bucket, table)) {
+    /** Returns a figure over a table's rows, as a whole number. */
+    public long number(String expression, String bucket, String table) throws SQLException {
+        if (table(bucket, table).isEmpty()) {
             return 0;
         }
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("select " + expression + " from " + files(bucket, table))) {
+                ResultSet result = statement.executeQuery(
+                        "select " + expression + " from " + table(bucket, table).sql())) {
             result.next();
             return result.getLong(1);
         }
     }
 
-    /** Rows by the value of an expression, of those for which {@code condition} holds. */
+    /** Returns the number of rows by the value of an expression, for rows with {@code condition}. */
     public Map<String, Long> countsBy(String expression, String condition, String bucket, String table)
-            throws SQLException, IOException {
+            throws SQLException {
         Map<String, Long> counts = new TreeMap<>();
-        if (isEmpty(bucket, table)) {
+        if (table(bucket, table).isEmpty()) {
             return counts;
         }
-        String query = "select " + expression + ", count(*) from " + files(bucket, table) + " where " + condition
-                + " group by 1";
+        String query = "select " + expression + ", count(*) from "
+                + table(bucket, table).sql() + " where " + condition + " group by 1";
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
             while (result.next()) {
@@ -74,14 +72,17 @@ public final class Lake implements AutoCloseable {
         return counts;
     }
 
-    /** What is in quarantine by its reason, the most frequent first; the example is the smallest of all, by its bytes. */
-    public List<Quarantined> quarantined() throws SQLException, IOException {
+    /**
+     * Returns the quarantine by reason, the most frequent first. The example of a reason is its smallest record, by
+     * its bytes.
+     */
+    public List<Quarantined> quarantined() throws SQLException {
         List<Quarantined> quarantined = new ArrayList<>();
-        if (isEmpty(RAW, QUARANTINE)) {
+        if (table(RAW, QUARANTINE).isEmpty()) {
             return quarantined;
         }
         String query = "select reason, count(*), arg_min(detail, bytes), min(bytes), arg_min(_sequence, bytes) from "
-                + files(RAW, QUARANTINE) + " group by 1 order by 2 desc, 1";
+                + table(RAW, QUARANTINE).sql() + " group by 1 order by 2 desc, 1";
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
             while (result.next()) {
@@ -96,10 +97,10 @@ public final class Lake implements AutoCloseable {
         return quarantined;
     }
 
-    public String alertDigest() throws SQLException, IOException {
+    public String alertDigest() throws SQLException {
         List<String> alerts = new ArrayList<>();
-        if (!isEmpty(CURATED, ALERTS)) {
-            String query = "select alert from " + files(CURATED, ALERTS);
+        if (!table(CURATED, ALERTS).isEmpty()) {
+            String query = "select alert from " + table(CURATED, ALERTS).sql();
             try (Statement statement = connection.createStatement();
                     ResultSet result = statement.executeQuery(query)) {
                 while (result.next()) {
@@ -115,33 +116,22 @@ public final class Lake implements AutoCloseable {
         connection.close();
     }
 
-    private boolean isEmpty(String bucket, String table) throws IOException {
-        Path folder = buckets.resolve(bucket).resolve(table);
-        if (!Files.isDirectory(folder)) {
-            return true;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.noneMatch(file -> file.toString().endsWith(".parquet"));
-        }
-    }
-
-    private String files(String bucket, String table) {
-        String pattern = buckets.resolve(bucket).resolve(table) + "/*/*.parquet";
-        return "read_parquet('" + pattern.replace("'", "''") + "', hive_partitioning = true)";
+    private LakeTable table(String bucket, String table) {
+        return LakeTable.of(buckets, bucket, table);
     }
 
     /**
-     * Rows of quarantine with one reason.
+     * The records in quarantine for one reason.
      *
-     * @param detail what was wrong with the example
-     * @param example its bytes
-     * @param sequence its number in its shard; of an alert its id and revision
+     * @param detail the fault of the example
+     * @param example bytes of one record
+     * @param sequence number of the example in its shard; for an alert, its id and revision
      */
     public record Quarantined(String reason, long rows, String detail, byte[] example, String sequence) {
         private static final Set<String> OF_ALERTS =
                 Set.of(ReasonCode.REFUSED_BY_TOPIC.name(), ReasonCode.REFUSED_BY_TABLE.name());
 
-        /** Whether these are no records of a stream, but alerts that a service refused. */
+        /** Returns whether these are alerts that a service refused, and not records of a stream. */
         public boolean areAlerts() {
             return OF_ALERTS.contains(reason);
         }

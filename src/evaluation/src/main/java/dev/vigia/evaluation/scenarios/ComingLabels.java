@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What labels say of counterparties or places, from the time on that each is dated, as the job learns it. */
+/** Adds to each payment the labels of its counterparty or place that have arrived by then, as the job does. */
 final class ComingLabels {
-    /** The soonest first. */
+    /** Labels by their arrival, the earliest first. */
     private final List<SubjectLabel> labels;
 
     private final Map<String, Labels> known = new HashMap<>();
@@ -31,7 +31,7 @@ final class ComingLabels {
                 .toList();
     }
 
-    /** The payment with what is known by its time. To be called in the order of time. */
+    /** Returns the payment with the labels that have arrived by its time. Call it in order of time. */
     Transaction tell(Transaction payment) {
         while (told < labels.size() && labels.get(told).at <= payment.time) {
             SubjectLabel label = labels.get(told);

@@ -1,12 +1,15 @@
 package dev.vigia.evaluation.scenarios;
 
 import dev.vigia.evaluation.generate.Draws;
-import dev.vigia.evaluation.scenarios.patterns.Others;
-import dev.vigia.evaluation.scenarios.patterns.Plan;
-import dev.vigia.evaluation.scenarios.patterns.Scenario;
-import dev.vigia.evaluation.scenarios.patterns.Scenarios;
-import dev.vigia.evaluation.scenarios.patterns.Shape;
-import dev.vigia.evaluation.scenarios.patterns.Surroundings;
+import dev.vigia.evaluation.scenarios.plans.Others;
+import dev.vigia.evaluation.scenarios.plans.Plan;
+import dev.vigia.evaluation.scenarios.plans.Scenario;
+import dev.vigia.evaluation.scenarios.plans.Shape;
+import dev.vigia.evaluation.scenarios.plans.Surroundings;
+import dev.vigia.evaluation.scorecard.Episode;
+import dev.vigia.evaluation.scorecard.Findings;
+import dev.vigia.evaluation.scorecard.Outcome;
+import dev.vigia.evaluation.scorecard.Truth;
 import dev.vigia.fraud.rules.Rule;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.rules.Status;
@@ -21,8 +24,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Episodes for the rules of a book, in every shape. What is expected of each follows from how it is made; the kernel is only
- * asked whether it agrees.
+ * Makes episodes for the rules of a book, in every shape. The construction of an episode decides what is expected of
+ * it. The kernel is only asked whether it agrees.
  */
 public final class Injection {
     private final RuleBook book;
@@ -37,7 +40,7 @@ public final class Injection {
     private final Map<String, Integer> leftOut = new LinkedHashMap<>();
     private final List<Outcome> disputed = new ArrayList<>();
 
-    /** With nothing to inject yet. */
+    /** An injection without episodes. */
     Injection(RuleBook book, Background background, long seed) throws UnusableInput {
         this.book = book;
         this.seed = seed;
@@ -47,7 +50,7 @@ public final class Injection {
         this.around = new Surroundings(book, background.tick(), others, background.labelDelay);
     }
 
-    /** @param episodes of each rule and shape */
+    /** @param episodes per rule and shape */
     public static Injection of(RuleBook book, Background background, int episodes, long seed) throws UnusableInput {
         Injection injection = new Injection(book, background, seed);
         for (Rule rule : book.rules) {
@@ -60,17 +63,17 @@ public final class Injection {
         return new Truth(Truth.SCHEMA, seed, book.name, rules, episodes);
     }
 
-    /** The added rows, those of an episode together and in the order of time. */
+    /** Returns the added rows. The rows of an episode stand together, in order of time. */
     public List<Row> rows() {
         return rows;
     }
 
-    /** What was not tried, and why, with the number of episodes that it would have been. */
+    /** Returns the reasons why episodes were left out, with the number of episodes. */
     public Map<String, Integer> leftOut() {
         return leftOut;
     }
 
-    /** Episodes of which the kernel says something else than their construction. */
+    /** Returns the episodes for which the kernel disagrees with the construction. */
     public List<Outcome> disputed() {
         return disputed;
     }
@@ -92,7 +95,9 @@ public final class Injection {
         scenario.shapes().forEach((name, shape) -> add(rule, name, shape, count));
     }
 
-    /** By itself, or as much of a typology as that one needs. */
+    /**
+     * Returns whether one hit of the rule raises an alert, by itself or through a typology that needs no other rule.
+     */
     private boolean alertsOnOneHit(Rule rule) {
         return book.alertsByItself(rule)
                 || rule.status == Status.ACTIVE

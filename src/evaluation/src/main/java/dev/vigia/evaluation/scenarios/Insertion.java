@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** Copies a file and puts lines between its own, which stay as they are to the byte. */
+/** Copies a file and inserts lines. The file's own bytes stay as they are. */
 final class Insertion {
     private static final int BUFFER = 1 << 16;
 
@@ -24,10 +24,10 @@ final class Insertion {
     }
 
     /**
-     * Copies to the end of the input, and leaves both open.
+     * Copies the input to its end and closes neither stream.
      *
-     * @param added what to put before a line, by its number from 1; none before the first, and none after the last. Added
-     *     lines end as the line before them does
+     * @param added lines to insert before a line, by its number from 1; none before the first line or after the last.
+     *     Inserted lines end as the line before them does
      */
     static void copy(InputStream input, Map<Long, List<String>> added, OutputStream out) throws IOException {
         Insertion insertion = new Insertion(added, out);

@@ -1,7 +1,7 @@
 package dev.vigia.evaluation.scenarios;
 
 import dev.vigia.evaluation.generate.Draws;
-import dev.vigia.evaluation.scenarios.patterns.Plan;
+import dev.vigia.evaluation.scenarios.plans.Plan;
 import dev.vigia.transactions.accounts.AgeBand;
 import dev.vigia.transactions.mappings.Field;
 import dev.vigia.transactions.rows.Row;
@@ -10,19 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes accounts that nobody has: copies of the input's rows with a customer id and a balance of their own, in a place where
- * nobody else lives, with a counterparty that nobody else deals with, and of an age that is not known unless the plan says one.
+ * Makes new accounts: copies of the input's rows with a new customer id and balance, in a new place, with a new
+ * counterparty. The age is unknown unless the plan gives one.
  */
 final class NewAccounts {
     private static final int DIGITS = 10;
     private static final int LETTERS = 10;
     private static final String CONSONANTS = "BCDFGHJKLMNPQRSTVWXZ";
 
-    /** An account with this many times what an episode pays is not drained by it. */
+    /** The balance is this many times the sum of the episode, so that the episode does not drain the account. */
     private static final long PLENTY = 100;
 
     private static final long MOST_SAVED = 10_000_000_00L;
-    /** Days: who is 90 was born in a year whose last two digits are still nobody else's. */
+    /** In days. A person of 90 years was born in a year whose last two digits cannot mean a younger person. */
     private static final int OLDEST = 90 * 365;
 
     private final Background background;
@@ -31,7 +31,10 @@ final class NewAccounts {
         this.background = background;
     }
 
-    /** A row of each of the plan's accounts, who live in one place and deal with one counterparty; empty if there is nobody of the plan's age at that time. */
+    /**
+     * Returns a row for each of the plan's accounts, which share a place and a counterparty; empty if no row's owner
+     * has the plan's age at that time.
+     */
     List<Row> of(Plan plan, long time, Draws draws) {
         List<Row> accounts = new ArrayList<>();
         List<Row> templates = templates(plan, time);
@@ -42,18 +45,18 @@ final class NewAccounts {
         while (accounts.size() < plan.accounts()) {
             accounts.add(account(plan, templates.get(draws.below(templates.size())), home, draws));
         }
-        return background.has(Field.COUNTERPARTY) ? dealing(accounts, draws) : accounts;
+        return background.source.has(Field.COUNTERPARTY) ? dealing(accounts, draws) : accounts;
     }
 
-    /** With a counterparty that nobody else deals with. */
+    /** Returns the rows with a new counterparty. */
     private List<Row> dealing(List<Row> accounts, Draws draws) {
         String counterparty = name(accounts.get(0), Field.COUNTERPARTY, draws);
         return accounts.stream()
-                .map(account -> background.with(account, Field.COUNTERPARTY, counterparty))
+                .map(account -> background.source.with(account, Field.COUNTERPARTY, counterparty))
                 .toList();
     }
 
-    /** Those whose owners are of the plan's age. */
+    /** Returns the sample's rows whose owners are of the plan's age. */
     private List<Row> templates(Plan plan, long time) {
         return plan.ageBand() == null
                 ? background.templates
@@ -64,7 +67,7 @@ final class NewAccounts {
 
     private String ageBand(Row row, long time) {
         try {
-            return background.read(background.at(row, time)).ageBand;
+            return background.source.read(background.source.at(row, time)).ageBand;
         } catch (Unreadable unborn) {
             return null;
         }
@@ -72,26 +75,35 @@ final class NewAccounts {
 
     private Row account(Plan plan, Row template, String home, Draws draws) {
         Row row = plan.ageBand() == null ? withoutAge(template) : template;
-        if (background.has(Field.LOCATION)) {
-            row = background.at(row, home);
+        if (background.source.has(Field.LOCATION)) {
+            row = background.source.at(row, home);
         }
-        if (background.has(Field.CUSTOMER_ID)) {
-            row = background.with(row, Field.CUSTOMER_ID, name(template, Field.CUSTOMER_ID, draws));
+        if (background.source.has(Field.CUSTOMER_ID)) {
+            row = background.source.with(row, Field.CUSTOMER_ID, name(template, Field.CUSTOMER_ID, draws));
         }
-        return background.has(Field.BALANCE) ? background.with(row, Field.BALANCE, balance(plan, draws)) : row;
+        return background.source.has(Field.BALANCE)
+                ? background.source.with(row, Field.BALANCE, balance(plan, draws))
+                : row;
     }
 
-    /** Where the fingerprint needs the date of birth the account is then known by its customer id; it stays if there is none. */
+    /**
+     * Returns the row without a date of birth. If the fingerprint needs the date and there is no customer id, the
+     * date stays.
+     */
     private Row withoutAge(Row row) {
-        boolean known = background.has(Field.CUSTOMER_ID) || !background.mapping.fingerprint.contains(Field.BIRTH_DATE);
-        return background.has(Field.BIRTH_DATE) && known ? background.with(row, Field.BIRTH_DATE, "") : row;
+        boolean known = background.source.has(Field.CUSTOMER_ID)
+                || !background.source.mapping.fingerprint.contains(Field.BIRTH_DATE);
+        return background.source.has(Field.BIRTH_DATE) && known
+                ? background.source.with(row, Field.BIRTH_DATE, "")
+                : row;
     }
 
     private String balance(Plan plan, Draws draws) {
         if (plan.balance() == Plan.UNKNOWN) {
             return "";
         }
-        return background.mapping.amounts.text(plan.balance() == Plan.AMPLE ? plenty(plan, draws) : plan.balance());
+        return background.source.mapping.amounts.text(
+                plan.balance() == Plan.AMPLE ? plenty(plan, draws) : plan.balance());
     }
 
     private static long plenty(Plan plan, Draws draws) {
@@ -99,7 +111,7 @@ final class NewAccounts {
         return PLENTY * paid + (long) (draws.uniform() * MOST_SAVED);
     }
 
-    /** A place that is no word. */
+    /** Returns a random place name that is no word. */
     private static String letters(Draws draws) {
         StringBuilder text = new StringBuilder();
         for (int letter = 0; letter < LETTERS; letter++) {
@@ -108,9 +120,9 @@ final class NewAccounts {
         return text.toString();
     }
 
-    /** What the row's name begins with before its digits, and ten digits that make a name which nobody has. */
+    /** Returns a new name: the leading letters of the row's name and ten digits. */
     String name(Row row, Field field, Draws draws) {
-        String example = row.text(background.mapping.index(field)).strip();
+        String example = row.text(background.source.mapping.index(field)).strip();
         String letters = example.replaceFirst("\\d.*", "");
         String name;
         do {
@@ -123,7 +135,7 @@ final class NewAccounts {
         return name;
     }
 
-    /** When somebody was born who is of that age from the one day to the other, counted from 1970. */
+    /** Returns a date of birth, in days since 1970, by which a person is of that age on both days. */
     static long birthDay(String ageBand, long from, long until, Draws draws) {
         long day;
         do {

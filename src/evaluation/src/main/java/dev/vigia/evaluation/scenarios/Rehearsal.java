@@ -1,6 +1,8 @@
 package dev.vigia.evaluation.scenarios;
 
-import dev.vigia.evaluation.scenarios.patterns.Others;
+import dev.vigia.evaluation.scenarios.plans.Others;
+import dev.vigia.evaluation.scorecard.Findings;
+import dev.vigia.evaluation.scorecard.Raised;
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.judging.Account;
 import dev.vigia.fraud.judging.Judge;
@@ -19,7 +21,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** What the job's kernel says to transactions, without a job. It never decides what is expected of an episode. */
+/** Judges transactions by the job's kernel, without a job. It never decides what is expected of an episode. */
 public final class Rehearsal {
     private final Judge judge;
 
@@ -28,9 +30,9 @@ public final class Rehearsal {
     }
 
     /**
-     * Judges transactions of accounts that nothing is known of. In the order of time; repeats are left out.
+     * Judges transactions of new accounts, in order of time. Repeats are left out.
      *
-     * @param labels what becomes known of some of them
+     * @param labels of some of the transactions
      */
     public List<Judged> judge(List<Transaction> transactions, List<Label> labels) {
         Surroundings surroundings = new Surroundings();
@@ -58,12 +60,12 @@ public final class Rehearsal {
         return judged;
     }
 
-    /** What it says to the transactions, of which the others than those {@code added} are the background. */
+    /** Returns the findings for the transactions. Those that are not {@code added} are the background. */
     Findings findings(List<Transaction> transactions, List<Label> labels, Set<String> added) {
         return found(judge(transactions, labels), added);
     }
 
-    /** What it says to transactions, all of them added, where others make what is usual. */
+    /** Returns the findings for added transactions. Baselines come from the payments of others. */
     Findings findings(List<Transaction> transactions, Others others) {
         Set<String> added =
                 transactions.stream().map(transaction -> transaction.id).collect(Collectors.toSet());

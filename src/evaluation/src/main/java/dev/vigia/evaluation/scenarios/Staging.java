@@ -1,7 +1,7 @@
 package dev.vigia.evaluation.scenarios;
 
 import dev.vigia.evaluation.generate.Draws;
-import dev.vigia.evaluation.scenarios.patterns.Plan;
+import dev.vigia.evaluation.scenarios.plans.Plan;
 import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.arrivals.Label;
 import dev.vigia.transactions.mappings.Field;
@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Gives plans a day and {@link NewAccounts accounts}, so that no other row can change what comes of them: neither of the
- * account, nor of its place, nor of its peers. All payments fall on days that the input has rows of, and inside its span of
- * time.
+ * Gives plans a day and {@link NewAccounts accounts}. No other row can change the result of an episode, because it
+ * shares neither account nor place nor peers with it. All payments fall on days with transactions, and inside the
+ * input's span of time.
  */
 final class Staging {
     private final Background background;
@@ -31,16 +31,19 @@ final class Staging {
     }
 
     /**
-     * A plan that has become rows.
+     * The rows of a plan.
      *
-     * @param rows in the order of {@code transactions}, that of time
-     * @param labels what will be known of some of them
+     * @param rows in the order of {@code transactions}, which is that of time
+     * @param labels of some of the transactions
      */
     record Staged(List<Row> rows, List<Transaction> transactions, List<Label> labels) {}
 
-    /** Why no account of the source could do what is planned, as a sentence without its full stop; empty if one could. */
+    /**
+     * Returns why no account of the source could do what is planned, as a sentence without its full stop; empty if
+     * one could.
+     */
     Optional<String> obstacle(Plan plan) {
-        if (plan.balance() >= 0 && !background.has(Field.BALANCE)) {
+        if (plan.balance() >= 0 && !background.source.has(Field.BALANCE)) {
             return Optional.of("the mapping names no balance");
         }
         if (plan.isLabelled()) {
@@ -51,19 +54,19 @@ final class Staging {
     }
 
     private Optional<String> obstacleToLabels() {
-        if (!background.hasLabels()) {
+        if (!background.source.hasLabels()) {
             return Optional.of("the mapping names no label");
         }
-        return background.has(Field.COUNTERPARTY) || background.has(Field.LOCATION)
+        return background.source.has(Field.COUNTERPARTY) || background.source.has(Field.LOCATION)
                 ? Optional.empty()
                 : Optional.of("the mapping names neither counterparty nor location");
     }
 
     private Optional<String> obstacleToAges() {
-        if (!background.has(Field.BIRTH_DATE)) {
+        if (!background.source.has(Field.BIRTH_DATE)) {
             return Optional.of("the mapping names no birth_date");
         }
-        return background.mapping.fingerprint.contains(Field.BIRTH_DATE)
+        return background.source.mapping.fingerprint.contains(Field.BIRTH_DATE)
                 ? Optional.of("an account that is known by its date of birth has one only")
                 : Optional.empty();
     }
@@ -72,15 +75,15 @@ final class Staging {
         if (plan.payments().stream().allMatch(payment -> payment.place() == null) && plan.accounts() == 1) {
             return Optional.empty();
         }
-        if (!background.has(Field.LOCATION)) {
+        if (!background.source.has(Field.LOCATION)) {
             return Optional.of("the mapping names no location");
         }
-        return plan.moves() && background.mapping.fingerprint.contains(Field.LOCATION)
+        return plan.moves() && background.source.mapping.fingerprint.contains(Field.LOCATION)
                 ? Optional.of("an account that is known by its location never moves")
                 : Optional.empty();
     }
 
-    /** Empty if there is no day on which the plan fits into the input's time. */
+    /** Returns the rows of a plan; empty if the plan fits into no day of the input. */
     Optional<Staged> stage(Plan plan, Draws draws) {
         int start = draws.below(days.size());
         for (int tried = 0; tried < days.size(); tried++) {
@@ -98,7 +101,7 @@ final class Staging {
 
     private long[] times(Plan plan, long day) {
         long midnight = LocalDate.ofEpochDay(day)
-                .atStartOfDay(background.mapping.zone)
+                .atStartOfDay(background.source.mapping.zone)
                 .toInstant()
                 .toEpochMilli();
         return plan.payments().stream()
@@ -131,10 +134,10 @@ final class Staging {
         try {
             for (int index = 0; index < times.length; index++) {
                 Plan.Payment payment = plan.payments().get(index);
-                Row owner = background.at(owners.get(payment.account()), times[index]);
-                Row row = background.with(row(owner, payment, births), Field.TRANSACTION_ID, ids.get(index));
-                staged.rows.add(background.labelled(row, payment.fraud()));
-                staged.transactions.add(background.read(row));
+                Row owner = background.source.at(owners.get(payment.account()), times[index]);
+                Row row = background.source.with(row(owner, payment, births), Field.TRANSACTION_ID, ids.get(index));
+                staged.rows.add(background.source.labelled(row, payment.fraud()));
+                staged.transactions.add(background.source.read(row));
                 if (payment.fraud() != null) {
                     staged.labels.add(label(ids.get(index), payment.fraud(), times[index]));
                 }
@@ -149,10 +152,10 @@ final class Staging {
         return new Label(id, fraud, time + background.labelDelay.orElseThrow().toMillis());
     }
 
-    /** A date of birth for each age that payments say, by its band. */
+    /** Returns a date of birth for each age band of the plan's payments. */
     private Map<String, Long> births(Plan plan, long[] times, Draws draws) {
-        long first = background.day(times[0]);
-        long last = background.day(times[times.length - 1]);
+        long first = background.source.day(times[0]);
+        long last = background.source.day(times[times.length - 1]);
         Map<String, Long> births = new HashMap<>();
         for (Plan.Payment payment : plan.payments()) {
             if (payment.ageBand() != null) {
@@ -163,16 +166,16 @@ final class Staging {
     }
 
     private Row row(Row owner, Plan.Payment payment, Map<String, Long> births) {
-        Row row = background.with(owner, Field.AMOUNT, background.mapping.amounts.text(payment.amount()));
+        Row row = background.source.with(owner, Field.AMOUNT, background.source.mapping.amounts.text(payment.amount()));
         if (payment.place() != null) {
-            row = background.at(row, payment.place());
+            row = background.source.at(row, payment.place());
         }
-        return payment.ageBand() == null ? row : background.born(row, births.get(payment.ageBand()));
+        return payment.ageBand() == null ? row : background.source.born(row, births.get(payment.ageBand()));
     }
 
     /**
-     * A clock that is put forward, or a date of birth after the payment, make something else of a plan; and each of its
-     * accounts has to be one, and nobody else's.
+     * Returns whether the rows mean what was planned. A daylight saving change, or a date of birth after the payment,
+     * makes something else of a plan. And each account must be new, and one account.
      */
     private boolean isAsPlanned(Staged staged, Plan plan, long[] times) {
         Map<Integer, String> accounts = new HashMap<>();

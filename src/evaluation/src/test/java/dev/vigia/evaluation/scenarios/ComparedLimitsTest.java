@@ -3,6 +3,8 @@ package dev.vigia.evaluation.scenarios;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vigia.evaluation.scorecard.Episode;
+import dev.vigia.evaluation.scorecard.Scorecard;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.transactions.Transaction;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vigia.evaluation.scorecard.Episode;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.transactions.Transaction;
 import java.nio.file.Path;

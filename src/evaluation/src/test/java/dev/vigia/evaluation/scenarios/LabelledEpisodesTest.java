@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.evaluation.generate.cards.CardFile;
+import dev.vigia.evaluation.scorecard.Episode;
+import dev.vigia.evaluation.scorecard.Scorecard;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.mappings.SourceMapping;

@@ -3,9 +3,10 @@ package dev.vigia.evaluation.scenarios;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.evaluation.scenarios.patterns.Chain;
-import dev.vigia.evaluation.scenarios.patterns.Others;
-import dev.vigia.evaluation.scenarios.patterns.Surroundings;
+import dev.vigia.evaluation.scenarios.plans.Others;
+import dev.vigia.evaluation.scenarios.plans.Surroundings;
+import dev.vigia.evaluation.scorecard.Episode;
+import dev.vigia.evaluation.scorecard.Scorecard;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.mappings.Source;

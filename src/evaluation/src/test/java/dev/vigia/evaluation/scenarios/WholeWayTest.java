@@ -3,6 +3,9 @@ package dev.vigia.evaluation.scenarios;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vigia.evaluation.scorecard.Episode;
+import dev.vigia.evaluation.scorecard.Gate;
+import dev.vigia.evaluation.scorecard.Scorecard;
 import dev.vigia.fraud.rules.RuleBook;
 import java.nio.file.Path;
 import java.util.List;

@@ -8,16 +8,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A zip in the storage, by the headers that came with its first byte; what is missing of it later has to belong to the same.
+ * A zip in Kaggle's storage, by the headers that came with its first byte. A later request for the rest must belong
+ * to the same zip.
  *
  * @param version of the data set
- * @param tag the storage's {@code ETag}; empty if it gave none that a range may be asked by (RFC 9110, 13.1.5: a strong one)
- * @param bytes of the whole
- * @param md5 of the whole, in Base64, from {@code x-goog-hash}; empty if it was not given
- * @param crc32c likewise
+ * @param tag the storage's {@code ETag}; empty if there is no strong one, because only a strong one may be used for a
+ *     range (RFC 9110, 13.1.5)
+ * @param bytes of the whole zip
+ * @param md5 of the whole zip, in Base64, from {@code x-goog-hash}; empty if absent
+ * @param crc32c of the whole zip, in Base64, from {@code x-goog-hash}; empty if absent
  */
 record Archive(int version, String tag, long bytes, String md5, String crc32c) {
-    /** Empty if the headers do not say how long it is. */
+    /** Returns the archive of some headers; empty if they do not say how long it is. */
     static Optional<Archive> of(HttpHeaders headers, int version) {
         Map<String, String> hashes = headers.allValues("x-goog-hash").stream()
                 .flatMap(line -> Stream.of(line.split(",")))
@@ -35,7 +37,7 @@ record Archive(int version, String tag, long bytes, String md5, String crc32c) {
                 .findFirst();
     }
 
-    /** What contradicts the storage's hashes, for a message; empty if nothing does. */
+    /** Returns the difference between the storage's hashes and those found, for a message; empty if there is none. */
     Optional<String> contradiction(Digests found) {
         if (!md5.isEmpty() && !md5.equals(found.md5())) {
             return Optional.of("its MD5 is " + found.md5() + ", and the storage says " + md5);
@@ -59,7 +61,7 @@ record Archive(int version, String tag, long bytes, String md5, String crc32c) {
         return properties;
     }
 
-    /** Empty if they are not of an archive. */
+    /** Returns the archive of some properties; empty if they do not describe one. */
     static Optional<Archive> of(Properties properties) {
         try {
             return Optional.of(new Archive(

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** The body of an answer, which is given up when it stops flowing; Java's client alone would wait for it without end. */
+/**
+ * The body of an answer, which is given up when no bytes come for a time. Java's client alone would wait for them
+ * without end.
+ */
 final class Body implements AutoCloseable {
     private final InputStream bytes;
     private final Duration patience;
@@ -39,7 +42,7 @@ final class Body implements AutoCloseable {
         }
     }
 
-    /** Whatever comes, up to so many bytes. */
+    /** Returns all bytes, up to a limit. */
     byte[] first(int most) throws Unavailable {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         byte[] buffer = new byte[1 << 14];

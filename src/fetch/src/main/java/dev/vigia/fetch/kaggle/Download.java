@@ -1,5 +1,6 @@
 package dev.vigia.fetch.kaggle;
 
+import dev.vigia.transactions.errors.CommandFailed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -9,12 +10,13 @@ import java.net.http.HttpResponse;
 import java.util.Optional;
 
 /**
- * Brings a data set's zip from Google's storage into a {@link PartFile}, in as many goes as it takes, and checks the whole.
+ * Downloads a data set's zip from Google's storage into a {@link PartFile}, in as many requests as it takes, and
+ * checks its digests.
  *
- * <p>What is missing is asked for by {@code Range} on the condition {@code If-Range} (RFC 9110, 13.1.5 and 14): the storage
- * sends the rest of the same archive, or the whole of another one. An address that is no longer taken, which Google answers
- * with 400 as well as with 403, is asked for again. The whole has to have the length and the hashes of the headers
- * {@code Content-Length} and {@code x-goog-hash} (Cloud Storage, XML API).
+ * <p>The missing bytes are asked for by {@code Range} on the condition {@code If-Range} (RFC 9110, 13.1.5 and 14):
+ * the storage sends the rest of the same archive, or the whole of another one. An address that is no longer accepted,
+ * which Google answers with 400 as well as with 403, is asked for again. The whole zip must have the length and the
+ * hashes of the headers {@code Content-Length} and {@code x-goog-hash} (Cloud Storage, XML API).
  */
 public final class Download {
     private static final String STORAGE = "Kaggle's storage";
@@ -38,30 +40,30 @@ public final class Download {
     }
 
     /**
-     * What is wanted.
+     * The zip that is wanted.
      *
      * @param dataSet owner and name
      * @param version from 1
-     * @param mostBytes of its zip; a longer one is refused
+     * @param mostBytes the largest zip that is accepted
      */
     public record Wanted(String dataSet, int version, long mostBytes) {}
 
-    /** Hears how it goes. */
+    /** Takes messages and progress. */
     public interface Listener {
-        /** A line for the user. */
+        /** Takes a line for the user. */
         void says(String line);
 
-        /** Bytes that are there, of so many. */
+        /** Takes the number of bytes that have arrived, and of all bytes. */
         void reached(long bytes, long total);
     }
 
     /**
-     * Brings what is missing.
+     * Downloads the missing bytes.
      *
-     * @return the digests of the whole, which is as the storage says
+     * @return the digests of the whole zip, which agree with the storage's hashes
      * @throws IOException if the part cannot be written
      */
-    public Digests run() throws FetchFailed, IOException, InterruptedException {
+    public Digests run() throws IOException, InterruptedException {
         if (part.archive()
                 .filter(archive -> archive.version() != wanted.version())
                 .isPresent()) {
@@ -74,37 +76,37 @@ public final class Download {
             Optional<String> wrong = archive.contradiction(digests);
             if (wrong.isEmpty()) {
                 if (!archive.isHashed()) {
-                    listener.says(STORAGE + " gave no hash; length and the zip's own checksums have to do.");
+                    listener.says(STORAGE + " gave no hash. Only the length and the zip's own checksums are checked.");
                 }
                 return digests;
             }
             if (run == RUNS) {
                 part.clear();
-                throw FetchFailed.because("Cannot use what came of " + wanted.dataSet() + ": " + wrong.get()
+                throw CommandFailed.because("Cannot use what came of " + wanted.dataSet() + ": " + wrong.get()
                         + ", for the second time. Try later.");
             }
             startAnew("What came is damaged (" + wrong.get() + ")");
         }
     }
 
-    private void complete() throws FetchFailed, IOException, InterruptedException {
-        Patience patience = kaggle.patience();
+    private void complete() throws IOException, InterruptedException {
+        RetryPolicy retries = kaggle.retries();
         while (!part.isWhole()) {
             long before = part.size();
             try {
                 ask();
             } catch (Unavailable failure) {
                 if (part.size() > before) {
-                    patience.succeeded();
+                    retries.succeeded();
                 }
-                patience.after(failure);
+                retries.after(failure);
             }
         }
-        patience.succeeded();
+        retries.succeeded();
     }
 
-    /** Asks once, and takes what comes until it ends or breaks off. */
-    private void ask() throws FetchFailed, IOException, InterruptedException {
+    /** Sends one request, and takes its bytes until they end or break off. */
+    private void ask() throws IOException, InterruptedException {
         if (address == null) {
             address = kaggle.archive(wanted.dataSet(), wanted.version());
         }
@@ -124,7 +126,7 @@ public final class Download {
         }
     }
 
-    private void take(HttpResponse<?> answer, Body body, long from) throws FetchFailed, IOException {
+    private void take(HttpResponse<?> answer, Body body, long from) throws IOException {
         switch (answer.statusCode()) {
             case 200:
                 begin(answer.headers(), from);
@@ -146,14 +148,13 @@ public final class Download {
         append(body, part.archive().orElseThrow().bytes());
     }
 
-    private void begin(HttpHeaders headers, long from) throws FetchFailed, IOException {
+    private void begin(HttpHeaders headers, long from) throws IOException {
         Archive next = Archive.of(headers, wanted.version())
-                .orElseThrow(() -> FetchFailed.because(
+                .orElseThrow(() -> CommandFailed.because(
                         "Cannot fetch " + wanted.dataSet() + ": the storage does not say how long it is. Try later."));
         if (next.bytes() > wanted.mostBytes()) {
-            throw FetchFailed.because(
-                    "Cannot fetch " + wanted.dataSet() + ": its zip has " + next.bytes() + " bytes, and at most "
-                            + wanted.mostBytes() + " are expected. Look at its page before more is spent.");
+            throw CommandFailed.because("Cannot fetch " + wanted.dataSet() + ": its zip has " + next.bytes()
+                    + " bytes, and at most " + wanted.mostBytes() + " are expected. Look at its page on Kaggle first.");
         }
         if (from > 0) {
             boolean same = part.archive().filter(next::equals).isPresent();
@@ -162,7 +163,7 @@ public final class Download {
         part.begin(next);
     }
 
-    /** Whether these headers are those of the missing bytes, of the archive whose beginning is there. */
+    /** Returns whether these headers belong to the missing bytes of the archive that has begun. */
     private boolean isRest(HttpHeaders headers, long from) {
         Archive archive = part.archive().orElseThrow();
         String range = "bytes " + from + "-" + (archive.bytes() - 1) + "/" + archive.bytes();
@@ -172,16 +173,16 @@ public final class Download {
                         .isEmpty();
     }
 
-    private void startAnew(String reason) throws FetchFailed, IOException {
+    private void startAnew(String reason) throws IOException {
         part.clear();
         if (++restarts > MOST_RESTARTS) {
-            throw FetchFailed.because("Cannot fetch " + wanted.dataSet() + ": " + reason + ", and it has started anew "
-                    + MOST_RESTARTS + " times. Try later.");
+            throw CommandFailed.because("Cannot fetch " + wanted.dataSet() + ": " + reason
+                    + ", and it has started anew " + MOST_RESTARTS + " times. Try later.");
         }
         listener.says(reason + ", so it starts anew.");
     }
 
-    private void append(Body body, long total) throws FetchFailed, IOException {
+    private void append(Body body, long total) throws IOException {
         long there = part.size();
         listener.reached(there, total);
         for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {

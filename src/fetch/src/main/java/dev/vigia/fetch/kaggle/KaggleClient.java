@@ -1,5 +1,7 @@
 package dev.vigia.fetch.kaggle;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vigia.transactions.errors.CommandFailed;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
@@ -10,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -30,7 +31,7 @@ import java.util.TreeMap;
  * other reference, and does not promise to keep them.
  */
 public final class KaggleClient {
-    /** Where Kaggle is. */
+    /** Kaggle's own address. */
     public static final URI ENDPOINT = URI.create("https://www.kaggle.com");
 
     private static final Duration SILENCE = Duration.ofSeconds(60);
@@ -43,35 +44,35 @@ public final class KaggleClient {
 
     private final URI endpoint;
     private final KaggleToken token;
-    private final Patience patience;
+    private final RetryPolicy retries;
     private final Requests requests;
 
     /**
-     * A client of Kaggle, or of a mirror that behaves the same.
+     * Creates a client of Kaggle, or of a mirror that behaves the same.
      *
      * @param endpoint scheme, host and port; see {@link #isSafe}
      */
-    public KaggleClient(URI endpoint, KaggleToken token, Patience patience) {
-        this(endpoint, token, patience, SILENCE);
+    public KaggleClient(URI endpoint, KaggleToken token, RetryPolicy retries) {
+        this(endpoint, token, retries, SILENCE);
     }
 
-    /** @param silence after which a body is given up that has stopped flowing */
-    KaggleClient(URI endpoint, KaggleToken token, Patience patience, Duration silence) {
+    /** @param silence after which a body is given up */
+    KaggleClient(URI endpoint, KaggleToken token, RetryPolicy retries, Duration silence) {
         this.endpoint = endpoint;
         this.token = token;
-        this.patience = patience;
+        this.retries = retries;
         this.requests = new Requests(silence);
     }
 
     /**
-     * What a data set's page says.
+     * The facts on a data set's page.
      *
-     * @param version the newest, from 1
-     * @param licence as Kaggle names it; empty if it does not
+     * @param version the newest version, from 1
+     * @param licence as Kaggle names it; empty if it names none
      */
     public record Page(int version, String licence) {}
 
-    /** Whether a token may be sent there: by TLS, or to this machine. */
+    /** Returns whether a token may be sent there: by TLS, or to this machine. */
     public static boolean isSafe(URI address) {
         if (address.getHost() == null || address.getUserInfo() != null) {
             return false;
@@ -92,36 +93,41 @@ public final class KaggleClient {
     }
 
     /** @param dataSet its owner and name, {@code shivamb/bank-customer-segmentation} */
-    public Page page(String dataSet) throws FetchFailed, InterruptedException {
-        Json page = json("view/" + dataSet, dataSet);
-        long version = page.number("currentVersionNumber")
-                .filter(number -> number >= 1 && number <= Integer.MAX_VALUE)
-                .orElseThrow(() -> senseless("currentVersionNumber"));
-        return new Page((int) version, oneLine(page.text("licenseName").orElse("")));
+    public Page page(String dataSet) throws InterruptedException {
+        JsonNode page = json("view/" + dataSet, dataSet);
+        int version = page.path("currentVersionNumber").intValue();
+        if (version < 1) {
+            throw senseless("currentVersionNumber");
+        }
+        return new Page(version, oneLine(page.path("licenseName").asText()));
     }
 
-    /** The files of a version and their bytes when unpacked, 0 if Kaggle does not say. */
-    public Map<String, Long> files(String dataSet, int version) throws FetchFailed, InterruptedException {
+    /** Returns the files of a version with their unpacked sizes, 0 if Kaggle does not say. */
+    public Map<String, Long> files(String dataSet, int version) throws InterruptedException {
         Map<String, Long> files = new TreeMap<>();
         String next = "";
         for (int page = 0; page < MOST_PAGES; page++) {
-            Json list = json(path("list", dataSet, version) + "&pageSize=" + PAGE_SIZE + next, dataSet);
-            for (Json file : list.objects("datasetFiles")) {
-                long bytes = file.number("totalBytes").orElse(0L);
-                file.text("name").ifPresent(name -> files.put(name, bytes));
+            JsonNode list = json(path("list", dataSet, version) + "&pageSize=" + PAGE_SIZE + next, dataSet);
+            for (JsonNode file : list.path("datasetFiles")) {
+                Json.text(file, "name")
+                        .ifPresent(
+                                name -> files.put(name, file.path("totalBytes").longValue()));
             }
-            Optional<String> more = list.text("nextPageToken").filter(token -> !token.isEmpty());
+            String more = Json.text(list, "nextPageToken").orElse("");
             if (more.isEmpty()) {
                 return files;
             }
-            next = "&pageToken=" + URLEncoder.encode(more.get(), StandardCharsets.UTF_8);
+            next = "&pageToken=" + URLEncoder.encode(more, StandardCharsets.UTF_8);
         }
-        throw FetchFailed.because("Cannot fetch " + dataSet + ": it has more than " + MOST_PAGES * PAGE_SIZE
+        throw CommandFailed.because("Cannot fetch " + dataSet + ": it has more than " + MOST_PAGES * PAGE_SIZE
                 + " files. Look at its page, " + ENDPOINT + "/datasets/" + dataSet + ".");
     }
 
-    /** The signed address of a version's zip, which whoever has it can read for a while, and for which no token is needed. */
-    URI archive(String dataSet, int version) throws FetchFailed, Unavailable, InterruptedException {
+    /**
+     * Returns the signed address of a version's zip. Anyone who has the address can read the zip for a while, without
+     * a token.
+     */
+    URI archive(String dataSet, int version) throws Unavailable, InterruptedException {
         URI address = address(path("download", dataSet, version));
         for (int hop = 0; hop < MOST_HOPS && address.getAuthority().equals(endpoint.getAuthority()); hop++) {
             HttpResponse<InputStream> answer = ask(address);
@@ -133,8 +139,7 @@ public final class KaggleClient {
             }
         }
         if (address.getAuthority().equals(endpoint.getAuthority())) {
-            throw FetchFailed.because(
-                    "Cannot fetch " + dataSet + ": Kaggle sends from one page to the next. Try later.");
+            throw CommandFailed.because("Cannot fetch " + dataSet + ": Kaggle's redirects do not end. Try later.");
         }
         return address;
     }
@@ -143,11 +148,11 @@ public final class KaggleClient {
         return requests;
     }
 
-    Patience patience() {
-        return patience;
+    RetryPolicy retries() {
+        return retries;
     }
 
-    private static URI target(URI from, HttpResponse<?> answer) throws FetchFailed {
+    private static URI target(URI from, HttpResponse<?> answer) {
         try {
             URI target = from.resolve(answer.headers().firstValue("Location").orElse(""));
             if (isSafe(target)
@@ -157,10 +162,11 @@ public final class KaggleClient {
         } catch (IllegalArgumentException malformed) {
             // As good as none. Its text may hold a signature and stays here.
         }
-        throw FetchFailed.because("Cannot fetch it: Kaggle sends to an address that is none, or not https. Try later.");
+        throw CommandFailed.because(
+                "Cannot fetch it: Kaggle sends to an address that is invalid, or not https. Try later.");
     }
 
-    private Json json(String path, String dataSet) throws FetchFailed, InterruptedException {
+    private JsonNode json(String path, String dataSet) throws InterruptedException {
         while (true) {
             try {
                 HttpResponse<InputStream> answer = ask(address(path));
@@ -168,12 +174,12 @@ public final class KaggleClient {
                     if (answer.statusCode() != 200) {
                         throw refused(answer.statusCode(), body, dataSet);
                     }
-                    Json json = Json.object(body.first(MOST_BYTES)).orElseThrow(() -> senseless("JSON object"));
-                    patience.succeeded();
+                    JsonNode json = Json.object(body.first(MOST_BYTES)).orElseThrow(() -> senseless("JSON object"));
+                    retries.succeeded();
                     return json;
                 }
             } catch (Unavailable failure) {
-                patience.after(failure);
+                retries.after(failure);
             }
         }
     }
@@ -194,28 +200,28 @@ public final class KaggleClient {
         return act + "/" + dataSet + "?datasetVersionNumber=" + version;
     }
 
-    private FetchFailed refused(int status, Body body, String dataSet) throws Unavailable {
+    private CommandFailed refused(int status, Body body, String dataSet) throws Unavailable {
         String answer = "Cannot fetch " + dataSet + ": Kaggle answered " + status + said(body);
         switch (status) {
             case 401:
-                return FetchFailed.because(
+                return CommandFailed.because(
                         answer + " and does not know this token. " + KaggleToken.PAGE + " makes another one.");
             case 403:
-                return FetchFailed.because(answer + ". Open " + ENDPOINT + "/datasets/" + dataSet
+                return CommandFailed.because(answer + ". Open " + ENDPOINT + "/datasets/" + dataSet
                         + " as the token's user and accept what it asks for first, or make another token at "
                         + KaggleToken.PAGE + ".");
             case 404:
-                return FetchFailed.because(answer + " and has no such version of it. See which there are at " + ENDPOINT
-                        + "/datasets/" + dataSet + ".");
+                return CommandFailed.because(answer + " and has no such version of it. See which there are at "
+                        + ENDPOINT + "/datasets/" + dataSet + ".");
             default:
-                return FetchFailed.because(answer + ". Try later.");
+                return CommandFailed.because(answer + ". Try later.");
         }
     }
 
-    /** What Kaggle says itself, {@code {"message": ...}}, in brackets. */
+    /** Returns Kaggle's own message, {@code {"message": ...}}, in brackets. */
     private String said(Body body) throws Unavailable {
         String message = Json.object(body.first(MOST_BYTES))
-                .flatMap(json -> json.text("message"))
+                .flatMap(json -> Json.text(json, "message"))
                 .orElse("");
         String line = oneLine(token.hiddenIn(message));
         return line.isEmpty() ? "" : " (" + line + ")";
@@ -226,7 +232,7 @@ public final class KaggleClient {
         return line.substring(0, Math.min(line.length(), MOST_CHARACTERS));
     }
 
-    private static FetchFailed senseless(String lacking) {
-        return FetchFailed.because("Cannot understand Kaggle's answer: it has no " + lacking + ". Try later.");
+    private static CommandFailed senseless(String lacking) {
+        return CommandFailed.because("Cannot understand Kaggle's answer: it has no " + lacking + ". Try later.");
     }
 }

@@ -1,5 +1,7 @@
 package dev.vigia.fetch.kaggle;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vigia.transactions.errors.CommandFailed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,11 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who asks Kaggle, as its file {@code kaggle.json} says: {@code {"username": ..., "key": ...}}. It is for the header
- * {@code Authorization} alone and shows itself nowhere else.
+ * A Kaggle token, as in the file {@code kaggle.json}: {@code {"username": ..., "key": ...}}. It is used in the header
+ * {@code Authorization} alone and is never shown.
  */
 public final class KaggleToken {
-    /** Where a token is made. */
+    /** The page on which Kaggle makes tokens. */
     public static final String PAGE = "https://www.kaggle.com/settings";
 
     private static final int MOST_BYTES = 1 << 16;
@@ -28,21 +30,21 @@ public final class KaggleToken {
     }
 
     /** Reads {@code kaggle.json}. */
-    public static KaggleToken read(Path file) throws FetchFailed {
+    public static KaggleToken read(Path file) {
         return of(bytes(file), file.toString());
     }
 
-    /** @param place where the content of {@code kaggle.json} lies, for messages */
-    public static KaggleToken of(byte[] json, String place) throws FetchFailed {
-        Json fields = Json.object(json).orElseThrow(() -> malformed(place, "no JSON object"));
+    /** @param place of the JSON, for messages */
+    public static KaggleToken of(byte[] json, String place) {
+        JsonNode fields = Json.object(json).orElseThrow(() -> malformed(place, "no JSON object"));
         String username = field(fields, "username").orElseThrow(() -> malformed(place, "no \"username\""));
         String key = field(fields, "key").orElseThrow(() -> malformed(place, "no \"key\""));
         return new KaggleToken(username, key);
     }
 
-    private static byte[] bytes(Path file) throws FetchFailed {
+    private static byte[] bytes(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw FetchFailed.badInput("Cannot read the Kaggle token " + file + ": there is no such file. " + PAGE
+            throw CommandFailed.badInput("Cannot read the Kaggle token " + file + ": there is no such file. " + PAGE
                     + " makes one (API, kaggle.json); put it there, or name it with --token.");
         }
         try {
@@ -51,39 +53,42 @@ public final class KaggleToken {
             }
             return Files.readAllBytes(file);
         } catch (IOException unreadable) {
-            throw FetchFailed.badInput(
+            throw CommandFailed.badInput(
                     "Cannot read the Kaggle token " + file + ". Check that you may, and that it is a file.");
         }
     }
 
-    private static Optional<String> field(Json fields, String name) {
-        return fields.text(name).map(String::strip).filter(text -> !text.isEmpty());
+    private static Optional<String> field(JsonNode fields, String name) {
+        return Json.text(fields, name).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    private static FetchFailed malformed(String place, String found) {
-        return FetchFailed.badInput("Cannot use the Kaggle token " + place + ": there is " + found
+    private static CommandFailed malformed(String place, String found) {
+        return CommandFailed.badInput("Cannot use the Kaggle token " + place + ": there is " + found
                 + " in it. It should be the kaggle.json that " + PAGE + " makes: {\"username\": ..., \"key\": ...}.");
     }
 
-    /** A warning, in one line, if others on this machine may read the file; nothing where files have no such permissions. */
+    /**
+     * Returns a warning in one line if others on this machine may read the file; empty if not, or if files have no
+     * such permissions.
+     */
     public static Optional<String> exposure(Path file) {
         try {
             Set<PosixFilePermission> allowed = Files.getPosixFilePermissions(file);
             return allowed.contains(PosixFilePermission.GROUP_READ) || allowed.contains(PosixFilePermission.OTHERS_READ)
-                    ? Optional.of("Others on this machine can read the Kaggle token " + file + ". chmod 600 ends that.")
+                    ? Optional.of("Others on this machine can read the Kaggle token " + file + ". Run chmod 600 on it.")
                     : Optional.empty();
         } catch (IOException | UnsupportedOperationException unknown) {
             return Optional.empty();
         }
     }
 
-    /** The value of the header {@code Authorization}, HTTP's Basic. */
+    /** Returns the value of the header {@code Authorization}, HTTP's Basic. */
     String authorization() {
         byte[] pair = (username + ":" + key).getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(pair);
     }
 
-    /** The text of somebody else without the key, should it be there. */
+    /** Returns a text from outside, with the key removed. */
     String hiddenIn(String text) {
         return text.replace(key, "...");
     }

@@ -1,5 +1,6 @@
 package dev.vigia.fetch.kaggle;
 
+import dev.vigia.transactions.errors.CommandFailed;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -14,11 +15,11 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * As much of an archive as has arrived, from its first byte on, in a file; and beside it, in {@code .properties}, of which
- * archive. It can be left at any moment and gone on with later; one process at a time has it.
+ * The part of an archive that has arrived, from its first byte on, in a file; and beside it, in {@code .properties},
+ * the facts of the archive. A download can stop at any moment and resume later. One process at a time has it.
  *
- * <p>The lock is on a file of its own, which stays: a process loses its lock on a file when it closes that file after having read it,
- * and two could hold locks on a file that is deleted and made anew.
+ * <p>The lock is on a file of its own, which stays. A process loses its lock on a file when it closes the file after
+ * reading it, and two processes could hold locks on a file that is deleted and made anew.
  */
 public final class PartFile implements AutoCloseable {
     private final Path path;
@@ -34,21 +35,21 @@ public final class PartFile implements AutoCloseable {
         this.file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
-    /** Opens what is there, or begins with nothing. */
-    public static PartFile open(Path path) throws IOException, FetchFailed {
+    /** Opens the part that is there, or begins with nothing. */
+    public static PartFile open(Path path) throws IOException {
         FileChannel lock = FileChannel.open(
                 path.resolveSibling("." + path.getFileName() + ".lock"),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE);
         try {
             if (!isOurs(lock)) {
-                throw FetchFailed.because(
+                throw CommandFailed.because(
                         "Cannot write " + path + ": another process is fetching it. Wait for its end.");
             }
             PartFile part = new PartFile(path, lock);
             part.goOn();
             return part;
-        } catch (IOException | FetchFailed refused) {
+        } catch (IOException | CommandFailed refused) {
             lock.close();
             throw refused;
         }
@@ -83,12 +84,12 @@ public final class PartFile implements AutoCloseable {
         }
     }
 
-    /** Of which archive; empty if nothing has begun. */
+    /** Returns the archive; empty if nothing has begun. */
     Optional<Archive> archive() {
         return Optional.ofNullable(archive);
     }
 
-    /** Bytes that are there. */
+    /** Returns the number of bytes that have arrived. */
     public long size() throws IOException {
         return file.size();
     }
@@ -97,14 +98,14 @@ public final class PartFile implements AutoCloseable {
         return archive != null && file.size() == archive.bytes();
     }
 
-    /** Drops what is there. */
+    /** Drops the part. */
     public void clear() throws IOException {
         archive = null;
         Files.deleteIfExists(side);
         file.truncate(0);
     }
 
-    /** Begins with nothing of this archive. */
+    /** Begins a part of another archive, without bytes. */
     void begin(Archive next) throws IOException {
         clear();
         Path unfinished = side.resolveSibling(side.getFileName() + ".next");
@@ -126,7 +127,7 @@ public final class PartFile implements AutoCloseable {
         return path;
     }
 
-    /** Takes both files away. */
+    /** Deletes both files. */
     public void delete() throws IOException {
         try (this) {
             Files.deleteIfExists(side);

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Asks servers for something, and tells an answer that counts from none. No redirect is followed here: what a request says to
- * one host, the token above all, is nothing for the next one.
+ * Sends requests and tells valid answers from failures that may pass. It follows no redirect, because the token for
+ * one host must not reach another.
  */
 final class Requests {
     private static final Duration TO_CONNECT = Duration.ofSeconds(20);
@@ -27,7 +27,7 @@ final class Requests {
     private final HttpClient client;
     private final Duration silence;
 
-    /** @param silence after which a body is given up that has stopped flowing */
+    /** @param silence after which a body is given up */
     Requests(Duration silence) {
         this.silence = silence;
         // HTTP/1.1: one file from one host gains nothing from streams, and a cut connection then cuts just that file.
@@ -46,10 +46,10 @@ final class Requests {
     }
 
     /**
-     * The answer, whose body is still to be read and closed.
+     * Sends a request. The caller reads and closes the answer's body.
      *
-     * @param whom is asked, for messages
-     * @throws Unavailable if there is none, or one that says to come back later
+     * @param whom the name of the server, for messages
+     * @throws Unavailable if no answer comes, or one that says to come back later
      */
     HttpResponse<InputStream> ask(HttpRequest request, String whom) throws Unavailable, InterruptedException {
         HttpResponse<InputStream> answer;
@@ -71,13 +71,13 @@ final class Requests {
         return new Body(answer.body(), silence, whom);
     }
 
-    /** In a few words; Java's client names hosts at most, never an address with its signature. */
+    /** Returns a failure in a few words. Java's client names hosts at most, never an address with its signature. */
     static String reason(IOException failure) {
         String name = failure.getClass().getSimpleName();
         return failure.getMessage() == null ? name : failure.getMessage();
     }
 
-    /** In seconds; a date is not understood, for it would be compared with this machine's clock. */
+    /** Returns the seconds of {@code Retry-After}. A date is ignored, because this machine's clock may be wrong. */
     private static Optional<Duration> retryAfter(HttpResponse<?> answer) {
         return answer.headers()
                 .firstValue("Retry-After")

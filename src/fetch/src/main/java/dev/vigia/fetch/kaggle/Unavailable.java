@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A server gave no answer, or none that counts; it may the next time. */
+/** A server gave no answer, or none that counts. It may answer the next time. */
 final class Unavailable extends IOException {
     private final Duration wanted;
 
-    /** @param what failed, as the start of a sentence, without an address */
+    /** @param what the failure, as the start of a sentence, without an address */
     Unavailable(String what) {
         this(what, null);
     }
 
-    /** @param wanted how long the server wants to be left alone; {@code null} if it does not say */
+    /** @param wanted how long the server asks to be left alone; {@code null} if it does not say */
     Unavailable(String what, Duration wanted) {
         super(what);
         this.wanted = wanted;

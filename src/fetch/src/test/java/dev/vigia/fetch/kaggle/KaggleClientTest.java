@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.vigia.transactions.errors.CommandFailed;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -38,7 +39,7 @@ class KaggleClientTest {
     private String location = "";
 
     @BeforeEach
-    void start() throws IOException, FetchFailed {
+    void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/api/v1/datasets/download", exchange -> {
             exchange.getResponseHeaders().add("Location", location);
@@ -56,7 +57,7 @@ class KaggleClientTest {
         server.start();
         Path file = Files.writeString(folder.resolve("kaggle.json"), "{\"username\":\"a\",\"key\":\"secret\"}");
         URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
-        Patience patience = new Patience(pause -> {}, said::add);
+        RetryPolicy patience = new RetryPolicy(pause -> {}, said::add);
         kaggle = new KaggleClient(endpoint, KaggleToken.read(file), patience, Duration.ofMillis(20));
     }
 
@@ -69,7 +70,7 @@ class KaggleClientTest {
 
     @Test
     void client_givesUpAnAnswerThatHasStoppedFlowing() {
-        FetchFailed failed = assertThrows(FetchFailed.class, () -> kaggle.page(SET));
+        CommandFailed failed = assertThrows(CommandFailed.class, () -> kaggle.page(SET));
         assertTrue(failed.getMessage().contains("Kaggle sent nothing for"), failed.getMessage());
         assertEquals(7, said.size());
     }
@@ -80,16 +81,16 @@ class KaggleClientTest {
         assertEquals(URI.create(location), kaggle.archive(SET, 1));
         for (String unsafe : List.of("http://storage.googleapis.com/a", "ftp://127.0.0.1/a", "http://a b/?sig", "//")) {
             location = unsafe;
-            FetchFailed failed = assertThrows(FetchFailed.class, () -> kaggle.archive(SET, 1), unsafe);
-            assertTrue(failed.getMessage().contains("none, or not https"), failed.getMessage());
+            CommandFailed failed = assertThrows(CommandFailed.class, () -> kaggle.archive(SET, 1), unsafe);
+            assertTrue(failed.getMessage().contains("invalid, or not https"), failed.getMessage());
         }
     }
 
     @Test
     void client_doesNotFollowInACircle() {
         location = "/api/v1/datasets/download/again";
-        FetchFailed failed = assertThrows(FetchFailed.class, () -> kaggle.archive(SET, 1));
-        assertTrue(failed.getMessage().contains("from one page to the next"), failed.getMessage());
+        CommandFailed failed = assertThrows(CommandFailed.class, () -> kaggle.archive(SET, 1));
+        assertTrue(failed.getMessage().contains("redirects do not end"), failed.getMessage());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vigia.transactions.errors.CommandFailed;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ class PartFileTest {
     @Test
     void part_isForOneAtATime() throws Exception {
         try (PartFile part = PartFile.open(path())) {
-            FetchFailed refused = assertThrows(FetchFailed.class, () -> PartFile.open(path()));
+            CommandFailed refused = assertThrows(CommandFailed.class, () -> PartFile.open(path()));
             assertTrue(refused.getMessage().contains("another process is fetching it"), refused.getMessage());
             part.delete();
         }
@@ -65,7 +66,7 @@ class PartFileTest {
         try (FileChannel waiting = FileChannel.open(lock(), StandardOpenOption.WRITE)) {
             first.delete();
             assertNotNull(waiting.tryLock());
-            assertThrows(FetchFailed.class, () -> PartFile.open(path()));
+            assertThrows(CommandFailed.class, () -> PartFile.open(path()));
         }
     }
 
@@ -96,7 +97,7 @@ class PartFileTest {
         public static void main(String[] arguments) throws IOException {
             try (PartFile part = PartFile.open(Path.of(arguments[0]))) {
                 System.out.print("opened");
-            } catch (FetchFailed refused) {
+            } catch (CommandFailed refused) {
                 System.out.print("refused");
             }
         }
@@ -106,7 +107,7 @@ class PartFileTest {
         return folder.resolve(".set.zip.part.lock");
     }
 
-    private void write(String text) throws IOException, FetchFailed {
+    private void write(String text) throws IOException {
         try (PartFile part = PartFile.open(path())) {
             part.begin(ARCHIVE);
             part.append(text.getBytes(), text.length());

@@ -3,8 +3,8 @@ package dev.vigia.aws.functions;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import dev.vigia.fetch.KaggleFetch;
-import dev.vigia.fetch.kaggle.FetchFailed;
 import dev.vigia.fetch.kaggle.KaggleToken;
+import dev.vigia.transactions.errors.CommandFailed;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -51,7 +51,7 @@ public final class DownloadFunction implements RequestHandler<Map<String, String
                 keys.add(key);
             }
             return new TreeMap<>(Map.of("files", keys));
-        } catch (FetchFailed failure) {
+        } catch (CommandFailed failure) {
             throw new IllegalStateException(failure.getMessage(), failure);
         } catch (IOException failure) {
             throw new IllegalStateException("Cannot keep the files: " + failure + ".", failure);
@@ -63,7 +63,7 @@ public final class DownloadFunction implements RequestHandler<Map<String, String
         }
     }
 
-    private KaggleToken token(String secret) throws FetchFailed {
+    private KaggleToken token(String secret) {
         try (SecretsManagerClient secrets = place.secrets()) {
             String json =
                     secrets.getSecretValue(request -> request.secretId(secret)).secretString();

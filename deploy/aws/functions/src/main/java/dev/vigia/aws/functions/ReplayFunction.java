@@ -6,7 +6,7 @@ import dev.vigia.replay.ProgressListener;
 import dev.vigia.replay.Replay;
 import dev.vigia.replay.ReplayResult;
 import dev.vigia.replay.ReplaySettings;
-import dev.vigia.replay.pace.Pace;
+import dev.vigia.replay.order.Pace;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Timer;

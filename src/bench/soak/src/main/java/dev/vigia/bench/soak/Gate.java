@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * How far event time may go: a file between the program that measures and the job that it measures, so that the job can rest
- * meanwhile.
+ * A limit for event time: a file between the program that measures and the job, so that the job can rest while it is
+ * measured.
  *
- * @param file holds the first minute, counted from 0, that must not come yet
+ * @param file holds the first minute, counted from 0, that is not released yet
  */
 public record Gate(Path file) {
     private static final long MINUTES_OF_DAY = 1_440;
 
-    /** Lets everything come before the day that follows so many days. */
+    /** Releases all payments of the first so many days. */
     public void openFor(int days) throws IOException {
         Path next = file.resolveSibling(file.getFileName() + ".next");
         Files.writeString(next, Long.toString(days * MINUTES_OF_DAY));

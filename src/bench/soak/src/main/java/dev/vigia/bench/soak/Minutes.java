@@ -28,7 +28,7 @@ final class Minutes extends NumberSequenceSource {
         return new Reader(context, new Gate(Path.of(gate)));
     }
 
-    /** Looks at the gate when it gets there, and again and again while it is closed. */
+    /** Reads the gate when it reaches the limit, and again and again while the gate is closed. */
     private static final class Reader extends IteratorSourceReader<Long, NumberSequenceIterator, NumberSequenceSplit> {
         private static final Executor LATER = CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS);
 

@@ -8,7 +8,7 @@ import org.apache.flink.util.Collector;
 
 /** The payments of each minute as records of a stream, by time. */
 final class PayByMinute implements FlatMapFunction<Long, byte[]> {
-    /** How to read them. */
+    /** The mapping of these payments. */
     static final String MAPPING = """
             mapping: soak
             zone: UTC
@@ -53,7 +53,7 @@ final class PayByMinute implements FlatMapFunction<Long, byte[]> {
         }
     }
 
-    /** When a minute begins, milliseconds since 1970. */
+    /** Returns when a minute begins, in milliseconds since 1970. */
     static long start(long minute) {
         return SoakPlan.START_MILLIS + minute * MINUTE_MILLIS;
     }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
-/** Reads records as the job does when it takes them off its stream. */
+/** Reads records as the job's source does. */
 final class ReadPayments extends RichMapFunction<byte[], Arrival> {
     private static final long serialVersionUID = 1L;
     private static final String SECRET = "nobody's accounts";
@@ -18,7 +18,7 @@ final class ReadPayments extends RichMapFunction<byte[], Arrival> {
     private transient Origin origin;
     private transient TransactionRecords records;
 
-    /** @param arrivedAt of every record, milliseconds since 1970 */
+    /** @param arrivedAt arrival time of every record, in milliseconds since 1970 */
     ReadPayments(long arrivedAt) {
         this.arrivedAt = arrivedAt;
     }

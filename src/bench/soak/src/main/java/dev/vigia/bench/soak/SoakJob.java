@@ -74,7 +74,7 @@ public final class SoakJob {
                 Optional.empty());
     }
 
-    /** Every minute is sent whole, and then it is over. */
+    /** A watermark at the end of every minute, because a minute is sent as a whole. */
     private static final class MinuteOver implements WatermarkGenerator<Long> {
         @Override
         public void onEvent(Long minute, long start, WatermarkOutput output) {

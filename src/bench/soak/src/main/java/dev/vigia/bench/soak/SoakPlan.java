@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Accounts that come, pay on some of {@link #STAY} days and stay away: who pays what on which day.
+ * The payments of accounts that come, pay on some of {@link #STAY} days, and stay away.
  *
- * @param accounts come evenly over the days but the last {@link #STAY}
+ * @param accounts that come evenly over all days but the last {@link #STAY}
  * @param days of event time that have payments, counted from 0
- * @param seed another one draws other payments
+ * @param seed of the draws
  */
 public record SoakPlan(int accounts, int days, long seed) implements Serializable {
-    /** Days from an account's first payment to its last, both included, at most. */
+    /** The most days from an account's first payment to its last, both included. */
     public static final int STAY = 10;
-    /** When the first day begins, milliseconds since 1970, UTC. */
+    /** The begin of the first day, in milliseconds since 1970, UTC. */
     public static final long START_MILLIS = 17_000 * 86_400_000L;
 
     public static final long DAY_MILLIS = 86_400_000L;
@@ -23,12 +23,14 @@ public record SoakPlan(int accounts, int days, long seed) implements Serializabl
     private static final double CHANCE = 0.3;
     private static final String[] PLACES = {"MUMBAI", "NEW DELHI", "BANGALORE", "NAVI MUMBAI", "CHENNAI"};
 
-    /** How many accounts have come by the end of a day. */
+    /** Returns the number of accounts that have come by the end of a day. */
     public int seen(int day) {
         return firstOn(day + 1);
     }
 
-    /** All payments of a day, an account's own at most, by account; none before the first day or after the last. */
+    /**
+     * Returns all payments of a day by account, at most one per account; none before the first day or after the last.
+     */
     public List<Payment> payments(int day) {
         List<Payment> payments = new ArrayList<>();
         if (day < 0 || day >= days) {
@@ -65,7 +67,7 @@ public record SoakPlan(int accounts, int days, long seed) implements Serializabl
      * @param amount minor units
      */
     public record Payment(int account, String id, long time, long amount, String place) {
-        /** Minor units; of every account at any time. */
+        /** The balance of every account at any time, in minor units. */
         public static final long BALANCE = 10_000_000;
     }
 }

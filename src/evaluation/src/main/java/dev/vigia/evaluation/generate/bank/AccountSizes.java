@@ -3,12 +3,12 @@ package dev.vigia.evaluation.generate.bank;
 import dev.vigia.evaluation.generate.Draws;
 
 /**
- * How many rows an account has in the whole file: few for most, hundreds for some.
+ * Draws the number of rows of an account in the whole file: few for most accounts, hundreds for some.
  *
- * <p>The real sizes are only seen thinned out: a 4.77 % sample holds 35,129 accounts, of which 8,282 more than once and one 26
- * times; a 9.65 % sample 58,628, of which 20,822 more than once and one 52 times. The most likely sizes behind both are
- * log-normal, with a tail that falls as size^-4.19; they give 57,800 and 20,600 back in the larger sample. It makes about
- * 145,000 accounts of 6.8 rows in a file of 1,048,567.
+ * <p>The real sizes are only seen thinned out: a 4.77 % sample holds 35,129 accounts, of which 8,282 more than once
+ * and one 26 times; a 9.65 % sample 58,628, of which 20,822 more than once and one 52 times. The most likely sizes
+ * behind both are log-normal, with a tail that falls as size^-4.19; they give 57,800 and 20,600 back in the larger
+ * sample. It makes about 145,000 accounts of 6.8 rows in a file of 1,048,567.
  */
 final class AccountSizes {
     private static final double LOG_MEDIAN = 1.328;
@@ -22,7 +22,7 @@ final class AccountSizes {
 
     private AccountSizes() {}
 
-    /** In [1, {@link #LARGEST}]. */
+    /** Returns a number in [1, {@link #LARGEST}]. */
     static int draw(Draws draws) {
         double size = draws.chance(SHARE_IN_TAIL)
                 ? TAIL_START * StrictMath.pow(1 - draws.uniform(), -1 / TAIL_EXPONENT)

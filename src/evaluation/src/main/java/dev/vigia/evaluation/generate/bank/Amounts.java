@@ -56,12 +56,15 @@ final class Amounts {
     /** Of the amounts with one figure other than zero, those whose figure is 1, 2, 3 or 5 by choice: 100, 200 and 500 above all. */
     private static final double FAVOURITE_FIGURE = 0.5;
 
-    /** Which of 1, 2, 3, 5 and 10 stands for a figure below the limit before it; the limits keep the quantiles where they are. */
+    /**
+     * The figure, one of 1, 2, 3, 5 and 10, for values below the limit before it. The limits keep the quantiles in
+     * place.
+     */
     private static final double[][] FAVOURITES = {{1.6, 1}, {2.8, 2}, {3.8, 3}, {7.2, 5}, {10, 10}};
 
     private Amounts() {}
 
-    /** The amount in paise at this place of the distribution, rounded as such amounts are. */
+    /** Returns the amount in paise at this place of the distribution, rounded as such amounts are. */
     static int paise(double normal, Draws draws) {
         double exact = RUPEES.at(normal) * 100;
         if (exact < 100) {
@@ -87,7 +90,7 @@ final class Amounts {
         return (int) StrictMath.rint(figure) * power;
     }
 
-    /** The nearest multiple of the step that is not a multiple of the next coarser one too. */
+    /** Returns the nearest multiple of the step that is no multiple of the next coarser step. */
     private static int onlyBy(int step, int coarser, double exact) {
         int nearest = (int) StrictMath.rint(exact / step) * step;
         if (nearest % coarser != 0) {

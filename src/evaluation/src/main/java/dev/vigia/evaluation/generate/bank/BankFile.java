@@ -15,7 +15,7 @@ import java.util.function.IntConsumer;
  * share nothing but their accounts. Takes 20 bytes of memory per row.
  */
 public final class BankFile implements GeneratedFile {
-    /** The columns, as the first line of the file. */
+    /** The header line. */
     public static final String HEADER = PublishedFiles.BANK_HEADER;
 
     /** Rows of the file whose figures are reproduced. */
@@ -40,7 +40,7 @@ public final class BankFile implements GeneratedFile {
         return rows;
     }
 
-    /** Header and rows; flushes, but leaves the writer open. */
+    /** Writes header and rows. Flushes the writer and leaves it open. */
     public void write(Writer out) throws IOException {
         write(out, written -> {});
     }

@@ -32,8 +32,8 @@ final class Calendar {
     private static final double[] SHARE = shares();
 
     /**
-     * Where the 24 hours end in the day's rows, from 04:00, when least happens, to 04:00. Measured on the 50,000 rows. Entered
-     * with a normal, so that an account can have a time of day of its own.
+     * The shares of the 24 hours in a day's rows, from 04:00 to 04:00, because the least happens at 04:00. Measured
+     * on the 50,000 rows. Entered with a normal number, so that an account can have its own time of day.
      */
     private static final QuantileTable HOURS = QuantileTable.linear(
             0, 4, 0.0046, 5, 0.0101, 6, 0.0174, 7, 0.0305, 8, 0.0527, 9, 0.0838, 10, 0.1256, 11, 0.1759, 12, 0.2334, 13,
@@ -48,7 +48,7 @@ final class Calendar {
         return day <= LAST_DAY && SHARE[day] > 0;
     }
 
-    /** The part of all rows that falls on this day, 0 to 1. */
+    /** Returns the share of all rows that falls on this day, 0 to 1. */
     static double share(int day) {
         return SHARE[day];
     }
@@ -64,7 +64,7 @@ final class Calendar {
         return LAST_DAY;
     }
 
-    /** Second of the day, 0 to 86,399. */
+    /** Returns the second of the day, 0 to 86,399. */
     static int secondOfDay(double normal) {
         int second = (int) (HOURS.at(normal) * SECONDS_PER_HOUR);
         return second >= DAY ? Math.min(second - DAY, 4 * SECONDS_PER_HOUR - 1) : second;

@@ -3,11 +3,12 @@ package dev.vigia.evaluation.generate.bank;
 import dev.vigia.evaluation.generate.Draws;
 
 /**
- * Where a row stands in the file, which is not where it stands in time.
+ * The place of a row in the file, which does not follow the order of time.
  *
- * <p>As measured on the file's first 20,000 rows and a uniform sample of 50,000: the last day comes first, then the other
- * late days, then August and September in threes, each from its last day back. Inside a day the rows run roughly backwards
- * (rank correlation of place and time about -0.5), neighbouring days mix, and some rows stand anywhere.
+ * <p>As measured on the file's first 20,000 rows and a uniform sample of 50,000: the last day comes first, then the
+ * other late days, then August and September in threes, each from its last day back. Inside a day the rows run
+ * roughly backwards (rank correlation of place and time about -0.5), neighbouring days mix, and some rows stand
+ * anywhere.
  */
 final class FileOrder {
     private static final int[] LATE_DAYS_FIRST = {76, 81, 52, 53, 55, 57, 56, 60};
@@ -26,7 +27,7 @@ final class FileOrder {
 
     private FileOrder() {}
 
-    /** In [0, 1): the part of the file before a row of this time. */
+    /** Returns the share of the file before a row of this time, in [0, 1). */
     static double place(int time, Draws draws) {
         if (draws.chance(STRAY)) {
             return draws.uniform();

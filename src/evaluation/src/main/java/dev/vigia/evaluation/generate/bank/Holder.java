@@ -4,10 +4,11 @@ import dev.vigia.evaluation.generate.Draws;
 import dev.vigia.evaluation.generate.QuantileTable;
 
 /**
- * Who an account belongs to, as the file shows it: date of birth, gender, location and balance, the same in all its rows.
+ * The holder of an account as the file shows it: date of birth, gender, location and balance, the same in all rows of
+ * the account.
  *
- * <p>Derived from the account's number alone, so that none of it is stored. Faults are the account's too: in the real rows the
- * placeholder date comes back with the same gender, location and balance.
+ * <p>Derived from the account's number alone, so that none of it is stored. Faults are the account's too: in the real
+ * rows the placeholder date comes back with the same gender, location and balance.
  */
 record Holder(String birth, String gender, String location, String balance, double spendingLevel) {
     private static final int PURPOSE = 1;

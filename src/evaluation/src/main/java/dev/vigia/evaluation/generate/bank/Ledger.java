@@ -20,7 +20,10 @@ public final class Ledger {
     private final int[] time;
     private final int[] paise;
 
-    /** Place in the file above, number of the row as laid out below: never equal, so sorting has one outcome. */
+    /**
+     * The place in the file in the upper bits and the row's number as laid out in the lower ones. No two are equal,
+     * so sorting has one outcome.
+     */
     private final long[] order;
 
     private Ledger(int rows) {
@@ -44,12 +47,12 @@ public final class Ledger {
         return order.length;
     }
 
-    /** The account's number, from 0. */
+    /** Returns the account's number, from 0. */
     int account(int row) {
         return account[(int) order[row]];
     }
 
-    /** Seconds since the start of the first day. */
+    /** Returns seconds since the start of the first day. */
     int time(int row) {
         return time[(int) order[row]];
     }

@@ -1,6 +1,6 @@
 package dev.vigia.evaluation.generate.bank;
 
-/** How the file writes rupees: a point, at most two digits after it, none that could be left out. */
+/** Writes rupees as the file does: a point, at most two digits after it, and no trailing zero. */
 final class Money {
     private Money() {}
 

@@ -11,17 +11,18 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where customers live, as they write it: mostly a city, skewed like the real column, else a locality in free text.
+ * Draws where customers live, as they write it: mostly a city, skewed like the real column, else a locality in free
+ * text.
  *
- * <p>The real column has 9,355 values of up to 35 characters. In the 50,000 rows the first five hold 39.6 % of all, the first
- * 20 63 %, the first 100 79 %, the first 350 89 %; 0.6 % hold brackets, 0.7 % digits, 0.03 % commas, 0.01 % dots, few a
- * non-breaking space.
+ * <p>The real column has 9,355 values of up to 35 characters. In the 50,000 rows the first five hold 39.6 % of all,
+ * the first 20 63 %, the first 100 79 %, the first 350 89 %; 0.6 % hold brackets, 0.7 % digits, 0.03 % commas, 0.01 %
+ * dots, few a non-breaking space.
  */
 final class Places {
     private static final String LIST = "cities.txt";
     private static final int LONGEST = 35;
 
-    /** Of all rows, those outside the list of cities. */
+    /** The share of rows outside of the list of cities. */
     private static final double FREE_TEXT = 0.107;
 
     /** Rank of a city and its share of all rows, in 100,000ths; straight between the logarithms of both. */

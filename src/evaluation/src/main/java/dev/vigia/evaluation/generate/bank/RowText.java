@@ -3,7 +3,7 @@ package dev.vigia.evaluation.generate.bank;
 import dev.vigia.evaluation.generate.Draws;
 import java.time.LocalDate;
 
-/** The rows of a ledger as lines of the file, one after the other. */
+/** Writes the rows of a ledger as lines of the file. */
 final class RowText {
     private static final int PURPOSE = 3;
     private static final LocalDate FIRST_DAY = LocalDate.of(2016, 8, 1);
@@ -19,7 +19,7 @@ final class RowText {
     private static final int NUMBERS = 35_800;
     private static final int PER_BRANCH = 100_000;
 
-    /** Where gender is the T that the published file has once. */
+    /** The row whose gender is the T that the published file has once. */
     private static final int ROW_WITH_OTHER_GENDER = 700_001;
 
     private final Ledger ledger;
@@ -35,7 +35,7 @@ final class RowText {
         draws = Draws.of(seed, 0, PURPOSE);
     }
 
-    /** With its line feed; valid until the next call. */
+    /** Returns the next line with its line feed. It is valid until the next call. */
     CharSequence next() {
         Holder holder = Holder.of(seed, ledger.account(row));
         int time = ledger.time(row);

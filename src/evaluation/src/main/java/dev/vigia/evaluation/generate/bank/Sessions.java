@@ -3,12 +3,12 @@ package dev.vigia.evaluation.generate.bank;
 import dev.vigia.evaluation.generate.Draws;
 
 /**
- * When the rows of one account happen: in sessions, each at a time of its own, whose rows follow one another.
+ * Draws when the rows of one account happen: in sessions, each at a time of its own, whose rows follow one another.
  *
- * <p>Fitted to how close the repeats of an account lie in a uniform 4.77 % sample (rows earlier in the same account, per row,
- * scaled up: 0.015 within a minute, 0.091 within 10 minutes, 0.19 within an hour, 0.61 within a day) and to the counts of
- * three and more in 10 minutes, an hour and a day among the file's first 20,000 rows, where single days are half complete.
- * Few sessions are bursts; without them four in an hour would be three times too rare.
+ * <p>Fitted to how close the repeats of an account lie in a uniform 4.77 % sample (rows earlier in the same account,
+ * per row, scaled up: 0.015 within a minute, 0.091 within 10 minutes, 0.19 within an hour, 0.61 within a day) and to
+ * the counts of three and more in 10 minutes, an hour and a day among the file's first 20,000 rows, where single days
+ * are half complete. Few sessions are bursts; without them four in an hour would be three times too rare.
  */
 final class Sessions {
     private static final double BURST = 0.010;
@@ -52,17 +52,17 @@ final class Sessions {
         startAnew();
     }
 
-    /** Of the present row: seconds since the start of the first day. */
+    /** Returns the time of the present row, in seconds since the start of the first day. */
     int time() {
         return time;
     }
 
-    /** Whether the present row follows the one before in the same session. */
+    /** Returns whether the present row follows the last one in the same session. */
     boolean following() {
         return following;
     }
 
-    /** To the next row, after one of this amount in paise. */
+    /** Moves on to the next row, after a row of this amount in paise. */
     void advance(int paise) {
         boolean atOnce = draws.chance(atOnce(paise));
         if (atOnce || draws.chance(burst ? BURST_GOES_ON : GOES_ON)) {

@@ -20,7 +20,7 @@ import java.util.function.IntConsumer;
  * <p>The same size and seed give the same characters on every machine. Lines end with a line feed.
  */
 public final class CardFile implements GeneratedFile {
-    /** The columns, as the first line of the file. */
+    /** The header line. */
     public static final String HEADER =
             "TRANSACTION_ID,TX_DATETIME,CUSTOMER_ID,TERMINAL_ID,TX_AMOUNT,TX_FRAUD,TX_FRAUD_SCENARIO";
 
@@ -42,7 +42,7 @@ public final class CardFile implements GeneratedFile {
         return ledger.rows();
     }
 
-    /** Header and rows in the order of time; flushes, but leaves the writer open. */
+    /** Writes header and rows in order of time. Flushes the writer and leaves it open. */
     public void write(Writer out) throws IOException {
         write(out, written -> {});
     }
@@ -61,12 +61,12 @@ public final class CardFile implements GeneratedFile {
         progress.accept(rows());
     }
 
-    /** How much there is of everything; each at least 1. */
+    /** The size of a card file; each number is at least 1. */
     public record Size(int customers, int terminals, int days) {
-        /** Of the published set: about 10,000 payments a day. */
+        /** The size of the published set: about 10,000 payments per day. */
         public static final Size PUBLISHED = new Size(5_000, 10_000, 183);
 
-        /** As many as there are seconds for. */
+        /** The most days whose seconds fit into an {@code int}. */
         public static final int MOST_DAYS = Integer.MAX_VALUE / CardLedger.DAY;
 
         public Size {

@@ -52,12 +52,18 @@ final class CardFrauds {
         }
     }
 
-    /** Those that are compromised from this day on, all different; all there are if they are fewer than two. */
+    /**
+     * Returns the terminals that are compromised from this day on, all different; all of them if there are fewer than
+     * two.
+     */
     int[] terminals(int day) {
         return some(size.terminals(), TERMINALS_A_DAY, Draws.of(seed, day, TERMINAL_PURPOSE));
     }
 
-    /** The customers whose cards are compromised from this day on, all different; all there are if they are fewer than three. */
+    /**
+     * Returns the customers whose cards are compromised from this day on, all different; all of them if there are
+     * fewer than three.
+     */
     int[] customers(int day) {
         return some(size.customers(), CARDS_A_DAY, Draws.of(seed, day, CARD_PURPOSE));
     }
@@ -105,7 +111,10 @@ final class CardFrauds {
         return IntStream.range(start, end);
     }
 
-    /** Different numbers below a bound: the start of a shuffle (R. Durstenfeld, Communications of the ACM 7, 1964). */
+    /**
+     * Returns different numbers below a bound, by the start of a shuffle (R. Durstenfeld, Communications of the ACM
+     * 7, 1964).
+     */
     private static int[] some(int bound, int count, Draws draws) {
         int[] numbers = new int[bound];
         Arrays.setAll(numbers, number -> number);

@@ -8,10 +8,10 @@ import java.util.Arrays;
  * at first; and their order in time.
  */
 public final class CardLedger {
-    /** In seconds. */
+    /** Seconds per day. */
     static final int DAY = 86_400;
 
-    /** At most, while the columns grow. */
+    /** The most bytes per row, while the columns grow. */
     public static final int BYTES_PER_ROW = 40;
 
     private static final int PURPOSE = 13;
@@ -28,7 +28,10 @@ public final class CardLedger {
     private int[] cents = new int[FIRST_ROWS];
     private final byte[] scenario;
 
-    /** Time above, row as laid out below: never equal, so sorting has one outcome. */
+    /**
+     * The time in the upper bits and the row's number as laid out in the lower ones. No two are equal, so sorting has
+     * one outcome.
+     */
     private final long[] order;
 
     CardLedger(CardFile.Size size, long seed) {
@@ -81,22 +84,24 @@ public final class CardLedger {
         return rows;
     }
 
-    /** The row, as laid out, that is at this place in time; payments of the same second are in the order of customers. */
+    /**
+     * Returns the row, as laid out, at this place in time. Payments of the same second are in the order of customers.
+     */
     int at(int place) {
         return (int) order[place];
     }
 
-    /** The first row of a customer, or of the one after the last: the number of rows. */
+    /** Returns the first row of a customer; for the number of customers, the number of rows. */
     int first(int number) {
         return first[number];
     }
 
-    /** Seconds since the start of the first day. */
+    /** Returns seconds since the start of the first day. */
     int time(int row) {
         return time[row];
     }
 
-    /** From 0, the first. */
+    /** Returns the day, from 0. */
     int day(int row) {
         return time[row] / DAY;
     }
@@ -113,7 +118,7 @@ public final class CardLedger {
         return cents[row];
     }
 
-    /** The fraud scenario, or 0 for a genuine payment. */
+    /** Returns the fraud scenario, or 0 for a genuine payment. */
     int scenario(int row) {
         return scenario[row];
     }

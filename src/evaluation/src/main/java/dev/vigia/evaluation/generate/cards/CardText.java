@@ -2,7 +2,7 @@ package dev.vigia.evaluation.generate.cards;
 
 import java.time.LocalDate;
 
-/** The payments of a {@link CardFile} as its lines, in the order of time. */
+/** Writes the payments of a {@link CardFile} as its lines, in order of time. */
 final class CardText {
     private static final LocalDate FIRST_DAY = LocalDate.of(2018, 4, 1);
 
@@ -16,7 +16,7 @@ final class CardText {
         this.ledger = ledger;
     }
 
-    /** With its line feed; valid until the next call. */
+    /** Returns the next line with its line feed. It is valid until the next call. */
     CharSequence next() {
         int row = ledger.at(place);
         line.setLength(0);

@@ -5,8 +5,8 @@ import dev.vigia.evaluation.generate.Draws;
 /**
  * A customer of a {@link CardFile}: a place on the grid, and the usual amount and number of payments.
  *
- * @param x of the place, in [0, {@link Terminals#GRID})
- * @param y likewise
+ * @param x coordinate of the place, in [0, {@link Terminals#GRID})
+ * @param y coordinate of the place, in [0, {@link Terminals#GRID})
  * @param meanAmount of a payment, in euros, in [5, 100); the standard deviation is half of it
  * @param meanPerDay payments, in [0, 4)
  */
@@ -19,7 +19,7 @@ record Cardholder(double x, double y, double meanAmount, double meanPerDay) {
 
     private static final int NOON = CardLedger.DAY / 2;
 
-    /** Of the time of a payment, in seconds. */
+    /** The standard deviation of the time of a payment, in seconds. */
     private static final int SPREAD = 20_000;
 
     static Cardholder of(long seed, int customer) {
@@ -31,12 +31,12 @@ record Cardholder(double x, double y, double meanAmount, double meanPerDay) {
                 draws.uniform() * LARGEST_MEAN_PER_DAY);
     }
 
-    /** The time of a payment, in seconds of its day; outside of it where the payment falls on none. */
+    /** Returns the time of a payment in seconds of its day; outside of the day if the payment falls on none. */
     static int second(Draws draws) {
         return (int) StrictMath.floor(NOON + SPREAD * draws.normal());
     }
 
-    /** The amount of a payment, 0 or more. */
+    /** Returns the amount of a payment in cents, 0 or more. */
     int cents(Draws draws) {
         double euros = meanAmount + meanAmount / 2 * draws.normal();
         if (euros < 0) {

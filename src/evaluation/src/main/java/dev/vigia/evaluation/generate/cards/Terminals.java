@@ -3,17 +3,17 @@ package dev.vigia.evaluation.generate.cards;
 import dev.vigia.evaluation.generate.Draws;
 import java.util.Arrays;
 
-/** Where the terminals of a {@link CardFile} stand on the grid. */
+/** The places of the terminals of a {@link CardFile} on the grid. */
 public final class Terminals {
-    /** Of the grid's sides. */
+    /** The length of the grid's sides. */
     static final int GRID = 100;
 
-    /** With what is kept of a terminal elsewhere. */
+    /** The bytes per terminal, those in other classes included. */
     public static final int BYTES_EACH = 28;
 
     private static final int PURPOSE = 12;
 
-    /** How far a customer goes. */
+    /** The distance that a customer goes. */
     private static final double RADIUS = 5;
 
     private final double[] x;
@@ -29,7 +29,10 @@ public final class Terminals {
         }
     }
 
-    /** The terminals that a customer uses, ascending; empty for one who lives far from all. Looks at every terminal. */
+    /**
+     * Returns the terminals that a customer uses, ascending; empty if the customer lives far from all. Looks at every
+     * terminal.
+     */
     int[] near(Cardholder customer) {
         int[] near = new int[x.length];
         int count = 0;

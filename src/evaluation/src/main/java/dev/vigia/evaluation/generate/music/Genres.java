@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** What kind of music a track is, and the tags that listeners give it. */
+/** The genre of a track, and the tags that listeners give it. */
 final class Genres {
     private static final String[] NAMES = {
         "",
@@ -42,7 +42,7 @@ final class Genres {
 
     private Genres() {}
 
-    /** Of the track at this place of the published ones, ordered by genre; empty where it has none. */
+    /** Returns the genre of the track at this place of the published ones, ordered by genre; empty if it has none. */
     static String at(int publishedPlace) {
         int genre = 0;
         int end = TRACKS[0];
@@ -52,7 +52,7 @@ final class Genres {
         return NAMES[genre];
     }
 
-    /** One to eight different ones, the genre first. */
+    /** Returns one to eight different tags, the genre first. */
     static String tags(String genre, Draws draws) {
         Set<String> tags = new LinkedHashSet<>();
         if (!genre.isEmpty()) {

@@ -3,7 +3,7 @@ package dev.vigia.evaluation.generate.music;
 import java.util.Arrays;
 
 /**
- * Who has listened to which track how often. The rows of a user stand together, in no order.
+ * The play counts of users and tracks. The rows of a user stand together, in no order.
  *
  * <p>Takes 8 bytes of memory per row and 4 per user.
  */
@@ -31,7 +31,7 @@ public final class History {
         return first[users()];
     }
 
-    /** The first row of a user, or of the one after the last: the number of rows. */
+    /** Returns the first row of a user; for the number of users, the number of rows. */
     int first(int user) {
         return first[user];
     }

@@ -7,9 +7,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntConsumer;
 
-/** A history as the lines of {@code User Listening History.csv}, as bytes, since there are millions. */
+/**
+ * Writes a history as the lines of {@code User Listening History.csv}. It writes bytes, because there are millions of
+ * lines.
+ */
 final class HistoryFile {
-    /** The columns, as the first line of the file. */
+
     /** The order of rows. */
     enum Order {
         /** Users in a random order, all rows of one together. */
@@ -43,9 +46,9 @@ final class HistoryFile {
     }
 
     /**
-     * Header and rows; flushes, but leaves the stream open.
+     * Writes header and rows. Flushes the stream and leaves it open.
      *
-     * @param number of the snapshot: each has an order of its own
+     * @param number of the snapshot, which has an order of its own
      */
     void write(OutputStream out, Order order, int number, IntConsumer progress) throws IOException {
         out.write((PublishedFiles.LISTENING_HEADER + "\n").getBytes(StandardCharsets.US_ASCII));
@@ -85,7 +88,7 @@ final class HistoryFile {
         }
     }
 
-    /** 160 random bits. */
+    /** Sets the user's id: 160 random bits in hexadecimal digits. */
     private void identify(int number) {
         Draws draws = Draws.of(seed, number, USER_PURPOSE);
         for (int place = 0; place < USER_LENGTH; place += DIGITS_AT_ONCE) {

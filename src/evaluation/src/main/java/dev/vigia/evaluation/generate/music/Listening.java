@@ -5,16 +5,20 @@ import dev.vigia.evaluation.generate.QuantileTable;
 import java.util.Arrays;
 
 /**
- * The first snapshot: how many rows each user and each track has, who meets what, and how often each is played.
+ * Draws the first snapshot: the number of rows of each user and track, which user meets which track, and how often
+ * each track is played.
  *
- * <p>Published are the means, the quantiles and the largest. The laws between them are chosen: users and tracks are log-normal,
- * and of how much more often than others a row is played a part belongs to its user.
+ * <p>The means, the quantiles and the maxima are those that are published. The laws between them are chosen: users
+ * and tracks are log-normal, and a part of how often a row is played belongs to its user.
  */
 public final class Listening {
-    /** Of the logarithm of a user's rows; only the mean, 10.09, is published. */
+    /** Standard deviation of the logarithm of a user's rows. Only the mean, 10.09, is published. */
     private static final double USER_SIGMA = 1.0;
 
-    /** Of the logarithm of a track's rows, so that of 9,711,301 the most widespread track has the published 80,656. */
+    /**
+     * Standard deviation of the logarithm of a track's rows. With it the most widespread track of 9,711,301 rows has
+     * the published 80,656.
+     */
     private static final double TRACK_SIGMA = 1.66572;
 
     /**

@@ -8,37 +8,37 @@ import java.io.IOException;
 import java.util.function.IntConsumer;
 
 /**
- * Who listens to which music: a catalogue of tracks, and two snapshots, a week apart, of how often each user has played each
- * track; like the published set {@code undefinenull/million-song-dataset-spotify-lastfm} on Kaggle, but invented. It is what
- * the weekly run is tried and measured with, since the real files may not be shipped.
+ * Generates a catalogue of tracks, and two snapshots, a week apart, of how often each user has played each track.
+ * They are like the published set {@code undefinenull/million-song-dataset-spotify-lastfm} on Kaggle, but invented.
+ * Tests and benchmarks of the weekly run read them, because the real files may not be shipped.
  *
- * <p>The figures that are reproduced, and those that are chosen because none are published, stand with the classes that use
- * them: {@link MusicInfo}, {@link Listening}, {@link Week}. The same size, seed and order give the same characters on every
- * machine. Lines end with a line feed. Takes about 20 bytes of memory per row.
+ * <p>The reproduced figures, and those that are chosen because none are published, stand with the classes that use
+ * them: {@link MusicInfo}, {@link Listening}, {@link Week}. The same size, seed and order give the same characters on
+ * every machine. Lines end with a line feed. Takes about 20 bytes of memory per row.
  */
 public final class MusicFiles implements GeneratedFolder {
-    /** Every track: its name, artist, tags and sound. */
+    /** The file of all tracks: name, artist, tags and sound. */
     public static final String INFO = PublishedFiles.MUSIC_INFO;
 
     /** Its columns, as its first line. */
     public static final String INFO_HEADER = PublishedFiles.MUSIC_INFO_HEADER;
 
-    /** What every user has listened to so far. */
+    /** The file of what every user has listened to so far. */
     public static final String HISTORY = PublishedFiles.LISTENING;
 
     /** Its columns, as its first line. */
     public static final String HISTORY_HEADER = PublishedFiles.LISTENING_HEADER;
 
-    /** The same a week later. */
+    /** The same file one week later. */
     public static final String LATER_HISTORY = "later/" + HISTORY;
 
-    /** For the rows of both snapshots, while the second one grows and is ordered. */
+    /** Bytes per row of both snapshots, while the second one grows and is ordered. */
     public static final int BYTES_PER_ROW = 28;
 
-    /** With what the second snapshot and the order need. */
+    /** Bytes per user, those of the second snapshot and the order included. */
     public static final int BYTES_PER_USER = 24;
 
-    /** With its names. */
+    /** Bytes per track, its names included. */
     public static final int BYTES_PER_TRACK = 400;
 
     private final HistoryFile.Order order;
@@ -60,17 +60,17 @@ public final class MusicFiles implements GeneratedFolder {
         rows = firstRows + after.rows();
     }
 
-    /** The rows of a user stand together, those of users in a random order. */
+    /** Returns files in which the rows of a user stand together, and users are in a random order. */
     public static MusicFiles byUser(MusicSize size, long seed) {
         return new MusicFiles(size, seed, HistoryFile.Order.BY_USER);
     }
 
-    /** All rows stand in a random order. */
+    /** Returns files in which all rows are in a random order. */
     public static MusicFiles shuffled(MusicSize size, long seed) {
         return new MusicFiles(size, seed, HistoryFile.Order.SHUFFLED);
     }
 
-    /** Of both snapshots. */
+    /** Returns the rows of both snapshots. */
     @Override
     public int rows() {
         return rows;

@@ -1,23 +1,28 @@
 package dev.vigia.evaluation.generate.music;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.vigia.evaluation.generate.Draws;
 import dev.vigia.fetch.PublishedFiles;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * The lines of {@code Music Info.csv}: every track once, in no order.
+ * Writes {@code Music Info.csv}: every track once, in no order.
  *
- * <p>How many names, artists, genres and empty fields there are is as published, in proportion where there are fewer tracks.
+ * <p>The numbers of names, artists, genres and empty fields are as published, in proportion if there are fewer
+ * tracks.
  */
 final class MusicInfo {
-    /** The columns, as the first line of the file. */
+
     private static final int PUBLISHED_NAMES = 49_860;
 
     private static final int PUBLISHED_ARTISTS = 8_317;
     private static final int PUBLISHED_WITHOUT_TAGS = 1_127;
 
-    /** Of the logarithm of an artist's tracks; only the mean, 6.1, is published. */
+    /** Standard deviation of the logarithm of an artist's tracks. Only the mean, 6.1, is published. */
     private static final double ARTIST_SIGMA = 1.1;
 
     private static final int NAME_PURPOSE = 30;
@@ -54,23 +59,28 @@ final class MusicInfo {
         genre = Draws.of(seed, 0, GENRE_PURPOSE).permutation(tracks);
     }
 
-    /** Header and rows. */
+    /** Writes header and rows. */
     void write(Writer out) throws IOException {
         out.append(PublishedFiles.MUSIC_INFO_HEADER).append('\n');
-        CsvLine line = new CsvLine();
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
         for (int track = 0; track < size.tracks(); track++) {
-            fill(line, track, Draws.of(seed, track, TRACK_PURPOSE));
-            out.append(line.end());
+            csv.writeRecord(columns(track, Draws.of(seed, track, TRACK_PURPOSE)));
         }
+        csv.flush();
     }
 
-    private void fill(CsvLine line, int track, Draws draws) {
+    private List<String> columns(int track, Draws draws) {
         String style = Genres.at(size.publishedPlace(genre[track]));
         boolean hasTags = size.publishedPlace(tagged[track]) >= PUBLISHED_WITHOUT_TAGS;
-        line.text(ids.text(track)).text(names[name[track]]).text(artists[artist[track]]);
-        line.text("https://preview.example/" + Sound.code("0123456789abcdef", 40, draws));
-        line.text(Sound.code(Sound.LETTERS_AND_DIGITS, 22, draws));
-        line.text(hasTags ? Genres.tags(style, draws) : "").text(style);
-        Sound.describe(line, draws);
+        List<String> columns = new ArrayList<>(List.of(
+                ids.text(track),
+                names[name[track]],
+                artists[artist[track]],
+                "https://preview.example/" + Sound.code("0123456789abcdef", 40, draws),
+                Sound.code(Sound.LETTERS_AND_DIGITS, 22, draws),
+                hasTags ? Genres.tags(style, draws) : "",
+                style));
+        columns.addAll(Sound.columns(draws));
+        return columns;
     }
 }

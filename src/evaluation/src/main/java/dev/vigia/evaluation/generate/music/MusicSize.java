@@ -1,19 +1,19 @@
 package dev.vigia.evaluation.generate.music;
 
 /**
- * How much there is of everything in {@link MusicFiles}.
+ * The size of {@link MusicFiles}.
  *
- * @param users who have listened to anything; each has at least one row
+ * @param users who have listened to any track; each has at least one row
  * @param rows of the first snapshot: different pairs of a user and a track
- * @param tracks that are known, listened to or not
+ * @param tracks of the catalogue, listened to or not
  */
 public record MusicSize(int users, int rows, int tracks) {
-    /** Of the published set. */
+    /** The size of the published set. */
     public static final MusicSize PUBLISHED = new MusicSize(962_037, 9_711_301, 50_683);
 
     private static final int PUBLISHED_TRACKS = 50_683;
 
-    /** Of {@link #PUBLISHED}, the tracks that anyone has listened to. */
+    /** The tracks of {@link #PUBLISHED} that anyone has listened to. */
     private static final int PUBLISHED_HEARD = 30_459;
 
     public MusicSize {
@@ -23,7 +23,7 @@ public record MusicSize(int users, int rows, int tracks) {
         }
     }
 
-    /** Why there are no such files, in one line, or null. */
+    /** Returns in one line why there cannot be such files; {@code null} if there can. */
     public static String problem(int users, int rows, int tracks) {
         if (users < 1 || rows < 1 || tracks < 1) {
             return "Cannot generate --users " + users + " --rows " + rows + " --tracks " + tracks
@@ -42,7 +42,7 @@ public record MusicSize(int users, int rows, int tracks) {
         return null;
     }
 
-    /** How many tracks are listened to at all: six in ten, as published, but never more than there are rows. */
+    /** Returns the number of tracks with a listener: six in ten, as published, but never more than there are rows. */
     int heard() {
         return heard(rows, tracks);
     }
@@ -51,12 +51,12 @@ public record MusicSize(int users, int rows, int tracks) {
         return Math.min(rows, Math.max(1, scaled(PUBLISHED_HEARD, tracks)));
     }
 
-    /** As many tracks as have some property, if so many have it of the published ones. */
+    /** Returns the number of tracks with a property that {@code published} of the published tracks have. */
     int ofTracks(int published) {
         return scaled(published, tracks);
     }
 
-    /** Where a track would be among as many as are published. */
+    /** Returns the place of a track among as many as are published. */
     int publishedPlace(int track) {
         return (int) ((long) track * PUBLISHED_TRACKS / tracks);
     }

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Invented names of songs and artists, with what readers of files stumble over: commas, quotes, letters beyond ASCII, and in
- * one song of ten thousand a line break.
+ * Invents names of songs and artists with the difficulties of real ones: commas, quotes, letters beyond ASCII, and a
+ * line break in one song of ten thousand.
  */
 final class Names {
     private static final int SONG_PURPOSE = 28;

@@ -3,10 +3,11 @@ package dev.vigia.evaluation.generate.music;
 import dev.vigia.evaluation.generate.Draws;
 
 /**
- * Takes out of a history what it may not have: the same track twice for one user.
+ * Removes from a history what it may not have: the same track twice for one user.
  *
- * <p>The second one changes places with a row of another user, so that users and tracks keep their sizes. Where no exchange is
- * found, since nearly everybody has nearly everything, it becomes another track; no track loses its last row by that.
+ * <p>The second one changes places with a row of another user, so that users and tracks keep their sizes. If there is
+ * no such row, because nearly everybody has nearly everything, it becomes another track. No track loses its last row
+ * by that.
  */
 final class Repeats {
     private static final int TRIES = 32;
@@ -18,7 +19,7 @@ final class Repeats {
     /** The last user that was seen to have the track, counted from 1. */
     private final int[] seen;
 
-    /** @param tracks what all tracks of the history are below; no user has more rows */
+    /** @param tracks above all track numbers of the history; no user has more rows */
     Repeats(History history, int tracks, Draws draws) {
         this.history = history;
         this.tracks = tracks;

@@ -3,7 +3,7 @@ package dev.vigia.evaluation.generate.music;
 import dev.vigia.evaluation.generate.QuantileTable;
 import java.util.Arrays;
 
-/** How a total falls to parts of very different size: rows to users and to tracks, tracks to artists. */
+/** Divides a total into parts of very different size: rows to users and to tracks, tracks to artists. */
 final class Sizes {
     /** Halvings after which a double is as near as it gets. */
     private static final int STEPS = 80;
@@ -17,8 +17,8 @@ final class Sizes {
     }
 
     /**
-     * Sizes that follow a log-normal law at evenly spaced probabilities, the largest first. They are at least 1 and add up to
-     * the total.
+     * Returns sizes that follow a log-normal law at evenly spaced probabilities, the largest first. They are at least
+     * 1 and add up to the total.
      *
      * @param parts at most {@code total}
      * @param total at most {@code parts * most}
@@ -70,7 +70,7 @@ final class Sizes {
         return (int) Math.min(most, Math.max(1, scale * weights[part]));
     }
 
-    /** Each part's number as often as it is large, one part after the other. */
+    /** Returns each part's number as often as the part is large, one part after the other. */
     static int[] members(int[] sizes) {
         int[] members = new int[Arrays.stream(sizes).sum()];
         int next = 0;

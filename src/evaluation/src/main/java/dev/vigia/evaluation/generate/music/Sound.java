@@ -2,12 +2,14 @@ package dev.vigia.evaluation.generate.music;
 
 import dev.vigia.evaluation.generate.Draws;
 import dev.vigia.evaluation.generate.QuantileTable;
+import java.math.BigDecimal;
+import java.util.List;
 
 /**
- * When a track came out, how long it is, and how it sounds.
+ * Draws the year, the length and the sound of a track.
  *
- * <p>Published are the range of years, with 0 where it is unknown, and of durations. The other figures are plausible ones in
- * the ranges that Spotify's audio features have.
+ * <p>The ranges of years, with 0 for an unknown year, and of durations are those that are published. The other
+ * figures are plausible ones in the ranges of Spotify's audio features.
  */
 final class Sound {
     static final String LETTERS_AND_DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -46,18 +48,33 @@ final class Sound {
 
     private Sound() {}
 
-    /** Adds the columns from the year on. */
-    static void describe(CsvLine line, Draws draws) {
-        line.whole(draws.chance(UNKNOWN_YEAR) ? 0 : (int) YEAR.at(draws.normal()));
-        line.whole((int) DURATION_MS.at(draws.normal()));
-        line.thousandths(DANCEABILITY.at(draws.normal())).thousandths(ENERGY.at(draws.normal()));
-        line.whole(draws.below(KEYS));
-        line.thousandths(LOUDNESS.at(draws.normal()));
-        line.whole(draws.chance(MAJOR) ? 1 : 0);
-        line.thousandths(SPEECHINESS.at(draws.normal())).thousandths(ACOUSTICNESS.at(draws.normal()));
-        line.thousandths(INSTRUMENTALNESS.at(draws.normal())).thousandths(LIVENESS.at(draws.normal()));
-        line.thousandths(VALENCE.at(draws.normal())).thousandths(TEMPO.at(draws.normal()));
-        line.whole(beats(draws.uniform()));
+    /** Returns the columns from the year on, in their order. */
+    static List<String> columns(Draws draws) {
+        // The elements are evaluated in this order, and each draw moves the next one.
+        return List.of(
+                whole(draws.chance(UNKNOWN_YEAR) ? 0 : (int) YEAR.at(draws.normal())),
+                whole((int) DURATION_MS.at(draws.normal())),
+                thousandths(DANCEABILITY.at(draws.normal())),
+                thousandths(ENERGY.at(draws.normal())),
+                whole(draws.below(KEYS)),
+                thousandths(LOUDNESS.at(draws.normal())),
+                whole(draws.chance(MAJOR) ? 1 : 0),
+                thousandths(SPEECHINESS.at(draws.normal())),
+                thousandths(ACOUSTICNESS.at(draws.normal())),
+                thousandths(INSTRUMENTALNESS.at(draws.normal())),
+                thousandths(LIVENESS.at(draws.normal())),
+                thousandths(VALENCE.at(draws.normal())),
+                thousandths(TEMPO.at(draws.normal())),
+                whole(beats(draws.uniform())));
+    }
+
+    private static String whole(int number) {
+        return Integer.toString(number);
+    }
+
+    /** Returns the number with three decimals. */
+    private static String thousandths(double number) {
+        return BigDecimal.valueOf((long) StrictMath.rint(number * 1_000), 3).toPlainString();
     }
 
     private static int beats(double chance) {
@@ -70,7 +87,7 @@ final class Sound {
         return chance < FOUR_BEATS + THREE_BEATS + FIVE_BEATS ? 5 : 1;
     }
 
-    /** Random letters of an alphabet. */
+    /** Returns random letters of an alphabet. */
     static String code(String alphabet, int length, Draws draws) {
         StringBuilder code = new StringBuilder(length);
         for (int place = 0; place < length; place++) {

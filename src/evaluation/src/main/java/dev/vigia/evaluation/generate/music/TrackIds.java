@@ -4,14 +4,14 @@ import dev.vigia.evaluation.generate.Draws;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Names for tracks in the form of the published ones, {@code TRIOREW128F424EAF0}: TR, five letters, 128F or 1290, and seven
- * hexadecimal digits, which alone make them unique.
+ * Makes ids of tracks in the form of the published ones, {@code TRIOREW128F424EAF0}: TR, five letters, 128F or 1290,
+ * and seven hexadecimal digits, which alone make them unique.
  */
 public final class TrackIds {
-    /** Of an id, in characters. */
+    /** The length of an id in characters. */
     static final int LENGTH = 18;
 
-    /** As many as there is room for; fewer than differ in their digits. */
+    /** The most ids that there is room for, which is fewer than differ in their digits. */
     public static final int MOST = Integer.MAX_VALUE / LENGTH;
 
     private static final int NUMBERS = 1 << 28;

@@ -5,10 +5,10 @@ import dev.vigia.evaluation.generate.QuantileTable;
 import java.util.Arrays;
 
 /**
- * The later snapshot: what a week adds to a history. Counts never shrink and rows never go.
+ * Draws the later snapshot: what one week adds to a history. Counts never shrink, and no row is removed.
  *
- * <p>Nothing of this is published. Three users in ten have played: some of what they know, and some that is new to them, which
- * is what others listen to. One in a hundred more users is new.
+ * <p>None of this is published. Three users in ten have played: some tracks that they know, and some that are new to
+ * them but popular with others. One in a hundred users is new.
  */
 final class Week {
     private static final double ACTIVE = 0.3;
@@ -18,11 +18,11 @@ final class Week {
     private static final double NEW_USERS = 0.01;
     private static final double TRACKS_OF_NEW_USERS = 3;
 
-    /** Of one track by one user within the week: 1.86 on average. */
+    /** Plays of one track by one user within the week: 1.86 on average. */
     private static final QuantileTable PLAYS =
             QuantileTable.logarithmic(0, 1, 0.65, 2, 0.84, 3, 0.97, 7, 0.999, 25, 1, 150.5);
 
-    /** How often something new is looked for before it is left. */
+    /** The number of tries to find a new track. */
     private static final int TRIES = 16;
 
     private static final double EXPECTED_GROWTH = 1.05;
@@ -48,7 +48,7 @@ final class Week {
         plays = new int[room];
     }
 
-    /** @param tracks that there are, listened to or not */
+    /** @param tracks of the catalogue, listened to or not */
     static History after(History before, int tracks, long seed) {
         return new Week(before, tracks, seed).lived();
     }
@@ -91,7 +91,10 @@ final class Week {
         mix(user, draws);
     }
 
-    /** Tracks of random rows, so that what many know is found most; one in a hundred is any track, perhaps the first time. */
+    /**
+     * Adds tracks of random rows, so that a popular track is found most. One in a hundred is any track, perhaps for
+     * the first time.
+     */
     private void discover(int user, int count, Draws draws) {
         int wanted = rows + count;
         for (int attempt = 0; attempt < TRIES + count && rows < wanted; attempt++) {
@@ -111,7 +114,7 @@ final class Week {
         return false;
     }
 
-    /** So that the place of a row does not tell that it is new. */
+    /** Mixes a user's rows, so that the place of a row does not tell that it is new. */
     private void mix(int user, Draws draws) {
         for (int row = rows - 1; row > first[user]; row--) {
             int other = first[user] + draws.below(row + 1 - first[user]);

@@ -2,7 +2,10 @@ package dev.vigia.evaluation.generate.music;
 
 import dev.vigia.evaluation.generate.Draws;
 
-/** Words for names of songs and artists: some of the dictionary, others invented from syllables, a few in other letters. */
+/**
+ * Draws words for names of songs and artists: some of the dictionary, others invented from syllables, a few in other
+ * letters.
+ */
 final class Words {
     private static final String[] ADJECTIVES =
             ("Silver Broken Quiet Golden Distant Electric Hollow Crooked Velvet Burning Frozen Lonely "
@@ -58,7 +61,7 @@ final class Words {
         return one(VERBS);
     }
 
-    /** Two to four syllables; one word in twelve holds letters beyond ASCII. */
+    /** Returns two to four syllables; one word in twelve has letters beyond ASCII. */
     String invented() {
         int script = draws.below(SCRIPTS);
         if (script < 2) {

@@ -82,7 +82,7 @@ final class BankFileTest {
     }
 
     private static String sample() throws IOException {
-        Path file = Path.of("sample", "bank_transactions.csv.gz");
+        Path file = Path.of("../../replay/sample/bank_transactions.csv.gz");
         try (InputStream bytes = new GZIPInputStream(Files.newInputStream(file))) {
             return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -1,4 +1,0 @@
-package dev.vigia.replay.delivery;
-
-/** One Kinesis record to be. {@code explicitHashKey} is {@code null} where the partition key decides the shard. */
-public record Entry(String partitionKey, String explicitHashKey, byte[] data) {}

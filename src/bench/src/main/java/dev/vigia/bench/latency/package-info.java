@@ -1,0 +1,2 @@
+/** Measures the time from a transaction to its alert. */
+package dev.vigia.bench.latency;

@@ -1,0 +1,69 @@
+package dev.vigia.bench.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vigia.bench.soak.SoakPlan;
+import dev.vigia.commands.Vigia;
+import dev.vigia.fraud.rules.RuleBook;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StateBenchIT {
+    /** Remembers for so long that no timer is moved. */
+    private static final String BOOK =
+            "book: test\nrules:\n- {id: v, owner: me, pattern: velocity-count, parameters: {limit: 3}, cooldown: P21D}\n";
+
+    @TempDir
+    private Path folder;
+
+    /** How many are remembered on the way is RocksDB's estimate, which may be some seconds old, and so is not compared. */
+    @Test
+    void job_judgesWhatTheKernelJudgesAndForgetsAll() throws Exception {
+        Path rules = Files.writeString(folder.resolve("book.yaml"), BOOK);
+        StringWriter out = new StringWriter();
+        int code = Vigia.commandLine()
+                .setOut(new PrintWriter(out))
+                .execute(
+                        "bench",
+                        "state",
+                        "--job",
+                        "--accounts=1000",
+                        "--days=20",
+                        "--rules=" + rules,
+                        "--work=" + folder.resolve("work"));
+        assertEquals(0, code, out::toString);
+        assertEquals(byTheKernel(), judged(out.toString()), out::toString);
+        assertTrue(out.toString().contains(" 0 remembered, "), out::toString);
+        try (Stream<Path> left = Files.list(folder.resolve("work"))) {
+            assertEquals(0, left.count());
+        }
+    }
+
+    private static List<Long> byTheKernel() {
+        Soak soak = new Soak(new SoakPlan(1_000, 20, 1), RuleBook.parse("test", BOOK));
+        List<Long> judged = new ArrayList<>();
+        for (int day = 0; day < 53; day++) {
+            soak.live(day);
+            if (day % 10 == 9 || day == 52) {
+                judged.add(soak.judged());
+            }
+        }
+        return judged;
+    }
+
+    private static List<Long> judged(String table) {
+        return table.lines()
+                .filter(line -> line.matches("\\s*\\d.*"))
+                .map(line -> line.strip().split("\\s+")[1].replace(",", ""))
+                .map(Long::valueOf)
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** Generates input files: the parts that all generators share. */
+package dev.vigia.evaluation.generate;

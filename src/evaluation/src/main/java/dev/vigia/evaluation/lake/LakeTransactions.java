@@ -1,0 +1,131 @@
+package dev.vigia.evaluation.lake;
+
+import dev.vigia.transactions.Labels;
+import dev.vigia.transactions.LabelsJson;
+import dev.vigia.transactions.Transaction;
+import dev.vigia.transactions.accounts.AccountBasis;
+import dev.vigia.transactions.accounts.Metro;
+import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.mappings.Source;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.PriorityQueue;
+import java.util.Properties;
+import java.util.Queue;
+
+/**
+ * The transactions of the processed table, in the order of judging. DuckDB sorts them by time, on disk if it must.
+ * Those of one moment are sorted here.
+ */
+public final class LakeTransactions implements AutoCloseable {
+    private final Source source;
+    private final Connection connection;
+    private final Statement statement;
+    private final ResultSet rows;
+    /** The transactions of one moment that are still to come. */
+    private final Queue<Transaction> moment = new PriorityQueue<>();
+    /** The first transaction of the next moment; {@code null} at the end. */
+    private Transaction later;
+
+    private LakeTransactions(Source source, Connection connection, Statement statement, ResultSet rows) {
+        this.source = source;
+        this.connection = connection;
+        this.statement = statement;
+        this.rows = rows;
+    }
+
+    /**
+     * Opens the table. Files from before there was a column for labels give no labels.
+     *
+     * @param buckets the folder that holds a folder for each bucket
+     * @param source whose zone the dates are in, and in whose country the places lie
+     * @param from the first day, by the source's zone
+     * @param to the last day
+     */
+    public static LakeTransactions open(Path buckets, Source source, LocalDate from, LocalDate to) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("jdbc_stream_results", "true");
+        Connection connection = DriverManager.getConnection("jdbc:duckdb:", properties);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select transaction_id, account, account_basis, epoch_ms(event_time),"
+                + " " + minorUnits("amount") + ", " + minorUnits("balance")
+                + ", location, gender, age_band, counterparty,"
+                + " epoch_ms(arrived_at), labels from (select * from "
+                + LakeTable.processed(buckets).sqlByName()
+                + " union all by name select null::varchar as labels where false)"
+                + " where date between '" + from + "' and '" + to
+                + "' order by event_time");
+        LakeTransactions lake = new LakeTransactions(source, connection, statement, rows);
+        lake.later = lake.read();
+        return lake;
+    }
+
+    /**
+     * DuckDB multiplies within the column's own 18 digits, which the largest amounts fill. So the column is cast
+     * first.
+     */
+    private static String minorUnits(String column) {
+        return "(" + column + "::decimal(38, 2) * 100)::bigint";
+    }
+
+    /** Returns the next transaction; {@code null} after the last one. */
+    public Transaction next() throws SQLException {
+        if (moment.isEmpty() && later != null) {
+            long time = later.time;
+            for (; later != null && later.time == time; later = read()) {
+                moment.add(later);
+            }
+        }
+        return moment.poll();
+    }
+
+    private Transaction read() throws SQLException {
+        if (!rows.next()) {
+            return null;
+        }
+        Transaction.Draft draft = new Transaction.Draft();
+        draft.id = rows.getString(1);
+        draft.account = rows.getString(2);
+        draft.basis = AccountBasis.valueOf(rows.getString(3).toUpperCase(Locale.ROOT));
+        draft.time = rows.getLong(4);
+        draft.offsetSeconds = source.zone
+                .getRules()
+                .getOffset(Instant.ofEpochMilli(draft.time))
+                .getTotalSeconds();
+        draft.amount = rows.getLong(5);
+        long balance = rows.getLong(6);
+        draft.balance = rows.wasNull() ? Transaction.NO_BALANCE : balance;
+        draft.location = rows.getString(7);
+        draft.metro = Metro.of(draft.location, source.country);
+        draft.country = source.country;
+        draft.gender = rows.getString(8);
+        draft.ageBand = rows.getString(9);
+        draft.counterparty = rows.getString(10);
+        draft.arrivedAt = rows.getLong(11);
+        draft.labels = labels(draft.id, rows.getString(12));
+        return draft.finished();
+    }
+
+    private static Labels labels(String transaction, String text) {
+        try {
+            return LabelsJson.read(text);
+        } catch (IllegalArgumentException damaged) {
+            throw CommandFailed.badInput(
+                    "The lake's column labels is damaged at transaction " + transaction + ". " + damaged.getMessage());
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        rows.close();
+        statement.close();
+        connection.close();
+    }
+}

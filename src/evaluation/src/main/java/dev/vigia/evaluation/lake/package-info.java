@@ -1,0 +1,2 @@
+/** Reads the lake that a job has written, through DuckDB. */
+package dev.vigia.evaluation.lake;

@@ -1,0 +1,28 @@
+package dev.vigia.evaluation.scenarios;
+
+import dev.vigia.evaluation.scenarios.amounts.AmountScenarios;
+import dev.vigia.evaluation.scenarios.crowds.CrowdScenarios;
+import dev.vigia.evaluation.scenarios.habits.HabitScenarios;
+import dev.vigia.evaluation.scenarios.plans.Scenario;
+import dev.vigia.evaluation.scenarios.plans.ScenarioTable;
+import dev.vigia.evaluation.scenarios.plans.Surroundings;
+import dev.vigia.fraud.rules.Rule;
+import java.util.Optional;
+
+/** Finds the scenario that tries a rule. For a new pattern, write a scenario and add it to the table of its package. */
+public final class Scenarios {
+    private static final ScenarioTable KNOWN = new ScenarioTable();
+
+    static {
+        AmountScenarios.addTo(KNOWN);
+        HabitScenarios.addTo(KNOWN);
+        CrowdScenarios.addTo(KNOWN);
+    }
+
+    private Scenarios() {}
+
+    /** Returns the scenario that tries the rule; empty if its pattern has none. */
+    public static Optional<Scenario> of(Rule rule, Surroundings around) {
+        return KNOWN.of(rule, around);
+    }
+}

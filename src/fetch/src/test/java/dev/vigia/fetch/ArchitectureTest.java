@@ -1,0 +1,37 @@
+package dev.vigia.fetch;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static final JavaClasses FETCH = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.vigia.fetch");
+
+    @Test
+    void packages_haveNoCyclesTheRootIncluded() {
+        slices().matching("dev.vigia.(**)").should().beFreeOfCycles().check(FETCH);
+    }
+
+    @Test
+    void module_usesOnlyTheModulesBelowIt() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackage("dev.vigia..")
+                        .or(resideInAnyPackage("dev.vigia.fetch..", "dev.vigia.transactions..")))
+                .check(FETCH);
+    }
+
+    @Test
+    void module_knowsNoCommandLine() {
+        noClasses().should().dependOnClassesThat().resideInAPackage("picocli..").check(FETCH);
+    }
+}
