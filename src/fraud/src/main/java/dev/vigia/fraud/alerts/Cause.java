@@ -48,7 +48,7 @@ public final class Cause implements Serializable {
     public final List<Past> evidence;
     /** The number of transactions before the cut. */
     public final int evidenceCount;
-    /** What is usual here and how many payments that rests on; {@code null} if the pattern has no baseline. */
+    /** A sentence about what is usual here and how many payments that rests on; {@code null} if the pattern has no baseline. */
     public final String baseline;
 
     private Cause(Rule rule, Verdict hit, List<Past> evidence) {

@@ -7,7 +7,7 @@ import static dev.vigia.fraud.checks.Checks.text;
 
 import java.util.Arrays;
 
-/** What is usual in one group of payments, estimated from the samples of its last completed days. */
+/** A summary of what is usual in one group of payments, estimated from the samples of its last completed days. */
 public final class Baseline {
     /** The number of days that a baseline looks back. */
     public static final int DAYS = 14;

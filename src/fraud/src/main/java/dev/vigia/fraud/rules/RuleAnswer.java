@@ -26,7 +26,7 @@ public final class RuleAnswer {
     /** The reasons of a refusal, with line and column; empty if the book is accepted. */
     final List<String> problems;
 
-    /** What the author of an accepted book should know, with line and column. */
+    /** Warnings for the author of an accepted book, with line and column. */
     final List<String> warnings;
 
     private RuleAnswer(String push, String book, long from, List<String> problems, List<String> warnings) {
