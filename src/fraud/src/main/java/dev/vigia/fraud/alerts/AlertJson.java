@@ -13,7 +13,7 @@ import java.util.List;
 
 /** Writes alerts as JSON of the schema {@value #SCHEMA}, under 256 KB. Alerts are published in this form. */
 public final class AlertJson {
-    public static final String SCHEMA = "vigia.alert/1";
+    static final String SCHEMA = "vigia.alert/1";
 
     static final String ALERT_ID = "alertId";
     static final String ACCOUNT = "account";

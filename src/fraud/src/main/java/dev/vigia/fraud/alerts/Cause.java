@@ -18,7 +18,7 @@ public final class Cause implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** The evidence is cut to the newest of this many transactions, and to fewer if their texts are very long. */
-    public static final int MOST_EVIDENCE = 100;
+    static final int MOST_EVIDENCE = 100;
 
     /** The JSON bytes that the evidence of all hits of an alert may take. The rest of a 256 KB message is for everything else. */
     public static final int EVIDENCE_BYTES = 200_000;
@@ -48,7 +48,7 @@ public final class Cause implements Serializable {
     public final List<Past> evidence;
     /** The number of transactions before the cut. */
     public final int evidenceCount;
-    /** What is usual here and how many payments that rests on; {@code null} if the pattern has no baseline. */
+    /** A sentence about what is usual here and how many payments that rests on; {@code null} if the pattern has no baseline. */
     public final String baseline;
 
     private Cause(Rule rule, Verdict hit, List<Past> evidence) {

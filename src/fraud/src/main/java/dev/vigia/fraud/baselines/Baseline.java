@@ -7,7 +7,7 @@ import static dev.vigia.fraud.checks.Checks.text;
 
 import java.util.Arrays;
 
-/** What is usual in one group of payments, estimated from the samples of its last completed days. */
+/** A summary of what is usual in one group of payments, estimated from the samples of its last completed days. */
 public final class Baseline {
     /** The number of days that a baseline looks back. */
     public static final int DAYS = 14;
@@ -36,9 +36,9 @@ public final class Baseline {
     /** The number of payments in these days; an estimate if there were many. */
     public final long count;
     /** The number of payments on the busiest of these days. */
-    public final long busiest;
+    final long busiest;
     /** The number of payments in the sample. */
-    public final int sampled;
+    final int sampled;
     /** The median of ln(amount in minor units). */
     public final double median;
     /** The robust standard deviation of ln(amount): 1.4826 times the median absolute deviation. */

@@ -32,7 +32,12 @@ public final class GroupHistory {
         this.last = last;
     }
 
-    public void add(long day, Sample sample) {
+    /** Adds a sample of this group. */
+    public void add(GroupSample part) {
+        add(part.day, part.sample);
+    }
+
+    void add(long day, Sample sample) {
         if (last != NEVER && day - last > MEMORY_DAYS) {
             days.clear();
             first = day;

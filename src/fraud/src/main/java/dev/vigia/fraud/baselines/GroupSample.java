@@ -9,7 +9,7 @@ public final class GroupSample {
     /** The day in UTC, counted from 1970-01-01. */
     public final long day;
 
-    public final Sample sample;
+    final Sample sample;
 
     GroupSample(String group, long day, Sample sample) {
         this.group = text(group, "group");

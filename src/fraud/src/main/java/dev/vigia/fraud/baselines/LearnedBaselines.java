@@ -29,7 +29,7 @@ public final class LearnedBaselines {
 
     private void learn(long today) {
         for (GroupSample part : samples.until(DaySamples.end(today - 1))) {
-            groups.computeIfAbsent(part.group, any -> new GroupHistory()).add(part.day, part.sample);
+            groups.computeIfAbsent(part.group, any -> new GroupHistory()).add(part);
         }
         long last = Math.min(today - 1, day + Baseline.DAYS);
         for (; day <= last; day++) {

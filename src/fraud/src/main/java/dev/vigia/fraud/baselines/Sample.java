@@ -10,8 +10,8 @@ import java.util.Arrays;
  * there are fewer than {@link #MOST} payments, it holds all of them. Source: K. Beyer et al., "On Synopses for
  * Distinct-Value Estimation Under Multiset Operations", SIGMOD 2007.
  */
-public final class Sample {
-    public static final int MOST = 256;
+final class Sample {
+    static final int MOST = 256;
 
     private static final int FEWEST = 4;
     private static final double HASHES = 0x1p63;
@@ -91,7 +91,7 @@ public final class Sample {
     }
 
     /** Merges another sample of the same group and day into this one. */
-    public void merge(Sample other) {
+    void merge(Sample other) {
         if (size == 0) {
             size = other.size;
             hashes = other.hashes.clone();

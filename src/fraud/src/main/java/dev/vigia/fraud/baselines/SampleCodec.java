@@ -7,7 +7,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /** The binary form of {@link Sample}. It refuses version 1, whose hashes differ and would count payments twice. */
-public final class SampleCodec implements Codec<Sample> {
+final class SampleCodec implements Codec<Sample> {
     private static final int VERSION = 2;
 
     @Override

@@ -7,7 +7,7 @@ public final class InvalidValue extends IllegalArgumentException {
     /** The refused value's name: the parameter's name in a rule book, where it has one there. */
     public final String name;
 
-    public InvalidValue(String name, String message) {
+    InvalidValue(String name, String message) {
         super(message);
         this.name = name;
     }

@@ -29,7 +29,7 @@ public final class Condition implements Pattern {
     /** Characters of the condition that an alert repeats. */
     private static final int LONGEST_SHOWN = 500;
 
-    public final String text;
+    final String text;
 
     /** A sentence, with its place, for each part that does something else than its author seems to mean. */
     public final List<String> warnings;

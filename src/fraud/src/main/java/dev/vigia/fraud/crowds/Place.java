@@ -30,7 +30,7 @@ public final class Place {
     private long newest = Long.MIN_VALUE;
     private final Consumer<Seen> listener;
 
-    public Place() {
+    Place() {
         this(seen -> {});
     }
 
@@ -40,7 +40,7 @@ public final class Place {
     }
 
     /** Adds a payment of this place, and returns what it met. */
-    public Crowd meet(Transaction payment) {
+    Crowd meet(Transaction payment) {
         Seen seen = Seen.of(payment);
         restore(seen);
         // A late payment may be too old to be among the times. It still counts itself.
@@ -84,7 +84,7 @@ public final class Place {
     }
 
     /** Drops what no payment at {@code time} or later can meet. */
-    public void forget(long time) {
+    void forget(long time) {
         times.forgetUntil(time - Crowd.PAYMENTS_MILLIS);
         while (!hour.isEmpty() && hour.first().payment.time <= time - Crowd.ACCOUNTS_MILLIS) {
             Seen old = hour.pollFirst();
@@ -96,12 +96,12 @@ public final class Place {
         }
     }
 
-    public boolean isEmpty() {
+    boolean isEmpty() {
         return hour.isEmpty();
     }
 
     /** Passes every remembered payment on. Restoring them all makes an equal place. */
-    public void each(Consumer<Seen> consumer) {
+    void each(Consumer<Seen> consumer) {
         hour.forEach(consumer);
     }
 }

@@ -6,7 +6,7 @@ import dev.vigia.transactions.Transaction;
 /** A payment with its account, as a {@link Place} remembers it. One per row, so it checks nothing. */
 public final class Seen implements Comparable<Seen> {
     /** The account's token. */
-    public final String account;
+    final String account;
 
     public final Past payment;
     /** The hash of {@link Transaction#content}. */

@@ -5,11 +5,11 @@ import static dev.vigia.fraud.checks.Checks.text;
 import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.arrivals.Label;
 
-/** What is remembered of a transaction until its label comes: the subject of the label, and the time. */
+/** The memory of a transaction until its label comes: the subject of the label, and the time. */
 public final class Occurrence implements Comparable<Occurrence> {
     public final String transactionId;
     /** The counterparty or place, as {@link Transaction#subject} returns it; never {@code null}. */
-    public final String subject;
+    final String subject;
     /** Milliseconds since 1970, UTC. */
     public final long time;
 

@@ -61,7 +61,8 @@ public final class Judge {
         }
         Situation situation = new Situation(payment, late, account.history.contradicts(payment), now);
         Answers answers = answers(account, payment, baselines);
-        Raised raised = answers.hits.isEmpty() ? Raised.NOTHING : desk.raise(answers.hits, account, situation);
+        // The desk gets a copy: an object that leaves this method would be allocated for every row, even without a hit.
+        Raised raised = answers.hits.isEmpty() ? Raised.NOTHING : desk.raise(answers.hits, account, situation.copy());
         account.history.add(payment, reach);
         return new Judged(situation, ids, answers, raised);
     }

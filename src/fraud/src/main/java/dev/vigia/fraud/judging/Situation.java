@@ -18,4 +18,8 @@ final class Situation {
         this.conflict = conflict;
         this.now = now;
     }
+
+    Situation copy() {
+        return new Situation(payment, late, conflict, now);
+    }
 }

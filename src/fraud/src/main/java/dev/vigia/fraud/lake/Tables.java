@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** The tables that the monitor writes. Their names and columns are a contract with everyone who queries the lake. */
 public final class Tables {
-    /** Of two tables: the source's rows in raw, and the judged transactions in processed. */
+    /** The name of two tables: the source's rows in raw, and the judged transactions in processed. */
     public static final String TRANSACTIONS = "bank_transactions";
 
     public static final String QUARANTINE = "quarantine";

@@ -14,7 +14,7 @@ public final class Finding {
     public final String counterfactual;
     /** The earlier transactions that count, oldest first. The judged transaction is not among them. */
     public final List<Past> evidence;
-    /** What is usual here and how many payments that rests on; {@code null} if the pattern has no baseline. */
+    /** A sentence about what is usual here and how many payments that rests on; {@code null} if the pattern has no baseline. */
     public final String baseline;
 
     public Finding(String reason, String counterfactual, List<Past> evidence, String baseline) {

@@ -24,7 +24,7 @@ public final class Rule {
 
     public final Status status;
     /** The person or team that is responsible for the rule. */
-    public final String owner;
+    final String owner;
 
     Rule(Draft draft) {
         this.id = text(draft.id, "id");

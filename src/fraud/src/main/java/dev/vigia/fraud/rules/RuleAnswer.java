@@ -18,16 +18,16 @@ public final class RuleAnswer {
     private static final int LONGEST_SENTENCE = 1_100;
 
     /** The id of the push; {@code null} if the record had none. */
-    public final String push;
+    final String push;
     /** The name of the book; {@code null} if it is refused. */
-    public final String book;
+    final String book;
     /** Event time in milliseconds since 1970. {@link Long#MIN_VALUE} means from the first transaction on. */
-    public final long from;
+    final long from;
     /** The reasons of a refusal, with line and column; empty if the book is accepted. */
-    public final List<String> problems;
+    final List<String> problems;
 
-    /** What the author of an accepted book should know, with line and column. */
-    public final List<String> warnings;
+    /** Warnings for the author of an accepted book, with line and column. */
+    final List<String> warnings;
 
     private RuleAnswer(String push, String book, long from, List<String> problems, List<String> warnings) {
         this.warnings = bounded(warnings);

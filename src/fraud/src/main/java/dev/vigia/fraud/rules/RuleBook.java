@@ -33,9 +33,9 @@ public final class RuleBook {
     public final List<Rule> rules;
     /** The active and shadow typologies, in the order of the book. */
     public final List<Typology> typologies;
-    /** How long an account is remembered after its last transaction. */
+    /** The time for which an account is remembered after its last transaction. */
     public final Duration memory;
-    /** What is allowed and probably a mistake, in the order of the lines. */
+    /** Warnings about what is allowed and probably a mistake, in the order of the lines. */
     public final List<Problem> warnings;
 
     /** The contents of all rules and typologies, those that are off included. */

@@ -10,7 +10,7 @@ import java.time.Instant;
 
 /** A rule book that is sent to a running job: one JSON record of the stream of rules. */
 public final class RulePush {
-    /** In characters. */
+    /** The longest id, in characters. */
     static final int LONGEST_ID = 100;
 
     private static final JsonFactory JSON = new JsonFactory();

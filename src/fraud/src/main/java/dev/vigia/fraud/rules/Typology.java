@@ -22,14 +22,14 @@ public final class Typology {
     public final int version;
     /** The points that each rule adds to the score, 1 to 100, by the rule's id. A rule counts once. */
     public final Map<String, Integer> weights;
-    /** How long a hit counts. */
+    /** The time for which a hit counts. */
     public final Duration window;
     /** The time after an alert in which the typology opens no other alert for the same account. */
     public final Duration cooldown;
 
-    public final Status status;
+    final Status status;
     /** The person or team that is responsible for the typology. */
-    public final String owner;
+    final String owner;
 
     private final NavigableMap<Integer, Severity> severities;
 

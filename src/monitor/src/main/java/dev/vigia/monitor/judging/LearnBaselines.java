@@ -81,7 +81,7 @@ public final class LearnBaselines extends KeyedProcessFunction<String, GroupSamp
             if (part.day > last) {
                 toCome.add(part);
             } else {
-                known.add(part.day, part.sample);
+                known.add(part);
                 any = true;
             }
         }

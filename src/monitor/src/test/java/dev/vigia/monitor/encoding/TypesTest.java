@@ -164,7 +164,7 @@ class TypesTest {
 
     private static GroupHistory history() {
         GroupHistory history = new GroupHistory();
-        samples().forEach(part -> history.add(part.day, part.sample));
+        samples().forEach(part -> history.add(part));
         return history;
     }
 

@@ -100,7 +100,7 @@ public final class Others {
     private void learn() {
         if (histories.isEmpty()) {
             for (GroupSample part : samples.all()) {
-                histories.computeIfAbsent(part.group, any -> new GroupHistory()).add(part.day, part.sample);
+                histories.computeIfAbsent(part.group, any -> new GroupHistory()).add(part);
             }
         }
     }
