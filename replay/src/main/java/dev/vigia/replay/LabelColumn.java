@@ -4,8 +4,8 @@ import dev.vigia.replay.order.PackedRow;
 import dev.vigia.replay.reading.UnusableInput;
 import dev.vigia.transactions.arrivals.Label;
 import dev.vigia.transactions.formats.Blanks;
+import dev.vigia.transactions.mappings.Field;
 import dev.vigia.transactions.mappings.SourceMapping;
-import dev.vigia.transactions.rows.Field;
 import java.util.List;
 
 /** The label column of packed rows: 1 for fraud, 0 for genuine, empty if nobody has found out. */

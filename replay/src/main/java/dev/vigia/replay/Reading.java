@@ -8,7 +8,7 @@ import dev.vigia.replay.reading.UnusableInput;
 import dev.vigia.replay.resuming.Identity;
 import dev.vigia.replay.resuming.Progress;
 import dev.vigia.replay.resuming.StateFolder;
-import dev.vigia.transactions.rows.Field;
+import dev.vigia.transactions.mappings.Field;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;

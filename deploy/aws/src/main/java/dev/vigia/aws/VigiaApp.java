@@ -1,13 +1,15 @@
 package dev.vigia.aws;
 
-import dev.vigia.aws.alerts.AlertsStack;
-import dev.vigia.aws.budget.BudgetStack;
-import dev.vigia.aws.budget.RunStack;
-import dev.vigia.aws.catalog.CatalogStack;
+import dev.vigia.aws.artifacts.Jars;
+import dev.vigia.aws.lake.CatalogStack;
 import dev.vigia.aws.lake.LakeStack;
+import dev.vigia.aws.lake.RedshiftStack;
+import dev.vigia.aws.monitor.AlertsStack;
 import dev.vigia.aws.monitor.MonitorStack;
-import dev.vigia.aws.redshift.RedshiftStack;
-import dev.vigia.aws.stream.StreamStack;
+import dev.vigia.aws.monitor.StreamStack;
+import dev.vigia.aws.profiles.Profile;
+import dev.vigia.aws.runs.RunStack;
+import dev.vigia.aws.watch.BudgetStack;
 import dev.vigia.aws.watch.OperationsStack;
 import dev.vigia.aws.watch.WatchStack;
 import dev.vigia.aws.weekly.WeeklyStack;
@@ -22,15 +24,13 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.cxapi.CloudAssembly;
 
-/** All stacks of a profile. They are made for any account and region: where they go is said when they are deployed. */
+/** The CDK application: all stacks of a profile. They name no account and no region; whoever deploys them chooses both. */
 public final class VigiaApp {
     private final App app;
     private final Profile profile;
-    private final Names names;
 
     private VigiaApp(Profile profile, Path out) {
         this.profile = profile;
-        names = new Names(profile.prefix());
         app = new App(AppProps.builder()
                 .outdir(out.toString())
                 .analyticsReporting(false)
@@ -39,7 +39,7 @@ public final class VigiaApp {
     }
 
     /**
-     * Makes the stacks.
+     * Makes the stacks, and has cdk-nag check them when they are synthesised.
      *
      * @param out the folder for the templates
      */
@@ -57,33 +57,30 @@ public final class VigiaApp {
     }
 
     private void stacks(Jars jars) {
-        Stack lake = new LakeStack(app, id("lake"), props("The lake's buckets."), profile, names);
-        Stack alerts = new AlertsStack(app, id("alerts"), props("The alerts' topic, queue and table."), profile, names);
-        Stack monitor =
-                new MonitorStack(app, id("monitor"), props("The Flink application."), profile, names, jars.monitor());
+        Stack lake = new LakeStack(app, id("lake"), props("The lake's buckets."), profile);
+        Stack alerts = new AlertsStack(app, id("alerts"), props("The alerts' topic, queue and table."), profile);
+        Stack monitor = new MonitorStack(app, id("monitor"), props("The Flink application."), profile, jars.monitor());
         monitor.addStackDependency(lake);
         monitor.addStackDependency(alerts);
         Stack catalog = new CatalogStack(
-                app, id("catalog"), props("The lake's tables, and queries over them."), names, jars.warehouse());
+                app, id("catalog"), props("The lake's tables, and queries over them."), profile, jars.warehouse());
         catalog.addStackDependency(lake);
         if (profile.redshift()) {
-            new RedshiftStack(app, id("redshift"), props("The lake in Redshift."), names).addStackDependency(catalog);
+            new RedshiftStack(app, id("redshift"), props("The lake in Redshift."), profile).addStackDependency(catalog);
         }
-        Stack operations =
-                new OperationsStack(app, id("operations"), props("The topic of who operates it."), profile, names);
-        new WatchStack(app, id("watch"), props("The dashboard and the alarms."), profile, names)
+        Stack operations = new OperationsStack(app, id("operations"), props("The topic of who operates it."), profile);
+        new WatchStack(app, id("watch"), props("The dashboard and the alarms."), profile)
                 .addStackDependency(operations);
-        new BudgetStack(app, id("budget"), props("What it may cost, and who is told."), profile, names)
+        new BudgetStack(app, id("budget"), props("What it may cost, and who is told."), profile)
                 .addStackDependency(operations);
-        Stack weekly = new WeeklyStack(app, id("weekly"), props("The week's music."), profile, names, jars);
+        Stack weekly = new WeeklyStack(app, id("weekly"), props("The week's music."), profile, jars);
         weekly.addStackDependency(catalog);
         weekly.addStackDependency(operations);
-        if (profile.streams().lifetime() == Profile.Lifetime.RUN) {
-            new RunStack(app, id("run"), props("The run that costs next to nothing."), profile, names, jars.functions())
-                    .addStackDependency(operations);
+        if (profile.isAlwaysOn()) {
+            monitor.addStackDependency(new StreamStack(app, id("stream"), props("The Kinesis streams."), profile));
         } else {
-            Stack stream = new StreamStack(app, id("stream"), props("The Kinesis streams."), profile, names);
-            monitor.addStackDependency(stream);
+            new RunStack(app, id("run"), props("The run that costs next to nothing."), profile, jars.functions())
+                    .addStackDependency(operations);
         }
     }
 
@@ -96,6 +93,7 @@ public final class VigiaApp {
                 .description("Vigía: " + description)
                 .tags(Map.of("project", profile.prefix(), "profile", profile.name()))
                 .terminationProtection(false)
+                // The default synthesizer would need CDK's bootstrap stack in the account.
                 .synthesizer(new LegacyStackSynthesizer())
                 .build();
     }

@@ -1,5 +1,7 @@
 package dev.vigia.aws;
 
+import dev.vigia.aws.artifacts.Jar;
+import dev.vigia.aws.artifacts.Jars;
 import java.nio.file.Path;
 
 /** Jars that need not be there. */

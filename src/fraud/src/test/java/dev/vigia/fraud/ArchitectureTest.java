@@ -23,8 +23,11 @@ class ArchitectureTest {
 
     /** From what all may use to what may use all. */
     private static final String[][] LAYERS = {
+        {"checks"},
         {"history", "baselines", "crowds", "feedback"},
         {"patterns"},
+        {"patterns.velocity", "patterns.structuring", "patterns.habits", "patterns.others"},
+        {"conditions.ranges"},
         {"conditions"},
         {"rules"},
         {"alerts"},
@@ -90,7 +93,7 @@ class ArchitectureTest {
     void decisions_readAndWriteNothing() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dev.vigia.fraud.patterns", "dev.vigia.fraud.judging", "dev.vigia.fraud.history")
+                .resideInAnyPackage("dev.vigia.fraud.patterns..", "dev.vigia.fraud.judging", "dev.vigia.fraud.history")
                 .and()
                 .haveSimpleNameNotEndingWith("Codec")
                 .should()

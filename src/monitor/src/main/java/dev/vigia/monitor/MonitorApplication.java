@@ -1,9 +1,14 @@
 package dev.vigia.monitor;
 
 import dev.vigia.monitor.arrivals.KinesisArrivals;
-import dev.vigia.monitor.feedback.Feedback;
+import dev.vigia.monitor.graph.Feedback;
+import dev.vigia.monitor.graph.MonitorGraph;
+import dev.vigia.monitor.graph.Outputs;
 import dev.vigia.monitor.rules.KinesisRules;
-import dev.vigia.monitor.secrets.ParameterStore;
+import dev.vigia.monitor.settings.MonitorSettings;
+import dev.vigia.monitor.settings.ParameterStore;
+import dev.vigia.monitor.settings.PropertiesFile;
+import dev.vigia.monitor.settings.ServiceProperties;
 import dev.vigia.transactions.arrivals.Arrival;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package dev.vigia.monitor;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -30,7 +31,11 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("dev.vigia.monitor..")
                 .and()
-                .resideOutsideOfPackages("dev.vigia.monitor.arrivals", "dev.vigia.monitor.rules")
+                .resideOutsideOfPackages(
+                        "dev.vigia.monitor.arrivals",
+                        "dev.vigia.monitor.eventtime",
+                        "dev.vigia.monitor.rules",
+                        "dev.vigia.monitor.shards")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.flink.streaming.connectors.kinesis..")
@@ -43,14 +48,17 @@ class ArchitectureTest {
 
     @Test
     void services_areKnownToTheirPackagesAlone() {
-        onlyIn("dev.vigia.monitor.(alerts|secrets)", "software.amazon..");
+        onlyIn("dev.vigia.monitor.(alerts|settings)", "software.amazon..");
         onlyIn("dev.vigia.monitor.lake", "org.apache.parquet..", "com.github.luben..", "org.apache.hadoop..");
-        onlyIn("dev.vigia.monitor", "com.amazonaws..");
+        onlyIn("dev.vigia.monitor.settings", "com.amazonaws..");
     }
 
     @Test
-    void packages_haveNoCycles() {
-        slices().matching("dev.vigia.monitor.(*)..").should().beFreeOfCycles().check(MONITOR);
+    void packages_haveNoCircle() {
+        slices().matching("dev.vigia.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(MONITOR.that(resideInAPackage("dev.vigia.monitor..")));
     }
 
     private static void onlyIn(String ours, String... theirs) {

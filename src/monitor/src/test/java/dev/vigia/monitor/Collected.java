@@ -10,19 +10,19 @@ import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 
 /** A sink that keeps what it gets, in this JVM, under a name of its own. */
-final class Collected<T> implements Sink<T> {
+public final class Collected<T> implements Sink<T> {
     private static final long serialVersionUID = 1L;
     private static final Map<String, List<Object>> BY_NAME = new ConcurrentHashMap<>();
 
     private final String name;
 
-    Collected(String name) {
+    public Collected(String name) {
         this.name = name;
         BY_NAME.put(name, new CopyOnWriteArrayList<>());
     }
 
     @SuppressWarnings("unchecked") // Only this sink puts anything under its name.
-    List<String> sorted(Function<T, String> text) {
+    public List<String> sorted(Function<T, String> text) {
         return BY_NAME.get(name).stream()
                 .map(value -> text.apply((T) value))
                 .sorted()

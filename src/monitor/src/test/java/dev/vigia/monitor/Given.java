@@ -1,15 +1,16 @@
 package dev.vigia.monitor;
 
+import dev.vigia.monitor.settings.MonitorSettings;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 
 /** Settings of a job on this machine. */
-final class Given {
+public final class Given {
     private final Map<String, Properties> groups = new HashMap<>();
 
-    Given(String lake, URI topic, URI table) {
+    public Given(String lake, URI topic, URI table) {
         put("source", "stream", "transactions");
         put("source", "region", "ap-south-1");
         put("source", "endpoint", "http://127.0.0.1:1");
@@ -23,7 +24,7 @@ final class Given {
         put("alerts", "table-endpoint", table.toString());
     }
 
-    Given with(String group, String key, String value) {
+    public Given with(String group, String key, String value) {
         put(group, key, value);
         return this;
     }
@@ -32,7 +33,7 @@ final class Given {
         groups.computeIfAbsent(group, name -> new Properties()).setProperty(key, value);
     }
 
-    MonitorSettings settings() {
+    public MonitorSettings settings() {
         return MonitorSettings.of(
                 groups,
                 address -> {

@@ -1,6 +1,8 @@
 package dev.vigia.monitor;
 
 import dev.vigia.monitor.encoding.Types;
+import dev.vigia.monitor.graph.MonitorGraph;
+import dev.vigia.monitor.graph.Outputs;
 import dev.vigia.transactions.arrivals.Arrival;
 import java.net.URI;
 import java.util.ArrayList;
@@ -12,7 +14,7 @@ import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The job over a list instead of a stream, in this JVM. */
-final class Job {
+public final class Job {
     private Job() {}
 
     /** @param arguments where the lake is, where the topic is, where the table is */
@@ -20,7 +22,7 @@ final class Job {
         run(Outputs.of(new Given(arguments[0], URI.create(arguments[1]), URI.create(arguments[2])).settings()));
     }
 
-    static void run(Outputs outputs) throws Exception {
+    public static void run(Outputs outputs) throws Exception {
         Configuration configuration = MonitorApplication.pipeline();
         configuration.set(CheckpointingOptions.ENABLE_CHECKPOINTS_AFTER_TASKS_FINISH, true);
         configuration.set(RestOptions.BIND_PORT, "0");

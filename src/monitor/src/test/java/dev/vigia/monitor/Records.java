@@ -2,10 +2,14 @@ package dev.vigia.monitor;
 
 import dev.vigia.transactions.accounts.AccountTokens;
 import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.arrivals.ArrivedLabel;
+import dev.vigia.transactions.arrivals.ArrivedTransaction;
 import dev.vigia.transactions.arrivals.Label;
-import dev.vigia.transactions.arrivals.RowReader;
+import dev.vigia.transactions.arrivals.LabelRecords;
+import dev.vigia.transactions.arrivals.Origin;
+import dev.vigia.transactions.arrivals.RejectedArrival;
+import dev.vigia.transactions.arrivals.TransactionRecords;
 import dev.vigia.transactions.mappings.SourceMapping;
-import dev.vigia.transactions.mappings.TransactionReader;
 import dev.vigia.transactions.rows.Marker;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -15,9 +19,10 @@ import java.time.ZonedDateTime;
 /** Records of the default source, as the stream carries them and as they arrive. */
 public final class Records {
     private static final SourceMapping MAPPING = SourceMapping.kaggleBank();
-    private static final RowReader ROWS = new RowReader(MAPPING);
-    private static final TransactionReader TRANSACTIONS =
-            new TransactionReader(MAPPING, AccountTokens.keyed(new byte[32]));
+    private static final TransactionRecords RECORDS =
+            new TransactionRecords(MAPPING, AccountTokens.keyed(new byte[32]));
+    /** Where every record lies. */
+    public static final Origin ORIGIN = new Origin("shard-0", "49", Payments.ARRIVED);
 
     private Records() {}
 
@@ -34,8 +39,8 @@ public final class Records {
                 + "\",\"TransactionAmount (INR)\":\"" + amount + "\"}";
     }
 
-    public static Arrival transaction(String id, long time) {
-        return arrival(row(id, time, "250"));
+    public static ArrivedTransaction transaction(String id, long time) {
+        return (ArrivedTransaction) arrival(row(id, time, "250"));
     }
 
     public static Arrival marker(long time) {
@@ -61,28 +66,29 @@ public final class Records {
     }
 
     /** A record of the stream of labels. */
-    public static Arrival label(String transactionId, boolean fraud, long at) {
-        return ofFeedback(new Label(transactionId, fraud, at).bytes());
+    public static ArrivedLabel label(String transactionId, boolean fraud, long at) {
+        return (ArrivedLabel) ofFeedback(new Label(transactionId, fraud, at).bytes());
     }
 
     public static Arrival ofFeedback(byte[] record) {
-        return Arrival.readLabel(record, new Arrival.Origin("shard-0", "49", Payments.ARRIVED));
+        return LabelRecords.read(record, ORIGIN);
     }
 
     /** A row, but no transaction. */
-    public static Arrival badAmount(String id) {
-        return arrival(row(id, Payments.NOON, "much"));
+    public static RejectedArrival badAmount(String id) {
+        return (RejectedArrival) arrival(row(id, Payments.NOON, "much"));
     }
 
-    public static Arrival garbage() {
-        return arrival("no row");
+    public static RejectedArrival garbage() {
+        return rejected("no row");
     }
 
     public static Arrival arrival(String record) {
-        return Arrival.read(
-                record.getBytes(StandardCharsets.UTF_8),
-                new Arrival.Origin("shard-0", "49", Payments.ARRIVED),
-                ROWS,
-                TRANSACTIONS);
+        return RECORDS.read(record.getBytes(StandardCharsets.UTF_8), ORIGIN);
+    }
+
+    /** A record of which nothing can be made. */
+    public static RejectedArrival rejected(String record) {
+        return (RejectedArrival) arrival(record);
     }
 }

@@ -1,7 +1,7 @@
 package dev.vigia.transactions;
 
 import dev.vigia.transactions.accounts.AccountBasis;
-import dev.vigia.transactions.formats.Money;
+import dev.vigia.transactions.formats.AmountFormat;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Random;
@@ -21,7 +21,8 @@ public final class Payments {
     }
 
     public static Transaction.Draft draft(String id, String clock, String amount) {
-        return draft(id, time(clock.contains("T") ? clock : "2016-08-02T" + clock), Money.minorUnits(amount));
+        return draft(
+                id, time(clock.contains("T") ? clock : "2016-08-02T" + clock), AmountFormat.PLAIN.minorUnits(amount));
     }
 
     public static Transaction.Draft draft(String id, long time, long amount) {

@@ -1,16 +1,25 @@
 package dev.vigia.warehouse;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
     private static final JavaClasses WAREHOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.vigia.warehouse");
+
+    @Test
+    void packages_haveNoCircle() {
+        slices().assignedFrom(new EachPackage()).should().beFreeOfCycles().check(WAREHOUSE);
+    }
 
     @Test
     void functions_knowTheLakeFromGlueAlone() {
@@ -36,5 +45,18 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("software.amazon..", "com.amazonaws..", "org.apache.flink..")
                 .check(WAREHOUSE);
+    }
+
+    /** Each package is a slice, the root as well. A pattern with {@code (*)..} leaves the root's classes out. */
+    private static final class EachPackage implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return SliceIdentifier.of(type.getPackageName());
+        }
+
+        @Override
+        public String getDescription() {
+            return "each package";
+        }
     }
 }

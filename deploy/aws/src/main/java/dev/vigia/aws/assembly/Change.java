@@ -1,28 +1,54 @@
 package dev.vigia.aws.assembly;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * What differs in a resource.
+ * A difference between two syntheses in one resource.
  *
- * @param id the logical one
- * @param properties what of it changed, as paths such as {@code Properties.RetentionPeriodHours}; none if it came or went
+ * @param id the logical id
+ * @param properties the paths of what changed, such as {@code Properties.RetentionPeriodHours}; empty if the resource came or went
  */
 public record Change(Kind kind, String stack, String id, String type, List<String> properties, Effect effect) {
-    /** What became of it. */
+    public Change {
+        properties = List.copyOf(properties);
+        if (properties.isEmpty() == (kind == Kind.CHANGED)) {
+            throw new IllegalArgumentException(
+                    "Only a changed resource has changed properties: " + kind + " " + id + ".");
+        }
+    }
+
+    /** What became of the resource. */
     public enum Kind {
         ADDED,
         CHANGED,
         REMOVED
     }
 
-    /** What CloudFormation makes of the change, as far as the templates tell. */
+    /** What CloudFormation does with the resource, as far as the templates show it. */
     public enum Effect {
-        /** It comes, goes, or nothing but what CloudFormation itself keeps of it changes. */
+        /** It creates or deletes the resource, or changes only what it stores about it. */
         NONE,
-        /** A new one is made and the old one is removed, or kept if it is to be retained. */
+        /** It creates a new resource and deletes the old one, or keeps the old one if it is to be retained. */
         REPLACED,
-        /** It depends on the property: a change set tells. */
+        /** That depends on the property. A change set tells. */
         UNKNOWN
+    }
+
+    /** Returns the change as text: one line for the resource, and one for each property. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(kind.name().toLowerCase(Locale.ROOT) + " " + stack + "/" + id + " (" + type + ")" + outcome());
+        properties.forEach(property -> lines.add("  " + property));
+        return lines;
+    }
+
+    private String outcome() {
+        return switch (effect) {
+            case NONE -> "";
+            case REPLACED -> ": replaced, because its name changes";
+            case UNKNOWN -> ": in place or replaced, a change set tells";
+        };
     }
 }

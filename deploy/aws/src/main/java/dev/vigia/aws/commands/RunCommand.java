@@ -1,13 +1,13 @@
 package dev.vigia.aws.commands;
 
-import dev.vigia.aws.Jars;
-import dev.vigia.aws.Profile;
-import dev.vigia.aws.assembly.Assembly;
+import dev.vigia.aws.artifacts.Built;
+import dev.vigia.aws.artifacts.Jars;
+import dev.vigia.aws.assembly.Synthesis;
 import dev.vigia.aws.operations.Deployment;
 import dev.vigia.aws.operations.Operation;
+import dev.vigia.aws.profiles.Profile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,16 +17,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints what an operator would run. */
+/** {@code ./vigia deploy run}. */
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Makes the templates and prints the script of AWS CLI commands that deploys them, with the names and keys of the "
-                    + "profile. Nothing is run.",
+                    + "profile. It runs nothing.",
             "",
-            "To run one: ./vigia deploy run first --profile small > first.sh, read it, bash first.sh."
+            "To run a script: ./vigia deploy run first --profile small > first.sh, read it, bash first.sh."
         })
 final class RunCommand implements Callable<Integer> {
     @Mixin
@@ -35,13 +35,13 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "first|update|rollback|restore|teardown",
             arity = "0..1",
-            description = "What is to be done; every script if it is left out.")
+            description = "The operation to print (default: all of them).")
     private String operation;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Folder for the templates (default: deploy/aws/target/cdk.out/PROFILE).")
+            description = "The folder for the templates (default: deploy/aws/target/cdk.out/PROFILE).")
     private Path out;
 
     @Spec
@@ -49,31 +49,14 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<Operation> chosen = operations();
+        List<Operation> chosen = operation == null ? List.of(Operation.values()) : List.of(Operation.of(operation));
         Profile of = profile.profile();
         Path folder = out == null ? Built.templates(of.name()) : out.toAbsolutePath();
-        Jars jars = Built.built();
-        Assembly assembly = Synthesis.into(folder, of, jars);
-        Deployment deployment = new Deployment(of, assembly, Built.all(jars));
+        Jars jars = Built.jars();
+        Deployment deployment = new Deployment(of, Synthesis.into(folder, of, jars), jars.all());
         PrintWriter to = specification.commandLine().getOut();
         chosen.forEach(one -> to.println(one.script(deployment)));
         to.flush();
         return 0;
-    }
-
-    private List<Operation> operations() {
-        if (operation == null) {
-            return List.of(Operation.values());
-        }
-        return Arrays.stream(Operation.values())
-                .filter(one -> one.word().equals(operation))
-                .findFirst()
-                .map(List::of)
-                .orElseThrow(() -> DeployFailed.badInput("Cannot print \"" + operation + "\". Give one of "
-                        + String.join(
-                                ", ",
-                                Arrays.stream(Operation.values())
-                                        .map(Operation::word)
-                                        .toList()) + "."));
     }
 }

@@ -1,8 +1,10 @@
 package dev.vigia.aws.commands;
 
-import dev.vigia.aws.Profile;
+import dev.vigia.aws.artifacts.Built;
 import dev.vigia.aws.assembly.AssembledStack;
 import dev.vigia.aws.assembly.Assembly;
+import dev.vigia.aws.assembly.Synthesis;
+import dev.vigia.aws.profiles.Profile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -13,24 +15,22 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Writes the templates. */
+/** {@code ./vigia deploy synth}. */
 @Command(
         name = "synth",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Writes the CloudFormation templates of a profile, and checks them: cdk-nag's AWS Solutions pack and "
-                        + "the schemas of all resources. A finding is a line, and exit code 1.")
+                "Writes the CloudFormation templates of a profile and checks them with cdk-nag's AWS Solutions pack and the "
+                        + "schemas of all resources. Each finding is one line, and the exit code is then 1.")
 final class SynthCommand implements Callable<Integer> {
-    private static final String ROW = "%-24s %9d %9d  %s%n";
-
     @Mixin
     private ProfileOption profile;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Folder for the templates (default: deploy/aws/target/cdk.out/PROFILE).")
+            description = "The folder for the templates (default: deploy/aws/target/cdk.out/PROFILE).")
     private Path out;
 
     @Spec
@@ -41,7 +41,7 @@ final class SynthCommand implements Callable<Integer> {
         long begin = System.nanoTime();
         Profile chosen = profile.profile();
         Path folder = out == null ? Built.templates(chosen.name()) : out;
-        Assembly assembly = Synthesis.into(folder, chosen, Built.built());
+        Assembly assembly = Synthesis.into(folder, chosen, Built.jars());
         show(assembly, (System.nanoTime() - begin) / 1e9);
         return 0;
     }
@@ -52,7 +52,7 @@ final class SynthCommand implements Callable<Integer> {
         for (AssembledStack stack : assembly.stacks()) {
             to.printf(
                     Locale.ROOT,
-                    ROW,
+                    "%-24s %9d %9d  %s%n",
                     stack.name(),
                     stack.resources().size(),
                     stack.bytes(),
@@ -60,7 +60,7 @@ final class SynthCommand implements Callable<Integer> {
         }
         to.printf(
                 Locale.ROOT,
-                "%d stacks in %s, %.1f s, nothing found that is not accepted with a reason.%n",
+                "%d stacks in %s, %.1f s. The checks found nothing that is not accepted with a reason.%n",
                 assembly.stacks().size(),
                 assembly.folder(),
                 seconds);

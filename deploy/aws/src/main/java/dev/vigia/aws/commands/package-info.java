@@ -1,2 +1,2 @@
-/** {@code ./vigia deploy}: synthesis, what differs from before, what it costs, and the commands that deploy it. */
+/** The commands of {@code ./vigia deploy}. Each parses its options, calls another package, and prints the result. */
 package dev.vigia.aws.commands;

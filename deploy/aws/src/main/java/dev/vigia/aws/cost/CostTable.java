@@ -1,6 +1,6 @@
 package dev.vigia.aws.cost;
 
-import dev.vigia.aws.Profile;
+import dev.vigia.aws.profiles.Profile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.vigia.aws.cost;
 
-import dev.vigia.aws.Profile;
+import dev.vigia.aws.profiles.Engine;
+import dev.vigia.aws.profiles.Profile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -36,7 +37,7 @@ final class Quantities {
         this.sizing = sizing;
         this.transactions = transactions;
         this.months = months;
-        always = profile.streams().lifetime() == Profile.Lifetime.ALWAYS;
+        always = profile.isAlwaysOn();
         alerts = transactions * (figures.each("alerts") + figures.each("updates"));
         checkpoints =
                 sizing.hours() * 3600_000 / profile.monitor().checkpoints().toMillis();
@@ -139,7 +140,7 @@ final class Quantities {
 
     private void weekly() {
         double hours = WEEKS_PER_MONTH * figures.assumed("weekly-minutes") / MINUTES_PER_HOUR;
-        if (profile.weekly().engine() == Profile.Engine.EMR) {
+        if (profile.weekly().engine() == Engine.EMR) {
             put("cluster", hours * figures.assumed("cluster-machines"));
         } else {
             put("container-cores", hours * figures.assumed("weekly-cores"));

@@ -1,6 +1,6 @@
 package dev.vigia.aws.cost;
 
-import dev.vigia.aws.Profile;
+import dev.vigia.aws.profiles.Profile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ record Sizing(int shards, int kpus, double hours, double replayHours, List<Strin
     static Sizing of(Profile profile, Figures figures, double transactions, boolean longest) {
         double bytes = figures.each("stream-bytes");
         double each = 1e6 / figures.measured("processor-seconds-per-million") * figures.assumed("utilisation");
-        boolean always = profile.streams().lifetime() == Profile.Lifetime.ALWAYS;
+        boolean always = profile.isAlwaysOn();
         double allowed = allowedHours(profile, figures);
         double rate = always
                 ? transactions / HOURS_PER_MONTH / SECONDS_PER_HOUR * figures.assumed("peak")
@@ -51,7 +51,7 @@ record Sizing(int shards, int kpus, double hours, double replayHours, List<Strin
     }
 
     static double runs(Profile profile, Figures figures) {
-        return profile.streams().lifetime() == Profile.Lifetime.ALWAYS ? 0 : figures.assumed("runs-per-month");
+        return profile.isAlwaysOn() ? 0 : figures.assumed("runs-per-month");
     }
 
     private static double allowedHours(Profile profile, Figures figures) {

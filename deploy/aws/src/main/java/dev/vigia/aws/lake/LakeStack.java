@@ -1,8 +1,10 @@
 package dev.vigia.aws.lake;
 
-import dev.vigia.aws.Names;
-import dev.vigia.aws.Profile;
-import dev.vigia.aws.Statements;
+import dev.vigia.aws.constructs.Roles;
+import dev.vigia.aws.constructs.Statements;
+import dev.vigia.aws.names.Arns;
+import dev.vigia.aws.names.Names;
+import dev.vigia.aws.profiles.Profile;
 import dev.vigia.fraud.lake.Table.Zone;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +13,6 @@ import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.iam.Role;
-import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.BucketEncryption;
@@ -25,9 +26,9 @@ import software.amazon.awscdk.services.s3.StorageClass;
 import software.amazon.awscdk.services.s3.Transition;
 import software.constructs.Construct;
 
-/** The buckets: three zones, and what is made from them or needed for it. None is ever deleted with its stack. */
+/** The buckets: the three zones of the lake, query results, artifacts, and access logs. No bucket is deleted with its stack. */
 public final class LakeStack extends Stack {
-    /** Longer than the longest checkpoint could keep an upload open: a job may finish an upload days after it began. */
+    /** A job may finish an upload days after it began it. Aborting earlier would lose files. */
     private static final Duration UNFINISHED = Duration.days(8);
 
     private static final String EVERY_FILE = "Whatever file comes is copied.";
@@ -37,9 +38,10 @@ public final class LakeStack extends Stack {
     private final Profile profile;
     private final Bucket accessLogs;
 
-    public LakeStack(Construct scope, String id, StackProps props, Profile profile, Names names) {
+    public LakeStack(Construct scope, String id, StackProps props, Profile profile) {
         super(scope, id, props);
         this.profile = profile;
+        Names names = profile.names();
         accessLogs = new Bucket(
                 this,
                 "AccessLogs",
@@ -50,7 +52,7 @@ public final class LakeStack extends Stack {
         for (Zone zone : Zone.values()) {
             zone(zone, names);
         }
-        // A result can be had again by asking again.
+        // Results expire, because a query can be run again.
         new Bucket(
                 this,
                 "QueryResults",
@@ -58,7 +60,7 @@ public final class LakeStack extends Stack {
                         .lifecycleRules(
                                 List.of(unfinished(), expiring(profile.lake().keepQueryResults())))
                         .build());
-        // Jars are kept by their content's hash; an old one is what a rollback starts.
+        // Old jars stay, because a rollback starts one of them.
         new Bucket(
                 this,
                 "Artifacts",
@@ -69,7 +71,7 @@ public final class LakeStack extends Stack {
     }
 
     private void zone(Zone zone, Names names) {
-        // Raw cannot be had again, and curated is what people have seen; processed can be made from raw.
+        // Nobody can deliver raw again, and people have seen curated. The job can make processed again from raw.
         boolean versioned = zone != Zone.PROCESSED;
         BucketProps.Builder bucket = logged(names.bucket(zone), label(zone))
                 .versioned(versioned)
@@ -81,15 +83,18 @@ public final class LakeStack extends Stack {
                     .replicationRules(List.of(ReplicationRule.builder()
                             .destination(backup)
                             .storageClass(StorageClass.GLACIER_INSTANT_RETRIEVAL)
-                            // What is deleted here stays there.
+                            // A file that is deleted in the zone stays in the backup.
                             .deleteMarkerReplication(false)
                             .build()));
         }
-        tellOfFiles(new Bucket(this, id(zone), bucket.build()));
+        sendEvents(new Bucket(this, id(zone), bucket.build()));
     }
 
-    /** Finished files are told to whoever listens, which are rules elsewhere. Bucket's own setting for it brings a function. */
-    private static void tellOfFiles(Bucket bucket) {
+    /**
+     * Sends an event to EventBridge for each finished file. The L2 construct has a setting for it too, which would add a Lambda
+     * function.
+     */
+    private static void sendEvents(Bucket bucket) {
         ((CfnBucket) bucket.getNode().getDefaultChild())
                 .setNotificationConfiguration(NotificationConfigurationProperty.builder()
                         .eventBridgeConfiguration(EventBridgeConfigurationProperty.builder()
@@ -108,14 +113,15 @@ public final class LakeStack extends Stack {
                         .build());
     }
 
-    /** Who copies: may read every version of the one bucket, and write copies into the other. */
+    /** The role of the replication: it reads every version in the zone and writes copies into the backup. */
     private Role copier(Zone zone, Names names) {
-        String from = Names.bucketArn(names.bucket(zone));
-        String to = Names.bucketArn(names.backup(zone));
-        Role role = Role.Builder.create(this, id(zone) + "Copier")
-                .description("Copies what is new in " + label(zone) + " to its backup.")
-                .assumedBy(new ServicePrincipal("s3.amazonaws.com"))
-                .build();
+        String from = Arns.bucket(names.bucket(zone));
+        String to = Arns.bucket(names.backup(zone));
+        Role role = Roles.of(
+                this,
+                id(zone) + "Copier",
+                "Copies what is new in " + label(zone) + " to its backup.",
+                "s3.amazonaws.com");
         Statements.allow(role, "ReadConfiguration", List.of("s3:GetReplicationConfiguration", "s3:ListBucket"), from);
         Statements.allowAll(
                 role,

@@ -1,58 +1,55 @@
 package dev.vigia.aws.monitor;
 
-import dev.vigia.aws.Names;
-import dev.vigia.aws.Profile;
-import dev.vigia.monitor.MonitorSettings;
+import dev.vigia.aws.names.Arns;
+import dev.vigia.aws.names.Names;
+import dev.vigia.aws.profiles.Profile;
+import dev.vigia.monitor.settings.MonitorSetting;
+import dev.vigia.monitor.settings.MonitorSettings;
+import dev.vigia.monitor.settings.PropertyGroups;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import software.amazon.awscdk.Aws;
 
-/** The application's property groups. They are read by the job's own settings class before they go into a template. */
-public final class MonitorProperties {
-    /** In place of what only the job may read. */
+/** The property groups of the application. The job's own settings class reads them before they go into a template. */
+final class MonitorProperties {
+    /** Stands for the account secret, which only the job may read. */
     private static final String NOT_HERE = "known to the job alone";
 
     private MonitorProperties() {}
 
     /**
-     * The groups, by name; each holds its properties by name.
+     * Returns the groups by name; each holds its properties by name.
      *
      * @throws IllegalArgumentException if the job would not start with them, with every problem
      */
-    public static Map<String, Map<String, String>> of(Profile profile, Names names) {
-        Map<String, Map<String, String>> groups = new TreeMap<>();
-        groups.put(
-                "source",
-                new TreeMap<>(
-                        Map.of("stream", names.transactions(), "region", Aws.REGION, "start-at", "TRIM_HORIZON")));
-        groups.put(
-                "monitor",
-                new TreeMap<>(Map.of(
-                        "disorder",
-                        profile.monitor().disorder().toString(),
-                        "account-secret-parameter",
-                        names.accountSecret())));
-        groups.put("lake", new TreeMap<>(Map.of("location", "s3a://" + names.lake())));
-        groups.put(
-                "alerts",
-                new TreeMap<>(Map.of(
-                        "topic-arn",
-                        names.topicArn(names.alerts()),
-                        "table",
-                        names.alerts(),
-                        "keep",
-                        profile.monitor().keepAlerts().toString())));
-        if (profile.streams().lifetime() == Profile.Lifetime.ALWAYS) {
-            groups.put("rules", new TreeMap<>(Map.of("stream", names.rules(), "status-stream", names.rulesStatus())));
-            groups.put("feedback", new TreeMap<>(Map.of("stream", names.feedback())));
+    static Map<String, Map<String, String>> of(Profile profile) {
+        Names names = profile.names();
+        PropertyGroups properties = new PropertyGroups()
+                .put(MonitorSetting.SOURCE_STREAM, names.transactions())
+                .put(MonitorSetting.SOURCE_REGION, Aws.REGION)
+                .put(MonitorSetting.SOURCE_START_AT, "TRIM_HORIZON")
+                .put(
+                        MonitorSetting.MONITOR_DISORDER,
+                        profile.monitor().disorder().toString())
+                .put(MonitorSetting.MONITOR_ACCOUNT_SECRET_PARAMETER, names.accountSecret())
+                .put(MonitorSetting.LAKE_LOCATION, "s3a://" + names.lake())
+                .put(MonitorSetting.ALERTS_TOPIC_ARN, Arns.topic(names.alerts()))
+                .put(MonitorSetting.ALERTS_TABLE, names.alerts())
+                .put(MonitorSetting.ALERTS_KEEP, profile.monitor().keepAlerts().toString());
+        if (profile.isAlwaysOn()) {
+            properties
+                    .put(MonitorSetting.RULES_STREAM, names.rules())
+                    .put(MonitorSetting.RULES_STATUS_STREAM, names.rulesStatus())
+                    .put(MonitorSetting.FEEDBACK_STREAM, names.feedback());
         }
+        Map<String, Map<String, String>> groups = properties.byName();
         read(groups);
         return groups;
     }
 
-    /** What the job would make of groups. */
-    public static MonitorSettings read(Map<String, Map<String, String>> groups) {
+    /** Returns the settings that the job would read from groups. */
+    static MonitorSettings read(Map<String, Map<String, String>> groups) {
         Map<String, Properties> properties = new TreeMap<>();
         groups.forEach((name, group) -> {
             Properties copy = new Properties();
@@ -65,5 +62,11 @@ public final class MonitorProperties {
                     throw new IllegalArgumentException("No file is given: " + address + ".");
                 },
                 (region, name) -> NOT_HERE);
+    }
+
+    /** @param key the group and the property with a dot between */
+    private static void put(Map<String, Map<String, String>> groups, String key, String value) {
+        int dot = key.indexOf('.');
+        groups.computeIfAbsent(key.substring(0, dot), group -> new TreeMap<>()).put(key.substring(dot + 1), value);
     }
 }

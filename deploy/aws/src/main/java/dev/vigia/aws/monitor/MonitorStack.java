@@ -1,8 +1,11 @@
 package dev.vigia.aws.monitor;
 
-import dev.vigia.aws.Jar;
-import dev.vigia.aws.Names;
-import dev.vigia.aws.Profile;
+import dev.vigia.aws.artifacts.Jar;
+import dev.vigia.aws.constructs.Logs;
+import dev.vigia.aws.names.Arns;
+import dev.vigia.aws.names.Names;
+import dev.vigia.aws.profiles.ApplicationSettings;
+import dev.vigia.aws.profiles.Profile;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,13 +33,13 @@ import software.amazon.awscdk.services.kinesisanalyticsv2.CfnApplicationCloudWat
 import software.amazon.awscdk.services.kinesisanalyticsv2.CfnApplicationCloudWatchLoggingOption.CloudWatchLoggingOptionProperty;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.LogStream;
-import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
 /**
- * The Flink application. Its jar must be in the bucket of artifacts before: the service looks when the application is made.
+ * The Flink application. Its jar must be in the bucket of artifacts first, because the service looks for it when the application is
+ * created.
  *
- * <p>Made, it does not run and costs nothing; starting and stopping it is an operation, not a deployment.
+ * <p>A new application does not run and costs nothing. Operators start and stop it; a deployment does not.
  */
 public final class MonitorStack extends Stack {
     private static final String CUSTOM = "CUSTOM";
@@ -44,63 +47,59 @@ public final class MonitorStack extends Stack {
     private static final String STREAM = "application";
     private static final String RUNTIME = "FLINK-1_20";
 
-    public MonitorStack(Construct scope, String id, StackProps props, Profile profile, Names names, Jar jar) {
+    public MonitorStack(Construct scope, String id, StackProps props, Profile profile, Jar jar) {
         super(scope, id, props);
-        LogGroup logs = LogGroup.Builder.create(this, "Logs")
-                .logGroupName(LOGS + names.monitor())
-                .retention(RetentionDays.ONE_MONTH)
-                .removalPolicy(RemovalPolicy.DESTROY)
-                .build();
+        Names names = profile.names();
+        LogGroup logs = Logs.of(this, "Logs", LOGS + names.monitor());
         LogStream stream = LogStream.Builder.create(this, "LogStream")
                 .logGroup(logs)
                 .logStreamName(STREAM)
                 .removalPolicy(RemovalPolicy.DESTROY)
                 .build();
-        Role role = MonitorRole.of(this, profile, names, logs, jar);
+        Role role = MonitorRole.of(this, profile, logs, jar);
         CfnApplication application = CfnApplication.Builder.create(this, "Application")
                 .applicationName(names.monitor())
                 .applicationDescription("Watches transactions as they happen.")
                 .applicationMode("STREAMING")
                 .runtimeEnvironment(RUNTIME)
                 .serviceExecutionRole(role.getRoleArn())
-                .applicationConfiguration(configuration(profile, names, jar))
+                .applicationConfiguration(configuration(profile, jar))
                 .runConfiguration(RunConfigurationProperty.builder()
                         .applicationRestoreConfiguration(ApplicationRestoreConfigurationProperty.builder()
                                 .applicationRestoreType("RESTORE_FROM_LATEST_SNAPSHOT")
                                 .build())
-                        // State that the new jar does not know is a mistake, not something to forget.
+                        // A jar that does not know all of the state is a mistake: losing state silently would be worse.
                         .flinkRunConfiguration(FlinkRunConfigurationProperty.builder()
                                 .allowNonRestoredState(false)
                                 .build())
                         .build())
                 .build();
-        // The service checks the role's rights when the application is made.
+        // The service checks the role's rights when the application is created.
         application.getNode().addDependency(role);
         CfnApplicationCloudWatchLoggingOption logging = CfnApplicationCloudWatchLoggingOption.Builder.create(
                         this, "Logging")
                 .applicationName(names.monitor())
                 .cloudWatchLoggingOption(CloudWatchLoggingOptionProperty.builder()
-                        .logStreamArn(
-                                Names.arn("logs", "log-group:" + LOGS + names.monitor() + ":log-stream:" + STREAM))
+                        .logStreamArn(Arns.of("logs", "log-group:" + LOGS + names.monitor() + ":log-stream:" + STREAM))
                         .build())
                 .build();
         logging.addResourceDependency(application);
         logging.getNode().addDependency(stream);
     }
 
-    private static ApplicationConfigurationProperty configuration(Profile profile, Names names, Jar jar) {
+    private static ApplicationConfigurationProperty configuration(Profile profile, Jar jar) {
         return ApplicationConfigurationProperty.builder()
                 .applicationCodeConfiguration(ApplicationCodeConfigurationProperty.builder()
                         .codeContentType("ZIPFILE")
                         .codeContent(CodeContentProperty.builder()
                                 .s3ContentLocation(S3ContentLocationProperty.builder()
-                                        .bucketArn(Names.bucketArn(names.artifacts()))
+                                        .bucketArn(Arns.bucket(profile.names().artifacts()))
                                         .fileKey(jar.key())
                                         .build())
                                 .build())
                         .build())
                 .environmentProperties(EnvironmentPropertiesProperty.builder()
-                        .propertyGroups(groups(MonitorProperties.of(profile, names)))
+                        .propertyGroups(groups(MonitorProperties.of(profile)))
                         .build())
                 .flinkApplicationConfiguration(flink(profile.monitor()))
                 .applicationSnapshotConfiguration(ApplicationSnapshotConfigurationProperty.builder()
@@ -121,7 +120,7 @@ public final class MonitorStack extends Stack {
                 .collect(Collectors.toList());
     }
 
-    private static FlinkApplicationConfigurationProperty flink(Profile.Monitor monitor) {
+    private static FlinkApplicationConfigurationProperty flink(ApplicationSettings monitor) {
         return FlinkApplicationConfigurationProperty.builder()
                 .checkpointConfiguration(CheckpointConfigurationProperty.builder()
                         .configurationType(CUSTOM)

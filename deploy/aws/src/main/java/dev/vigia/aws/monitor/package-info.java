@@ -1,2 +1,2 @@
-/** The Flink application, its settings and its rights. */
+/** The streaming path: streams, the Flink application with its rights and settings, and where alerts go. */
 package dev.vigia.aws.monitor;

@@ -1,46 +1,42 @@
 package dev.vigia.aws.operations;
 
-import java.util.ArrayList;
-import java.util.List;
+import com.samskivert.mustache.Mustache;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
-/** A script for bash, line by line. */
+/**
+ * The shell scripts of this package. Each is a Mustache template, a resource beside this class, that takes its values from a
+ * {@link Deployment}. The template engine writes every value as one word of the shell, so that no template can forget to quote.
+ */
 final class Script {
-    private static final String CONTINUED = " \\\n    ";
-    private static final int WIDTH = 110;
+    private static final Mustache.Compiler TEMPLATES = Mustache.compiler()
+            .escapeHTML(false)
+            .strictSections(true)
+            .withFormatter(Shell::word)
+            .withLoader(Script::open);
 
-    private final List<String> lines = new ArrayList<>();
+    private Script() {}
 
-    Script(String title) {
-        lines.add("#!/usr/bin/env bash");
-        lines.add("# " + title);
-        lines.add("set -euo pipefail");
+    /**
+     * Returns the text of a script for bash.
+     *
+     * @param preview whether stacks are only compared with the account, not deployed
+     */
+    static String of(String name, Deployment deployment, boolean preview) {
+        StringWriter text = new StringWriter();
+        TEMPLATES.loadTemplate(name).execute(deployment, Map.of("preview", preview), text);
+        return text.toString();
     }
 
-    /** Says why, in front of what comes next. */
-    Script because(String reason) {
-        lines.add("");
-        lines.add("# " + reason);
-        return this;
-    }
-
-    /** A command whose words are written for the shell already; a long one goes over several lines, each an option. */
-    Script run(String... words) {
-        String line = String.join(" ", words);
-        if (line.length() > WIDTH) {
-            line = line.replaceAll(" (--[a-z])", java.util.regex.Matcher.quoteReplacement(CONTINUED) + "$1");
+    private static Reader open(String name) {
+        InputStream template = Script.class.getResourceAsStream(name + ".sh");
+        if (template == null) {
+            throw new IllegalArgumentException("No script is called " + name + ".");
         }
-        lines.add(line);
-        return this;
-    }
-
-    /** As it is. */
-    Script text(String text) {
-        lines.addAll(text.stripTrailing().lines().toList());
-        return this;
-    }
-
-    @Override
-    public String toString() {
-        return String.join("\n", lines) + "\n";
+        return new InputStreamReader(template, StandardCharsets.UTF_8);
     }
 }

@@ -3,7 +3,7 @@ package dev.vigia.aws.operations;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
-/** Words of a shell script that mean what they say, whatever is in them. */
+/** Quoting for bash: each value becomes one word that means exactly what the value says. */
 final class Shell {
     private static final String PLAIN = "[A-Za-z0-9_@%+=:,./-]+";
     private static final Map<String, String> VARIABLES =
@@ -11,28 +11,40 @@ final class Shell {
 
     private Shell() {}
 
-    /** A word as it is. */
+    /** Text that is a word already. */
+    record Word(String text) {}
+
+    /** Returns a value as a word: a {@link Word} as it is, a template's name with its variables, anything else literally. */
+    static String word(Object value) {
+        if (value instanceof Word ready) {
+            return ready.text();
+        }
+        return value instanceof JsonNode name ? word("", name, "") : word(String.valueOf(value));
+    }
+
+    /** Returns text as a word, in single quotes if bash would change it. */
     static String word(String text) {
         return text.matches(PLAIN) ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
-    /** A name of a template as a word. */
-    static String word(JsonNode name) {
-        return name.isTextual() ? word(name.asText()) : "\"" + text(name) + "\"";
+    /** Returns a template's name with plain text before and after it, as a word. */
+    static String word(String before, JsonNode name, String after) {
+        return name.isTextual() ? word(before + name.asText() + after) : "\"" + before + text(name) + after + "\"";
     }
 
     /**
-     * A name of a template for between double quotes. What is known only where it is deployed is a variable: {@code ${account}},
-     * {@code ${region}}, {@code ${partition}}.
+     * Returns a template's value for use between double quotes. What only the deployment knows becomes a variable:
+     * {@code ${account}}, {@code ${region}}, {@code ${partition}}.
      *
-     * @throws IllegalArgumentException if it is made of what only CloudFormation knows
+     * @throws IllegalArgumentException if the value refers to anything else that only CloudFormation knows
      */
     static String text(JsonNode value) {
         if (value.isTextual()) {
             return value.asText().replaceAll("([\\\\\"$`])", "\\\\$1");
         }
-        if (VARIABLES.containsKey(value.path("Ref").asText())) {
-            return VARIABLES.get(value.path("Ref").asText());
+        String variable = VARIABLES.get(value.path("Ref").asText());
+        if (variable != null) {
+            return variable;
         }
         if (value.has("Fn::Join") && value.at("/Fn::Join/0").asText().isEmpty()) {
             StringBuilder joined = new StringBuilder();

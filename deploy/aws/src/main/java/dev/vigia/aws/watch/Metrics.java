@@ -1,15 +1,16 @@
 package dev.vigia.aws.watch;
 
-import dev.vigia.aws.Names;
+import dev.vigia.aws.names.Names;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 
 /**
- * The figures that are watched, each over five minutes. Names and dimensions of the application's are those of "Metrics and
- * dimensions in Managed Service for Apache Flink"; its own counts come under the same namespace.
+ * The metrics that are watched, each over five minutes. The application's names and dimensions are those of "Metrics and dimensions in
+ * Managed Service for Apache Flink" in the manual; the job's own counts are in the same namespace.
  */
 final class Metrics {
     static final Duration PERIOD = Duration.minutes(5);
@@ -37,17 +38,17 @@ final class Metrics {
         return increase("failed checkpoints", "numberOfFailedCheckpoints");
     }
 
-    /** Alerts that the topic or the table refuses for their content: of each subtask, since it was started. */
+    /** How many more alerts the topic or the table refused for their content. */
     IMetric refusedAlerts() {
         return increase("refused alerts", "refusedAlerts");
     }
 
-    /** Books in force that this version of the job would refuse. */
+    /** How many subtasks judge by a rule book that this version of the job would refuse. */
     IMetric unsoundRules() {
         return flink("rulesUnsound", MAXIMUM);
     }
 
-    /** How old the records are that the job reads, in milliseconds, as the job's source knows it. */
+    /** The age of the records that the job reads, in milliseconds, measured by the job's source. */
     IMetric lag() {
         return metric(
                 FLINK,
@@ -56,7 +57,7 @@ final class Metrics {
                 Map.of("Application", names.monitor(), "Id", names.transactions(), "Flow", "Input"));
     }
 
-    /** The same as the stream knows it. */
+    /** The same age, measured by the stream. */
     IMetric iteratorAge() {
         return metric(
                 "AWS/Kinesis",
@@ -65,13 +66,16 @@ final class Metrics {
                 Map.of("StreamName", names.transactions()));
     }
 
-    /** Of a hundred records that came in, how many are in quarantine. Both are counts of each subtask, since ever. */
+    /**
+     * The percentage of received records that went to quarantine. Both counts are per subtask and never reset, so the averages have the
+     * ratio of the sums.
+     */
     IMetric quarantineRate() {
         return MathExpression.Builder.create()
                 .label("quarantined, %")
                 .expression("IF(DIFF(received) > 0, 100 * DIFF(quarantined) / DIFF(received), 0)")
-                .usingMetrics(
-                        Map.of("received", flink("received", AVERAGE), "quarantined", flink("quarantined", AVERAGE)))
+                .usingMetrics(new TreeMap<>(
+                        Map.of("received", flink("received", AVERAGE), "quarantined", flink("quarantined", AVERAGE))))
                 .period(PERIOD)
                 .build();
     }
@@ -112,7 +116,7 @@ final class Metrics {
         return metric("AWS/SNS", "NumberOfNotificationsFailed", SUM, Map.of("TopicName", names.alerts()));
     }
 
-    /** Of what is counted since the application was started. */
+    /** The increase of a count that starts at zero with the application. */
     private IMetric increase(String label, String name) {
         return MathExpression.Builder.create()
                 .label(label)

@@ -1,7 +1,8 @@
 package dev.vigia.aws.watch;
 
-import dev.vigia.aws.Names;
-import dev.vigia.aws.Profile;
+import dev.vigia.aws.names.Arns;
+import dev.vigia.aws.names.Names;
+import dev.vigia.aws.profiles.Profile;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Aws;
@@ -17,12 +18,13 @@ import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
 
-/** The topic that tells who operates it: of alarms, of the budget, of each run and each week. */
+/** The topic of the operators. It carries alarms, warnings of the budget, and a report of each run and each week. */
 public final class OperationsStack extends Stack {
-    public OperationsStack(Construct scope, String id, StackProps props, Profile profile, Names names) {
+    public OperationsStack(Construct scope, String id, StackProps props, Profile profile) {
         super(scope, id, props);
-        // Without a key: alarms and budgets cannot publish through the one of the service, and nothing personal is in
-        // it.
+        Names names = profile.names();
+        // Without a key of ours: alarms and budgets cannot publish through the one of SNS, and nothing personal is
+        // sent.
         Topic topic = Topic.Builder.create(this, "Topic")
                 .topicName(names.operations())
                 .enforceSsl(true)
@@ -45,7 +47,7 @@ public final class OperationsStack extends Stack {
                                 "status",
                                 List.of("TIMED_OUT", "ABORTED"),
                                 "stateMachineArn",
-                                Match.prefix(Names.machineArn(names.prefix() + "-"))))
+                                Match.prefix(Arns.machine(names.prefix() + "-"))))
                         .build())
                 .targets(List.of(new SnsTopic(topic)))
                 .build();

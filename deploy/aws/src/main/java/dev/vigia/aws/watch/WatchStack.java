@@ -1,7 +1,9 @@
 package dev.vigia.aws.watch;
 
-import dev.vigia.aws.Names;
-import dev.vigia.aws.Profile;
+import dev.vigia.aws.names.Arns;
+import dev.vigia.aws.names.Names;
+import dev.vigia.aws.profiles.Profile;
+import dev.vigia.fraud.lake.Tables;
 import java.util.List;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
@@ -19,12 +21,11 @@ import software.amazon.awscdk.services.sns.Topic;
 import software.constructs.Construct;
 
 /**
- * A dashboard and the alarms.
+ * The dashboard and the alarms.
  *
- * <p>An application that was stopped has no figures, and where there are none no alarm is raised: so all of them are silent
- * when it is stopped on purpose. That it does not run though it should is told by one alarm of its own, only where streams are
- * always there; who stops the application on purpose switches that one's actions off first, as the commands do that
- * {@code vigia deploy run} prints.
+ * <p>An application that was stopped has no metrics, and an alarm without metrics is not raised. So all alarms stay silent after
+ * somebody stopped the application on purpose. One alarm of its own tells that the application does not run though it should, and
+ * only where the application always runs. Who stops the application there switches that alarm's actions off first.
  */
 public final class WatchStack extends Stack {
     private static final double LAG_MILLIS = 300_000;
@@ -35,14 +36,14 @@ public final class WatchStack extends Stack {
     private final Metrics metrics;
     private final SnsAction tell;
 
-    public WatchStack(Construct scope, String id, StackProps props, Profile profile, Names names) {
+    public WatchStack(Construct scope, String id, StackProps props, Profile profile) {
         super(scope, id, props);
-        this.names = names;
+        names = profile.names();
         metrics = new Metrics(names);
-        ITopic operations = Topic.fromTopicArn(this, "Operations", names.topicArn(names.operations()));
+        ITopic operations = Topic.fromTopicArn(this, "Operations", Arns.topic(names.operations()));
         tell = new SnsAction(operations);
         alarms();
-        if (profile.streams().lifetime() == Profile.Lifetime.ALWAYS) {
+        if (profile.isAlwaysOn()) {
             notRunning();
         }
         dashboard();
@@ -65,13 +66,15 @@ public final class WatchStack extends Stack {
                 3);
         above(
                 "QuarantineRate",
-                "More than one record in a hundred cannot be read: see the table quarantine for the reasons.",
+                "More than one record in a hundred cannot be read: see the table " + Tables.QUARANTINE
+                        + " for the reasons.",
                 metrics.quarantineRate(),
                 QUARANTINED_PERCENT,
                 2);
         above(
                 "RefusedAlerts",
-                "The topic or the table refuses an alert: its readers do not have it. See the table quarantine.",
+                "The topic or the table refuses an alert: its readers do not have it. See the table "
+                        + Tables.QUARANTINE + ".",
                 metrics.refusedAlerts(),
                 0,
                 1);

@@ -1,2 +1,2 @@
-/** Figures, alarms, and the topic of who operates it. */
+/** What operators watch: metrics, alarms, the budget, and the topic that reports to them. */
 package dev.vigia.aws.watch;

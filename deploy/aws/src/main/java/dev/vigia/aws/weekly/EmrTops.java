@@ -1,9 +1,13 @@
 package dev.vigia.aws.weekly;
 
-import dev.vigia.aws.Findings;
-import dev.vigia.aws.Jar;
-import dev.vigia.aws.Names;
-import dev.vigia.aws.Statements;
+import dev.vigia.aws.artifacts.Jar;
+import dev.vigia.aws.constructs.Findings;
+import dev.vigia.aws.constructs.Roles;
+import dev.vigia.aws.constructs.Statements;
+import dev.vigia.aws.constructs.Workflow;
+import dev.vigia.aws.names.Arns;
+import dev.vigia.aws.names.Folders;
+import dev.vigia.aws.names.Names;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,9 +18,9 @@ import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.constructs.Construct;
 
-/** The tops on a cluster that lives for them. */
+/** Computes the tops on an EMR cluster that lives for one run. */
 final class EmrTops implements Tops {
-    /** With Flink 1.20.0. */
+    /** It has Flink 1.20.0. */
     private static final String RELEASE = "emr-7.13.0";
 
     private static final int WORKERS = 2;
@@ -39,17 +43,14 @@ final class EmrTops implements Tops {
                 "AwsSolutions-IAM4",
                 "EMR says itself what it needs to make a cluster, and limits it to what has its tag.",
                 List.of("Policy::arn:<AWS::Partition>:iam::aws:policy/" + EMR_POLICY));
-        instances = Role.Builder.create(scope, "InstanceRole")
-                .description("The cluster of the tops.")
-                .assumedBy(new ServicePrincipal("ec2.amazonaws.com"))
-                .build();
+        instances = Roles.of(scope, "InstanceRole", "The cluster of the tops.", "ec2.amazonaws.com");
         TopsFiles.allow(instances, names, jar);
         Statements.allowAll(
                 instances,
                 "A cluster's log has its id in its folder.",
                 "WriteLogs",
                 List.of("s3:PutObject"),
-                Names.bucketArn(names.accessLogs()) + "/emr/*");
+                Arns.objects(names.accessLogs(), Folders.CLUSTER_LOGS + "*"));
         Statements.allow(service, "GiveInstancesTheirRole", List.of("iam:PassRole"), instances.getRoleArn());
         CfnInstanceProfile profile = CfnInstanceProfile.Builder.create(scope, "InstanceProfile")
                 .roles(List.of(instances.getRoleName()))
@@ -95,19 +96,14 @@ final class EmrTops implements Tops {
                         "elasticmapreduce:DescribeStep",
                         "elasticmapreduce:CancelSteps",
                         "elasticmapreduce:TerminateJobFlows"),
-                Names.arn("elasticmapreduce", "cluster/*"));
+                Arns.of("elasticmapreduce", "cluster/*"));
         Statements.allow(
                 role, "GiveClusterItsRoles", List.of("iam:PassRole"), service.getRoleArn(), instances.getRoleArn());
-        Statements.allow(
+        Workflow.allowEvents(
                 role,
                 "HearOfCluster",
-                List.of("events:PutTargets", "events:PutRule", "events:DescribeRule"),
-                rule("EMRRunJobFlow"),
-                rule("EMRAddJobFlowSteps"),
-                rule("EMRTerminateJobFlows"));
-    }
-
-    private static String rule(String of) {
-        return Names.arn("events", "rule/StepFunctionsGetEventFor" + of + "Rule");
+                "StepFunctionsGetEventForEMRRunJobFlowRule",
+                "StepFunctionsGetEventForEMRAddJobFlowStepsRule",
+                "StepFunctionsGetEventForEMRTerminateJobFlowsRule");
     }
 }

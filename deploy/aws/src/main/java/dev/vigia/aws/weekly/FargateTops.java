@@ -1,13 +1,16 @@
 package dev.vigia.aws.weekly;
 
-import dev.vigia.aws.Findings;
-import dev.vigia.aws.Jar;
-import dev.vigia.aws.Names;
-import dev.vigia.aws.Statements;
+import dev.vigia.aws.artifacts.Jar;
+import dev.vigia.aws.constructs.Findings;
+import dev.vigia.aws.constructs.Logs;
+import dev.vigia.aws.constructs.Roles;
+import dev.vigia.aws.constructs.Statements;
+import dev.vigia.aws.constructs.Workflow;
+import dev.vigia.aws.names.Arns;
+import dev.vigia.aws.names.Names;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.ec2.Peer;
 import software.amazon.awscdk.services.ec2.Port;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
@@ -28,14 +31,11 @@ import software.amazon.awscdk.services.ecs.OperatingSystemFamily;
 import software.amazon.awscdk.services.ecs.RuntimePlatform;
 import software.amazon.awscdk.services.ecs.Volume;
 import software.amazon.awscdk.services.iam.Role;
-import software.amazon.awscdk.services.iam.ServicePrincipal;
-import software.amazon.awscdk.services.logs.LogGroup;
-import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
 /**
- * The tops in one task of two containers, both of public images: the first brings the program's jar and ends, the second is Flink as
- * it is published and runs it in one process.
+ * Computes the tops in one Fargate task of two containers, both of public images. The first container fetches the program's jar and
+ * ends; the second is Flink's own image and runs the jar in one process.
  */
 final class FargateTops implements Tops {
     private static final String FLINK = "public.ecr.aws/docker/library/flink:1.20.1-scala_2.12-java17";
@@ -43,6 +43,7 @@ final class FargateTops implements Tops {
     private static final String AWS_CLI = "public.ecr.aws/aws-cli/aws-cli:2.22.0";
     private static final String FOLDER = "/program";
     private static final String JAR_FILE = FOLDER + "/music.jar";
+    private static final String ECS = "ecs-tasks.amazonaws.com";
     private static final int CORES = 2;
     private static final int MEMORY_MB = 8192;
     private static final String HEAP = "-Xmx5g";
@@ -90,26 +91,15 @@ final class FargateTops implements Tops {
                         .cpuArchitecture(CpuArchitecture.ARM64)
                         .operatingSystemFamily(OperatingSystemFamily.LINUX)
                         .build())
-                .taskRole(role(scope, "TaskRole", "The program of the tops."))
-                .executionRole(role(scope, "ExecutionRole", "Writes the log of the tops' container."))
+                .taskRole(Roles.of(scope, "TaskRole", "The program of the tops.", ECS))
+                .executionRole(Roles.of(scope, "ExecutionRole", "Writes the log of the tops' container.", ECS))
                 .volumes(List.of(Volume.builder().name("program").build()))
-                .build();
-    }
-
-    private static Role role(Construct scope, String id, String description) {
-        return Role.Builder.create(scope, id)
-                .description(description)
-                .assumedBy(new ServicePrincipal("ecs-tasks.amazonaws.com"))
                 .build();
     }
 
     private void containers(Construct scope, Names names, Jar jar) {
         LogDriver logs = LogDriver.awsLogs(AwsLogDriverProps.builder()
-                .logGroup(LogGroup.Builder.create(scope, "TaskLogs")
-                        .logGroupName("/aws/ecs/" + names.weekly())
-                        .retention(RetentionDays.ONE_MONTH)
-                        .removalPolicy(RemovalPolicy.DESTROY)
-                        .build())
+                .logGroup(Logs.of(scope, "TaskLogs", "/aws/ecs/" + names.weekly()))
                 .streamPrefix("music")
                 .build());
         ContainerDefinition fetch = task.addContainer(
@@ -124,7 +114,7 @@ final class FargateTops implements Tops {
                 "music",
                 ContainerDefinitionOptions.builder()
                         .image(ContainerImage.fromRegistry(FLINK))
-                        .environment(Map.of("ENABLE_BUILT_IN_PLUGINS", FILE_SYSTEM, "JVM_ARGS", HEAP))
+                        .environment(new TreeMap<>(Map.of("ENABLE_BUILT_IN_PLUGINS", FILE_SYSTEM, "JVM_ARGS", HEAP)))
                         .essential(true)
                         .logging(logs)
                         .build());
@@ -159,7 +149,7 @@ final class FargateTops implements Tops {
                 "A task has no name before it runs.",
                 "TagTask",
                 List.of("ecs:TagResource"),
-                Names.arn("ecs", "task/" + cluster + "/*"));
+                Arns.of("ecs", "task/" + cluster + "/*"));
         Statements.allowAll(
                 role,
                 "A task has no name before it runs.",
@@ -172,10 +162,6 @@ final class FargateTops implements Tops {
                 List.of("iam:PassRole"),
                 task.getTaskRole().getRoleArn(),
                 task.obtainExecutionRole().getRoleArn());
-        Statements.allow(
-                role,
-                "HearOfTask",
-                List.of("events:PutTargets", "events:PutRule", "events:DescribeRule"),
-                Names.arn("events", "rule/StepFunctionsGetEventsForECSTaskRule"));
+        Workflow.allowEvents(role, "HearOfTask", "StepFunctionsGetEventsForECSTaskRule");
     }
 }

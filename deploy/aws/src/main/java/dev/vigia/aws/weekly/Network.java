@@ -1,6 +1,6 @@
 package dev.vigia.aws.weekly;
 
-import dev.vigia.aws.Findings;
+import dev.vigia.aws.constructs.Findings;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Tags;
@@ -11,9 +11,9 @@ import software.amazon.awscdk.services.ec2.SubnetType;
 import software.amazon.awscdk.services.ec2.Vpc;
 import software.constructs.Construct;
 
-/** A network that costs nothing: a public subnet without a way in, and a way to S3 of its own. */
+/** A network that costs nothing: one public subnet that lets nothing in, and a gateway to S3. */
 final class Network {
-    /** EMR's policy allows it to work only in what has this tag. */
+    /** EMR's managed policy allows EMR to use only resources with this tag. */
     static final String EMR_TAG = "for-use-with-amazon-emr-managed-policies";
 
     private Network() {}
@@ -22,7 +22,7 @@ final class Network {
         Vpc network = Vpc.Builder.create(scope, "Network")
                 .maxAzs(1)
                 .natGateways(0)
-                // It would bring a function with rights of its own.
+                // Otherwise CDK adds a Lambda function with rights of its own.
                 .restrictDefaultSecurityGroup(false)
                 .subnetConfiguration(List.of(SubnetConfiguration.builder()
                         .name("public")

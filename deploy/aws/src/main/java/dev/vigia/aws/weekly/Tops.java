@@ -3,14 +3,14 @@ package dev.vigia.aws.weekly;
 import java.util.Map;
 import software.amazon.awscdk.services.iam.Role;
 
-/** Where the tops are made. */
+/** One way to compute the tops: its state machine, and the rights of that. */
 interface Tops {
-    /** The machine's definition, a resource beside this. */
+    /** Returns the name of the state machine's definition, a resource beside this class. */
     String definition();
 
-    /** What stands for the names in it. */
+    /** Returns the values of the definition's placeholders. */
     Map<String, String> values();
 
-    /** Gives the machine's role the rights that it needs. */
+    /** Gives the rights to the state machine's role. */
     void allow(Role role);
 }

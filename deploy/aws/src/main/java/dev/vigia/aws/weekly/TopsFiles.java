@@ -1,31 +1,28 @@
 package dev.vigia.aws.weekly;
 
-import dev.vigia.aws.Jar;
-import dev.vigia.aws.Names;
-import dev.vigia.aws.Statements;
+import dev.vigia.aws.artifacts.Jar;
+import dev.vigia.aws.constructs.Statements;
+import dev.vigia.aws.names.Arns;
+import dev.vigia.aws.names.Folders;
+import dev.vigia.aws.names.Names;
 import dev.vigia.fraud.lake.Table.Zone;
+import dev.vigia.music.lake.Table;
 import java.util.List;
 import software.amazon.awscdk.services.iam.Role;
 
-/** What the program of the tops reads and writes. */
+/** The files that the program of the tops reads and writes. */
 final class TopsFiles {
-    static final String LANDING = "landing/music/";
-
-    /** The folder of the tops, in curated. */
-    static final String TOPS = dev.vigia.music.lake.Table.TOPS;
-
     private TopsFiles() {}
 
-    /** Lets a role do what the program does. */
+    /** Gives a role the rights of the program. */
     static void allow(Role role, Names names, Jar jar) {
-        Statements.allow(
-                role, "ReadProgram", List.of("s3:GetObject"), Names.bucketArn(names.artifacts()) + "/" + jar.key());
+        Statements.allow(role, "ReadProgram", List.of("s3:GetObject"), Arns.objects(names.artifacts(), jar.key()));
         Statements.allowAll(
                 role,
                 "Each week lands in a folder of its own.",
                 "ReadLanding",
                 List.of("s3:GetObject"),
-                Names.bucketArn(names.bucket(Zone.RAW)) + "/" + LANDING + "*");
+                Arns.objects(names.bucket(Zone.RAW), Folders.MUSIC + "*"));
         Statements.allowAll(
                 role,
                 "Each week's tops are files whose names the program makes up, and replaces.",
@@ -36,12 +33,12 @@ final class TopsFiles {
                         "s3:DeleteObject",
                         "s3:AbortMultipartUpload",
                         "s3:ListMultipartUploadParts"),
-                Names.bucketArn(names.bucket(Zone.CURATED)) + "/" + TOPS + "*");
+                Arns.objects(names.bucket(Zone.CURATED), Table.TOPS + "*"));
         Statements.allow(
                 role,
                 "FindFiles",
                 List.of("s3:ListBucket"),
-                Names.bucketArn(names.bucket(Zone.RAW)),
-                Names.bucketArn(names.bucket(Zone.CURATED)));
+                Arns.bucket(names.bucket(Zone.RAW)),
+                Arns.bucket(names.bucket(Zone.CURATED)));
     }
 }

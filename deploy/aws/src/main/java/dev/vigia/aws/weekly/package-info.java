@@ -1,2 +1,2 @@
-/** The week's music: when, where and with which rights. */
+/** The weekly music tops: when and where they are computed, and with which rights. */
 package dev.vigia.aws.weekly;

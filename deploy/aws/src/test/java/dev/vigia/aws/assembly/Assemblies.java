@@ -1,8 +1,8 @@
 package dev.vigia.aws.assembly;
 
-import dev.vigia.aws.Profile;
 import dev.vigia.aws.Programs;
 import dev.vigia.aws.VigiaApp;
+import dev.vigia.aws.profiles.Profile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

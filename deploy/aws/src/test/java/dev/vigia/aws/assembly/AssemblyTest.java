@@ -3,9 +3,9 @@ package dev.vigia.aws.assembly;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.aws.Profile;
 import dev.vigia.aws.Programs;
 import dev.vigia.aws.VigiaApp;
+import dev.vigia.aws.profiles.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,8 @@
 package dev.vigia.aws.commands;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.aws.Profile;
-import dev.vigia.aws.Programs;
-import dev.vigia.aws.assembly.Assembly;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -61,35 +57,6 @@ class DeployCommandTest {
     void diff_withoutAnEarlierSynthesisIsBadInput() {
         assertEquals(2, run("diff", "--against", folder.toString()));
         assertTrue(errors.toString().startsWith("Cannot compare with " + folder), errors::toString);
-    }
-
-    @Test
-    void synthesis_takesThePlaceOfTheOneBefore() throws IOException {
-        Assembly first = Synthesis.into(folder, Profile.shipped("null"), Programs.jars());
-        Files.writeString(folder.resolve("left.template.json"), "{}");
-        Assembly again = Synthesis.into(folder, Profile.shipped("null"), Programs.jars());
-        assertEquals(first.stacks().size(), again.stacks().size());
-        assertTrue(Files.notExists(folder.resolve("left.template.json")));
-    }
-
-    @Test
-    void synthesis_leavesOtherFilesAlone() throws IOException {
-        Files.writeString(folder.resolve("thesis.txt"), "mine");
-        DeployFailed refused = assertThrows(
-                DeployFailed.class, () -> Synthesis.into(folder, Profile.shipped("null"), Programs.jars()));
-        assertEquals(2, refused.exitCode());
-        assertTrue(Files.exists(folder.resolve("thesis.txt")));
-    }
-
-    @Test
-    void findings_areALineEachAndExitCode1() throws IOException {
-        Files.writeString(
-                folder.resolve("validation-report.json"),
-                "{\"pluginReports\":[{\"violations\":[{\"ruleName\":\"F1\",\"description\":\"no\","
-                        + "\"violatingConstructs\":[{\"constructPath\":\"a/b\"}]}]}]}");
-        DeployFailed refused = assertThrows(DeployFailed.class, () -> Synthesis.refuse(folder));
-        assertEquals(1, refused.exitCode());
-        assertTrue(refused.getMessage().startsWith("a/b: F1: no\n"), refused::getMessage);
     }
 
     private int run(String... arguments) {

@@ -3,9 +3,9 @@ package dev.vigia.aws.cost;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.aws.Names;
-import dev.vigia.aws.Profile;
 import dev.vigia.aws.assembly.Assemblies;
+import dev.vigia.aws.names.Names;
+import dev.vigia.aws.profiles.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,14 +59,14 @@ class EstimateTest {
     }
 
     @Test
-    void readme_hasTheTableThatTheCommandPrints() throws IOException {
-        String readme = Files.readString(Path.of("../../README.md"));
+    void page_hasTheTableThatTheCommandPrints() throws IOException {
+        String page = Files.readString(Path.of("../../src/site/markdown/aws.md"));
         for (String line : CostTable.heading(TIMES)) {
-            assertTrue(readme.contains(line), line);
+            assertTrue(page.contains(line), line);
         }
         for (String profile : Profile.SHIPPED) {
             String row = table(profile).row();
-            assertTrue(readme.contains(row), row);
+            assertTrue(page.contains(row), row);
         }
     }
 

@@ -2,7 +2,7 @@ package dev.vigia.aws.cost;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.vigia.aws.Profile;
+import dev.vigia.aws.profiles.Profile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.vigia.aws.Profile;
 import dev.vigia.aws.Templates;
+import dev.vigia.aws.profiles.Profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.vigia.aws.Profile;
 import dev.vigia.aws.Templates;
-import dev.vigia.monitor.MonitorSettings;
+import dev.vigia.aws.profiles.Profile;
+import dev.vigia.monitor.settings.MonitorSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.vigia.aws.Jar;
-import dev.vigia.aws.Profile;
+import dev.vigia.aws.artifacts.Jar;
 import dev.vigia.aws.assembly.Assemblies;
+import dev.vigia.aws.profiles.Profile;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -158,7 +158,7 @@ class OperationTest {
     @Test
     void preview_changesNothingAndIsReadByTheCli() throws Exception {
         StandIn aws = new StandIn(folder, "READY");
-        List<String> asked = aws.run(Preview.script(deployment("null")), Map.of());
+        List<String> asked = aws.run(Operation.preview(deployment("null")), Map.of());
         assertEquals(
                 Assemblies.of("null").stacks().size(),
                 count(asked, " --no-execute-changeset "),

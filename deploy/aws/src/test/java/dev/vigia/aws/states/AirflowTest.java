@@ -3,7 +3,7 @@ package dev.vigia.aws.states;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import dev.vigia.aws.Profile;
+import dev.vigia.aws.profiles.Profile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,9 +2,9 @@ package dev.vigia.aws.states;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.vigia.aws.Profile;
 import dev.vigia.aws.Programs;
 import dev.vigia.aws.VigiaApp;
+import dev.vigia.aws.profiles.Profile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vigia.fetch.kaggle.KaggleClient;
 import dev.vigia.local.services.Clients;
 import dev.vigia.local.services.Endpoints;
 import dev.vigia.local.services.LocalServices;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -141,8 +143,14 @@ class FunctionsIT {
 
     private Place place(KaggleStandIn kaggle) {
         Endpoints endpoints = services.endpoints();
-        URI other = kaggle == null ? null : kaggle.address();
-        return new Place(Endpoints.REGION, disk, endpoints.s3(), endpoints.kinesis(), other, other);
+        Optional<URI> other = Optional.ofNullable(kaggle).map(KaggleStandIn::address);
+        return new Place(
+                Endpoints.REGION,
+                disk,
+                Optional.of(endpoints.s3()),
+                Optional.of(endpoints.kinesis()),
+                other,
+                other.orElse(KaggleClient.ENDPOINT));
     }
 
     private static Map<String, String> asked(String key) {

@@ -174,6 +174,9 @@ public final class DemoCommand implements Callable<Integer> {
             demo.services().openToOthers().ifPresent(line::say);
             // Until here there is nothing to account for, and Ctrl-C ends all at once.
             demo.awaitRunning();
+            if (!exit) {
+                showAddresses(demo, line);
+            }
             return run(demo, line, settings);
         }
     }
@@ -183,7 +186,7 @@ public final class DemoCommand implements Callable<Integer> {
             ReplayResult sent = demo.drain();
             line.end();
             if (!exit && !interrupted.get()) {
-                show(demo, specification.commandLine().getErr());
+                line.say("Everything sent has been judged. The job and the stand-ins stay up until Ctrl-C.");
                 demo.watchUntil(interrupted::get);
             }
             return show(demo.finish(sent), settings);
@@ -196,14 +199,10 @@ public final class DemoCommand implements Callable<Integer> {
         interrupted.set(true);
     }
 
-    private void show(Demo demo, PrintWriter messages) {
-        messages.println(
-                "Everything sent has been judged. The job and the stand-ins stay up until Ctrl-C. For the AWS CLI:");
-        demo.services()
-                .endpoints()
-                .environment()
-                .forEach((name, value) -> messages.println("export " + name + "=" + value));
-        messages.flush();
+    /** Shown before the first row is sent: a queue gets only the alerts that are raised after it has subscribed. */
+    private static void showAddresses(Demo demo, StatusLine line) {
+        line.say("For the AWS CLI, in another terminal:");
+        demo.services().endpoints().environment().forEach((name, value) -> line.say("export " + name + "=" + value));
     }
 
     private int show(Summary summary, DemoSettings settings) {

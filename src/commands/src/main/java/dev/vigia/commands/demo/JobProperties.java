@@ -3,9 +3,10 @@ package dev.vigia.commands.demo;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vigia.local.services.Endpoints;
 import dev.vigia.local.services.OwnerOnly;
+import dev.vigia.monitor.settings.MonitorSetting;
+import dev.vigia.monitor.settings.PropertyGroups;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,48 +18,51 @@ final class JobProperties {
     /** A replay says every second how far its labels are; only one that has broken off is silent for so long. */
     private static final String LONGEST_SILENCE = "PT1M";
 
-    private final Map<String, Map<String, String>> groups = new LinkedHashMap<>();
+    private final PropertyGroups groups = new PropertyGroups();
 
     static JobProperties of(DemoSettings settings, Endpoints endpoints, String topicArn) throws IOException {
         JobProperties properties = new JobProperties();
-        properties.put("source", "stream", Resources.STREAM);
-        properties.put("source", "region", Endpoints.REGION);
-        properties.put("source", "endpoint", endpoints.kinesis().toString());
-        properties.put("source", "poll", settings.poll().toString());
-        properties.put("source", "records-per-poll", RECORDS_PER_POLL);
-        properties.put("source", "discovery", "PT2S");
-        properties.put("source", "idle-shard", "PT1M");
-        properties.put("rules", "stream", Resources.RULES);
-        properties.put("rules", "status-stream", Resources.RULES_STATUS);
+        properties.groups.put(MonitorSetting.SOURCE_STREAM, Resources.STREAM);
+        properties.groups.put(MonitorSetting.SOURCE_REGION, Endpoints.REGION);
+        properties.groups.put(
+                MonitorSetting.SOURCE_ENDPOINT, endpoints.kinesis().toString());
+        properties.groups.put(MonitorSetting.SOURCE_POLL, settings.poll().toString());
+        properties.groups.put(MonitorSetting.SOURCE_RECORDS_PER_POLL, RECORDS_PER_POLL);
+        properties.groups.put(MonitorSetting.SOURCE_DISCOVERY, "PT2S");
+        properties.groups.put(MonitorSetting.SOURCE_IDLE_SHARD, "PT1M");
+        properties.groups.put(MonitorSetting.RULES_STREAM, Resources.RULES);
+        properties.groups.put(MonitorSetting.RULES_STATUS_STREAM, Resources.RULES_STATUS);
         if (settings.labelDelay() != null) {
-            properties.put("feedback", "stream", Resources.FEEDBACK);
-            properties.put("feedback", "wait", LONGEST_SILENCE);
-            properties.put(
-                    "feedback", "memory", settings.labelDelay().plusDays(1).toString());
+            properties.groups.put(MonitorSetting.FEEDBACK_STREAM, Resources.FEEDBACK);
+            properties.groups.put(MonitorSetting.FEEDBACK_WAIT, LONGEST_SILENCE);
+            properties.groups.put(
+                    MonitorSetting.FEEDBACK_MEMORY,
+                    settings.labelDelay().plusDays(1).toString());
         }
-        properties.put("monitor", "disorder", settings.disorder().toString());
-        properties.put("monitor", "account-secret", AccountSecret.of(settings.work()));
+        properties.groups.put(
+                MonitorSetting.MONITOR_DISORDER, settings.disorder().toString());
+        properties.groups.put(MonitorSetting.MONITOR_ACCOUNT_SECRET, AccountSecret.of(settings.work()));
         if (settings.mapping() != null) {
-            properties.put("monitor", "mapping", settings.mapping().toUri().toString());
+            properties.groups.put(
+                    MonitorSetting.MONITOR_MAPPING, settings.mapping().toUri().toString());
         }
         if (settings.rules() != null) {
-            properties.put("monitor", "rules", settings.rules().toUri().toString());
+            properties.groups.put(
+                    MonitorSetting.MONITOR_RULES, settings.rules().toUri().toString());
         }
-        properties.put("lake", "location", "s3a://" + Resources.LAKE);
-        properties.put("alerts", "topic-arn", topicArn);
-        properties.put("alerts", "topic-endpoint", endpoints.sns().toString());
-        properties.put("alerts", "table", Resources.TABLE);
-        properties.put("alerts", "table-endpoint", endpoints.dynamodb().toString());
+        properties.groups.put(MonitorSetting.LAKE_LOCATION, "s3a://" + Resources.LAKE);
+        properties.groups.put(MonitorSetting.ALERTS_TOPIC_ARN, topicArn);
+        properties.groups.put(
+                MonitorSetting.ALERTS_TOPIC_ENDPOINT, endpoints.sns().toString());
+        properties.groups.put(MonitorSetting.ALERTS_TABLE, Resources.TABLE);
+        properties.groups.put(
+                MonitorSetting.ALERTS_TABLE_ENDPOINT, endpoints.dynamodb().toString());
         return properties;
-    }
-
-    private void put(String group, String key, String value) {
-        groups.computeIfAbsent(group, name -> new LinkedHashMap<>()).put(key, value);
     }
 
     /** Only its owner can read the file: it holds the account secret. */
     void write(Path file) throws IOException {
-        List<Map<String, Object>> document = groups.entrySet().stream()
+        List<Map<String, Object>> document = groups.byName().entrySet().stream()
                 .map(group ->
                         Map.<String, Object>of("PropertyGroupId", group.getKey(), "PropertyMap", group.getValue()))
                 .toList();

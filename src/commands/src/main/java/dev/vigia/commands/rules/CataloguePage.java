@@ -2,7 +2,7 @@ package dev.vigia.commands.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.vigia.fraud.patterns.Catalogue;
+import dev.vigia.fraud.rules.Catalogue;
 import dev.vigia.fraud.rules.RuleBook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,8 +21,9 @@ final class CataloguePage {
     /** In Markdown. */
     static String text() {
         StringBuilder page = new StringBuilder("# The catalogue of patterns\n\n"
-                + "Made by `./vigia rules catalogue` from the patterns, their schema and the book that ships; not to be changed by "
-                + "hand. How often each rule hits is in the README.\n");
+                + "Which patterns are built in, and what are their parameters? `./vigia rules catalogue` makes this page from the "
+                + "patterns, their schema and the book that ships. Do not change it by hand. [Rules](rules.md) says how often each "
+                + "rule hits.\n");
         Map<String, JsonNode> parameters = parameters();
         for (String pattern : Catalogue.names()) {
             add(pattern, parameters.get(pattern), page);

@@ -7,12 +7,12 @@ import dev.vigia.replay.reading.Rows;
 import dev.vigia.replay.reading.UnusableInput;
 import dev.vigia.replay.records.RowJson;
 import dev.vigia.transactions.accounts.AccountTokens;
-import dev.vigia.transactions.arrivals.Arrival;
-import dev.vigia.transactions.arrivals.RowReader;
+import dev.vigia.transactions.arrivals.Origin;
+import dev.vigia.transactions.arrivals.RejectedArrival;
+import dev.vigia.transactions.arrivals.TransactionRecords;
 import dev.vigia.transactions.documents.InvalidDocument;
+import dev.vigia.transactions.mappings.Field;
 import dev.vigia.transactions.mappings.SourceMapping;
-import dev.vigia.transactions.mappings.TransactionReader;
-import dev.vigia.transactions.rows.Field;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,9 +75,8 @@ record Outcome(boolean refused, long read, long rejected, long quarantined, Stri
 
     private static Outcome read(Path csv, SourceMapping source, Map<String, String> faults)
             throws IOException, UnusableInput {
-        RowReader reader = new RowReader(source);
-        TransactionReader transactions = new TransactionReader(source, AccountTokens.unkeyed());
-        Arrival.Origin origin = new Arrival.Origin("shard", "1", ARRIVED);
+        TransactionRecords records = new TransactionRecords(source, AccountTokens.unkeyed());
+        Origin origin = new Origin("shard", "1", ARRIVED);
         try (Rows rows = Rows.open(Input.of(csv.toString()), source, null, 0, Clock.systemUTC())) {
             RowJson json = new RowJson(rows.header().columns, source.withheld);
             PackedRow row = new PackedRow();
@@ -86,12 +85,12 @@ record Outcome(boolean refused, long read, long rejected, long quarantined, Stri
             while (rows.next(row)) {
                 json.write(row.bytes(), 0);
                 byte[] bytes = Arrays.copyOf(json.bytes(), json.size());
-                Arrival arrival = Arrival.read(bytes, origin, reader, transactions);
-                if (arrival.fault != null && arrival.row != null) {
-                    faults.put(arrival.row.text(source.index(Field.TRANSACTION_ID)), arrival.fault.toString());
+                if (records.read(bytes, origin) instanceof RejectedArrival rejected) {
+                    rejected.row.ifPresent(aside ->
+                            faults.put(aside.text(source.index(Field.TRANSACTION_ID)), rejected.fault.toString()));
+                    quarantined++;
+                    why = why.isEmpty() ? rejected.fault.toString() : why;
                 }
-                quarantined += arrival.fault == null ? 0 : 1;
-                why = arrival.fault != null && why.isEmpty() ? arrival.fault.toString() : why;
             }
             why = rows.firstRejected() == null ? why : rows.firstRejected();
             return new Outcome(false, rows.sound(), rows.rejected(), quarantined, why);

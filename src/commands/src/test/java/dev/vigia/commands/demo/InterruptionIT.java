@@ -58,6 +58,11 @@ class InterruptionIT {
     void ctrlC_whenAllIsJudgedIsTheUsualEndAlsoAfterTheJobDied() throws Exception {
         try (LaunchedCommand demo = LaunchedCommand.start(folder, "demo", "--input", input(2_000))) {
             demo.awaitOutput("Everything sent has been judged.*");
+            assertTrue(demo.output().contains("export AWS_ENDPOINT_URL_SNS="), demo::output);
+            assertTrue(
+                    demo.output().indexOf("export AWS_ENDPOINT_URL_SNS=")
+                            < demo.output().indexOf("Everything sent"),
+                    demo::output);
             demo.kill("CliFrontend");
             demo.await("restart of the job", () -> Files.exists(demo.work().resolve("flink/job-1.log")));
             demo.interrupt();

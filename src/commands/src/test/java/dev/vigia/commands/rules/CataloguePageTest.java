@@ -3,7 +3,7 @@ package dev.vigia.commands.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.fraud.patterns.Catalogue;
+import dev.vigia.fraud.rules.Catalogue;
 import dev.vigia.local.services.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class CataloguePageTest {
     @Test
     void page_isTheOneThatIsMadeNow() throws IOException {
-        String committed = Files.readString(Installation.find().home().resolve("../../src/fraud/CATALOGUE.md"));
-        assertEquals(CataloguePage.text(), committed, "run ./vigia rules catalogue > src/fraud/CATALOGUE.md");
+        String committed = Files.readString(Installation.find().home().resolve("../../src/site/markdown/patterns.md"));
+        assertEquals(CataloguePage.text(), committed, "run ./vigia rules catalogue > src/site/markdown/patterns.md");
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.vigia.evaluation.scenarios;
 import dev.vigia.evaluation.generate.Draws;
 import dev.vigia.evaluation.scenarios.plans.Plan;
 import dev.vigia.transactions.accounts.AgeBand;
-import dev.vigia.transactions.rows.Field;
+import dev.vigia.transactions.mappings.Field;
 import dev.vigia.transactions.rows.Row;
 import dev.vigia.transactions.rows.Unreadable;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import dev.vigia.evaluation.generate.Draws;
 import dev.vigia.evaluation.scenarios.plans.Plan;
 import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.arrivals.Label;
-import dev.vigia.transactions.rows.Field;
+import dev.vigia.transactions.mappings.Field;
 import dev.vigia.transactions.rows.Row;
 import dev.vigia.transactions.rows.Unreadable;
 import java.time.LocalDate;

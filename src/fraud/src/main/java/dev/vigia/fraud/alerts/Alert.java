@@ -1,56 +1,61 @@
 package dev.vigia.fraud.alerts;
 
+import static dev.vigia.fraud.checks.Checks.atLeast;
+import static dev.vigia.fraud.checks.Checks.between;
+import static dev.vigia.fraud.checks.Checks.present;
+import static dev.vigia.fraud.checks.Checks.require;
+import static dev.vigia.fraud.checks.Checks.text;
+
 import dev.vigia.fraud.rules.Severity;
 import dev.vigia.transactions.Past;
 import dev.vigia.transactions.Transaction;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
-import java.util.Objects;
 
 /**
- * A rule's or a typology's alert on an account, as its subscribers get it: what happened, what was seen, what the limit was,
- * and why it counts. While it is open, more evidence makes a further revision of it.
+ * An alert of a rule or a typology on an account, as subscribers get it: the transaction, what was measured, the limit and
+ * the reasons. While it is open, new evidence makes a further revision.
  */
 public final class Alert implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final int ID_DIGITS = 32;
 
     /**
-     * Computed from what alerts, its version, the account, and the time and id of the transaction that opened it; of one that
-     * conflicts with another, from all of it. 32 hexadecimal digits. A subscriber drops repeats by it and {@link #revision}.
+     * 32 hexadecimal digits, computed from the id and version of the rule or typology, the account, and the time and id of
+     * the transaction that opened the alert; of a conflicting transaction, from its amount and content too. A subscriber
+     * drops repeats by this and {@link #revision}.
      */
     public final String id;
-    /** 0 for the alert as it was opened, and one more with each update. */
+    /** 0 for the opening, and one more with each update. */
     public final int revision;
-    /** Token of the account. */
+    /** The account's token. */
     public final String account;
     /** The transaction that raised this revision. */
     public final Past trigger;
-    /** The normalised city of the trigger, or {@code null}. */
+    /** The normalised city of the trigger, or {@code null} if it is not known. */
     public final String metro;
-    /** Id of the typology that alerts, or {@code null} if it is a rule by itself. */
+    /** The id of the typology that alerts, or {@code null} if a rule alerts by itself. */
     public final String typology;
-    /** The hits that it rests on: those of the trigger first, the heaviest of them first; at least one. */
+    /** The hits that the alert rests on, at least one. Those of the trigger come first, the heaviest first. */
     public final List<Cause> causes;
     /** 0 to 100. */
     public final int score;
 
     public final Severity severity;
-    /** When this job raised it, by its clock: milliseconds since 1970. Not part of what makes two alerts equal. */
+    /** The job's clock when it raised this revision, in milliseconds since 1970. Two equal alerts may differ in it. */
     public final long detectedAt;
 
     Alert(Draft draft) {
-        this.id = Objects.requireNonNull(draft.id);
-        this.revision = draft.revision;
-        this.account = Objects.requireNonNull(draft.account);
-        this.trigger = Objects.requireNonNull(draft.trigger);
+        require(!draft.causes.isEmpty(), "causes", "`causes` must have at least one hit.");
+        this.id = text(draft.id, "id");
+        this.revision = atLeast(0, draft.revision, "revision");
+        this.account = text(draft.account, "account");
+        this.trigger = present(draft.trigger, "trigger");
         this.metro = draft.metro;
         this.typology = draft.typology;
         this.causes = AlertSize.fitting(draft.causes);
-        this.score = draft.score;
-        this.severity = Objects.requireNonNull(draft.severity);
+        this.score = between(0, 100, draft.score, "score");
+        this.severity = present(draft.severity, "severity");
         this.detectedAt = draft.detectedAt;
     }
 
@@ -58,17 +63,17 @@ public final class Alert implements Serializable {
         return revision == 0 ? Status.OPEN : Status.UPDATED;
     }
 
-    /** The hit that says most about the trigger. */
+    /** Returns the first hit, which says most about the trigger. */
     public Cause lead() {
         return causes.get(0);
     }
 
-    /** The id of an alert that {@code payment} opens. */
+    /** Returns the id of an alert that {@code payment} opens. */
     public static String id(String subject, int version, Transaction payment) {
         return hash(identity(subject, version, payment));
     }
 
-    /** The id of an alert that {@code payment} opens, if another one had its time and id before. */
+    /** Returns the id of an alert that {@code payment} opens, if another transaction had its time and id before. */
     public static String idOfConflict(String subject, int version, Transaction payment) {
         return hash(identity(subject, version, payment) + '\n' + payment.amount + '\n' + payment.content());
     }
@@ -78,26 +83,16 @@ public final class Alert implements Serializable {
     }
 
     private static String hash(String identity) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-            StringBuilder text = new StringBuilder(32);
-            for (int at = 0; at < 16; at++) {
-                text.append(Character.forDigit(digest[at] >> 4 & 15, 16))
-                        .append(Character.forDigit(digest[at] & 15, 16));
-            }
-            return text.toString();
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java runtime has SHA-256.", missing);
-        }
+        return new Sha256().add(identity).hex(ID_DIGITS);
     }
 
-    /** Where an alert stands. */
+    /** Whether a revision opens the alert or updates it. */
     public enum Status {
         OPEN,
         UPDATED
     }
 
-    /** An alert in the making. */
+    /** A mutable alert. The constructor of {@link Alert} checks it. */
     public static final class Draft {
         public String id;
         public int revision;

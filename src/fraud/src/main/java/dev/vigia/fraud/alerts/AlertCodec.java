@@ -9,7 +9,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 
-/** Alerts between operators and in snapshots of what is still to be published. */
+/** The binary form of {@link Alert} between operators, and in snapshots of alerts that wait for publication. */
 public final class AlertCodec implements Codec<Alert> {
     private static final int VERSION = 1;
     private static final Severity[] SEVERITIES = Severity.values();

@@ -6,9 +6,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import dev.vigia.transactions.encoding.JsonCopy;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -18,19 +15,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One figure for a whole set of alerts: two runs over the same transactions have the same, also with another account secret.
+ * One hash for a whole set of alerts. Two runs over the same transactions have the same hash, even with different account
+ * secrets.
  *
- * <p>An account's token and an alert's id depend on the secret. In their place stands what they stand for: the account's first
- * alert in the set, and the transaction that opened the alert.
+ * <p>An account's token and an alert's id depend on the secret. So the digest replaces them: the token by the account's first
+ * alert in the set, and the id by the transaction that opened the alert.
  */
 public final class AlertDigest {
     private static final JsonFactory JSON = new JsonFactory();
+    private static final int DIGITS = 64;
 
     private AlertDigest() {}
 
     /**
-     * SHA-256, as 64 hexadecimal digits, over the sorted alerts, a line each, without the time at which the job's clock
-     * says that they were raised. An alert that is given twice counts once.
+     * Returns the SHA-256, as 64 hexadecimal digits, of the sorted alerts, one per line, without {@code detectedAt}. An
+     * alert that is given twice counts once.
      *
      * @param alerts as {@link AlertJson} writes them, in any order
      */
@@ -44,25 +43,19 @@ public final class AlertDigest {
             accounts.merge(read.account, read.trigger(), AlertDigest::first);
             ids.merge(read.id, read.opening(), AlertDigest::first);
         }
-        HashSet<String> told = new HashSet<>();
+        HashSet<String> seen = new HashSet<>();
         List<String> lines = new ArrayList<>();
         int at = 0;
         for (String alert : alerts) {
             AlertKeys read = keys.get(at++);
-            if (told.add(read.id + read.account + withoutClock(alert, "", ""))) {
+            if (seen.add(read.id + read.account + withoutClock(alert, "", ""))) {
                 lines.add(withoutClock(alert, accounts.get(read.account), ids.get(read.id)));
             }
         }
         Collections.sort(lines);
-        MessageDigest digest = sha256();
-        for (String line : lines) {
-            digest.update((line + '\n').getBytes(StandardCharsets.UTF_8));
-        }
-        StringBuilder text = new StringBuilder(64);
-        for (byte part : digest.digest()) {
-            text.append(Character.forDigit(part >> 4 & 15, 16)).append(Character.forDigit(part & 15, 16));
-        }
-        return text.toString();
+        Sha256 digest = new Sha256();
+        lines.forEach(line -> digest.add(line).add("\n"));
+        return digest.hex(DIGITS);
     }
 
     private static String first(String one, String other) {
@@ -90,16 +83,8 @@ public final class AlertDigest {
             }
             json.writeEndObject();
         } catch (IOException noAlert) {
-            throw new IllegalArgumentException("Not an alert's JSON.", noAlert);
+            throw new IllegalArgumentException("The text is not the JSON of an alert.", noAlert);
         }
         return text.toString();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java runtime has SHA-256.", missing);
-        }
     }
 }

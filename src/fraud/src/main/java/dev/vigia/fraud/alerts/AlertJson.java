@@ -3,15 +3,15 @@ package dev.vigia.fraud.alerts;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.vigia.transactions.Money;
 import dev.vigia.transactions.Past;
-import dev.vigia.transactions.formats.Money;
+import dev.vigia.transactions.encoding.JsonText;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
-/** The form {@value #SCHEMA} in which alerts are published: JSON, under 256 KB. */
+/** Writes alerts as JSON of the schema {@value #SCHEMA}, under 256 KB. Alerts are published in this form. */
 public final class AlertJson {
     public static final String SCHEMA = "vigia.alert/1";
 
@@ -19,7 +19,7 @@ public final class AlertJson {
     static final String ACCOUNT = "account";
     static final String DETECTED_AT = "detectedAt";
 
-    /** The last character that a queue takes unescaped: SQS takes what XML 1.0 does. Pairs of surrogates lie below it. */
+    /** The last character that SQS accepts unescaped, because it accepts what XML 1.0 does. Surrogate pairs lie below it. */
     private static final int LAST_PLAIN = 0xfffd;
 
     private static final JsonFactory JSON =
@@ -27,43 +27,35 @@ public final class AlertJson {
 
     private AlertJson() {}
 
-    /** The transactions that made a hit, as a JSON list. */
+    /** Returns the evidence of a hit as a JSON list. */
     public static String evidence(List<Past> evidence) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            writeEvidence(evidence, json);
-        } catch (IOException impossible) {
-            throw new IllegalStateException("Writing to memory failed.", impossible);
-        }
-        return text.toString();
+        return JsonText.of(JSON, json -> writeEvidence(evidence, json));
     }
 
     public static String of(Alert alert) {
-        StringWriter text = new StringWriter(1024);
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            json.writeStartObject();
-            json.writeStringField("schema", SCHEMA);
-            json.writeStringField(ALERT_ID, alert.id);
-            json.writeStringField("status", alert.status().name());
-            json.writeNumberField("revision", alert.revision);
-            json.writeStringField(ACCOUNT, alert.account);
-            json.writeFieldName("trigger");
-            writePayment(alert.trigger, json);
-            json.writeArrayFieldStart("rules");
-            for (Cause cause : alert.causes) {
-                writeCause(cause, json);
-            }
-            json.writeEndArray();
-            json.writeStringField("typology", alert.typology);
-            json.writeNumberField("score", alert.score);
-            json.writeStringField("severity", alert.severity.name());
-            json.writeStringField("eventTime", time(alert.trigger.time));
-            json.writeStringField(DETECTED_AT, time(alert.detectedAt));
-            json.writeEndObject();
-        } catch (IOException impossible) {
-            throw new IllegalStateException("Writing to memory failed.", impossible);
+        return JsonText.of(JSON, json -> write(alert, json));
+    }
+
+    private static void write(Alert alert, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("schema", SCHEMA);
+        json.writeStringField(ALERT_ID, alert.id);
+        json.writeStringField("status", alert.status().name());
+        json.writeNumberField("revision", alert.revision);
+        json.writeStringField(ACCOUNT, alert.account);
+        json.writeFieldName("trigger");
+        writePayment(alert.trigger, json);
+        json.writeArrayFieldStart("rules");
+        for (Cause cause : alert.causes) {
+            writeCause(cause, json);
         }
-        return text.toString();
+        json.writeEndArray();
+        json.writeStringField("typology", alert.typology);
+        json.writeNumberField("score", alert.score);
+        json.writeStringField("severity", alert.severity.name());
+        json.writeStringField("eventTime", time(alert.trigger.time));
+        json.writeStringField(DETECTED_AT, time(alert.detectedAt));
+        json.writeEndObject();
     }
 
     private static void writeCause(Cause cause, JsonGenerator json) throws IOException {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Locale;
 
-/** What tells an alert and its account from others, read from its JSON. */
+/** The fields that identify an alert and its account, read from the alert's JSON. */
 final class AlertKeys {
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -29,16 +29,16 @@ final class AlertKeys {
             }
             return keys;
         } catch (IOException noAlert) {
-            throw new IllegalArgumentException("Not an alert's JSON.", noAlert);
+            throw new IllegalArgumentException("The text is not the JSON of an alert.", noAlert);
         }
     }
 
-    /** The transaction that raised this revision, with its time before its id, so that the first of several is the earliest. */
+    /** Returns the time and id of the transaction that raised this revision. The smallest of several texts is the earliest. */
     String trigger() {
         return time + ' ' + transaction;
     }
 
-    /** The same, but of several revisions the one that opened the alert is the first; and what alerts. */
+    /** Returns revision, {@link #trigger} and source of the alert. The smallest of several texts is the opening one. */
     String opening() {
         return revision + ' ' + trigger() + ' ' + subject;
     }
@@ -76,7 +76,7 @@ final class AlertKeys {
         }
     }
 
-    /** A field of the object at hand; afterwards the parser is at the object's end. */
+    /** Returns a field of the current object, and leaves the parser at the object's end. */
     private static String field(String wanted, JsonParser parser) throws IOException {
         String found = "";
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {

@@ -4,15 +4,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Keeps an alert within what a topic and a table take, whatever the book and the payments hold: {@value #MOST_BYTES} bytes of
- * JSON. What every alert needs fits in any case, since fields and ids are bounded where they are read. Only where all hits
- * together are too large does each get an equal share, and gives its sentences and oldest evidence for it.
+ * Cuts the hits of an alert so that its JSON has at most {@value #MOST_BYTES} bytes, which topics and tables accept.
+ *
+ * <p>Fields and ids are bounded where they are read, so the rest of an alert always fits. If all hits together are too
+ * large, each gets an equal share: its sentences are shortened, and its oldest evidence is dropped.
  */
 final class AlertSize {
-    /** SNS takes 256 KiB with the attributes. */
+    /** SNS accepts 256 KiB, attributes included. */
     static final int MOST_BYTES = 240_000;
 
-    /** For the trigger, whose id, place and region have at most 1,024 characters of six bytes each, and all other fields. */
+    /** JSON bytes for the trigger, whose texts have at most 1,024 characters of six bytes each, and for all other fields. */
     private static final int FRAME_BYTES = 20_000;
 
     private AlertSize() {}

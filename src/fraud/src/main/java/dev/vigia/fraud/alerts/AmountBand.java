@@ -1,6 +1,6 @@
 package dev.vigia.fraud.alerts;
 
-/** The order of magnitude of an amount, coarse enough for a message's attribute. */
+/** The band of an amount, for example {@code 10k-50k}: coarse enough to be a message attribute. */
 public final class AmountBand {
     private static final long[] FROM = {1_000_00, 10_000_00, 50_000_00, 200_000_00, 1_000_000_00};
     private static final String[] BANDS = {"0-1k", "1k-10k", "10k-50k", "50k-200k", "200k-1m", "1m+"};

@@ -1,5 +1,10 @@
 package dev.vigia.fraud.alerts;
 
+import static dev.vigia.fraud.checks.Checks.atLeast;
+import static dev.vigia.fraud.checks.Checks.between;
+import static dev.vigia.fraud.checks.Checks.present;
+import static dev.vigia.fraud.checks.Checks.text;
+
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.fraud.rules.Rule;
 import dev.vigia.fraud.rules.Severity;
@@ -8,29 +13,31 @@ import dev.vigia.transactions.encoding.ShortText;
 import java.io.Serializable;
 import java.util.List;
 
-/** Which rule hit, and on what grounds. */
+/** One hit in an alert: the rule, what it measured, and the grounds. */
 public final class Cause implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** A hit's evidence is cut to the newest of this many, and to fewer where their texts are very long. */
+    /** The evidence is cut to the newest of this many transactions, and to fewer if their texts are very long. */
     public static final int MOST_EVIDENCE = 100;
 
-    /** What the evidence of all of an alert's hits may take: leaves room in a message of 256 KB for the rest. */
+    /** The JSON bytes that the evidence of all hits of an alert may take. The rest of a 256 KB message is for everything else. */
     public static final int EVIDENCE_BYTES = 200_000;
 
-    /** Characters of a sentence about a hit: it may repeat a condition and what fields held. */
+    /** Characters per sentence about a hit. A sentence may repeat a condition and the values of fields. */
     static final int LONGEST_SENTENCE = 2_000;
 
-    /** An id and numbers. */
+    /** JSON bytes for an id and numbers. */
     private static final int FRAME_BYTES = 500;
 
-    private static final int BYTES_A_LETTER = 6;
+    /** The worst case: JSON writes a control character in six bytes. */
+    private static final int LETTER_BYTES = 6;
+
     private static final int SENTENCES = 3;
 
     public final String rule;
     public final int version;
     public final Severity severity;
-    /** What the hit adds to the score: the rule's own weight, or the one that the alerting typology gives it. */
+    /** The points that the hit adds to the score: the rule's own weight, or the one in the alerting typology. */
     public final int weight;
 
     public final double observed;
@@ -39,9 +46,9 @@ public final class Cause implements Serializable {
     public final String counterfactual;
     /** Oldest first, at most {@link #MOST_EVIDENCE}. */
     public final List<Past> evidence;
-    /** How many transactions there are in all, the cut ones included. */
+    /** The number of transactions before the cut. */
     public final int evidenceCount;
-    /** What is usual here and how much it rests on; {@code null} if the pattern has none. */
+    /** What is usual here and how many payments that rests on; {@code null} if the pattern has no baseline. */
     public final String baseline;
 
     private Cause(Rule rule, Verdict hit, List<Past> evidence) {
@@ -71,20 +78,20 @@ public final class Cause implements Serializable {
             List<Past> evidence,
             int evidenceCount,
             String baseline) {
-        this.rule = rule;
-        this.version = version;
-        this.severity = severity;
-        this.weight = weight;
+        this.rule = text(rule, "rule");
+        this.version = atLeast(1, version, "version");
+        this.severity = present(severity, "severity");
+        this.weight = between(0, 100, weight, "weight");
         this.observed = observed;
         this.threshold = threshold;
-        this.reason = reason;
-        this.counterfactual = counterfactual;
-        this.evidence = evidence;
-        this.evidenceCount = evidenceCount;
+        this.reason = present(reason, "reason");
+        this.counterfactual = present(counterfactual, "counterfactual");
+        this.evidence = present(evidence, "evidence");
+        this.evidenceCount = atLeast(evidence.size(), evidenceCount, "evidenceCount");
         this.baseline = baseline;
     }
 
-    /** @param letters that each of its sentences may have */
+    /** @param letters the characters that each sentence may have */
     private Cause(Cause hit, int weight, int letters, List<Past> evidence, int evidenceCount) {
         this(
                 hit.rule,
@@ -101,39 +108,44 @@ public final class Cause implements Serializable {
     }
 
     /**
-     * The hit of {@code rule} on the transaction that is being judged, which is not among the evidence.
+     * Returns the hit of {@code rule} on the judged transaction. That transaction is not part of the evidence.
      *
-     * @param most bytes that the evidence may take as JSON
+     * @param most the JSON bytes that the evidence may take
      */
     public static Cause of(Rule rule, Verdict hit, int most) {
         return new Cause(rule, hit, newest(hit.finding.evidence, most));
     }
 
-    /** This hit as a later alert tells of it: of its evidence only {@code payment} is left, on which it happened. */
+    /** Returns this hit for a later alert. {@code payment}, on which it happened, replaces its evidence. */
     public Cause remembered(Past payment) {
         return new Cause(this, weight, LONGEST_SENTENCE, List.of(payment), evidenceCount + 1);
     }
 
-    /** This hit with what it adds to a typology's score. */
+    /** Returns the event time of a {@link #remembered} hit, in milliseconds since 1970. */
+    public long time() {
+        return evidence.get(0).time;
+    }
+
+    /** Returns this hit with the points that it adds to a typology's score. */
     public Cause weighing(int points) {
         return new Cause(this, points, LONGEST_SENTENCE, evidence, evidenceCount);
     }
 
-    /** What it can take as JSON at the very most. */
+    /** Returns an upper bound of its JSON bytes. */
     long mostBytes() {
         return FRAME_BYTES
-                + BYTES_A_LETTER * (length(reason) + length(counterfactual) + length(baseline))
+                + LETTER_BYTES * (length(reason) + length(counterfactual) + length(baseline))
                 + evidence.stream().mapToLong(Cause::mostBytes).sum();
     }
 
-    /** This hit in at most so many bytes of JSON, 1,000 or more: with shorter sentences and the newest of its evidence. */
+    /** Returns this hit cut to {@code most} JSON bytes, 1,000 or more: shorter sentences, and the newest of its evidence. */
     Cause within(int most) {
-        int letters = (most - FRAME_BYTES) / BYTES_A_LETTER / (SENTENCES + 1);
+        int letters = (most - FRAME_BYTES) / LETTER_BYTES / (SENTENCES + 1);
         Cause brief = new Cause(this, weight, letters, List.of(), evidenceCount);
         return new Cause(brief, weight, letters, newest(evidence, most - brief.mostBytes()), evidenceCount);
     }
 
-    /** The newest of them that together take at most so many bytes, and at most {@link #MOST_EVIDENCE}. */
+    /** Returns the newest transactions that together take at most {@code most} bytes, and at most {@link #MOST_EVIDENCE}. */
     private static List<Past> newest(List<Past> evidence, long most) {
         int from = evidence.size();
         long left = most;
@@ -148,9 +160,9 @@ public final class Cause implements Serializable {
         return text == null ? 0 : text.length();
     }
 
-    /** What a payment can take as JSON at the very most: six bytes a letter, were each a control character. */
+    /** Returns an upper bound of the JSON bytes of a payment. */
     private static int mostBytes(Past payment) {
         int letters = payment.id.length() + (payment.location == null ? 0 : payment.location.length());
-        return 150 + BYTES_A_LETTER * letters;
+        return 150 + LETTER_BYTES * letters;
     }
 }

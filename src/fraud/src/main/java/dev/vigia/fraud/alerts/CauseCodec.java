@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One hit; it has no version of its own, for it only ever lies inside of something that has. */
+/** The binary form of {@link Cause}. It has no version byte, because it only occurs inside forms that have one. */
 public final class CauseCodec implements Codec<Cause> {
     private static final Severity[] SEVERITIES = Severity.values();
 

@@ -1,105 +1,131 @@
 package dev.vigia.fraud.baselines;
 
+import static dev.vigia.fraud.checks.Checks.atLeast;
+import static dev.vigia.fraud.checks.Checks.between;
+import static dev.vigia.fraud.checks.Checks.require;
+import static dev.vigia.fraud.checks.Checks.text;
+
 import java.util.Arrays;
 
-/** What is usual in a group of payments, by the sampled payments of its last days that were over. */
+/** What is usual in one group of payments, estimated from the samples of its last completed days. */
 public final class Baseline {
-    /** How many days it looks back. */
+    /** The number of days that a baseline looks back. */
     public static final int DAYS = 14;
 
-    /** With so many payments, shares and quantiles of a group are good to a few in a hundred. */
+    /** With so many payments, the shares and quantiles of a group are accurate to a few percent. */
     public static final int ENOUGH = 200;
 
-    private static final double DAY_HOURS = 24;
+    private static final int DAY_HOURS = 24;
+    private static final int HOUR_SECONDS = 3_600;
+    private static final double HOUR_MILLIS = 3_600_000.0;
+
+    /** The lowest deviation of ln(amount) that a score uses. If all peers paid almost the same, a coin more would stand out. */
+    private static final double FLOOR = 0.1;
+
+    /** The largest distance of two distributions, with room for rounding. */
+    private static final double ROUNDED_ONE = 1 + 1e-9;
 
     /** For example {@code place/MMR}. */
     public final String group;
-    /** Event time from which it holds, milliseconds since 1970: the day after the last one that it rests on. */
+    /** The event time from which this holds, in milliseconds since 1970: the start of the day after its last day. */
     public final long from;
-    /** The first day of the group that was ever seen, milliseconds since 1970. */
+    /** The start of the first day on which the group was seen, in milliseconds since 1970. */
     public final long since;
-    /** From the first day that it rests on to the last, both included; at most {@link #DAYS}. */
+    /** The number of days from the first to the last day used, both included; at most {@link #DAYS}. */
     public final int days;
-    /** How many payments there were in these days; an estimate where there were many. */
+    /** The number of payments in these days; an estimate if there were many. */
     public final long count;
-    /** How many there were on the busiest of these days. */
+    /** The number of payments on the busiest of these days. */
     public final long busiest;
-    /** How many of them the sample holds. */
+    /** The number of payments in the sample. */
     public final int sampled;
-    /** Median of ln(amount in minor units). */
+    /** The median of ln(amount in minor units). */
     public final double median;
-    /** Of ln(amount): the median absolute deviation, times 1.4826, which makes it the standard deviation of a normal distribution. */
+    /** The robust standard deviation of ln(amount): 1.4826 times the median absolute deviation. */
     public final double deviation;
-    /** 19 of 20 payments are of this or less, minor units. */
+    /** The amount that 19 of 20 payments do not exceed, in minor units. */
     public final long highAmount;
     /**
-     * How far the first digits of the last day are from those of the days before it: the Jensen-Shannon distance, from 0 to
-     * 1; NaN if there were too few payments to tell.
+     * The Jensen-Shannon distance, 0 to 1, between the first digits of the last day and those of the days before it; NaN if
+     * there were too few payments.
      */
     public final double drift;
 
-    /** The share of payments in each hour of the day, by the source's clock. */
+    /** The share of payments in each hour of the day, on the source's clock. */
     final float[] hours;
-    /** The amounts that the sample holds most often, ascending, minor units. */
+    /** The most frequent amounts of the sample, ascending, in minor units. */
     final long[] amounts;
-    /** How often it holds each of {@link #amounts}. */
+    /** How often the sample holds each of {@link #amounts}. */
     final int[] times;
 
     Baseline(Draft draft) {
-        this.group = draft.group;
+        require(
+                draft.hours.length == DAY_HOURS,
+                "hours",
+                "`hours` has " + draft.hours.length + " entries. It needs 24.");
+        require(draft.amounts.length == draft.times.length, "times", "`times` must have one entry per amount.");
+        this.group = text(draft.group, "group");
         this.from = draft.from;
         this.since = draft.since;
-        this.days = draft.days;
-        this.count = draft.count;
-        this.busiest = draft.busiest;
-        this.sampled = draft.sampled;
+        this.days = between(1, DAYS, draft.days, "days");
+        this.count = atLeast(0, draft.count, "count");
+        this.busiest = atLeast(0, draft.busiest, "busiest");
+        this.sampled = atLeast(0, draft.sampled, "sampled");
         this.median = draft.median;
-        this.deviation = draft.deviation;
-        this.highAmount = draft.highAmount;
-        this.drift = draft.drift;
+        this.deviation = between(0, Double.MAX_VALUE, draft.deviation, "deviation");
+        this.highAmount = atLeast(0, draft.highAmount, "highAmount");
+        this.drift = Double.isNaN(draft.drift) ? draft.drift : between(0, ROUNDED_ONE, draft.drift, "drift");
         this.hours = draft.hours;
         this.amounts = draft.amounts;
         this.times = draft.times;
     }
 
-    /** The share of payments in {@code [from, until)}, seconds since midnight; over midnight if {@code until} is earlier. */
+    /** Returns how many robust standard deviations ln(amount) lies above the median. */
+    public double score(long amount) {
+        return (SortedAmounts.log(amount) - median) / Math.max(FLOOR, deviation);
+    }
+
+    /** Returns the amount in minor units that has a given {@link #score}. */
+    public long amount(double score) {
+        return Math.round(Math.exp(median + score * Math.max(FLOOR, deviation)));
+    }
+
+    /** Returns the share of payments in {@code [from, until)}, seconds since midnight; over midnight if {@code until} is earlier. */
     public double share(int from, int until) {
         if (until < from) {
-            return share(from, 86_400) + share(0, until);
+            return share(from, DAY_HOURS * HOUR_SECONDS) + share(0, until);
         }
         double share = 0;
         for (int hour = 0; hour < hours.length; hour++) {
-            int begin = Math.max(from, 3_600 * hour);
-            int end = Math.min(until, 3_600 * (hour + 1));
-            share += hours[hour] * Math.max(0, end - begin) / 3_600.0;
+            int begin = Math.max(from, HOUR_SECONDS * hour);
+            int end = Math.min(until, HOUR_SECONDS * (hour + 1));
+            share += hours[hour] * Math.max(0, end - begin) / (double) HOUR_SECONDS;
         }
         return share;
     }
 
-    /** How many payments are usual within so many milliseconds at that time of the day, on a busy day. */
+    /** Returns the usual number of payments within {@code millis} at that time of the busiest day. */
     public double expected(int secondOfDay, long millis) {
-        return busiest * hours[secondOfDay / 3_600] * millis / 3_600_000.0;
+        return busiest * hours[secondOfDay / HOUR_SECONDS] * millis / HOUR_MILLIS;
     }
 
-    /**
-     * How many payments of this very amount are usual within so many milliseconds, on a busy day; of a rare one, at most
-     * how many.
-     */
+    /** Returns the usual number of payments of exactly this amount within {@code millis} of the busiest day; of a rare amount, an upper bound. */
     public double expected(long amount, long millis) {
         int found = Arrays.binarySearch(amounts, amount);
         int seen = found >= 0 ? times[found] : rarest();
+        // Add-one smoothing: an amount that the sample lacks is rare, but not impossible.
         double share = Math.min(1, (seen + 1.0) / (sampled + 1.0));
-        return busiest * share * millis / (DAY_HOURS * 3_600_000.0);
+        return busiest * share * millis / (DAY_HOURS * HOUR_MILLIS);
     }
 
-    /** How often the sample holds an amount that is not listed, at most. */
+    /** Returns an upper bound of how often the sample holds an amount that is not listed. */
     private int rarest() {
         return amounts.length < GroupHistory.MOST_AMOUNTS
                 ? 1
                 : Arrays.stream(times).min().orElse(1);
     }
 
-    /** A baseline in the making. */
+    /** A mutable baseline. The constructor of {@link Baseline} checks it. */
     static final class Draft {
         String group;
         long from;

@@ -6,7 +6,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** Baselines on the wire between operators and in snapshots. */
+/** The binary form of {@link Baseline} between operators and in snapshots. */
 public final class BaselineCodec implements Codec<Baseline> {
     private static final int VERSION = 1;
 

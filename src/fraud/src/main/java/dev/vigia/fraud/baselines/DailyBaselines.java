@@ -5,22 +5,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The baselines of a run by the event time from which they hold, so that which of them are used depends on that alone. */
+/**
+ * The baselines of a run by the event time from which they hold.
+ *
+ * <p>The event time of a payment alone decides which baselines it is judged by. The time of arrival plays no part.
+ */
 public final class DailyBaselines {
     private final TreeMap<Long, Baselines> days = new TreeMap<>();
-    /** Those with the latest start, which nearly every payment is for. */
+    /** The baselines with the latest start, kept apart because nearly every payment needs them. */
     private Baselines latest = Baselines.NONE;
 
     private long latestFrom = Long.MIN_VALUE;
 
-    /** Takes in a baseline; it replaces one of the same group from the same time. */
+    /** Adds a baseline. It replaces one of the same group and time. */
     public void add(Baseline baseline) {
         days.computeIfAbsent(baseline.from, any -> new Baselines()).add(baseline);
         latestFrom = days.lastKey();
         latest = days.lastEntry().getValue();
     }
 
-    /** Those of a payment of that event time, milliseconds since 1970; none where they were let go. */
+    /** Returns the baselines for an event time in milliseconds since 1970; {@link Baselines#NONE} if they were dropped. */
     public Baselines at(long time) {
         if (time >= latestFrom) {
             return latest;
@@ -29,7 +33,7 @@ public final class DailyBaselines {
         return then == null ? Baselines.NONE : then.getValue();
     }
 
-    /** Lets go those that no payment after {@code watermark} needs, but for the newest of them, for what comes late. */
+    /** Drops the baselines that no payment after {@code watermark} needs. One older day stays, for late payments. */
     public void forget(long watermark) {
         Long now = days.floorKey(watermark);
         Long before = now == null ? null : days.lowerKey(now);
@@ -38,7 +42,7 @@ public final class DailyBaselines {
         }
     }
 
-    /** All there is to remember: adding them to a new one gives an equal one. */
+    /** Returns all baselines. Adding them to a new object makes an equal one. */
     public List<Baseline> all() {
         List<Baseline> all = new ArrayList<>();
         days.values().forEach(day -> day.each().forEach(all::add));

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Samples of the payments of each group and day (UTC), until the day is over. */
+/** Samples of the payments per group and day (UTC), kept until the day is over. */
 public final class DaySamples {
     private static final long DAY_MILLIS = 86_400_000L;
 
     private final TreeMap<Long, Day> days = new TreeMap<>();
 
-    /** Takes a payment in. */
+    /** Adds a payment to the samples of its groups. */
     public void add(Transaction payment) {
         days.computeIfAbsent(day(payment.time), any -> new Day()).add(payment);
     }
 
-    /** Takes in a sample that {@link #all} gave. */
+    /** Adds a sample that {@link #all} returned. */
     public void add(GroupSample part) {
         days.computeIfAbsent(part.day, any -> new Day())
                 .others
@@ -26,7 +26,7 @@ public final class DaySamples {
                 .merge(part.sample);
     }
 
-    /** Those of the days that are over at {@code watermark}, event time in milliseconds; they are let go. */
+    /** Removes and returns the samples of the days that are over at {@code watermark}, event time in milliseconds. */
     public List<GroupSample> until(long watermark) {
         List<GroupSample> over = new ArrayList<>();
         while (!days.isEmpty() && end(days.firstKey()) <= watermark) {
@@ -36,7 +36,7 @@ public final class DaySamples {
         return over;
     }
 
-    /** Copies of all that there are: a snapshot is written while the next payments come. */
+    /** Returns copies of all samples. They are copies because a snapshot is written while further payments arrive. */
     public List<GroupSample> all() {
         List<GroupSample> all = new ArrayList<>();
         days.forEach((day, samples) -> samples.addTo(all, day));
@@ -44,22 +44,22 @@ public final class DaySamples {
         return all;
     }
 
-    /** Counted from 1 January 1970. */
+    /** Returns the day of an event time, counted from 1970-01-01. */
     static long day(long time) {
         return Math.floorDiv(time, DAY_MILLIS);
     }
 
-    /** The last millisecond of a day. */
+    /** Returns the last millisecond of a day. */
     static long end(long day) {
         return (day + 1) * DAY_MILLIS - 1;
     }
 
-    /** The samples of one day; peers by age band and then by balance band, so that no name is put together for a payment. */
+    /** The samples of one day. Peers are indexed by age band and balance band, so that no group name is built per payment. */
     private static final class Day {
         private final Sample all = new Sample();
         private final Map<String, Sample[]> peers = new HashMap<>();
         private final Map<String, Sample> places = new HashMap<>();
-        /** Those of a restore by their group, which overlap with what comes since. */
+        /** The restored samples by group. They may overlap with what arrived since; merging drops duplicates by hash. */
         private final Map<String, Sample> others = new HashMap<>();
 
         void add(Transaction payment) {

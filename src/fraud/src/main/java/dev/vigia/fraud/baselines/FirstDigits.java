@@ -1,16 +1,16 @@
 package dev.vigia.fraud.baselines;
 
-/** How often amounts begin with each digit, and how far two such distributions are apart. */
+/** Shares of the first digits of amounts, and the distance between two such distributions. */
 final class FirstDigits {
     private FirstDigits() {}
 
-    /** Shares of the digits 1 to 9, at the indices 0 to 8, among the first {@code size} amounts; an amount of 0 has none. */
-    static double[] of(long[] amounts, int size) {
+    /** Returns the shares of the digits 1 to 9, at the indices 0 to 8. An amount of 0 has no first digit and is left out. */
+    static double[] of(long[] amounts) {
         double[] shares = new double[9];
         int counted = 0;
-        for (int index = 0; index < size; index++) {
-            if (amounts[index] > 0) {
-                shares[first(amounts[index]) - 1]++;
+        for (long amount : amounts) {
+            if (amount > 0) {
+                shares[first(amount) - 1]++;
                 counted++;
             }
         }
@@ -28,13 +28,18 @@ final class FirstDigits {
         return (int) rest;
     }
 
-    /** The Jensen-Shannon distance: the square root of the divergence in bits, 0 for equal and 1 for disjoint shares. */
+    /**
+     * Returns the Jensen-Shannon distance: the square root of the divergence in bits, 0 for equal and 1 for disjoint shares.
+     * Source: D. M. Endres and J. E. Schindelin, "A new metric for probability distributions", IEEE Transactions on
+     * Information Theory 49 (2003).
+     */
     static double distance(double[] one, double[] other) {
         double divergence = 0;
         for (int digit = 0; digit < one.length; digit++) {
             double mean = (one[digit] + other[digit]) / 2;
             divergence += part(one[digit], mean) + part(other[digit], mean);
         }
+        // Rounding can leave a tiny negative sum for equal shares.
         return Math.sqrt(Math.max(0, divergence / 2));
     }
 

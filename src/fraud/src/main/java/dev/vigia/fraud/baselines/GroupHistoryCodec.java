@@ -7,7 +7,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Map;
 
-/** What is known of a group, in state. */
+/** The binary form of {@link GroupHistory} in state. */
 public final class GroupHistoryCodec implements Codec<GroupHistory> {
     private static final int VERSION = 2;
 

@@ -1,17 +1,20 @@
 package dev.vigia.fraud.baselines;
 
-/** A sample, or a part of one, of the payments of a group on a day. */
+import static dev.vigia.fraud.checks.Checks.present;
+import static dev.vigia.fraud.checks.Checks.text;
+
+/** A sample of the payments of one group on one day, or a part of it from one subtask. */
 public final class GroupSample {
     public final String group;
-    /** UTC, counted from 1 January 1970. */
+    /** The day in UTC, counted from 1970-01-01. */
     public final long day;
 
     public final Sample sample;
 
     GroupSample(String group, long day, Sample sample) {
-        this.group = group;
+        this.group = text(group, "group");
         this.day = day;
-        this.sample = sample;
+        this.sample = present(sample, "sample");
     }
 
     GroupSample copy() {
@@ -20,7 +23,7 @@ public final class GroupSample {
         return new GroupSample(group, day, copy);
     }
 
-    /** The last millisecond of the day: event time that has come so far has all of it. */
+    /** Returns the last millisecond of the day. The sample is complete once the watermark reaches it. */
     public long end() {
         return endOfDay(day);
     }

@@ -6,7 +6,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** Samples of groups on the wire between operators and in snapshots. */
+/** The binary form of {@link GroupSample} between operators and in snapshots. */
 public final class GroupSampleCodec implements Codec<GroupSample> {
     private static final int VERSION = 1;
 

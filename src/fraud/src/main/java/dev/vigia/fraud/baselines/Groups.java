@@ -2,16 +2,16 @@ package dev.vigia.fraud.baselines;
 
 import dev.vigia.transactions.Transaction;
 
-/** Those whom a payment is compared with: all, the peers of its account, and what is paid in the same place. */
+/** The names of the groups that a payment is compared with: all payments, its peers, and its place. */
 public final class Groups {
     public static final String ALL = "all";
 
-    /** Balances of a band differ by less than ten times; in major units. */
+    /** The lower limits of the balance bands but the first, in major units. Within a band, balances differ by a factor of ten at most. */
     private static final long[] BANDS = {1_000, 10_000, 100_000, 1_000_000};
 
     private Groups() {}
 
-    /** People of the same age band and balance band; {@code null} where either is not known. */
+    /** Returns the group of the same age band and balance band; {@code null} if either is not known. */
     public static String peers(Transaction payment) {
         return payment.ageBand == null || !payment.hasBalance()
                 ? null
@@ -22,7 +22,7 @@ public final class Groups {
         return "peers/" + ageBand + "/" + balanceBand;
     }
 
-    /** @param metro as {@code Metro} names it */
+    /** @param metro the place's name as {@code Metro} normalises it */
     public static String place(String metro) {
         return "place/" + metro;
     }

@@ -4,14 +4,17 @@ import dev.vigia.transactions.Transaction;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The baselines of payments that come in the order of their time, as the job learns them, in memory. */
+/**
+ * Learns baselines in memory from payments in the order of their time. The results equal those of the job, which learns them
+ * from a stream.
+ */
 public final class LearnedBaselines {
     private final DaySamples samples = new DaySamples();
     private final Map<String, GroupHistory> groups = new TreeMap<>();
     private final DailyBaselines baselines = new DailyBaselines();
     private long day = Long.MIN_VALUE;
 
-    /** Takes the next payment in and gives what is usual on its day. */
+    /** Adds the next payment and returns the baselines of its day. */
     public Baselines at(Transaction payment) {
         long today = DaySamples.day(payment.time);
         if (day == Long.MIN_VALUE) {

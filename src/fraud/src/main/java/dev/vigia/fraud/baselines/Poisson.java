@@ -1,13 +1,13 @@
 package dev.vigia.fraud.baselines;
 
-/** Events that happen by themselves, a number of them expected in a window. */
+/** The Poisson distribution: independent events with an expected number per window. */
 public final class Poisson {
-    /** From here on the tail is bounded and not added up, for its terms would be too small for a number to hold. */
+    /** Above this the tail is bounded, not added up, because exp(-expected) would underflow. */
     private static final double MANY = 500;
 
     private Poisson() {}
 
-    /** The smallest number, one or more, which so many events or more reach with less than the given probability. */
+    /** Returns the smallest n of 1 or more such that n or more events have less than the given probability. */
     public static int surprising(double expected, double probability) {
         if (expected > MANY) {
             return (int) Math.ceil(expected + above(expected, Math.log(1 / probability)));
@@ -23,7 +23,11 @@ public final class Poisson {
         return Math.max(1, number);
     }
 
-    /** By Bernstein's inequality for a probability of exp(-unlikely), which is a little more than need be. */
+    /**
+     * Returns a distance above the mean that is exceeded with a probability of at most exp(-unlikely), by Bernstein's
+     * inequality. It is a little more than the exact one. Source: S. Boucheron, G. Lugosi and P. Massart, "Concentration
+     * Inequalities" (2013), section 2.8.
+     */
     private static double above(double expected, double unlikely) {
         double third = unlikely / 3;
         return third + Math.sqrt(third * third + 2 * unlikely * expected);

@@ -4,11 +4,11 @@ import dev.vigia.transactions.Transaction;
 import java.util.Arrays;
 
 /**
- * A uniform sample of the different payments of a group: those with the smallest hashes (bottom-k, also known as a KMV
- * sketch).
+ * A uniform sample of the distinct payments of a group: the ones with the smallest hashes (bottom-k, or KMV sketch).
  *
- * <p>It depends on the set of payments alone. Neither their order matters, nor how often one was delivered, nor how many
- * samples were merged into this one. While it holds fewer than {@link #MOST} it holds them all.
+ * <p>It is a function of the set of payments. Their order, redelivery and merging of partial samples do not change it. While
+ * there are fewer than {@link #MOST} payments, it holds all of them. Source: K. Beyer et al., "On Synopses for
+ * Distinct-Value Estimation Under Multiset Operations", SIGMOD 2007.
  */
 public final class Sample {
     public static final int MOST = 256;
@@ -17,7 +17,7 @@ public final class Sample {
     private static final double HASHES = 0x1p63;
 
     private int size;
-    /** In ascending order. */
+    /** In ascending order. The three arrays have one entry per payment at the same index. */
     private long[] hashes;
 
     private long[] amounts;
@@ -34,9 +34,9 @@ public final class Sample {
     }
 
     /**
-     * 0 or more, and as good as drawn at random for payments that differ in id, time, amount or content. An id alone does not
-     * tell them apart: sources count them per account, and two may come under one. The account is left out because its token
-     * depends on a secret, and what is learned must not.
+     * Returns a hash of 0 or more, close to uniform, of id, time, amount and content. The id alone is not enough, because
+     * sources count ids per account, and two payments may have the same. The account is left out because its token depends
+     * on a secret, and what is learned must not.
      */
     static long hash(Transaction payment) {
         long hash = hash(payment.id) ^ payment.time * 0x9e3779b97f4a7c15L;
@@ -46,7 +46,7 @@ public final class Sample {
         return (hash ^ hash >>> 33) >>> 1;
     }
 
-    /** 0 or more, and as good as drawn at random for texts that differ. */
+    /** Returns a hash of 0 or more, close to uniform: FNV-1a, mixed further by the finalizer of MurmurHash3. */
     static long hash(String id) {
         long hash = 0xcbf29ce484222325L;
         for (int at = 0; at < id.length(); at++) {
@@ -58,10 +58,10 @@ public final class Sample {
     }
 
     /**
-     * Offers a payment. Of two with one hash the smaller and earlier is kept, so that it does not matter which came first.
+     * Offers a payment. Of two with the same hash the smaller and earlier one stays, so that the order does not matter.
      *
      * @param amount minor units
-     * @param second of the day, by the source's clock
+     * @param second of the day on the source's clock
      */
     void offer(long hash, long amount, int second) {
         if (size == MOST && hash > hashes[MOST - 1]) {
@@ -84,13 +84,13 @@ public final class Sample {
         size = Math.min(MOST, size + 1);
     }
 
-    /** Puts a payment with a larger hash than all so far at the end; there has to be room for it. */
+    /** Appends a payment. Its hash must be larger than all so far, and the arrays must have room. */
     void append(long hash, long amount, int second) {
         put(size, hash, amount, second);
         size++;
     }
 
-    /** Takes in what another sample of the same group and day holds. */
+    /** Merges another sample of the same group and day into this one. */
     public void merge(Sample other) {
         if (size == 0) {
             size = other.size;
@@ -119,12 +119,12 @@ public final class Sample {
         seconds[index] = second;
     }
 
-    /** How many different payments there were: exact below {@link #MOST}, else estimated, with an error of some 6 %. */
+    /** Returns the number of distinct payments: exact below {@link #MOST}, else an estimate with a standard error of about 6 %. */
     double count() {
         return size < MOST ? size : (MOST - 1) * HASHES / hashes[MOST - 1];
     }
 
-    /** Every payment whose hash is this or less is in here, if it is one of the group. */
+    /** Returns the largest hash up to which the sample holds every payment of the group. */
     long complete() {
         return size < MOST ? Long.MAX_VALUE : hashes[MOST - 1];
     }
@@ -137,12 +137,12 @@ public final class Sample {
         return hashes[index];
     }
 
-    /** Minor units. */
+    /** Returns the amount in minor units. */
     long amount(int index) {
         return amounts[index];
     }
 
-    /** Since midnight, by the source's clock. */
+    /** Returns seconds since midnight on the source's clock. */
     int second(int index) {
         return seconds[index];
     }

@@ -6,7 +6,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** Samples in state and on their way. Those of version 1 have other hashes, and would count payments twice. */
+/** The binary form of {@link Sample}. It refuses version 1, whose hashes differ and would count payments twice. */
 public final class SampleCodec implements Codec<Sample> {
     private static final int VERSION = 2;
 

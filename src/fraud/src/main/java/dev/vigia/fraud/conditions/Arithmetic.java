@@ -12,9 +12,10 @@ import java.util.Locale;
 import java.util.function.DoubleBinaryOperator;
 
 /**
- * Arithmetic of numbers with decimals. CEL has none between a whole number and one that is not, as in {@code 5 *
- * history.mean("7d")}; and its own goes on with what is no number: {@code tx.amount / 0.0 > 5} would hold. Here that is an error,
- * which makes the condition inconclusive.
+ * Arithmetic of numbers with decimals, in place of CEL's own.
+ *
+ * <p>CEL has none between a whole number and a decimal, as in {@code 5 * history.mean("7d")}. And its own continues with
+ * infinity and NaN: {@code tx.amount / 0.0 > 5} would hold. Here that is an error, which makes the condition inconclusive.
  */
 enum Arithmetic {
     ADD("_+_", (one, other) -> one + other),
@@ -22,7 +23,7 @@ enum Arithmetic {
     MULTIPLY("_*_", (one, other) -> one * other),
     DIVIDE("_/_", (one, other) -> one / other);
 
-    /** CEL's names for what is done here instead. */
+    /** The ends of the names of the CEL functions that are replaced. */
     private static final String OF_DOUBLES = "_double";
 
     private static final String READ_TEXT = "string_to_double";
@@ -35,7 +36,7 @@ enum Arithmetic {
         this.value = value;
     }
 
-    /** Whether the one of CEL's own functions, by the name of its constant, is replaced here. */
+    /** Returns whether a function of CEL is replaced here. @param overload the name of its enum constant */
     static boolean replaces(String overload) {
         String name = overload.toLowerCase(Locale.ROOT);
         for (Arithmetic each : values()) {
@@ -46,7 +47,7 @@ enum Arithmetic {
         return name.equals(READ_TEXT);
     }
 
-    /** Declares what CEL lacks, and says how all of it is done. */
+    /** Declares the functions that CEL lacks, and binds them and the replaced ones. */
     static void define(CelCompilerBuilder names, CelRuntimeBuilder values) {
         for (Arithmetic each : values()) {
             each.declare(names);
@@ -91,7 +92,7 @@ enum Arithmetic {
 
     private static double finite(double number) {
         if (!Double.isFinite(number)) {
-            throw new CelNumericOverflowException("no number: a division by zero, or too large");
+            throw new CelNumericOverflowException("a division by zero, or a number that is too large");
         }
         return number;
     }

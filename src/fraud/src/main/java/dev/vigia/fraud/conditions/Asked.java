@@ -19,12 +19,12 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What a condition asks for: variables, and functions of the history with their windows. */
+/** The variables and windows that a condition uses. */
 final class Asked {
-    /** Characters of a value that an alert tells. */
+    /** Characters per value in an alert. */
     private static final int LONGEST_SHOWN = 100;
 
-    /** How to tell each of them, by the text that the condition has for it. */
+    /** How to compute each variable and window, by its text in the condition. An alert lists all of them. */
     private final Map<String, Function<Facts, Object>> values = new LinkedHashMap<>();
 
     private final Map<String, Duration> windows = new HashMap<>();
@@ -38,12 +38,13 @@ final class Asked {
         this.places = places;
     }
 
+    /** @throws InvalidCondition if a window has no valid length */
     static Asked by(CelAbstractSyntaxTree tree, Places places) throws InvalidCondition {
         Asked asked = new Asked(places);
         TreeSet<String> variables = tree.getReferenceMap().values().stream()
                 .filter(reference -> reference.overloadIds().isEmpty())
                 .map(CelReference::name)
-                .filter(Facts.types()::containsKey)
+                .filter(name -> Variable.named(name) != null)
                 .collect(Collectors.toCollection(TreeSet::new));
         variables.forEach(
                 name -> asked.values.put(name, facts -> facts.find(name).orElse(null)));
@@ -57,22 +58,22 @@ final class Asked {
         return asked;
     }
 
-    /** The lengths of the windows by the texts that the condition has for them. */
+    /** Returns the lengths of the windows by their texts in the condition. */
     Map<String, Duration> windows() {
         return windows;
     }
 
-    /** The longest of the windows; zero if there is none. */
+    /** Returns the longest window of the history; zero if there is none. */
     Duration longest() {
         return longest;
     }
 
-    /** Whether it asks for labels. */
+    /** Returns whether the condition uses labels. */
     boolean labels() {
         return labels;
     }
 
-    /** For example {@code tx.amount = 12000.0, history.max("10m") = 80.0}. */
+    /** Returns all values, for example {@code tx.amount = 12,000.00, history.max("10m") = 80.00}. */
     String told(Facts facts) {
         return values.entrySet().stream()
                 .map(value -> value.getKey() + " = " + text(value.getValue(), facts))

@@ -8,6 +8,7 @@ import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.history.Window;
 import dev.vigia.fraud.patterns.Doubt;
+import dev.vigia.fraud.patterns.Finding;
 import dev.vigia.fraud.patterns.Pattern;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.transactions.Past;
@@ -18,21 +19,21 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A condition of a bank's own, in CEL, over a payment and what its account did before: {@code tx.amount >= 10000 &&
- * history.max("10m") <= 100}. It is a hit where the condition holds, and inconclusive where it asks for what is not there.
+ * A pattern that a bank writes itself, as a condition in CEL over a payment and its account's history: {@code tx.amount >=
+ * 10000 && history.max("10m") <= 100}. It hits where the condition holds. It is inconclusive where a value is missing.
  */
 public final class Condition implements Pattern {
     private static final Set<CelErrorCode> NO_NUMBER =
             Set.of(CelErrorCode.DIVIDE_BY_ZERO, CelErrorCode.NUMERIC_OVERFLOW, CelErrorCode.BAD_FORMAT);
 
-    /** Characters of the text that an alert repeats. */
+    /** Characters of the condition that an alert repeats. */
     private static final int LONGEST_SHOWN = 500;
 
     public final String text;
 
-    /** What does something else than its author seems to mean, a sentence each with its place; empty if nothing does. */
+    /** A sentence, with its place, for each part that does something else than its author seems to mean. */
     public final List<String> warnings;
-    /** Why no payment can meet it, a sentence each with its place; empty if one can. */
+    /** The reasons why no payment can meet the condition, each with its place; empty if one can. */
     public final List<String> whyNever;
 
     private final Asked asked;
@@ -48,7 +49,7 @@ public final class Condition implements Pattern {
         this.warnings = decisions.warnings();
     }
 
-    /** @throws InvalidCondition with unknown names, wrong types and windows that are none */
+    /** @throws InvalidCondition with every unknown name, wrong type and wrong window */
     public static Condition of(String text) throws InvalidCondition {
         CelAbstractSyntaxTree tree = ConditionLanguage.instance().read(text);
         Places places = new Places(text, tree);
@@ -72,13 +73,14 @@ public final class Condition implements Pattern {
         return (Boolean) answer ? Verdict.hit(1, 1, finding(facts)) : Verdict.clear();
     }
 
-    /** A truth value, a doubt, or whatever CEL has for what it does not know. */
+    /** Returns a {@link Boolean}, a {@link Doubt}, or an object of CEL for an unknown value. */
     private Object answer(Facts facts) {
         try {
             return program.eval(facts);
         } catch (CelEvaluationException failed) {
             return NO_NUMBER.contains(failed.getErrorCode()) ? Doubt.NO_NUMBER : Doubt.NO_VALUE;
         } catch (RuntimeException unexpected) {
+            // A fault of the CEL library on one payment must not stop the job.
             return Doubt.NO_VALUE;
         }
     }
@@ -87,15 +89,14 @@ public final class Condition implements Pattern {
         return asked.longest().isZero() || facts.window(asked.longest()).complete;
     }
 
-    private Verdict.Finding finding(Facts facts) {
+    private Finding finding(Facts facts) {
         Window window = facts.window(asked.longest());
-        List<Past> evidence = asked.longest().isZero() ? List.of() : window.only(past -> true);
+        List<Past> evidence = asked.longest().isZero() ? List.of() : window.all();
         String shown = ShortText.of(text, LONGEST_SHOWN);
-        return new Verdict.Finding(
+        return new Finding(
                 shown + " holds: " + asked.told(facts) + ".",
                 "Would not have alerted if this did not hold: " + shown + ".",
-                evidence,
-                null);
+                evidence);
     }
 
     @Override

@@ -24,23 +24,24 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * CEL with the names that a condition may use. Nothing in it reads a clock or a random number, and gender is not among the
- * names: it is never a rule's input.
+ * CEL with the names that a condition may use.
+ *
+ * <p>Nothing in it reads a clock or a random number. Gender is not among the names, because it is never an input of a rule.
  */
 final class ConditionLanguage {
-    /** Characters: room for a list of a thousand names. */
+    /** Characters. There is room for a list of a thousand names. */
     private static final int LONGEST = 20_000;
 
     private static final Map<String, OpaqueType> RECEIVERS =
             Map.of(Facts.HISTORY, OpaqueType.create(Facts.HISTORY), Facts.LABELS, OpaqueType.create(Facts.LABELS));
-    /** A number is a number: {@code tx.amount >= 10000} needs no point; see also {@link Arithmetic}. */
+    /** Whole numbers and decimals compare with each other, so {@code tx.amount >= 10000} needs no point. */
     private static final CelOptions OPTIONS = CelOptions.current()
             .enableHeterogeneousNumericComparisons(true)
             .maxExpressionCodePointSize(LONGEST)
             .maxRegexProgramSize(Cost.LARGEST_PATTERN)
             .build();
 
-    /** What an expression is that asks for something that is not there, as one is that reads an absent variable. */
+    /** The value of a function that has no value. CEL has it for an absent variable, too. */
     private static final CelUnknownSet UNKNOWN = CelUnknownSet.create(0L);
 
     private final CelCompiler compiler;
@@ -51,7 +52,7 @@ final class ConditionLanguage {
                 .setOptions(OPTIONS)
                 .setResultType(SimpleType.BOOL);
         RECEIVERS.forEach(names::addVar);
-        Facts.types().forEach(names::addVar);
+        Variable.all().forEach(variable -> names.addVar(variable.name, variable.type));
         CelRuntimeBuilder values = CelRuntimeFactory.standardCelRuntimeBuilder()
                 .setOptions(OPTIONS)
                 .setStandardEnvironmentEnabled(false)
@@ -75,12 +76,12 @@ final class ConditionLanguage {
         this.runtime = values.build();
     }
 
-    /** One for all: it takes a moment to make, and is not needed where no rule has a condition. */
+    /** Returns the one instance. It is made on first use, because it takes long and most books have no condition. */
     static ConditionLanguage instance() {
         return Holder.INSTANCE;
     }
 
-    /** The checked tree of a condition. */
+    /** Parses and checks a condition. */
     CelAbstractSyntaxTree read(String text) throws InvalidCondition {
         if (text.length() > LONGEST) {
             throw new InvalidCondition(List.of("The condition has " + text.length() + " characters; at most " + LONGEST

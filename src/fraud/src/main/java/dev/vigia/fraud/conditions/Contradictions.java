@@ -4,12 +4,15 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.Operator;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
+import dev.vigia.fraud.conditions.ranges.Comparison;
+import dev.vigia.fraud.conditions.ranges.ExpressionType;
+import dev.vigia.fraud.conditions.ranges.Possible;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Comparisons of one thing with constants that together demand what cannot be, as in {@code tx.hour > 22 && tx.hour < 6}. */
+/** Finds comparisons of one value with constants that cannot hold together, as in {@code tx.hour > 22 && tx.hour < 6}. */
 final class Contradictions {
     private final CelAbstractSyntaxTree tree;
     private final Places places;
@@ -20,10 +23,10 @@ final class Contradictions {
     }
 
     /**
-     * The text of what cannot be as all sides of an {@code &&} demand or, the other way round, of what always is as one side of
-     * an {@code ||} demands; {@code null} if there is none.
+     * Returns the text of a value for which the sides of an {@code &&} cannot all hold, or for which one side of an
+     * {@code ||} always holds; {@code null} if there is none.
      *
-     * @param all whether the expression is an {@code &&}
+     * @param all whether the expression is an {@code &&}. For an {@code ||} the opposites of its sides are joined.
      */
     String in(CelExpr expression, boolean all) {
         Map<String, Possible> ranges = new HashMap<>();
@@ -41,7 +44,7 @@ final class Contradictions {
         return null;
     }
 
-    /** @param ranges what the sides so far leave, by the text of what they compare */
+    /** @param ranges the values that the sides so far leave, by the text of the compared value */
     private String contradicted(List<CelExpr> compared, Comparison demanded, Map<String, Possible> ranges) {
         boolean turned = isConstant(compared.get(0));
         CelExpr subject = compared.get(turned ? 1 : 0);
@@ -70,7 +73,7 @@ final class Contradictions {
         return expression.exprKind().getKind() == CelExpr.ExprKind.Kind.CALL;
     }
 
-    /** A number or a text. */
+    /** Returns whether the expression is a constant number or text. */
     private boolean isConstant(CelExpr expression) {
         return expression.exprKind().getKind() == CelExpr.ExprKind.Kind.CONSTANT
                 && (ExpressionType.isNumber(tree, expression)

@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Bounds what one condition may cost at each payment. CEL has no loops here, so the cost is that of its parts: windows, which go
- * through the account's history, and regular expressions, which RE2 matches in linear time, by the size of the pattern.
+ * Bounds the cost of a condition per payment.
+ *
+ * <p>CEL has no loops here, so the cost is the sum of its parts: windows, which scan the account's history, and regular
+ * expressions. RE2 matches in linear time, with a factor that grows with the size of the pattern.
  */
 final class Cost {
-    /** Of all regular expressions of a condition together, in characters, repetitions written out. */
+    /** Characters of all regular expressions of a condition together, with repetitions written out. */
     static final int LARGEST_PATTERN = 1_000;
 
     private static final int MOST_WINDOWS = 50;
@@ -74,7 +76,7 @@ final class Cost {
         if (wrong.isPresent()) {
             throw refused(
                     expression,
-                    "\"" + Places.shortened(pattern) + "\" is no regular expression of RE2: " + wrong.get() + ".");
+                    "\"" + Places.shortened(pattern) + "\" is not a regular expression of RE2: " + wrong.get() + ".");
         }
     }
 

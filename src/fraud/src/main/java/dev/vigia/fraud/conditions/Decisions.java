@@ -5,51 +5,58 @@ import dev.cel.common.Operator;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.CelCall;
 import dev.cel.common.ast.CelReference;
+import dev.vigia.fraud.conditions.ranges.Comparison;
+import dev.vigia.fraud.conditions.ranges.ExpressionType;
+import dev.vigia.fraud.conditions.ranges.Possible;
+import dev.vigia.fraud.conditions.ranges.Ranges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is decided about a condition before any payment comes: comparisons that never hold or always do, because of what a
- * field or a function may be, and divisions that drop what an analyst means to keep.
+ * Decides what it can about a condition before any payment arrives: comparisons that never hold or always do, and divisions
+ * that drop what an analyst means to keep.
  *
- * <p>It goes through the checked tree once, from the leaves up, with a {@link Possible} for each part (interval analysis). What
- * it does not know may be anything, so it never complains in vain.
+ * <p>It visits the checked tree once, from the leaves up, and computes the {@link Possible} values of each part (interval
+ * analysis; R. E. Moore, "Interval Analysis", 1966). A part that it does not understand may have any value, so there are no
+ * false alarms.
  */
 final class Decisions {
     private static final Set<String> PARTS = Set.of("contains", "startsWith", "endsWith");
 
     private final CelAbstractSyntaxTree tree;
     private final Places places;
-    private final List<String> decided = new ArrayList<>();
-    private final List<String> divisions = new ArrayList<>();
+    private final Remarks remarks;
     private final Contradictions contradictions;
     private final Possible whole;
 
     Decisions(CelAbstractSyntaxTree tree, Places places) {
         this.tree = tree;
         this.places = places;
+        this.remarks = new Remarks(places);
         this.contradictions = new Contradictions(tree, places);
         this.whole = of(tree.getExpr());
     }
 
-    /** Why no payment can meet the condition; empty if one can. */
+    /** Returns why no payment can meet the condition; empty if one can. */
     List<String> whyNever() {
         if (whole.holds) {
             return List.of();
         }
-        return decided.isEmpty() ? List.of(places.of(tree.getExpr()) + "the condition never holds.") : decided;
+        return remarks.decided().isEmpty()
+                ? List.of(places.of(tree.getExpr()) + "the condition never holds.")
+                : remarks.decided();
     }
 
-    /** A sentence for each part that does something else than its author seems to mean. */
+    /** Returns a sentence for each part that does something else than its author seems to mean. */
     List<String> warnings() {
-        List<String> warnings = new ArrayList<>(decided);
+        List<String> warnings = new ArrayList<>(remarks.decided());
         if (whole.holds && !whole.fails) {
             warnings.add(places.of(tree.getExpr())
                     + "the condition holds for every payment. Compare something that differs between payments.");
         }
-        warnings.addAll(divisions);
+        warnings.addAll(remarks.divisions());
         return warnings;
     }
 
@@ -67,14 +74,15 @@ final class Decisions {
         }
     }
 
-    /** Of a field or of a function of a window. */
+    /** Returns the values of a field or of a function of a window; empty if the expression is neither. */
     private Optional<Possible> named(CelExpr expression) {
         CelReference meant = tree.getReferenceMap().get(expression.id());
         return meant == null
                 ? Optional.empty()
                 : WindowFunction.of(meant)
                         .map(function -> function.possible(expression.call()))
-                        .or(() -> Optional.ofNullable(Facts.possible(meant.name())));
+                        .or(() -> Optional.ofNullable(Variable.named(meant.name()))
+                                .map(variable -> variable.possible));
     }
 
     private Possible call(CelExpr expression, CelCall call) {
@@ -97,16 +105,15 @@ final class Decisions {
         call.args().forEach(argument -> arguments.add(of(argument)));
         Optional<Possible> target = call.target().map(this::of);
         return target.isPresent() && PARTS.contains(call.function())
-                ? part(expression, call.target().get(), target.get(), arguments.get(0))
+                ? part(expression, target.get(), arguments.get(0))
                 : computed(expression, call, arguments);
     }
 
-    private Possible part(CelExpr expression, CelExpr target, Possible whole, Possible part) {
+    private Possible part(CelExpr expression, Possible whole, Possible part) {
         if (whole.mayContain(part)) {
             return Possible.EITHER;
         }
-        decided.add(places.of(expression) + "`" + places.text(expression) + "` never holds: " + reason(target, whole)
-                + ".");
+        remarks.neverContains(expression, expression.call().target().get(), whole);
         return Possible.truth(false, true);
     }
 
@@ -128,7 +135,7 @@ final class Decisions {
         }
         Possible result = Ranges.of(call.function(), arguments.get(0), arguments.get(1));
         if (call.function().equals(Operator.DIVIDE.getFunction())) {
-            noteDivision(expression, call, result, arguments);
+            noteDivision(expression, result, arguments.get(0), arguments.get(1));
         }
         return converted(expression, result);
     }
@@ -137,42 +144,23 @@ final class Decisions {
         return isWhole(expression) ? Ranges.whole(value) : value;
     }
 
-    private void noteDivision(CelExpr expression, CelCall call, Possible result, List<Possible> sides) {
-        String text = places.text(expression);
-        if (result.never() && !sides.get(0).never() && !sides.get(1).never()) {
-            decided.add(places.of(expression) + "`" + text + "` divides by zero and never has a value.");
-        } else if (isWhole(expression)
-                && !(sides.get(0).constant() && sides.get(1).constant())) {
-            divisions.add(places.of(expression) + "`" + text
-                    + "` divides whole numbers and drops the decimals: 7 / 10 is 0. For a share write `double("
-                    + places.text(call.args().get(0)) + ") / "
-                    + places.side(call.args().get(1)) + "`.");
+    private void noteDivision(CelExpr division, Possible result, Possible one, Possible other) {
+        // If a side never has a value, the remark on that side is enough.
+        if (result.never() && !one.never() && !other.never()) {
+            remarks.dividesByZero(division);
+        } else if (isWhole(division) && !(one.constant() && other.constant())) {
+            remarks.dropsDecimals(division);
         }
     }
 
     private Possible compared(CelExpr expression, Comparison comparison) {
-        CelExpr left = expression.call().args().get(0);
-        CelExpr right = expression.call().args().get(1);
-        Possible one = of(left);
-        Possible other = of(right);
+        Possible one = of(expression.call().args().get(0));
+        Possible other = of(expression.call().args().get(1));
         Possible result = comparison.of(one, other);
-        if (result.holds && result.fails || one.never() || other.never()) {
-            return result;
+        if (!(result.holds && result.fails) && !one.never() && !other.never()) {
+            remarks.alwaysTheSame(expression, result.holds, one, other);
         }
-        decided.add(places.of(expression) + "`" + places.text(expression) + "` "
-                + (result.holds ? "always holds" : "never holds")
-                + (one.constant() && other.constant() ? ": both sides are fixed." : because(left, one, right, other)));
         return result;
-    }
-
-    private String because(CelExpr left, Possible one, CelExpr right, Possible other) {
-        String words =
-                !one.words().isEmpty() ? reason(left, one) : !other.words().isEmpty() ? reason(right, other) : "";
-        return words.isEmpty() ? " whatever a payment is." : ": " + words + ".";
-    }
-
-    private String reason(CelExpr side, Possible value) {
-        return places.text(side) + " is " + value.words();
     }
 
     private Possible member(CelExpr expression, CelCall call) {
@@ -191,16 +179,12 @@ final class Decisions {
         }
         boolean none = vain.size() == list.list().elements().size();
         if (!vain.isEmpty() || none) {
-            decided.add(places.of(expression) + "`"
-                    + Places.shortened(places.text(call.args().get(0)) + " in " + (none ? places.text(list) : "[...]"))
-                    + "` never holds"
-                    + (none ? "" : " for " + String.join(", ", vain.subList(0, Math.min(3, vain.size()))))
-                    + (one.words().isEmpty() ? "." : ": " + reason(call.args().get(0), one) + "."));
+            remarks.neverAmong(expression, one, vain);
         }
         return Possible.truth(!none && !one.never(), !one.never());
     }
 
-    /** Both sides of {@code &&} or {@code ||}, with what the comparisons among them say of the same thing together. */
+    /** Joins both sides of {@code &&} or {@code ||}. Comparisons of the same thing are also looked at together. */
     private Possible joined(CelExpr expression, CelCall call) {
         boolean all = call.function().equals(Operator.LOGICAL_AND.getFunction());
         Possible one = of(call.args().get(0));
@@ -213,11 +197,7 @@ final class Decisions {
         if (contradicted == null) {
             return result;
         }
-        decided.add(places.of(expression) + "`" + places.text(expression) + "` "
-                + (all ? "never holds: no " : "always holds: any ") + contradicted
-                + (all
-                        ? " is both. To allow one or the other write ||."
-                        : " is one of both. To demand both write &&."));
+        remarks.contradiction(expression, all, contradicted);
         return Possible.truth(!all, all);
     }
 

@@ -4,13 +4,13 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.Optional;
 
-/** Regular expressions, as CEL understands them. */
+/** Regular expressions in the syntax of RE2, which CEL uses. */
 final class Expressions {
     private static final long MOST = Integer.MAX_VALUE;
 
     private Expressions() {}
 
-    /** An upper bound of the characters that a pattern has once its counted repetitions are written out. */
+    /** Returns an upper bound of the pattern's length once its counted repetitions, such as {3,9}, are written out. */
     static long size(String pattern) {
         long size = pattern.length();
         int at = pattern.indexOf('{');
@@ -27,7 +27,7 @@ final class Expressions {
         return size;
     }
 
-    /** What is wrong with a pattern of a bounded size; empty if nothing is. */
+    /** Returns what is wrong with a pattern; empty if it is sound. Check {@link #size} first: compiling takes memory. */
     static Optional<String> problem(String pattern) {
         try {
             Pattern.compile(pattern);

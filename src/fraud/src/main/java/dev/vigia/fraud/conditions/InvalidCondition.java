@@ -2,7 +2,7 @@ package dev.vigia.fraud.conditions;
 
 import java.util.List;
 
-/** A condition that cannot be used, with everything that is wrong with it. */
+/** Thrown for a condition that cannot be used, with all its problems. */
 public final class InvalidCondition extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ public final class InvalidCondition extends Exception {
         this.problems = List.copyOf(problems);
     }
 
-    /** A sentence each. */
+    /** Returns the problems, a sentence each. */
     public List<String> problems() {
         return problems;
     }

@@ -10,18 +10,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The amount that a condition demands: {@code tx.amount >= 10000 && ...} does not hold of less, whatever the rest is, for in
- * CEL false and anything is false, an error and what is not known included. So most payments need not be evaluated.
+ * The amount that a condition demands, so that most payments need no evaluation.
+ *
+ * <p>{@code tx.amount >= 10000 && ...} is false for a smaller amount, whatever the rest is: in CEL, false and anything is
+ * false, even an error or an unknown value.
  */
 final class LeastAmount {
-    /** Whole numbers up to here are doubles without loss. */
+    /** A double represents whole numbers up to this exactly. */
     private static final long EXACT = 1L << 53;
 
     private static final double NONE = Double.NEGATIVE_INFINITY;
 
     private LeastAmount() {}
 
-    /** In the unit of {@code tx.amount}, below which the condition is false; negative infinity if it demands nothing. */
+    /** Returns the amount in major units below which the condition is false; negative infinity if there is none. */
     static double of(CelAbstractSyntaxTree tree) {
         return of(tree.getExpr(), tree.getReferenceMap());
     }
@@ -41,7 +43,7 @@ final class LeastAmount {
     }
 
     private static boolean isAmount(CelReference meant) {
-        return meant != null && meant.name().equals(Facts.AMOUNT);
+        return meant != null && meant.name().equals(Variable.AMOUNT_NAME);
     }
 
     private static double number(CelExpr expression) {

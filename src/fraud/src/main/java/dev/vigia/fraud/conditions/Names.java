@@ -1,16 +1,16 @@
 package dev.vigia.fraud.conditions;
 
-/** Names with their points in a condition's text, by a place in code points. */
+/** Finds dotted names in the text of a condition. CEL counts places in code points, Java in chars. */
 final class Names {
     private Names() {}
 
-    /** The name in which, or right after which, the place is; empty if there is none. */
+    /** Returns the name that contains the place or ends at it; empty if there is none. */
     static String around(String text, int offset) {
         int begin = index(text, begin(text, offset));
         return text.substring(begin, end(text, begin));
     }
 
-    /** Where that name begins, in code points. */
+    /** Returns where that name begins, in code points. */
     static int begin(String text, int offset) {
         int begin = index(text, offset);
         while (begin > 0 && belongs(text.charAt(begin - 1))) {
@@ -19,7 +19,7 @@ final class Names {
         return text.codePointCount(0, begin);
     }
 
-    /** The name that ends before the place, blanks between them left out. */
+    /** Returns the name that ends before the place, skipping blanks. */
     static String before(String text, int offset) {
         int end = index(text, offset);
         while (end > 0 && text.charAt(end - 1) == ' ') {

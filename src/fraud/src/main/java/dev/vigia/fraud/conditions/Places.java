@@ -6,7 +6,7 @@ import dev.cel.parser.CelUnparser;
 import dev.cel.parser.CelUnparserFactory;
 import java.util.Map;
 
-/** Where the parts of a condition are, and what they read. */
+/** The places and texts of the parts of a condition, for messages. */
 final class Places {
     private static final int LONGEST_TEXT = 100;
     private static final CelUnparser TEXTS = CelUnparserFactory.newUnparser();
@@ -19,7 +19,7 @@ final class Places {
         this.tree = tree;
     }
 
-    /** Words for a place in {@code text}, which messages begin with; {@code offset} counts code points from 0. */
+    /** Returns the beginning of a message about a place in {@code text}. @param offset in code points, from 0 */
     static String at(String text, int offset) {
         int end = text.offsetByCodePoints(0, Math.max(0, Math.min(offset, text.codePointCount(0, text.length()))));
         int start = text.lastIndexOf('\n', end - 1) + 1;
@@ -28,7 +28,7 @@ final class Places {
         return "The condition, line " + line + ", column " + (text.codePointCount(start, end) + 1) + ": ";
     }
 
-    /** Where an expression begins. */
+    /** Returns the beginning of a message about an expression: the place where it begins. */
     String of(CelExpr expression) {
         int begin = begin(expression, tree.getSource().getPositionsMap(), Integer.MAX_VALUE);
         return at(text, begin == Integer.MAX_VALUE ? 0 : Names.begin(text, begin));
@@ -49,16 +49,17 @@ final class Places {
         return begin;
     }
 
-    /** An expression as CEL writes it, shortened if it is long. */
+    /** Returns an expression as CEL writes it, shortened if it is long. */
     String text(CelExpr expression) {
         return shortened(whole(expression));
     }
 
+    /** Returns an expression as CEL writes it. */
     String whole(CelExpr expression) {
         return TEXTS.unparse(CelAbstractSyntaxTree.newParsedAst(expression, tree.getSource()));
     }
 
-    /** The same, in parentheses where it stands beside an operator and needs them. */
+    /** Returns {@link #text}, in parentheses if it needs them beside an operator. */
     String side(CelExpr expression) {
         String side = text(expression);
         boolean plain = expression.exprKind().getKind() != CelExpr.ExprKind.Kind.CALL

@@ -6,12 +6,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Says in plain words why a text is no condition. The parser lists the tokens that it would have taken; what analysts write
- * instead comes from a dozen habits, which are looked for first.
+ * Says in plain words why a text cannot be parsed as a condition.
+ *
+ * <p>The parser only lists the tokens that it would have accepted. Analysts' mistakes come from a few habits of SQL and
+ * spreadsheets, so this looks for those habits first.
  */
 final class Syntax {
     private static final List<Habit> HABITS = List.of(
-            new Habit("[\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019]", "%s is no quotation mark here. Write \" or '."),
+            new Habit(
+                    "[\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019]", "%s is not a quotation mark here. Write \" or '."),
             new Habit(
                     "\\d{1,3}(,\\d{3})+(?!\\d)(?![^\\[\\]]*\\])",
                     "a number is written without separators: %s is "
@@ -36,16 +39,16 @@ final class Syntax {
                     "(?i)\\bIS\\b",
                     "%s is not known. Write == to compare. Where a value is missing, the rule is"
                             + " INCONCLUSIVE by itself."),
-            new Habit("\\d+(\\.\\d+)?\\s*%(?!\\s*[\\w(])", "%s is no number. Write a share, such as 0.5."));
+            new Habit("\\d+(\\.\\d+)?\\s*%(?!\\s*[\\w(])", "%s is not a number. Write a share, such as 0.5."));
 
     private static final int SHOWN = 20;
 
     private Syntax() {}
 
-    /** One sentence with its place: what follows from a first mistake confuses more than it helps. */
+    /** Returns one sentence with its place. Problems that follow from the first mistake would only confuse. */
     static String problem(String text, List<CelIssue> issues) {
         if (text.isBlank()) {
-            return Places.at(text, 0) + "there is nothing here. Write what must hold, for example tx.amount >= 10000.";
+            return Places.at(text, 0) + "the condition is empty. Write what must hold, for example tx.amount >= 10000.";
         }
         String code = withoutTexts(text);
         for (Habit habit : HABITS) {
@@ -68,7 +71,7 @@ final class Syntax {
                                 + " mark that is not closed.");
     }
 
-    /** In code points from the beginning of the text. */
+    /** Returns the place of an issue in code points from the beginning of the text. */
     static int offset(String text, CelIssue issue) {
         int begin = 0;
         for (int line = 1; line < issue.getSourceLocation().getLine() && begin >= 0; line++) {
@@ -80,7 +83,7 @@ final class Syntax {
                 0, Math.min(all, before + Math.max(0, issue.getSourceLocation().getColumn())));
     }
 
-    /** The same length, with blanks in place of what stands in quotation marks. */
+    /** Returns a text of the same length, with blanks in place of what stands in quotation marks. */
     private static String withoutTexts(String text) {
         StringBuilder code = new StringBuilder(text.length());
         char quote = 0;
@@ -94,7 +97,7 @@ final class Syntax {
         return code.toString();
     }
 
-    /** Something that people write and CEL does not know. */
+    /** A way of writing that people use and CEL does not know. */
     private static final class Habit {
         final Pattern pattern;
         final String advice;

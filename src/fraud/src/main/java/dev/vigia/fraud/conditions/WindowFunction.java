@@ -5,6 +5,7 @@ import dev.cel.common.ast.CelExpr.CelCall;
 import dev.cel.common.ast.CelReference;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
+import dev.vigia.fraud.conditions.ranges.Possible;
 import dev.vigia.fraud.history.History;
 import dev.vigia.fraud.history.Window;
 import dev.vigia.transactions.Labels;
@@ -17,32 +18,43 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * What a condition may ask over a window: of the account's earlier payments, as in {@code history.sum("24h")}, and of what
- * labels said about the payment's counterparty, as in {@code labels.share("7d")}.
+ * The functions of a window: of the account's earlier payments, as in {@code history.sum("24h")}, and of the labels of the
+ * payment's counterparty, as in {@code labels.share("7d")}.
  */
 enum WindowFunction {
-    /** How many. */
-    COUNT(Facts.HISTORY, "count", SimpleType.INT, ofHistory(window -> (long) window.count())),
-    /** Sum of the amounts. */
-    SUM(Facts.HISTORY, "sum", SimpleType.DOUBLE, ofHistory(Window::units)),
-    /** The largest amount; nothing if there was no payment. */
-    MAX(Facts.HISTORY, "max", SimpleType.DOUBLE, ofHistory(WindowFunction::max)),
-    /** The smallest amount; nothing if there was no payment. */
-    MIN(Facts.HISTORY, "min", SimpleType.DOUBLE, ofHistory(WindowFunction::min)),
-    /** Mean of the amounts; nothing if there was no payment. */
+    /** The number of payments. */
+    COUNT(Facts.HISTORY, "count", SimpleType.INT, Shared.PAYMENTS, ofHistory(window -> (long) window.count())),
+    /** The sum of the amounts. */
+    SUM(Facts.HISTORY, "sum", SimpleType.DOUBLE, Shared.SUMS, ofHistory(Window::units)),
+    /** The largest amount; missing without a payment. */
+    MAX(Facts.HISTORY, "max", SimpleType.DOUBLE, Variable.AMOUNTS, ofPayments(window -> window.largest() / 100.0)),
+    /** The smallest amount; missing without a payment. */
+    MIN(Facts.HISTORY, "min", SimpleType.DOUBLE, Variable.AMOUNTS, ofPayments(window -> window.smallest() / 100.0)),
+    /** The mean of the amounts; missing without a payment. */
     MEAN(
             Facts.HISTORY,
             "mean",
             SimpleType.DOUBLE,
-            ofHistory(window -> window.count() == 0 ? null : window.units() / window.count())),
-    /** How many different places. */
-    DISTINCT(Facts.HISTORY, "distinct", SimpleType.INT, ofHistory(WindowFunction::places)),
-    /** Hours since the last payment; nothing if there was none. */
-    LAST_SEEN(Facts.HISTORY, "lastSeen", SimpleType.DOUBLE, WindowFunction::lastSeen),
-    /** How many labels came. */
-    LABELS(Facts.LABELS, "count", SimpleType.INT, (facts, length) -> (long) labels(facts, length)),
-    /** The share of them that said fraud; nothing if there was none. */
-    SHARE(Facts.LABELS, "share", SimpleType.DOUBLE, WindowFunction::share);
+            Variable.AMOUNTS,
+            ofPayments(window -> window.units() / window.count())),
+    /** The number of different places. */
+    DISTINCT(Facts.HISTORY, "distinct", SimpleType.INT, Shared.PAYMENTS, ofHistory(WindowFunction::places)),
+    /** The hours since the last payment; missing without a payment. */
+    LAST_SEEN(Facts.HISTORY, "lastSeen", SimpleType.DOUBLE, Possible.ANYTHING, WindowFunction::lastSeen),
+    /** The number of labels. */
+    LABELS(
+            Facts.LABELS,
+            "count",
+            SimpleType.INT,
+            Possible.numbers(0, Integer.MAX_VALUE).called("zero or more"),
+            (facts, length) -> (long) labels(facts, length)),
+    /** The share of labels that said fraud; missing without a label. */
+    SHARE(
+            Facts.LABELS,
+            "share",
+            SimpleType.DOUBLE,
+            Possible.numbers(0, 1).called("a share from 0 to 1"),
+            WindowFunction::share);
 
     private static final double HOUR_MILLIS = 3_600_000.0;
 
@@ -51,16 +63,19 @@ enum WindowFunction {
 
     final String title;
     final CelType type;
+    private final Possible possible;
     private final BiFunction<Facts, Duration, Object> value;
 
-    WindowFunction(String receiver, String title, CelType type, BiFunction<Facts, Duration, Object> value) {
+    WindowFunction(
+            String receiver, String title, CelType type, Possible possible, BiFunction<Facts, Duration, Object> value) {
         this.receiver = receiver;
         this.title = title;
         this.type = type;
+        this.possible = possible;
         this.value = value;
     }
 
-    /** As the language knows it. */
+    /** Returns the name by which CEL tells functions of one title apart. */
     String overload() {
         return receiver + "_" + title;
     }
@@ -69,7 +84,7 @@ enum WindowFunction {
         return receiver.equals(Facts.HISTORY);
     }
 
-    /** The length of a window that this function can be asked over. */
+    /** Returns the length of a window that this function accepts; empty if it does not accept it. */
     Optional<Duration> length(String window) {
         Optional<Duration> length = WindowLength.parse(window);
         return looksBack()
@@ -77,7 +92,7 @@ enum WindowFunction {
                 : length.filter(each -> each.equals(Duration.ofDays(each.toDays())) && each.toDays() <= Labels.DAYS);
     }
 
-    /** The function that a name of the checked tree means. */
+    /** Returns the function that a name of the checked tree means; empty if it means none. */
     static Optional<WindowFunction> of(CelReference meant) {
         for (WindowFunction function : values()) {
             if (meant.overloadIds().contains(function.overload())) {
@@ -87,46 +102,29 @@ enum WindowFunction {
         return Optional.empty();
     }
 
-    /** What a call of it may come to. */
+    /** Returns the possible values of a call. */
     Possible possible(CelCall call) {
-        switch (this) {
-            case COUNT:
-            case DISTINCT:
-                return Possible.numbers(0, History.MOST)
-                        .called("at most " + History.MOST + ", the payments that an account's history holds");
-            case SUM:
-                return Possible.numbers(0, Facts.MOST_MONEY * History.MOST).called("zero or more");
-            case MAX:
-            case MIN:
-            case MEAN:
-                return Facts.AMOUNTS;
-            case LAST_SEEN:
-                return hours(call);
-            case LABELS:
-                return Possible.numbers(0, Integer.MAX_VALUE).called("zero or more");
-            default:
-                return Possible.numbers(0, 1).called("a share from 0 to 1");
-        }
+        return this == LAST_SEEN ? hours(call) : possible;
     }
 
-    /** Hours that a window may hold; any number if it is none. */
+    /** Returns the hours that the call's window spans; any number if its length is not a constant. */
     private Possible hours(CelCall call) {
         CelExpr window = call.args().get(0);
         return window.exprKind().getKind() != CelExpr.ExprKind.Kind.CONSTANT
-                ? Possible.ANYTHING
+                ? possible
                 : length(window.constant().stringValue())
                         .map(Duration::toMillis)
                         .map(millis -> Possible.numbers(0, millis / HOUR_MILLIS)
                                 .called("in hours, and no more than the window"))
-                        .orElse(Possible.ANYTHING);
+                        .orElse(possible);
     }
 
-    /** For example a window that it takes. */
+    /** Returns windows that this function accepts, for messages. */
     String example() {
         return looksBack() ? "\"10m\" or \"30d\"" : "\"7d\", whole days and at most " + Labels.DAYS;
     }
 
-    /** The value; {@code null} where there is none. */
+    /** Returns the value; {@code null} if it is missing. */
     Object of(Facts facts, Duration length) {
         return value.apply(facts, length);
     }
@@ -135,9 +133,14 @@ enum WindowFunction {
         return (facts, length) -> value.apply(facts.window(length));
     }
 
+    /** Makes a function that has no value for an empty window. */
+    private static BiFunction<Facts, Duration, Object> ofPayments(Function<Window, Object> value) {
+        return ofHistory(window -> window.count() == 0 ? null : value.apply(window));
+    }
+
     private static Double lastSeen(Facts facts, Duration length) {
         Window window = facts.window(length);
-        return window.count() == 0 ? null : (facts.payment().time - window.at(window.count() - 1).time) / HOUR_MILLIS;
+        return window.count() == 0 ? null : (facts.payment().time - window.last().time) / HOUR_MILLIS;
     }
 
     private static int labels(Facts facts, Duration length) {
@@ -150,22 +153,6 @@ enum WindowFunction {
         return count == 0 ? null : (double) frauds / count;
     }
 
-    private static Double max(Window window) {
-        long max = -1;
-        for (int n = 0; n < window.count(); n++) {
-            max = Math.max(max, window.amount(n));
-        }
-        return window.count() == 0 ? null : max / 100.0;
-    }
-
-    private static Double min(Window window) {
-        long min = Long.MAX_VALUE;
-        for (int n = 0; n < window.count(); n++) {
-            min = Math.min(min, window.amount(n));
-        }
-        return window.count() == 0 ? null : min / 100.0;
-    }
-
     private static Long places(Window window) {
         Set<String> places = new HashSet<>();
         for (int n = 0; n < window.count(); n++) {
@@ -175,5 +162,13 @@ enum WindowFunction {
             }
         }
         return (long) places.size();
+    }
+
+    /** Possible values that several functions share. Enum constants cannot use static fields of their own class. */
+    private static final class Shared {
+        static final Possible PAYMENTS = Possible.numbers(0, History.MOST)
+                .called("at most " + History.MOST + ", the payments that an account's history holds");
+        static final Possible SUMS =
+                Possible.numbers(0, Variable.MOST_MONEY * History.MOST).called("zero or more");
     }
 }

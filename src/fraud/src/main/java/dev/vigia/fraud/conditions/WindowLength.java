@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Lengths of windows as conditions write them: {@code 90s}, {@code 10m}, {@code 24h}, {@code 30d}. */
+/** Parses lengths of windows as conditions write them: {@code 90s}, {@code 10m}, {@code 24h}, {@code 30d}. */
 final class WindowLength {
     private static final int MOST_DIGITS = 6;
 
     private WindowLength() {}
 
-    /** The length; empty if the text is none, or zero. */
+    /** Returns the length; empty if the text is not one, or zero. */
     static Optional<Duration> parse(String text) {
         int last = text.length() - 1;
         if (last < 1 || last > MOST_DIGITS || !text.chars().limit(last).allMatch(WindowLength::isDigit)) {
@@ -20,7 +20,7 @@ final class WindowLength {
         return number == 0 ? Optional.empty() : Optional.ofNullable(length(number, text.charAt(last)));
     }
 
-    /** What somebody who wrote something else may have meant, as a half sentence; empty if nobody can tell. */
+    /** Returns the end of a message that proposes a length, for example {@code : write "7d"}; empty if it cannot guess. */
     static String meant(String wrong) {
         String digits = wrong.replaceAll("[^0-9]", "");
         if (digits.isEmpty() || digits.length() > 3 || digits.matches("0+")) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** The places of payments that come in the order of {@link Transaction#compareTo}. */
+/** All places, for payments that come in the order of {@link Transaction#compareTo}. */
 public final class Crowds {
     private final Map<String, Place> places = new HashMap<>();
     private final Function<String, Consumer<Seen>> listeners;
@@ -15,22 +15,22 @@ public final class Crowds {
         this(place -> seen -> {});
     }
 
-    /** @param listeners by the place's name, each to be told what the place takes in */
+    /** @param listeners returns, for a place's name, the listener that gets every payment which the place takes in */
     public Crowds(Function<String, Consumer<Seen>> listeners) {
         this.listeners = listeners;
     }
 
-    /** The payment with what it met in its place. */
+    /** Adds a payment to its place, and returns it with what it met there. */
     public Transaction meet(Transaction payment) {
         return payment.metro == null ? payment : payment.among(at(payment.metro).meet(payment));
     }
 
-    /** The place of that name; made if need be. */
+    /** Returns the place of that name, and makes it if there is none yet. */
     public Place at(String metro) {
         return places.computeIfAbsent(metro, name -> new Place(listeners.apply(name)));
     }
 
-    /** Lets go what no payment after {@code watermark} meets. */
+    /** Drops what no payment after {@code watermark} can meet. */
     public void forget(long watermark) {
         places.values().removeIf(place -> {
             place.forget(watermark);

@@ -15,15 +15,15 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * The payments in one place within the last hour, and what they are to each new one: how many there were within five
- * minutes, and how many accounts paid the same amount within the hour.
+ * The payments in one place within the last hour. It counts, for each new payment, those within five minutes, and the
+ * accounts that paid the same amount within the hour.
  *
- * <p>Called for the place's payments in the order of {@link Transaction#compareTo}, its answers are a function of the set of these payments: one
- * that is delivered again counts once. Its memory is bounded by what is paid in an hour.
+ * <p>If payments come in the order of {@link Transaction#compareTo}, the answers are a function of the set of payments. A
+ * redelivered payment counts once. The state is bounded by the payments of one hour.
  */
 public final class Place {
     private final TreeSet<Seen> hour = new TreeSet<>();
-    /** The same ones by their amount. */
+    /** The same payments by their amount. */
     private final Map<Long, TreeSet<Seen>> amounts = new HashMap<>();
 
     private final Times times = new Times();
@@ -34,16 +34,16 @@ public final class Place {
         this(seen -> {});
     }
 
-    /** @param listener is told what is taken in */
+    /** @param listener gets every payment that the place takes in */
     Place(Consumer<Seen> listener) {
         this.listener = listener;
     }
 
-    /** Takes a payment of this place in. */
+    /** Adds a payment of this place, and returns what it met. */
     public Crowd meet(Transaction payment) {
         Seen seen = Seen.of(payment);
         restore(seen);
-        // One that comes late may be too old to be among the times.
+        // A late payment may be too old to be among the times. It still counts itself.
         int payments = Math.max(1, times.count(payment.time - Crowd.PAYMENTS_MILLIS, payment.time));
         TreeSet<Seen> same = amounts.get(payment.amount);
         return same == null || same.size() == 1
@@ -67,7 +67,7 @@ public final class Place {
         return new Crowd(payments, accounts.size(), others);
     }
 
-    /** Takes in a payment of which nobody asks what it met. */
+    /** Adds a payment without counting what it met. */
     public void restore(Seen seen) {
         long time = seen.payment.time;
         if (time > newest) {
@@ -83,7 +83,7 @@ public final class Place {
         }
     }
 
-    /** Lets go what no payment at {@code time} or later meets. */
+    /** Drops what no payment at {@code time} or later can meet. */
     public void forget(long time) {
         times.forgetUntil(time - Crowd.PAYMENTS_MILLIS);
         while (!hour.isEmpty() && hour.first().payment.time <= time - Crowd.ACCOUNTS_MILLIS) {
@@ -100,7 +100,7 @@ public final class Place {
         return hour.isEmpty();
     }
 
-    /** All that is remembered: restoring it gives an equal place. */
+    /** Passes every remembered payment on. Restoring them all makes an equal place. */
     public void each(Consumer<Seen> consumer) {
         hour.forEach(consumer);
     }

@@ -3,13 +3,13 @@ package dev.vigia.fraud.crowds;
 import dev.vigia.transactions.Past;
 import dev.vigia.transactions.Transaction;
 
-/** A payment of an account, as a {@link Place} remembers it. */
+/** A payment with its account, as a {@link Place} remembers it. One per row, so it checks nothing. */
 public final class Seen implements Comparable<Seen> {
-    /** Its token. */
+    /** The account's token. */
     public final String account;
 
     public final Past payment;
-    /** As {@link Transaction#content}. */
+    /** The hash of {@link Transaction#content}. */
     final long content;
 
     Seen(String account, Past payment, long content) {
@@ -23,8 +23,8 @@ public final class Seen implements Comparable<Seen> {
     }
 
     /**
-     * As {@link Transaction#compareTo}: by time, id and what was paid, and by the account last. Its token depends on a secret,
-     * and what is found must not.
+     * Orders as {@link Transaction#compareTo} does: by time, id, amount, content and account. The account is last because its
+     * token depends on a secret, and no result may.
      */
     @Override
     public int compareTo(Seen other) {

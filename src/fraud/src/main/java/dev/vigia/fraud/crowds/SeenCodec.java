@@ -7,7 +7,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** What places remember, in snapshots. */
+/** The binary form of {@link Seen} in snapshots. */
 public final class SeenCodec implements Codec<Seen> {
     private static final int VERSION = 2;
 

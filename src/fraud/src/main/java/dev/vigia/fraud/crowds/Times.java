@@ -2,12 +2,14 @@ package dev.vigia.fraud.crowds;
 
 import java.util.Arrays;
 
-/** Points in time, kept in order so that those of a window are counted without a look at each. */
+/** Points in time in ascending order. The number within a window takes two binary searches. */
 final class Times {
     private static final int FEWEST = 8;
 
     private long[] times = new long[FEWEST];
+    /** The valid times lie in {@code [from, to)} of the array. Forgetting moves {@code from}; growing moves both back. */
     private int from;
+
     private int to;
 
     void add(long time) {
@@ -22,17 +24,17 @@ final class Times {
         to++;
     }
 
-    /** Lets go those up to {@code time}. */
+    /** Drops the times up to {@code time}, included. */
     void forgetUntil(long time) {
         from = after(time);
     }
 
-    /** How many lie in {@code (after, until]}. */
+    /** Returns how many times lie in {@code (after, until]}. */
     int count(long after, long until) {
         return after(until) - after(after);
     }
 
-    /** The index of the first that is later. */
+    /** Returns the index of the first time later than {@code time}. */
     private int after(long time) {
         int low = from;
         int high = to;

@@ -6,7 +6,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** Occurrences between operators and in state. */
+/** The binary form of {@link Occurrence} between operators and in state. */
 public final class OccurrenceCodec implements Codec<Occurrence> {
     private static final int VERSION = 1;
 

@@ -1,17 +1,21 @@
 package dev.vigia.fraud.feedback;
 
-/** A label of one transaction, as far as it says something about the subject: a counterparty or a place. */
+import static dev.vigia.fraud.checks.Checks.require;
+import static dev.vigia.fraud.checks.Checks.text;
+
+/** A label of one transaction, as a label of the transaction's subject: a counterparty or a place. */
 public final class SubjectLabel {
     public final String subject;
-    /** From when it counts: milliseconds since 1970, UTC. */
+    /** The event time from which the label counts, in milliseconds since 1970. */
     public final long at;
 
     public final boolean fraud;
-    /** When the transaction had happened; not after {@link #at}. */
+    /** The event time of the transaction; not after {@link #at}. */
     public final long happened;
 
     SubjectLabel(String subject, long at, boolean fraud, long happened) {
-        this.subject = subject;
+        require(happened <= at, "at", "`at` is before the transaction happened.");
+        this.subject = text(subject, "subject");
         this.at = at;
         this.fraud = fraud;
         this.happened = happened;

@@ -6,7 +6,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** Labels of subjects between operators and in state. */
+/** The binary form of {@link SubjectLabel} between operators and in state. */
 public final class SubjectLabelCodec implements Codec<SubjectLabel> {
     private static final int VERSION = 1;
 

@@ -1,28 +1,31 @@
 package dev.vigia.fraud.feedback;
 
+import static dev.vigia.fraud.checks.Checks.present;
+
 import dev.vigia.transactions.Labels;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The labels of one subject: those that count, and those that came before event time had reached them. The size is bounded
- * by {@link Labels#DAYS} days and by how far the stream of labels may be ahead.
+ * The labels of one subject: those that count, and those that arrived before the watermark reached their time.
+ *
+ * <p>The size is bounded by {@link Labels#DAYS} days, and by how far the stream of labels may be ahead.
  */
 public final class SubjectLabels {
     public static final SubjectLabels NONE = new SubjectLabels(Labels.NONE, List.of());
 
-    /** Those that count. */
+    /** The labels that count. */
     public final Labels labels;
 
-    /** In no order. */
+    /** The labels of a later time, in no order. */
     final List<SubjectLabel> waiting;
 
     SubjectLabels(Labels labels, List<SubjectLabel> waiting) {
-        this.labels = labels;
-        this.waiting = waiting;
+        this.labels = present(labels, "labels");
+        this.waiting = List.copyOf(waiting);
     }
 
-    /** These and one more, which does not count yet. */
+    /** Returns these labels and one more, which does not count yet. */
     public SubjectLabels with(SubjectLabel label) {
         List<SubjectLabel> more = new ArrayList<>(waiting);
         more.add(label);
@@ -30,10 +33,10 @@ public final class SubjectLabels {
     }
 
     /**
-     * The same at a time: what waited for it counts now.
+     * Returns these labels at a time. Waiting labels of that time and earlier count then.
      *
-     * @param time milliseconds since 1970; a label counts for a transaction of its own instant
-     * @return this very one if nothing waited for it
+     * @param time milliseconds since 1970; a label counts for a transaction of the same instant
+     * @return this object if nothing changes
      */
     public SubjectLabels at(long time) {
         Labels now = labels;
@@ -48,7 +51,7 @@ public final class SubjectLabels {
         return later.size() == waiting.size() ? this : new SubjectLabels(now, later);
     }
 
-    /** When none of them counts any more, milliseconds since 1970; {@link Long#MIN_VALUE} if there are none. */
+    /** Returns the time from which no label counts any more, in milliseconds since 1970; {@link Long#MIN_VALUE} without labels. */
     public long until() {
         return at(Long.MAX_VALUE).labels.until();
     }

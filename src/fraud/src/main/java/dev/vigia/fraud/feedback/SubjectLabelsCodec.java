@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The labels of a subject in state. */
+/** The binary form of {@link SubjectLabels} in state. */
 public final class SubjectLabelsCodec implements Codec<SubjectLabels> {
     private static final int VERSION = 1;
 

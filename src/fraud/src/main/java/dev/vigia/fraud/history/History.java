@@ -7,22 +7,24 @@ import java.util.Arrays;
 /**
  * The past transactions of one account, in the order of {@link Transaction#compareTo}, at most {@link #MOST} of them.
  *
- * <p>Windows over it are exact: evaluated at each transaction, in event time, over {@code (t - length, t]}. When more than
- * {@link #MOST} lie within its reach the oldest go, and windows that would have held them say that they are not complete.
+ * <p>Windows over it are exact: they are evaluated at each transaction, in event time, over {@code (t - length, t]}. When
+ * more than {@link #MOST} transactions lie within reach, the oldest are dropped, and windows that would have held them are
+ * marked incomplete.
  *
- * <p>Judging waits for memory more than it computes, so what is looked at most lies together: the first and the last time in
- * this object, the numbers of all transactions in one array, and their texts, which only evidence needs, in another.
+ * <p>Judging spends more time on cache misses than on arithmetic. So data that is read together lies together: the first and
+ * last time in this object, the numbers of all transactions in one array, and their texts, which only evidence needs, in
+ * another.
  */
 public final class History {
     /**
-     * Bounds an account's state: about 60 bytes each as banks write ids and places, so 60 kB; 10 MB if each of their texts
-     * were as long, and in as rare a script, as it may be.
+     * Bounds an account's state: about 60 bytes per transaction with the ids and places of banks, so 60 kB. The worst case
+     * is 10 MB, with the longest allowed texts in a script of three bytes per character.
      */
     public static final int MOST = 1_000;
 
-    /** Of each transaction: time, amount, offset, content. */
+    /** Numbers per transaction: time, amount, offset, content. */
     private static final int NUMBERS = 4;
-    /** Of each transaction: id, location, counterparty, age band. */
+    /** Texts per transaction: id, location, counterparty, age band. */
     private static final int TEXTS = 4;
 
     private static final int FEWEST = 4;
@@ -31,12 +33,14 @@ public final class History {
 
     private long oldest = Long.MAX_VALUE;
     private long newest = Long.MIN_VALUE;
+    /** The newest time of a dropped transaction. A window that reaches back to it is incomplete. */
     private long droppedUntil = Long.MIN_VALUE;
+
     private int size;
     private long[] numbers = NO_NUMBERS;
     private String[] texts = NO_TEXTS;
 
-    /** What lies in {@code (payment.time - millis, payment.time]} and before {@code payment} in order. */
+    /** Returns the transactions in {@code (payment.time - millis, payment.time]} that are before {@code payment} in order. */
     public Window window(Transaction payment, long millis) {
         long after = payment.time - millis;
         int to = place(payment);
@@ -49,19 +53,19 @@ public final class History {
         return new Window(this, from, to, after >= droppedUntil);
     }
 
-    /** Whether this very transaction is in here: one that is equal in all that is judged. */
+    /** Returns whether the history has this transaction: one that is equal in everything that is judged. */
     public boolean holds(Transaction payment) {
         int place = place(payment);
         return place < size && compare(place, payment) == 0;
     }
 
-    /** Whether, of a transaction that is not in here itself, another one under its time and id is. */
+    /** Returns whether the history has another transaction of the same time and id. {@code payment} itself is not in it. */
     public boolean contradicts(Transaction payment) {
         int place = place(payment);
         return place > 0 && isNamed(place - 1, payment) || place < size && isNamed(place, payment);
     }
 
-    /** Takes a transaction in and lets go what is {@code reach} (above zero) milliseconds or more older than the newest. */
+    /** Adds a transaction, and drops those that are {@code reach} milliseconds or more older than the newest. */
     public void add(Transaction payment, long reach) {
         insert(place(payment), Past.of(payment), payment.content());
         forget(newest - reach);
@@ -74,7 +78,7 @@ public final class History {
         return size;
     }
 
-    /** Event time of the newest transaction. @throws IllegalStateException if there is none */
+    /** Returns the event time of the newest transaction. @throws IllegalStateException if there is none */
     public long newest() {
         if (size == 0) {
             throw new IllegalStateException("An empty history has no newest transaction.");
@@ -103,18 +107,20 @@ public final class History {
         }
     }
 
-    /** Lets the {@code number} oldest go, 1 or more and never all. */
+    /** Drops the {@code number} oldest, 1 or more and never all. */
     private void drop(int number) {
         droppedUntil = Math.max(droppedUntil, time(number - 1));
         move(number, 0);
         size -= number;
+        // Texts that are left behind would keep their strings from being collected.
         Arrays.fill(texts, size * TEXTS, (size + number) * TEXTS, null);
         oldest = time(0);
     }
 
-    /** The index of the first that is not before {@code payment}. */
+    /** Returns the index of the first transaction that is not before {@code payment}. */
     private int place(Transaction payment) {
         int place = size;
+        // Transactions nearly always arrive in order, so the search goes backwards and ends at once.
         if (newest >= payment.time) {
             while (place > 0 && compare(place - 1, payment) >= 0) {
                 place--;
@@ -123,11 +129,12 @@ public final class History {
         return place;
     }
 
-    /** As {@link Transaction#compareTo}, within one account. */
+    /** Compares as {@link Transaction#compareTo} does, within one account. */
     private int compare(int index, Transaction payment) {
         if (time(index) != payment.time) {
             return Long.compare(time(index), payment.time);
         }
+        // The content hash is computed last: it is the expensive part, and rarely needed.
         int byId = texts[index * TEXTS].compareTo(payment.id);
         if (byId != 0) {
             return byId;
@@ -150,7 +157,7 @@ public final class History {
         texts = Arrays.copyOf(texts, capacity * TEXTS);
     }
 
-    /** Moves what lies at {@code from} and later. */
+    /** Moves the transactions at {@code from} and later. */
     private void move(int from, int to) {
         System.arraycopy(numbers, from * NUMBERS, numbers, to * NUMBERS, (size - from) * NUMBERS);
         System.arraycopy(texts, from * TEXTS, texts, to * TEXTS, (size - from) * TEXTS);
@@ -182,12 +189,12 @@ public final class History {
         return numbers[index * NUMBERS];
     }
 
-    /** Minor units. */
+    /** Returns the amount in minor units. */
     long amount(int index) {
         return numbers[index * NUMBERS + 1];
     }
 
-    /** As {@link Transaction#content}. */
+    /** Returns the hash of {@link Transaction#content}. */
     long content(int index) {
         return numbers[index * NUMBERS + 3];
     }
@@ -196,7 +203,7 @@ public final class History {
         return droppedUntil;
     }
 
-    /** A history to be filled by {@link #restore}, that has let go what lies before. */
+    /** Makes a history for {@link #restore} to fill. It has dropped transactions up to {@code droppedUntil}. */
     static History of(int size, long droppedUntil) {
         History history = new History();
         history.droppedUntil = droppedUntil;
@@ -204,7 +211,7 @@ public final class History {
         return history;
     }
 
-    /** Puts the next in order at the end. */
+    /** Appends the next transaction in order. */
     void restore(Past past, long content) {
         insert(size, past, content);
     }

@@ -10,13 +10,15 @@ import java.io.IOException;
 import java.util.Objects;
 
 /**
- * Histories in state. Times are kept as differences, for most accounts pay seldom and small numbers are short; a zone's
- * offset or a place that is the one of the payment before is not repeated.
+ * The binary form of {@link History} in state.
+ *
+ * <p>Times are differences, and small numbers take few bytes. An offset or a place equal to the one of the payment before is
+ * not repeated.
  */
 public final class HistoryCodec implements Codec<History> {
     private static final int VERSION = 2;
 
-    /** The lower bits of a payment's first byte: one more than the index of its age band. */
+    /** The lower bits of a payment's first byte: the index of its age band plus one. */
     private static final int AGE_BAND = 15;
 
     private static final int SAME_OFFSET = 16;

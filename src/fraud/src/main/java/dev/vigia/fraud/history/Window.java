@@ -1,19 +1,23 @@
 package dev.vigia.fraud.history;
 
+import dev.vigia.transactions.Money;
 import dev.vigia.transactions.Past;
-import dev.vigia.transactions.formats.Money;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The transactions of an account that lie in {@code (t - length, t]} before the one being judged at t, which is not among
- * them. A view: it is worthless once the history has changed.
+ * The transactions of an account in {@code (t - length, t]}, where t is the time of the judged transaction. The judged
+ * transaction itself is not among them.
+ *
+ * <p>A window is a view of its history. Do not use it after the history has changed. It costs nothing as long as it does not
+ * leave the method that asked for it, because the compiler then keeps it off the heap. So patterns ask for a second window
+ * when they collect evidence, and pass that one on.
  */
 public final class Window {
     private final History history;
     private final int from;
     private final int to;
-    /** Whether everything that belongs here is here; not so when the history had to drop some. */
+    /** Whether the window has all its transactions; {@code false} if the history had to drop some. */
     public final boolean complete;
 
     Window(History history, int from, int to, boolean complete) {
@@ -27,17 +31,22 @@ public final class Window {
         return to - from;
     }
 
-    /** The n-th from the oldest, counted from 0. */
+    /** Returns the n-th oldest, counted from 0. Each call makes an object. */
     public Past at(int n) {
         return history.at(from + n);
     }
 
-    /** Of the n-th, in minor units. */
+    /** Returns the newest of a window that is not empty. */
+    public Past last() {
+        return history.at(to - 1);
+    }
+
+    /** Returns the amount of the n-th oldest in minor units, without making an object. */
     public long amount(int n) {
         return history.amount(from + n);
     }
 
-    /** Sum of the amounts, minor units; see {@link Money#sum}. */
+    /** Returns the sum of the amounts in minor units. It stops at the largest {@code long}; see {@link Money#sum}. */
     public long sum() {
         long sum = 0;
         for (int index = from; index < to; index++) {
@@ -46,7 +55,7 @@ public final class Window {
         return sum;
     }
 
-    /** Sum of the amounts in whole units, as a fraction; also where {@link #sum} has reached its end. */
+    /** Returns the sum of the amounts in major units, also where {@link #sum} stops. */
     public double units() {
         long sum = sum();
         if (sum < Long.MAX_VALUE) {
@@ -59,7 +68,30 @@ public final class Window {
         return large;
     }
 
-    /** Those that {@code kept} keeps, oldest first. */
+    /** Returns the largest amount of a window that is not empty, in minor units. */
+    public long largest() {
+        long largest = 0;
+        for (int index = from; index < to; index++) {
+            largest = Math.max(largest, history.amount(index));
+        }
+        return largest;
+    }
+
+    /** Returns the smallest amount of a window that is not empty, in minor units. */
+    public long smallest() {
+        long smallest = Long.MAX_VALUE;
+        for (int index = from; index < to; index++) {
+            smallest = Math.min(smallest, history.amount(index));
+        }
+        return smallest;
+    }
+
+    /** Returns all of them, oldest first. */
+    public List<Past> all() {
+        return only(past -> true);
+    }
+
+    /** Returns the transactions that {@code kept} keeps, oldest first. */
     public List<Past> only(Kept kept) {
         List<Past> list = new ArrayList<>();
         for (int index = from; index < to; index++) {
@@ -71,6 +103,7 @@ public final class Window {
         return list;
     }
 
+    /** Returns how many transactions {@code kept} keeps. */
     public int count(Kept kept) {
         int count = 0;
         for (int index = from; index < to; index++) {
@@ -81,7 +114,7 @@ public final class Window {
         return count;
     }
 
-    /** A choice among past transactions. */
+    /** A condition on past transactions. */
     public interface Kept {
         boolean keeps(Past past);
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Accounts in state. */
+/** The binary form of {@link Account} in state. */
 public final class AccountCodec implements Codec<Account> {
     private static final int VERSION = 1;
     private static final Severity[] SEVERITIES = Severity.values();

@@ -2,18 +2,18 @@ package dev.vigia.fraud.judging;
 
 import java.util.List;
 
-/** What the rules said of one payment, before the desk has seen it. */
+/** The answers of all rules on one payment. One per row, so it checks nothing. */
 final class Answers {
-    /** As {@link Judged#margins}. */
+    /** As in {@link Judged#margins}. */
     final double[] margins;
-    /** As {@link Judged#nearness}. */
+    /** As in {@link Judged#nearness}. */
     final double nearness;
-    /** Of active and shadow rules, in the book's order. */
-    final List<AlertDesk.Hit> hits;
-    /** As {@link Judged#inconclusive}. */
+    /** The hits of active and shadow rules, in the book's order. */
+    final List<Hit> hits;
+    /** As in {@link Judged#inconclusive}. */
     final List<String> inconclusive;
 
-    Answers(double[] margins, double nearness, List<AlertDesk.Hit> hits, List<String> inconclusive) {
+    Answers(double[] margins, double nearness, List<Hit> hits, List<String> inconclusive) {
         this.margins = margins;
         this.nearness = nearness;
         this.hits = hits;

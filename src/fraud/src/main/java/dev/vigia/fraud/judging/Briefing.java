@@ -1,13 +1,15 @@
 package dev.vigia.fraud.judging;
 
+import static dev.vigia.fraud.checks.Checks.present;
+
 import dev.vigia.fraud.baselines.Baseline;
 import dev.vigia.fraud.rules.RuleChange;
 
-/** What everybody who judges has to know from some event time on: a change of the rules, or what is usual somewhere. */
+/** News for every judge, valid from some event time on: a change of the rules, or a baseline. */
 public final class Briefing {
-    /** {@code null} if it is a baseline. */
+    /** {@code null} if this is a baseline. */
     public final RuleChange change;
-    /** {@code null} if it is a change. */
+    /** {@code null} if this is a change. */
     public final Baseline baseline;
 
     private Briefing(RuleChange change, Baseline baseline) {
@@ -16,10 +18,10 @@ public final class Briefing {
     }
 
     public static Briefing of(RuleChange change) {
-        return new Briefing(change, null);
+        return new Briefing(present(change, "change"), null);
     }
 
     public static Briefing of(Baseline baseline) {
-        return new Briefing(null, baseline);
+        return new Briefing(null, present(baseline, "baseline"));
     }
 }

@@ -8,7 +8,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** Briefings between operators. */
+/** The binary form of {@link Briefing} between operators. */
 public final class BriefingCodec implements Codec<Briefing> {
     private static final int VERSION = 1;
 

@@ -1,30 +1,32 @@
 package dev.vigia.fraud.judging;
 
+import static dev.vigia.fraud.checks.Checks.atLeast;
+
 /**
- * When an account may be forgotten, unless a transaction comes that moves it.
+ * When an account's state expires. Each transaction may postpone it.
  *
- * <p>It lies half a memory later than it must. So it holds for the transactions of that half, an active account moves it now
- * and then only, and when it comes it is certain, without a look at the account, that nothing came for a whole memory.
+ * <p>It lies half a memory later than necessary. So transactions of the next half memory need not move it, and an active
+ * account's timer moves rarely. When the timer fires, the account certainly had no transaction for a whole memory.
  */
 public final class Expiry {
-    /** Of an account that has not had one yet. */
+    /** The expiry of an account that has no timer yet. */
     public static final Expiry NONE = new Expiry(Long.MIN_VALUE, 0);
 
-    /** Event time, milliseconds since 1970. */
+    /** Event time in milliseconds since 1970. */
     public final long time;
-    /** The memory of the book that it was set for, milliseconds. */
+    /** The memory of the book that it was set for, in milliseconds. */
     public final long memory;
 
     Expiry(long time, long memory) {
         this.time = time;
-        this.memory = memory;
+        this.memory = atLeast(0, memory, "memory");
     }
 
     static Expiry after(long newest, long memory) {
         return new Expiry(newest + memory + memory / 2, memory);
     }
 
-    /** Whether it is late enough for an account whose newest transaction is at {@code newest}, by a book of that memory. */
+    /** Returns whether it is late enough for a newest transaction at {@code newest} and a book of that memory. */
     boolean holds(long newest, long memory) {
         return memory == this.memory && newest + memory <= time;
     }

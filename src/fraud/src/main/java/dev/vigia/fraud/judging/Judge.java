@@ -8,23 +8,22 @@ import dev.vigia.fraud.rules.Rule;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.accounts.AccountBasis;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The step of the monitor: an account before, one of its transactions, and what comes of both.
+ * Judges one transaction of an account by a rule book. This is the step of the monitor.
  *
- * <p>It decides from its arguments alone. Called for an account's transactions in the order of
- * {@link Transaction#compareTo}, its answers are a function of the set of these transactions. A transaction that comes out of
- * that order is judged against what lies before it.
+ * <p>It decides from its arguments alone. If an account's transactions come in the order of {@link Transaction#compareTo},
+ * the answers are a function of the set of these transactions. A transaction that comes out of order is judged against the
+ * transactions before it.
  */
 public final class Judge {
-    private static final double MOST_NEAR = 0.999;
-
     private final Rule[] rules;
     private final List<String> ids;
-    /** What an inconclusive answer is written as, by rule and {@link Doubt}. */
+    /** The text of an inconclusive answer, by rule and by the ordinal of its {@link Doubt}. */
     private final String[][] doubts;
 
     private final AlertDesk desk;
@@ -48,46 +47,36 @@ public final class Judge {
     }
 
     /**
-     * Judges one transaction and takes it into the account's history.
+     * Judges one transaction and adds it to the account's history. Changes nothing but {@code account}.
      *
      * @param baselines what is usual elsewhere at the payment's time
-     * @param late whether the watermark had passed its time
-     * @param now what the clock says, milliseconds since 1970; it is recorded and decides nothing
-     * @return {@code null} if the account holds a transaction already that is equal in all that is judged: this one was
-     *     delivered twice
+     * @param late whether the watermark had passed the payment's time
+     * @param now the clock, in milliseconds since 1970; it is recorded and decides nothing
+     * @return {@code null} if the account already has a transaction that is equal in everything that is judged. This one is
+     *     a redelivery.
      */
     public Judged judge(Account account, Transaction payment, Baselines baselines, boolean late, long now) {
         if (account.history.holds(payment)) {
             return null;
         }
-        boolean conflict = account.history.contradicts(payment);
+        Situation situation = new Situation(payment, late, account.history.contradicts(payment), now);
         Answers answers = answers(account, payment, baselines);
-        Raised raised = answers.hits.isEmpty()
-                ? Raised.NOTHING
-                : desk.raise(answers.hits, account, new Raised(payment, conflict, now));
+        Raised raised = answers.hits.isEmpty() ? Raised.NOTHING : desk.raise(answers.hits, account, situation);
         account.history.add(payment, reach);
-        Judged.Draft draft = new Judged.Draft();
-        draft.transaction = payment;
-        draft.late = late;
-        draft.conflict = conflict;
-        draft.processedAt = now;
-        draft.rules = ids;
-        draft.take(answers);
-        draft.take(raised);
-        return new Judged(draft);
+        return new Judged(situation, ids, answers, raised);
     }
 
     /**
-     * When the account may be forgotten; to be asked after each {@link #judge}.
+     * Returns when the account's state expires. Ask after each {@link #judge}.
      *
-     * @return the account's own expiry if that one still holds
+     * @return the account's own expiry, if that one still holds
      */
     public Expiry expiry(Account account) {
         long newest = account.history.newest();
         return account.expiry().holds(newest, reach) ? account.expiry() : Expiry.after(newest, reach);
     }
 
-    /** How far back a judgement may look, milliseconds. */
+    /** Returns how far back a judgement may look, in milliseconds. */
     public long memory() {
         return reach;
     }
@@ -98,41 +87,31 @@ public final class Judge {
                 : rule.pattern.judge(account.history, payment, baselines);
     }
 
-    /** A half at the limit; from 0 for nothing to 1 for very much. */
-    private static double nearness(Verdict verdict) {
-        if (verdict.threshold <= 0) {
-            return verdict.observed >= verdict.threshold ? MOST_NEAR : 0;
-        }
-        if (verdict.observed <= 0) {
-            return 0;
-        }
-        double observed = fourthPower(verdict.observed);
-        return Math.min(MOST_NEAR, observed / (observed + fourthPower(verdict.threshold)));
-    }
-
-    private static double fourthPower(double number) {
-        double squared = number * number;
-        return squared * squared;
-    }
-
     private Answers answers(Account account, Transaction payment, Baselines baselines) {
         double[] margins = new double[rules.length];
         double near = 0;
-        List<AlertDesk.Hit> hits = List.of();
+        // The shared empty lists stand in until something is added: most rows need no list.
+        List<Hit> hits = List.of();
         List<String> inconclusive = List.of();
         for (int index = 0; index < rules.length; index++) {
             Rule rule = rules[index];
             Verdict verdict = verdict(rule, account, payment, baselines);
             margins[index] = verdict.margin();
             if (rule.alerts() && !Double.isNaN(verdict.observed)) {
-                near += rule.weight * nearness(verdict);
+                near += rule.weight * Nearness.of(verdict);
             }
             if (verdict.outcome == Outcome.HIT) {
-                hits = Judged.with(hits, new AlertDesk.Hit(rule, verdict));
+                hits = appended(hits, new Hit(rule, verdict));
             } else if (verdict.outcome == Outcome.INCONCLUSIVE) {
-                inconclusive = Judged.with(inconclusive, doubts[index][verdict.doubt.ordinal()]);
+                inconclusive = appended(inconclusive, doubts[index][verdict.doubt.ordinal()]);
             }
         }
         return new Answers(margins, weights == 0 ? 0 : near / weights, hits, inconclusive);
+    }
+
+    private static <T> List<T> appended(List<T> list, T item) {
+        List<T> longer = list.isEmpty() ? new ArrayList<>(2) : list;
+        longer.add(item);
+        return longer;
     }
 }

@@ -3,94 +3,58 @@ package dev.vigia.fraud.judging;
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.rules.Severity;
 import dev.vigia.transactions.Transaction;
-import java.util.ArrayList;
 import java.util.List;
 
-/** A transaction and what the rules said of it. */
+/** A transaction with the answers of the rules and the alerts that they raised. */
 public final class Judged {
     public final Transaction transaction;
-    /** Whether it came after the watermark had passed its time, and was judged on arrival. */
+    /** Whether it came after the watermark had passed its time. It was then judged on arrival. */
     public final boolean late;
-    /** Whether another transaction of its account, time and id had been judged that differs in something else. */
+    /** Whether another transaction of the same account, time and id was judged before that differs in something else. */
     public final boolean conflict;
     /**
-     * 0 to 100: the sum of the weights of the active rules that hit, or the score of a typology that alerts on them if that
-     * is higher.
+     * The sum of the weights of the active rules that hit, or the score of a typology that alerts on them if that is higher;
+     * 0 to 100.
      */
     public final int score;
     /**
-     * From 0 to below 1: how near the active rules were to their limits or how far beyond, each by its weight. It ranks
+     * How near the active rules were to their limits, or how far beyond, each by its weight; from 0 to below 1. It ranks
      * transactions of the same score.
      */
     public final double nearness;
-    /** The highest among the rules that alert by themselves and hit, and the typologies that were reached, or {@code null}. */
+    /**
+     * The highest severity among the rules that alert by themselves and hit, and the typologies that were reached;
+     * {@code null} if there is none.
+     */
     public final Severity severity;
-    /** Ids of the rules that hit, then of the typologies that were reached, shadow ones included, in the book's order. */
+    /** The ids of the rules that hit, then of the typologies that were reached, both in the book's order. Shadow ones are included. */
     public final List<String> hits;
-    /** {@code rule:DOUBT} for each rule that could not say. */
+    /** {@code rule:DOUBT} for each inconclusive rule. */
     public final List<String> inconclusive;
     /** The ids of the rules that judged. */
     public final List<String> rules;
-    /** How far each of {@link #rules} was from its threshold; NaN where it measured nothing. */
+    /** How far each of {@link #rules} was over its threshold, negative if under it; NaN where it measured nothing. */
     public final double[] margins;
-    /** The alerts it opened or updated. */
+    /** The alerts that this transaction opened or updated. */
     public final List<Alert> alerts;
-    /** How often the cool-down of an open alert held back another one that had nothing new to tell. */
+    /** The number of hits that an open alert's cool-down held back because they had nothing new to say. */
     public final int suppressed;
-    /** When it was judged, by the job's clock: milliseconds since 1970. */
+    /** The job's clock at the judgement, in milliseconds since 1970. */
     public final long processedAt;
 
-    Judged(Draft draft) {
-        this.transaction = draft.transaction;
-        this.late = draft.late;
-        this.conflict = draft.conflict;
-        this.score = Math.min(100, draft.score);
-        this.nearness = draft.nearness;
-        this.severity = draft.severity;
-        this.hits = draft.hits;
-        this.inconclusive = draft.inconclusive;
-        this.rules = draft.rules;
-        this.margins = draft.margins;
-        this.alerts = draft.alerts;
-        this.suppressed = draft.suppressed;
-        this.processedAt = draft.processedAt;
-    }
-
-    /** The list with {@code item} at its end; empty lists, which most are, cost nothing. */
-    static <T> List<T> with(List<T> list, T item) {
-        List<T> longer = list.isEmpty() ? new ArrayList<>(2) : list;
-        longer.add(item);
-        return longer;
-    }
-
-    /** A judgement in the making. */
-    static final class Draft {
-        Transaction transaction;
-        boolean late;
-        boolean conflict;
-        int score;
-        double nearness;
-        Severity severity;
-        List<String> hits;
-        List<String> inconclusive;
-        List<String> rules;
-        double[] margins;
-        List<Alert> alerts;
-        int suppressed;
-        long processedAt;
-
-        void take(Answers answers) {
-            margins = answers.margins;
-            nearness = answers.nearness;
-            inconclusive = answers.inconclusive;
-        }
-
-        void take(Raised raised) {
-            hits = raised.hits;
-            score = raised.score;
-            severity = raised.severity;
-            alerts = raised.alerts;
-            suppressed = raised.suppressed;
-        }
+    Judged(Situation situation, List<String> rules, Answers answers, Raised raised) {
+        this.transaction = situation.payment;
+        this.late = situation.late;
+        this.conflict = situation.conflict;
+        this.processedAt = situation.now;
+        this.rules = rules;
+        this.margins = answers.margins;
+        this.nearness = answers.nearness;
+        this.inconclusive = answers.inconclusive;
+        this.hits = raised.hits;
+        this.score = raised.score;
+        this.severity = raised.severity;
+        this.alerts = raised.alerts;
+        this.suppressed = raised.suppressed;
     }
 }

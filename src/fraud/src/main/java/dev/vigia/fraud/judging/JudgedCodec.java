@@ -3,6 +3,7 @@ package dev.vigia.fraud.judging;
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.alerts.AlertCodec;
 import dev.vigia.fraud.rules.Severity;
+import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.TransactionCodec;
 import dev.vigia.transactions.encoding.Bytes;
 import dev.vigia.transactions.encoding.Codec;
@@ -12,7 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Judgements between operators, where these are not chained. */
+/** The binary form of {@link Judged} between operators that are not chained. */
 public final class JudgedCodec implements Codec<Judged> {
     private static final int VERSION = 2;
     private static final Severity[] SEVERITIES = Severity.values();
@@ -46,29 +47,37 @@ public final class JudgedCodec implements Codec<Judged> {
     @Override
     public Judged read(DataInput in) throws IOException {
         Bytes.requireVersion(VERSION, in);
-        Judged.Draft draft = new Judged.Draft();
-        draft.transaction = transactions.read(in);
-        draft.late = in.readBoolean();
-        draft.conflict = in.readBoolean();
-        draft.score = in.readByte();
-        draft.nearness = in.readDouble();
+        Transaction transaction = transactions.read(in);
+        boolean late = in.readBoolean();
+        boolean conflict = in.readBoolean();
+        int score = in.readByte();
+        double nearness = in.readDouble();
         int severity = in.readByte();
-        draft.severity = severity < 0 ? null : SEVERITIES[severity];
-        draft.hits = readTexts(in);
-        draft.inconclusive = readTexts(in);
-        draft.rules = readTexts(in);
-        draft.margins = new double[draft.rules.size()];
-        for (int index = 0; index < draft.margins.length; index++) {
-            draft.margins[index] = in.readDouble();
-        }
-        int count = (int) Bytes.readCount(in);
-        draft.alerts = new ArrayList<>(count);
+        List<String> hits = readTexts(in);
+        List<String> inconclusive = readTexts(in);
+        List<String> rules = readTexts(in);
+        Answers answers = new Answers(readMargins(rules.size(), in), nearness, List.of(), inconclusive);
+        List<Alert> alerts = readAlerts(in);
+        int suppressed = in.readInt();
+        Raised raised = new Raised(hits, score, severity < 0 ? null : SEVERITIES[severity], alerts, suppressed);
+        return new Judged(new Situation(transaction, late, conflict, in.readLong()), rules, answers, raised);
+    }
+
+    private static double[] readMargins(int count, DataInput in) throws IOException {
+        double[] margins = new double[count];
         for (int index = 0; index < count; index++) {
-            draft.alerts.add(alerts.read(in));
+            margins[index] = in.readDouble();
         }
-        draft.suppressed = in.readInt();
-        draft.processedAt = in.readLong();
-        return new Judged(draft);
+        return margins;
+    }
+
+    private List<Alert> readAlerts(DataInput in) throws IOException {
+        int count = (int) Bytes.readCount(in);
+        List<Alert> read = new ArrayList<>(count);
+        for (int index = 0; index < count; index++) {
+            read.add(alerts.read(in));
+        }
+        return read;
     }
 
     private static void writeTexts(List<String> texts, DataOutput out) throws IOException {

@@ -9,27 +9,28 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The rule books of a run by the event time from which each is in force, so that which one judges a transaction depends on
- * its time alone.
+ * The judges of a run by the event time from which each is in force.
+ *
+ * <p>The event time of a transaction alone decides which book judges it. The time of arrival plays no part.
  */
 public final class Judges {
-    /** How many changes are remembered, for transactions that come late; the oldest of them stands for all before it. */
+    /** The number of changes that are remembered for late transactions. The oldest one also judges everything before it. */
     public static final int MOST = 8;
 
     private final TreeMap<Long, RuleChange> changes = new TreeMap<>();
     private final TreeMap<Long, Judge> judges = new TreeMap<>();
-    /** The one with the latest start, which nearly every transaction is for. */
+    /** The judge with the latest start, kept apart because nearly every transaction needs it. */
     private Judge latest;
 
     private long latestFrom = Long.MIN_VALUE;
 
-    /** @param first judges until a change is in force */
+    /** @param first the book that judges until a change is in force */
     public Judges(RuleBook first) {
         latest = new Judge(first);
         judges.put(Long.MIN_VALUE, latest);
     }
 
-    /** Takes in a change; it replaces one from the same time. What was accepted once judges, whatever is refused by now. */
+    /** Adds a change. It replaces one from the same time. An accepted book judges even if this version would refuse it. */
     public void add(RuleChange change) {
         put(change.from, change);
         if (changes.size() > MOST) {
@@ -48,7 +49,7 @@ public final class Judges {
         try {
             judges.put(from, new Judge(RuleBook.parseAccepted(change.push, change.book)));
         } catch (InvalidDocument unreadable) {
-            // A book from another version's state: the one before it goes on, and whoever accepts rules says so.
+            // The book is from the state of another version of this program. The book before it goes on.
             return;
         }
         Map.Entry<Long, Judge> last = judges.lastEntry();
@@ -56,12 +57,12 @@ public final class Judges {
         latest = last.getValue();
     }
 
-    /** The judge of a transaction of that event time, milliseconds since 1970. */
+    /** Returns the judge for an event time in milliseconds since 1970. */
     public Judge at(long time) {
         return time >= latestFrom ? latest : judges.floorEntry(time).getValue();
     }
 
-    /** All there is to remember: adding them to a new one gives one that judges alike. */
+    /** Returns all remembered changes. Adding them to a new object makes one that judges alike. */
     public List<RuleChange> changes() {
         return new ArrayList<>(changes.values());
     }

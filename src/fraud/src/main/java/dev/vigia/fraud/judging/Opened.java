@@ -1,25 +1,32 @@
 package dev.vigia.fraud.judging;
 
+import static dev.vigia.fraud.checks.Checks.atLeast;
+import static dev.vigia.fraud.checks.Checks.present;
+import static dev.vigia.fraud.checks.Checks.text;
+
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.alerts.Cause;
 import dev.vigia.fraud.rules.Severity;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** An account's open alert of one rule or typology, as far as its next revision needs to know. */
+/** An account's open alert of one rule or typology, reduced to what its next revision needs. */
 final class Opened {
+    /** The alert's id. */
     final String alert;
-    /** Of the rule or typology that raised it: a changed one begins anew. */
+    /** The version of the rule or typology that raised it. A changed one opens a new alert. */
     final int version;
-    /** Event time of the transaction that opened it. */
+    /** The event time of the transaction that opened it. */
     final long since;
-    /** Of the newest revision. */
+    /** The number of the newest revision. */
     final int revision;
 
     final Severity severity;
-    /** Ids of the rules that it has told of. */
-    final TreeSet<String> rules;
-    /** How many earlier transactions the best founded of its hits rested on. */
+    /** The ids of the rules that its revisions named. Sorted, so that equal states have equal bytes. */
+    final SortedSet<String> rules;
+    /** The largest number of earlier transactions that one of its hits rested on. */
     final int evidence;
 
     Opened(
@@ -28,18 +35,22 @@ final class Opened {
             long since,
             int revision,
             Severity severity,
-            TreeSet<String> rules,
+            SortedSet<String> rules,
             int evidence) {
-        this.alert = alert;
-        this.version = version;
+        this.alert = text(alert, "alert");
+        this.version = atLeast(1, version, "version");
         this.since = since;
-        this.revision = revision;
-        this.severity = severity;
-        this.rules = rules;
-        this.evidence = evidence;
+        this.revision = atLeast(0, revision, "revision");
+        this.severity = present(severity, "severity");
+        this.rules = Collections.unmodifiableSortedSet(rules);
+        this.evidence = atLeast(0, evidence, "evidence");
     }
 
-    /** The state of things after {@code told}, which is this one's next revision or, if there is none yet, opens it. */
+    /**
+     * Returns the open alert after a revision.
+     *
+     * @param before {@code null} if {@code told} opens the alert
+     */
     static Opened after(Alert told, int version, Opened before) {
         TreeSet<String> rules = before == null ? new TreeSet<>() : new TreeSet<>(before.rules);
         told.causes.forEach(cause -> rules.add(cause.rule));
@@ -47,7 +58,7 @@ final class Opened {
         return new Opened(told.id, version, since, told.revision, told.severity, rules, evidence(told.causes));
     }
 
-    /** Whether there is something to tell: a rule more, a higher severity, or twice the evidence. */
+    /** Returns whether there is something new to say: a new rule, a higher severity, or twice the evidence. */
     boolean grows(Severity severity, List<Cause> causes) {
         int evidence = evidence(causes);
         return severity.compareTo(this.severity) > 0

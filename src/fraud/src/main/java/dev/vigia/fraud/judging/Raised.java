@@ -1,34 +1,28 @@
 package dev.vigia.fraud.judging;
 
+import static dev.vigia.fraud.checks.Checks.atLeast;
+import static dev.vigia.fraud.checks.Checks.between;
+
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.rules.Severity;
-import dev.vigia.transactions.Transaction;
 import java.util.List;
 
-/** What the desk makes of the hits on one payment; the lists and numbers are as {@link Judged} has them. */
+/** The outcome of the hits on one payment. Its values are those of {@link Judged}. */
 final class Raised {
-    /** Where nothing hits. */
-    static final Raised NOTHING = new Raised(null, false, 0);
+    /** The outcome where nothing hits. */
+    static final Raised NOTHING = new Raised(List.of(), 0, null, List.of(), 0);
 
-    final Transaction payment;
-    final boolean conflict;
-    final long now;
+    final List<String> hits;
+    final int score;
+    final Severity severity;
+    final List<Alert> alerts;
+    final int suppressed;
 
-    List<String> hits = List.of();
-    int score;
-    Severity severity;
-    List<Alert> alerts = List.of();
-    int suppressed;
-
-    /**
-     * Nothing so far.
-     *
-     * @param conflict as {@link Judged#conflict}
-     * @param now what the clock says, milliseconds since 1970
-     */
-    Raised(Transaction payment, boolean conflict, long now) {
-        this.payment = payment;
-        this.conflict = conflict;
-        this.now = now;
+    Raised(List<String> hits, int score, Severity severity, List<Alert> alerts, int suppressed) {
+        this.hits = List.copyOf(hits);
+        this.score = between(0, 100, score, "score");
+        this.severity = severity;
+        this.alerts = List.copyOf(alerts);
+        this.suppressed = atLeast(0, suppressed, "suppressed");
     }
 }

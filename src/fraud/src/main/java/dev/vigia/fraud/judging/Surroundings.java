@@ -6,22 +6,23 @@ import dev.vigia.fraud.crowds.Crowds;
 import dev.vigia.transactions.Transaction;
 
 /**
- * What payments meet in their place, and what is usual elsewhere: for payments that come in the order of
- * {@link Transaction#compareTo}, in memory, and the same that the job knows of them.
+ * Computes in memory, for payments in the order of {@link Transaction#compareTo}, what the job knows about other accounts:
+ * what each payment met in its place, and the baselines of its day.
  */
 public final class Surroundings {
     private final Crowds crowds = new Crowds();
     private final LearnedBaselines learned = new LearnedBaselines();
     private Baselines baselines = Baselines.NONE;
 
-    /** Takes the next payment in, and gives it with what it met. */
+    /** Adds the next payment, and returns it with what it met in its place. */
     public Transaction enter(Transaction payment) {
         baselines = learned.at(payment);
+        // One millisecond earlier: further payments of this very instant may follow.
         crowds.forget(payment.time - 1);
         return crowds.meet(payment);
     }
 
-    /** What is usual at the time of the last payment. */
+    /** Returns the baselines at the time of the last payment. */
     public Baselines baselines() {
         return baselines;
     }

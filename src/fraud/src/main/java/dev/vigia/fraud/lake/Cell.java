@@ -2,13 +2,13 @@ package dev.vigia.fraud.lake;
 
 import java.util.List;
 
-/** Where a column puts one row's value; not called for a value that is missing. */
+/** Receives the value of one row in one column. No method is called for a missing value. */
 public interface Cell {
     void text(String value);
 
     void bytes(byte[] value);
 
-    /** Whole numbers, also money (minor units) and times (milliseconds since 1970). */
+    /** Takes a whole number, an amount in minor units, or a time in milliseconds since 1970. */
     void whole(long value);
 
     void real(double value);
@@ -17,6 +17,6 @@ public interface Cell {
 
     void texts(List<String> values);
 
-    /** @param values one for each of {@code names}; NaN is left out */
+    /** @param values one per name; an entry of NaN is left out */
     void measures(List<String> names, double[] values);
 }

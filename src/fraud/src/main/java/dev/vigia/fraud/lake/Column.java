@@ -1,14 +1,17 @@
 package dev.vigia.fraud.lake;
 
+import static dev.vigia.fraud.checks.Checks.present;
+
+import dev.vigia.fraud.checks.Checks;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 
-/** A column of a table: its name and type, and where its value comes from. */
+/** A column of a table: its name, its type, and how to get its value from a row. */
 public final class Column<T> {
     public final String name;
     public final ColumnType type;
-    /** Whether values come again often enough for a dictionary of them to pay. */
+    /** Whether values repeat often enough for a Parquet dictionary to pay off. */
     public final boolean repeats;
 
     private final Value<T> value;
@@ -18,23 +21,23 @@ public final class Column<T> {
     }
 
     private Column(String name, ColumnType type, boolean repeats, Value<T> value) {
-        this.name = name;
-        this.type = type;
+        this.name = Checks.text(name, "name");
+        this.type = present(type, "type");
         this.repeats = repeats;
         this.value = value;
     }
 
-    /** This column, for values that hardly ever come again, such as ids. */
+    /** Returns this column for values that hardly ever repeat, such as ids. */
     Column<T> distinct() {
         return new Column<>(name, type, false, value);
     }
 
-    /** Puts the row's value into the cell; leaves it alone if there is none. */
+    /** Puts the row's value into the cell. Leaves the cell alone if the value is missing. */
     public void put(T row, Cell cell) {
         value.put(row, cell);
     }
 
-    /** How a row's value gets into its cell. */
+    /** Puts the value of a row into a cell. */
     interface Value<T> {
         void put(T row, Cell cell);
     }

@@ -1,15 +1,15 @@
 package dev.vigia.fraud.lake;
 
-/** What a column of the lake holds. */
+/** The type of a column of the lake. */
 public enum ColumnType {
     TEXT,
     BYTES,
     WHOLE,
     REAL,
     TRUTH,
-    /** Minor units; in the file {@code decimal(18,2)}. */
+    /** Minor units. In the file: {@code decimal(18,2)}. */
     MONEY,
-    /** Milliseconds since 1970, UTC; in the file a timestamp in microseconds. */
+    /** Milliseconds since 1970, UTC. In the file: a timestamp in microseconds. */
     TIME,
     /** A list of texts. */
     TEXTS,

@@ -2,7 +2,7 @@ package dev.vigia.fraud.lake;
 
 import java.time.LocalDate;
 
-/** Days as partitions name them. Rows come mostly by day, so the last one is remembered; one thread's own. */
+/** Formats days for partition names. It caches the last day, because rows mostly come by day. Not thread-safe. */
 final class Days {
     private long last = Long.MIN_VALUE;
     private String text;
@@ -15,7 +15,7 @@ final class Days {
         return text;
     }
 
-    /** The day in UTC of an instant in milliseconds since 1970. */
+    /** Returns the UTC day of an instant in milliseconds since 1970. */
     String textAt(long millis) {
         return text(Math.floorDiv(millis, 86_400_000L));
     }

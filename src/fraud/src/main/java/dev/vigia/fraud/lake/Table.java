@@ -1,18 +1,22 @@
 package dev.vigia.fraud.lake;
 
+import static dev.vigia.fraud.checks.Checks.present;
+import static dev.vigia.fraud.checks.Checks.require;
+import static dev.vigia.fraud.checks.Checks.text;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** A table of the lake: where its files lie, how they are partitioned, and what is in them. */
+/** A table of the lake: where its files are, how they are partitioned, and its columns. */
 public final class Table<T> {
-    /** Which bucket, by how far the data has been worked on. */
+    /** The stage of processing. Each stage has a bucket of its own. */
     public enum Zone {
         RAW,
         PROCESSED,
         CURATED;
 
-        /** The bucket's name. */
+        /** Returns the name of the stage's bucket. */
         public String bucket(String prefix) {
             return prefix + "-" + name().toLowerCase(Locale.ROOT);
         }
@@ -28,14 +32,15 @@ public final class Table<T> {
     private final Function<T, String> day;
 
     Table(Zone zone, String name, String partition, Function<T, String> day, List<Column<T>> columns) {
-        this.zone = zone;
-        this.name = name;
-        this.partition = partition;
-        this.day = day;
+        require(!columns.isEmpty(), "columns", "A table needs at least one column.");
+        this.zone = present(zone, "zone");
+        this.name = text(name, "name");
+        this.partition = text(partition, "partition");
+        this.day = present(day, "day");
         this.columns = List.copyOf(columns);
     }
 
-    /** The folder of a row under the table's own, for example {@code date=2016-08-02}. */
+    /** Returns the row's folder inside the table's folder, for example {@code date=2016-08-02}. */
     public String folder(T row) {
         return partition + "=" + day.apply(row);
     }

@@ -4,45 +4,51 @@ import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.alerts.AlertJson;
 import dev.vigia.fraud.judging.Judged;
 import dev.vigia.transactions.LabelsJson;
-import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.arrivals.Origin;
+import dev.vigia.transactions.arrivals.Quarantined;
+import dev.vigia.transactions.arrivals.RawRow;
 import dev.vigia.transactions.mappings.SourceMapping;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The tables that the monitor writes. Their names and columns are a contract with whoever queries the lake. */
+/** The tables that the monitor writes. Their names and columns are a contract with everyone who queries the lake. */
 public final class Tables {
+    /** Of two tables: the source's rows in raw, and the judged transactions in processed. */
+    public static final String TRANSACTIONS = "bank_transactions";
+
+    public static final String QUARANTINE = "quarantine";
+    public static final String ALERTS = "alerts";
+
     private Tables() {}
 
-    /** The source's rows as received, each column as text under its name in snake case, by day of arrival (UTC). */
-    public static Table<Arrival> raw(SourceMapping mapping) {
-        List<Column<Arrival>> columns = new ArrayList<>();
-        List<String> names = snakeCase(mapping.columns);
+    /** Returns the table of rows as received: each column as text under its name in snake case, by day of arrival (UTC). */
+    public static Table<RawRow> raw(SourceMapping mapping) {
+        List<Column<RawRow>> columns = new ArrayList<>();
+        List<String> names = SnakeCase.distinct(mapping.columns);
         for (int index = 0; index < names.size(); index++) {
             int value = index;
-            Column<Arrival> column = Column.text(names.get(index), arrival -> arrival.row.text(value));
+            Column<RawRow> column = Column.text(names.get(index), raw -> raw.row.text(value));
             columns.add(mapping.identifies(index) ? column.distinct() : column);
         }
-        columns.add(Column.text("_extra", arrival -> arrival.row.extra));
-        addOrigin(columns);
-        return new Table<>(Table.Zone.RAW, "bank_transactions", "extracted_at_date", arrivalDay(), columns);
+        columns.add(Column.text("_extra", raw -> raw.row.extra));
+        addOrigin(columns, raw -> raw.origin);
+        return new Table<>(Table.Zone.RAW, TRANSACTIONS, "extracted_at_date", arrivalDay(raw -> raw.origin), columns);
     }
 
-    /** What could not become a transaction, and alerts that a service refused: the bytes, why, and where they came from. */
-    public static Table<Arrival> quarantine() {
-        List<Column<Arrival>> columns = new ArrayList<>();
-        columns.add(new Column<>("bytes", ColumnType.BYTES, (arrival, cell) -> cell.bytes(arrival.bytes)));
-        columns.add(Column.text("reason", arrival -> arrival.fault.reason.name()));
-        columns.add(Column.text("detail", arrival -> arrival.fault.detail));
-        addOrigin(columns);
-        return new Table<>(Table.Zone.RAW, "quarantine", "extracted_at_date", arrivalDay(), columns);
+    /** Returns the table of unreadable records and of refused alerts: the bytes, the reason, and the origin. */
+    public static Table<Quarantined> quarantine() {
+        List<Column<Quarantined>> columns = new ArrayList<>();
+        columns.add(new Column<>("bytes", ColumnType.BYTES, (aside, cell) -> cell.bytes(aside.bytes)));
+        columns.add(Column.text("reason", aside -> aside.fault.reason.name()));
+        columns.add(Column.text("detail", aside -> aside.fault.detail));
+        addOrigin(columns, aside -> aside.origin);
+        return new Table<>(Table.Zone.RAW, QUARANTINE, "extracted_at_date", arrivalDay(aside -> aside.origin), columns);
     }
 
-    /** Transactions, cleaned and judged, by day of the event in the source's zone. */
+    /** Returns the table of transactions, cleaned and judged, by event day in the source's zone. */
     public static Table<Judged> processed(SourceMapping mapping) {
         String currency = mapping.currency;
         String zone = mapping.zone.getId();
@@ -87,13 +93,16 @@ public final class Tables {
         Days days = new Days();
         return new Table<>(
                 Table.Zone.PROCESSED,
-                "bank_transactions",
+                TRANSACTIONS,
                 "date",
                 judged -> days.text(judged.transaction.localEpochDay()),
                 columns);
     }
 
-    /** Alerts as published, a row for each revision, the parts of the leading hit that queries ask for as columns, by day of the event in the source's zone. */
+    /**
+     * Returns the table of published alerts, one row per revision, by event day in the source's zone. The values of the
+     * leading hit are columns, because queries ask for them.
+     */
     public static Table<Alert> alerts() {
         List<Column<Alert>> columns = List.of(
                 Column.text("alert_id", alert -> alert.id),
@@ -122,61 +131,21 @@ public final class Tables {
                 Column.text("alert", AlertJson::of));
         Days days = new Days();
         return new Table<>(
-                Table.Zone.CURATED, "alerts", "date", alert -> days.text(alert.trigger.localEpochDay()), columns);
+                Table.Zone.CURATED, ALERTS, "date", alert -> days.text(alert.trigger.localEpochDay()), columns);
     }
 
     private static List<String> ids(Alert alert) {
         return alert.causes.stream().map(cause -> cause.rule).collect(Collectors.toList());
     }
 
-    private static void addOrigin(List<Column<Arrival>> columns) {
-        columns.add(Column.text("_shard", arrival -> arrival.origin.shard));
-        columns.add(Column.text("_sequence", arrival -> arrival.origin.sequence));
-        columns.add(Column.whole("_arrived_at", ColumnType.TIME, arrival -> arrival.origin.arrivedAt));
+    private static <T> void addOrigin(List<Column<T>> columns, Function<T, Origin> origin) {
+        columns.add(Column.text("_shard", row -> origin.apply(row).shard));
+        columns.add(Column.text("_sequence", row -> origin.apply(row).sequence));
+        columns.add(Column.whole("_arrived_at", ColumnType.TIME, row -> origin.apply(row).arrivedAt));
     }
 
-    private static Function<Arrival, String> arrivalDay() {
+    private static <T> Function<T, String> arrivalDay(Function<T, Origin> origin) {
         Days days = new Days();
-        return arrival -> days.textAt(arrival.origin.arrivedAt);
-    }
-
-    /** Column names for SQL: {@code TransactionAmount (INR)} becomes {@code transaction_amount_inr}; all distinct. */
-    static List<String> snakeCase(List<String> names) {
-        Set<String> taken = new HashSet<>();
-        List<String> result = new ArrayList<>();
-        for (String name : names) {
-            String plain = snakeCase(name);
-            String free = plain;
-            for (int number = 2; !taken.add(free); number++) {
-                free = plain + "_" + number;
-            }
-            result.add(free);
-        }
-        return result;
-    }
-
-    private static String snakeCase(String name) {
-        StringBuilder result = new StringBuilder();
-        for (int at = 0; at < name.length(); at++) {
-            char letter = name.charAt(at);
-            boolean wordStarts = Character.isUpperCase(letter)
-                    && at > 0
-                    && (Character.isLowerCase(name.charAt(at - 1))
-                            || at + 1 < name.length()
-                                    && Character.isUpperCase(name.charAt(at - 1))
-                                    && Character.isLowerCase(name.charAt(at + 1)));
-            boolean gap = !Character.isLetterOrDigit(letter);
-            if ((wordStarts || gap) && result.length() > 0 && result.charAt(result.length() - 1) != '_') {
-                result.append('_');
-            }
-            if (!gap) {
-                result.append(Character.toLowerCase(letter));
-            }
-        }
-        int end = result.length();
-        while (end > 0 && result.charAt(end - 1) == '_') {
-            end--;
-        }
-        return end == 0 ? "column" : result.substring(0, end);
+        return row -> days.textAt(origin.apply(row).arrivedAt);
     }
 }

@@ -1,32 +1,32 @@
 package dev.vigia.fraud.patterns;
 
-/** Why a pattern cannot say. */
+/** The reason why a pattern is inconclusive. */
 public enum Doubt {
-    /** The transaction belongs to no account that could be told. */
+    /** The account of the transaction is not known. */
     NO_ACCOUNT,
-    /** A condition asks for something that is not there: a column of this row, or what an account did before. */
+    /** A value that the rule needs is missing: a column of this row, or an earlier payment of the account. */
     NO_VALUE,
-    /** A condition divides by zero, or its arithmetic ends in what is no number. */
+    /** A condition divides by zero, or its arithmetic has no finite result. */
     NO_NUMBER,
-    /** The account has paid too seldom to tell what is usual for it. */
+    /** The account has too few payments to tell what is usual for it. */
     TOO_LITTLE_HISTORY,
-    /** Payments have not been watched for long enough to tell a new account from a known one. */
+    /** The job has not watched payments for long enough to tell a new account from a known one. */
     WARMING_UP,
-    /** Too little was paid by others, or in the place, in the days before to tell what is usual there. */
+    /** Too few payments of peers, or in the place, in the days before to tell what is usual there. */
     TOO_FEW_PEERS,
-    /** It is not known where a place is. */
+    /** The position of a place is not known. */
     UNKNOWN_PLACE,
-    /** Several places of the source's country bear the name. */
+    /** Several places of the source's country have this name. */
     AMBIGUOUS_PLACE,
     /** The source's mapping names no country, so no place is known. */
     NO_COUNTRY,
-    /** Too little has been confirmed of the counterparty, or of the place. */
+    /** Too few labels of the counterparty, or of the place. */
     TOO_FEW_LABELS,
-    /** The transaction carries no balance. */
+    /** The transaction has no balance. */
     NO_BALANCE,
     /**
-     * The account's bounded history has let go of transactions that would count, and the rest is not enough for a hit:
-     * there were too many of them, or the one judged came too late.
+     * The account's bounded history dropped transactions that would count, and the rest is not enough for a hit. Either
+     * there were too many transactions, or the judged one came too late.
      */
     HISTORY_CUT
 }

@@ -1,9 +1,9 @@
 package dev.vigia.fraud.patterns;
 
-/** The three answers of a pattern. */
+/** The three possible answers of a pattern. */
 public enum Outcome {
     HIT,
     CLEAR,
-    /** The pattern cannot say; why is a {@link Doubt}. Never the same as clear. */
+    /** The pattern cannot decide; a {@link Doubt} says why. Never treat it as {@link #CLEAR}. */
     INCONCLUSIVE
 }

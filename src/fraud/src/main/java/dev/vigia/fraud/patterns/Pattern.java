@@ -5,33 +5,32 @@ import dev.vigia.fraud.history.History;
 import dev.vigia.transactions.Transaction;
 import java.time.Duration;
 
-/**
- * A way in which payments are suspicious: a value, and a pure function of an account's history, one payment, and what is
- * usual elsewhere.
- */
+/** One kind of suspicious payment: its limits, and a pure function that judges a payment by them. */
 public interface Pattern {
     /**
      * Judges a payment.
      *
-     * @param before the account's history; what is in it at or after {@code payment} does not count
-     * @param baselines what is usual for others, by the days before that of the payment
+     * @param before the account's history. The pattern ignores entries at or after {@code payment} in order.
+     * @param baselines what is usual for other accounts and places, learned from the days before the payment's day
      */
     Verdict judge(History before, Transaction payment, Baselines baselines);
 
-    /** How far back it looks; zero if not at all. */
-    Duration reach();
+    /** Returns how far back the pattern looks into the account's history; zero if it does not use the history. */
+    default Duration reach() {
+        return Duration.ZERO;
+    }
 
-    /** Whether it compares payments of one account, and so has nothing to say where the account is not known. */
+    /** Returns whether the pattern compares payments of one account. Without a known account it is inconclusive. */
     default boolean needsAccount() {
         return !reach().isZero();
     }
 
-    /** Whether it asks what labels had confirmed, and so has nothing to say where none came. */
+    /** Returns whether the pattern uses labels. It is inconclusive for a source that has none. */
     default boolean needsLabels() {
         return false;
     }
 
-    /** Whether it asks where places are, and so has nothing to say of a source whose country has no known places. */
+    /** Returns whether the pattern uses the positions of places. It is inconclusive where the country has no known places. */
     default boolean needsPlaces() {
         return false;
     }

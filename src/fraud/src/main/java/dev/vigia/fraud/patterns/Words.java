@@ -4,22 +4,23 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Locale;
 
-/** The words that sentences about hits are made of. */
-final class Words {
+/** Formats amounts, lengths of time and counts for the sentences of findings. */
+public final class Words {
     private Words() {}
 
-    /** For example {@code 45,000} or {@code 1,234.50}; minor units in, the source's currency meant. */
-    static String money(long minorUnits) {
+    /** Formats minor units without a currency, for example {@code 45,000} or {@code 1,234.50}. */
+    public static String money(long minorUnits) {
         String decimals = minorUnits % 100 == 0 ? "" : String.format(Locale.ROOT, ".%02d", minorUnits % 100);
         return String.format(Locale.ROOT, "%,d", minorUnits / 100) + decimals;
     }
 
-    /** For example {@code 10 minutes} or {@code 7 days}, in the largest unit that is whole. */
-    static String length(Duration duration) {
+    /** Formats a duration in the largest unit that gives a whole number, for example {@code 10 minutes}. */
+    public static String length(Duration duration) {
         long seconds = duration.getSeconds();
         if (duration.getNano() != 0) {
             return count(duration.toMillis(), "millisecond");
         }
+        // One day reads "24 hours": "1 day" could be taken for a calendar day.
         if (seconds % 86_400 == 0 && seconds > 86_400) {
             return count(seconds / 86_400, "day");
         }
@@ -29,19 +30,19 @@ final class Words {
         return seconds % 60 == 0 ? count(seconds / 60, "minute") : count(seconds, "second");
     }
 
-    static String count(long number, String noun) {
+    public static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    static String decimal(double number) {
+    public static String decimal(double number) {
         return String.format(Locale.ROOT, "%.1f", number);
     }
 
-    static String percent(double share) {
+    public static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 
-    static String time(int secondOfDay) {
+    public static String time(int secondOfDay) {
         return LocalTime.ofSecondOfDay(secondOfDay).toString();
     }
 }

@@ -1,7 +1,7 @@
 package dev.vigia.fraud.rules;
 
+import dev.vigia.transactions.Money;
 import dev.vigia.transactions.documents.Section;
-import dev.vigia.transactions.formats.Money;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -9,22 +9,24 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * All that a rule or typology of a book says, but for its owner, in one form however it is written.
+ * The content of a rule or typology in one normal form, however its YAML is written. The owner is not part of it.
  *
- * <p>One version is to say one thing: accounts keep the open alerts of a version and the hits that typologies remember of
- * it, and an alert names the version that it was raised by. Even the status belongs to it, for the hits of a rule that goes
- * into shadow would go on to count; but a rule that is off judges nothing, so that it is switched off under its version, and on
- * again.
+ * <p>Two books may not give one version of a rule different contents. Accounts keep the open alerts of a version and the hits
+ * that typologies remember of it, and every alert names the version that raised it. The status is part of the content,
+ * because the hits of a rule that goes into shadow would still count. Switching a rule off and on again is no change of
+ * content, because a rule that is off judges nothing.
  */
 final class Definition {
+    /** The number of differences that a message names. */
     private static final int NAMED = 3;
+
     private static final String STATUS = "status";
 
     final String id;
     private final int version;
     private final Status status;
     private final SortedMap<String, String> values;
-    /** The amounts for which a pattern's own stand, for example {@code `least` (10000)}; empty if there are none. */
+    /** The absent amounts with the pattern's defaults, for example {@code `least` (10000)}; empty if none is absent. */
     final String amountsLeftOut;
 
     private Definition(String id, int version, Status status, SortedMap<String, String> values, String amountsLeftOut) {
@@ -35,7 +37,7 @@ final class Definition {
         this.values = values;
     }
 
-    /** @param section of a rule or typology that has been read */
+    /** @param section the section of a rule or typology, after all its values were read */
     static Definition of(Section section) {
         SortedMap<String, String> values = section.taken();
         values.remove("owner");
@@ -57,12 +59,12 @@ final class Definition {
         return status != Status.OFF;
     }
 
-    /** Whether it says something else than another one of its id under the same version. */
+    /** Returns whether this has the version of {@code other}, which has the same id, and different content. */
     boolean contradicts(Definition other) {
         return version == other.version && !changes(other).isEmpty();
     }
 
-    /** A sentence about what contradicts {@code other}. */
+    /** Returns a sentence that names the differences to {@code other}. */
     String contradiction(Definition other) {
         List<String> changes = changes(other);
         return "\"" + id + "\" is not what its version " + version + " was: it differs in "

@@ -3,27 +3,27 @@ package dev.vigia.fraud.rules;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.vigia.transactions.documents.Problem;
+import dev.vigia.transactions.encoding.JsonText;
 import dev.vigia.transactions.encoding.ShortText;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What a job answers to a {@link RulePush}: accepted, and from when on it judges by the book; or refused, and why. */
+/** A job's answer to a {@link RulePush}: accepted, with the time from which the book judges; or refused, with the reasons. */
 public final class RuleAnswer {
     private static final JsonFactory JSON = new JsonFactory();
     private static final int MOST_SENTENCES = 20;
     private static final int LONGEST_SENTENCE = 1_100;
 
-    /** The push's id; {@code null} if the record had none. */
+    /** The id of the push; {@code null} if the record had none. */
     public final String push;
-    /** The book's name; {@code null} if it is refused. */
+    /** The name of the book; {@code null} if it is refused. */
     public final String book;
-    /** Event time, milliseconds since 1970; {@link Long#MIN_VALUE} for from the first transaction on. */
+    /** Event time in milliseconds since 1970. {@link Long#MIN_VALUE} means from the first transaction on. */
     public final long from;
-    /** Why it is refused, with line and column; empty if it is accepted. */
+    /** The reasons of a refusal, with line and column; empty if the book is accepted. */
     public final List<String> problems;
 
     /** What the author of an accepted book should know, with line and column. */
@@ -45,12 +45,12 @@ public final class RuleAnswer {
         return new RuleAnswer(push, null, Long.MIN_VALUE, problems, List.of());
     }
 
-    /** With its place, as the book's author has it. */
+    /** Returns the problems as texts, each with its line and column. */
     public static List<String> texts(List<Problem> problems) {
         return problems.stream().map(problem -> "rules:" + problem).collect(Collectors.toList());
     }
 
-    /** Few and short enough for a record of a stream. */
+    /** Cuts the list and its sentences so that they fit into one record of a stream. */
     private static List<String> bounded(List<String> sentences) {
         List<String> some = sentences.stream()
                 .limit(MOST_SENTENCES)
@@ -62,10 +62,9 @@ public final class RuleAnswer {
         return List.copyOf(some);
     }
 
-    /** {@code {"push": ..., "status": "accepted" | "refused", "book": ..., "from": ..., "problems": [...], "warnings": [...]}}. */
+    /** Returns {@code {"push": ..., "status": "accepted" | "refused", "book": ..., "from": ..., "problems": [...], "warnings": [...]}}. */
     public String json() {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text)) {
+        return JsonText.of(JSON, json -> {
             json.writeStartObject();
             json.writeStringField("push", push);
             json.writeStringField("status", problems.isEmpty() ? "accepted" : "refused");
@@ -76,10 +75,7 @@ public final class RuleAnswer {
             write("problems", problems, json);
             write("warnings", warnings, json);
             json.writeEndObject();
-        } catch (IOException impossible) {
-            throw new IllegalStateException("Writing to memory failed.", impossible);
-        }
-        return text.toString();
+        });
     }
 
     private static void write(String name, List<String> sentences, JsonGenerator json) throws IOException {

@@ -1,6 +1,7 @@
 package dev.vigia.fraud.rules;
 
-import dev.vigia.transactions.accounts.Places;
+import static dev.vigia.fraud.checks.Checks.present;
+
 import dev.vigia.transactions.documents.Problem;
 import dev.vigia.transactions.mappings.Source;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,28 +16,29 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The rules that are judged together. Data, not code: a YAML file, refused as a whole if anything in it is wrong.
- * {@code default.yaml} beside this class is the one that ships, with every key.
+ * A set of rules and typologies that judge together. It is data: a YAML file that is refused as a whole if anything in it is
+ * wrong. {@code default.yaml} beside this class is the book that ships; it has every key.
  */
 public final class RuleBook {
-    /** No rule looks back further: it bounds what the job remembers of an account. */
+    /** No rule may look back further. This bounds what the job remembers of an account. */
     public static final Duration LONGEST_REACH = Duration.ofDays(92);
 
-    /** Of the amounts in the book that ships, and of those that patterns have by themselves. */
+    /** The currency of the amounts in the book that ships, and of the patterns' default amounts. */
     static final String SHIPPED_CURRENCY = "INR";
 
+    private static final Duration SHORTEST_MEMORY = Duration.ofDays(1);
+
     public final String name;
-    /** Those that judge: active and shadow ones, in the order of the book. */
+    /** The active and shadow rules, in the order of the book. */
     public final List<Rule> rules;
-    /** Active and shadow ones, in the order of the book. */
+    /** The active and shadow typologies, in the order of the book. */
     public final List<Typology> typologies;
     /** How long an account is remembered after its last transaction. */
     public final Duration memory;
-
-    /** What its author should know, in the order of the lines: what is allowed and hardly meant. */
+    /** What is allowed and probably a mistake, in the order of the lines. */
     public final List<Problem> warnings;
 
-    /** Of all rules and typologies, those that are off included. */
+    /** The contents of all rules and typologies, those that are off included. */
     private final List<Definition> definitions;
 
     RuleBook(
@@ -46,7 +47,7 @@ public final class RuleBook {
             List<Typology> typologies,
             List<Definition> definitions,
             List<Problem> warnings) {
-        this.name = name;
+        this.name = present(name, "book");
         this.warnings = List.copyOf(warnings);
         this.definitions = List.copyOf(definitions);
         this.rules = rules.stream().filter(rule -> rule.status != Status.OFF).collect(Collectors.toUnmodifiableList());
@@ -56,10 +57,10 @@ public final class RuleBook {
         this.memory = Stream.concat(
                         this.rules.stream().map(rule -> longer(rule.pattern.reach(), rule.cooldown)),
                         this.typologies.stream().map(typology -> longer(typology.window, typology.cooldown)))
-                .reduce(Duration.ofDays(1), RuleBook::longer);
+                .reduce(SHORTEST_MEMORY, RuleBook::longer);
     }
 
-    /** Whether a hit of the rule alerts by itself: one that belongs to an active typology adds to its score instead. */
+    /** Returns whether a hit of the rule alerts by itself. A hit of a rule in an active typology adds to its score instead. */
     public boolean alertsByItself(Rule rule) {
         return rule.alerts()
                 && typologies.stream()
@@ -67,8 +68,8 @@ public final class RuleBook {
     }
 
     /**
-     * What keeps this book from following another one: a sentence for each rule or typology that says something else under
-     * the version that it has there. Empty if there is none.
+     * Returns the reasons why this book cannot follow another one: a sentence for each rule or typology that has the same
+     * version there and different content.
      */
     public List<String> contradictions(RuleBook before) {
         Map<String, Definition> known = before.definitions.stream()
@@ -80,46 +81,19 @@ public final class RuleBook {
     }
 
     /**
-     * What keeps rules from judging a source's transactions as they are meant to, a sentence each: no place of its country is
-     * known, or a rule leaves out amounts and the source has another currency than those that stand for them.
+     * Returns the reasons why rules cannot judge a source's transactions as they are meant to, a sentence each. Either no
+     * place of the source's country is known, or a rule leaves amounts out and their defaults are in another currency.
      */
     public List<String> misfits(Source source) {
-        List<String> misfits = new ArrayList<>(unanswerable(source));
-        if (!source.currency.equals(SHIPPED_CURRENCY)) {
-            definitions.stream()
-                    .filter(each -> each.judges() && !each.amountsLeftOut.isEmpty())
-                    .forEach(each -> misfits.add("Rule \"" + each.id + "\" leaves out " + each.amountsLeftOut
-                            + ". These are sizes of " + SHIPPED_CURRENCY + ", and this source's amounts are in "
-                            + source.currency + ". Write them."));
-        }
-        return misfits;
+        return new Misfits(source).of(rules, definitions).collect(Collectors.toUnmodifiableList());
     }
 
-    private List<String> unanswerable(Source source) {
-        if (!Places.in(source.country).all().isEmpty()) {
-            return List.of();
-        }
-        String known = "Places are known of " + String.join(", ", Places.countries()) + ".";
-        String why = source.country == null
-                ? "the mapping names no `country`. " + known
-                : "no place of the country " + source.country + " is known. " + known;
-        return rules.stream()
-                .filter(rule -> rule.pattern.needsPlaces())
-                .map(rule ->
-                        "Rule \"" + rule.id + "\" cannot answer for this source, it is always INCONCLUSIVE: " + why)
-                .collect(Collectors.toUnmodifiableList());
-    }
-
-    /** Why the limits of the book that ships do not fit a source, as a sentence; empty if they may. */
+    /** Returns the reason why the limits of the book that ships do not fit a source; empty if they do. */
     public static Optional<String> shippedMisfit(Source source) {
-        return source.currency.equals(SHIPPED_CURRENCY)
-                ? Optional.empty()
-                : Optional.of("The rule book that ships has limits in " + SHIPPED_CURRENCY
-                        + ", and this source's amounts are in " + source.currency
-                        + ". Give a book that is made for it.");
+        return new Misfits(source).ofShippedBook();
     }
 
-    /** The book that ships, tuned to at most two alerts per thousand transactions of the default source. */
+    /** Returns the book that ships. It is tuned to at most two alerts per thousand transactions of the default source. */
     public static RuleBook shipped() {
         return parse("default.yaml", shippedText());
     }
@@ -128,7 +102,7 @@ public final class RuleBook {
         return text("default.yaml");
     }
 
-    /** The JSON schema of rule books, for editors; {@link #parse} knows more. */
+    /** Returns the JSON schema of rule books, for editors. {@link #parse} checks more than the schema can. */
     public static String schema() {
         return text("rule-book.schema.json");
     }
@@ -142,7 +116,7 @@ public final class RuleBook {
     }
 
     /**
-     * Reads a book.
+     * Parses a book.
      *
      * @throws dev.vigia.transactions.documents.InvalidDocument with every problem, if there is any
      */
@@ -151,8 +125,9 @@ public final class RuleBook {
     }
 
     /**
-     * Reads a book that was accepted once and is kept in state, perhaps by a program that refused less. It goes on judging: what
-     * is refused today is among the {@link #warnings}, and only a rule that cannot be read any more is left out, with a warning.
+     * Parses a book from state. It was accepted once, perhaps by a version of this program that refused less, and it goes on
+     * judging. What this version refuses becomes one of the {@link #warnings}. Only a rule that cannot be read any more is
+     * left out, with a warning.
      *
      * @throws dev.vigia.transactions.documents.InvalidDocument if nothing of it can be read
      */

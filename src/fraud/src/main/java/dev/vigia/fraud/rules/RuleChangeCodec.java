@@ -6,7 +6,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** Changes of rules between operators and in state. */
+/** The binary form of {@link RuleChange} between operators and in state. */
 public final class RuleChangeCodec implements Codec<RuleChange> {
     private static final int VERSION = 1;
 

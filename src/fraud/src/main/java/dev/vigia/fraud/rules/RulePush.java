@@ -1,37 +1,36 @@
 package dev.vigia.fraud.rules;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.vigia.transactions.encoding.JsonText;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.time.DateTimeException;
 import java.time.Instant;
 
-/** A rule book on its way to a running job: a record of the stream of rules, in JSON. */
+/** A rule book that is sent to a running job: one JSON record of the stream of rules. */
 public final class RulePush {
-    /** Characters. */
+    /** In characters. */
     static final int LONGEST_ID = 100;
 
     private static final JsonFactory JSON = new JsonFactory();
-    /** Transactions are dated between these; what is far outside cannot be counted in milliseconds. */
+    /** Event times lie between these two. An instant far outside overflows a count of milliseconds. */
     private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
 
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
-    /** Made by whoever sends it, to know the answer by; a push that is delivered twice counts once. */
+    /** Made by the sender, who finds the answer by it. A push that is delivered twice counts once. */
     public final String id;
-    /** The event time from which the book is to judge, or {@code null} for as soon as possible. */
+    /** The event time from which the book judges, or {@code null} for as soon as possible. */
     public final Instant from;
-    /** The book's YAML, not read yet. */
+    /** The book's YAML, not parsed yet. */
     public final String book;
 
-    /** @throws IllegalArgumentException if the time or the id is beyond reason; the message says which */
+    /** @throws IllegalArgumentException if the time is out of range or the id too long; the message says which */
     public RulePush(String id, Instant from, String book) {
         if (from != null && (from.isBefore(EARLIEST) || from.isAfter(LATEST))) {
-            throw new IllegalArgumentException(
-                    "`from` is " + from + ", and no transaction can be dated so; write a time before the year 10000");
+            throw new IllegalArgumentException("`from` is " + from
+                    + ", and no transaction can have that time; write a time before the year 10000");
         }
         if (id.length() > LONGEST_ID) {
             throw new IllegalArgumentException(
@@ -43,9 +42,9 @@ public final class RulePush {
     }
 
     /**
-     * Reads a record.
+     * Reads a record of the stream of rules.
      *
-     * @throws IllegalArgumentException if it is none; the message says why
+     * @throws IllegalArgumentException if the record is not a push; the message says why
      */
     public static RulePush parse(byte[] record) {
         String id = null;
@@ -64,9 +63,9 @@ public final class RulePush {
                 book = name.equals("book") ? text : book;
             }
         } catch (IOException malformed) {
-            throw new IllegalArgumentException("a push is a JSON object, and this is none", malformed);
+            throw new IllegalArgumentException("a push is a JSON object, and this is not one", malformed);
         } catch (DateTimeException malformed) {
-            throw new IllegalArgumentException("`from` is no point in time such as 2016-09-01T00:00:00Z", malformed);
+            throw new IllegalArgumentException("`from` is not a time such as 2016-09-01T00:00:00Z", malformed);
         }
         if (id == null || book == null) {
             throw new IllegalArgumentException("a push needs a `push`, which is its id, and a `book`");
@@ -75,16 +74,12 @@ public final class RulePush {
     }
 
     public String json() {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text)) {
+        return JsonText.of(JSON, json -> {
             json.writeStartObject();
             json.writeStringField("push", id);
             json.writeStringField("from", from == null ? null : from.toString());
             json.writeStringField("book", book);
             json.writeEndObject();
-        } catch (IOException impossible) {
-            throw new IllegalStateException("Writing to memory failed.", impossible);
-        }
-        return text.toString();
+        });
     }
 }

@@ -1,6 +1,6 @@
 package dev.vigia.fraud.rules;
 
-/** How urgent an alert is, from the least to the most. */
+/** How urgent an alert is, from the least to the most urgent. */
 public enum Severity {
     INFO,
     LOW,
@@ -8,7 +8,7 @@ public enum Severity {
     HIGH,
     CRITICAL;
 
-    /** The more urgent of two, either of which may be {@code null}. */
+    /** Returns the more urgent of two; either may be {@code null}. */
     public static Severity higher(Severity one, Severity other) {
         return one == null || other != null && other.compareTo(one) > 0 ? other : one;
     }

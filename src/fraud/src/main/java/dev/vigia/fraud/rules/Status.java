@@ -1,11 +1,11 @@
 package dev.vigia.fraud.rules;
 
-/** What a rule of the book does. */
+/** Whether a rule or typology judges, and whether it alerts. */
 public enum Status {
     /** Judges and alerts. */
     ACTIVE,
-    /** Judges and is recorded, and never alerts. */
+    /** Judges and is recorded. Never alerts. */
     SHADOW,
-    /** Does nothing and costs nothing. */
+    /** Does not judge and costs nothing. */
     OFF
 }

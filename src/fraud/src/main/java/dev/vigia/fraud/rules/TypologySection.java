@@ -5,16 +5,17 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Reads one typology of a rule book. */
 final class TypologySection {
-    /** A score is at most 100, and each rule adds at least one. */
+    /** A score is at most 100, and each rule adds at least one point. */
     private static final int MOST_RULES = 100;
 
     private final Section section;
-    /** Those of the book. */
+    /** The rules of the book by their ids. */
     private final Map<String, Rule> rules;
 
     private TypologySection(Section section, Map<String, Rule> rules) {
@@ -22,13 +23,20 @@ final class TypologySection {
         this.rules = rules;
     }
 
-    /** @param rules of the book, {@link Status#OFF} ones included */
+    /**
+     * Reads the typology.
+     *
+     * @param rules of the book, {@link Status#OFF} ones included
+     * @return {@code null} if something of it could not be read
+     */
     static Typology read(String id, Section section, List<Rule> rules) {
         Map<String, Rule> known = rules.stream().collect(Collectors.toMap(rule -> rule.id, rule -> rule, (a, b) -> a));
-        return new TypologySection(section, known).read(id);
+        int before = section.unread();
+        Typology.Draft draft = new TypologySection(section, known).draft(id);
+        return id.isEmpty() || section.unread() > before ? null : new Typology(draft);
     }
 
-    private Typology read(String id) {
+    private Typology.Draft draft(String id) {
         Typology.Draft draft = new Typology.Draft();
         draft.id = id;
         draft.version = section.wholeNumber("version", 1, 1);
@@ -36,13 +44,13 @@ final class TypologySection {
         draft.severities = severities();
         draft.window = section.duration("window", Duration.ofDays(1));
         draft.cooldown = section.duration("cooldown", Duration.ofDays(1));
-        RuleBookFile.refuseTooLong(section, "window", draft.window);
-        RuleBookFile.refuseTooLong(section, "cooldown", draft.cooldown);
+        RuleSection.refuseTooLong(section, "window", draft.window);
+        RuleSection.refuseTooLong(section, "cooldown", draft.cooldown);
         draft.status = section.choice("status", Status.class, Status.ACTIVE);
         draft.owner = section.text("owner");
         section.refuseUnknownNames();
         refuseOutOfReach(draft);
-        return new Typology(draft);
+        return draft;
     }
 
     private Map<String, Integer> weights() {
@@ -52,26 +60,22 @@ final class TypologySection {
             if (!rules.containsKey(name)) {
                 weights.refuse(name, "No rule of this book is called \"" + name + "\".");
             }
-            int weight = weights.wholeNumber(name, 1, 1);
-            if (weight > 100) {
-                weights.refuse(name, "`" + name + "` is " + weight + ". Write a whole number from 1 to 100.");
-            }
-            read.put(name, weight);
+            read.put(name, RuleSection.points(weights, name, 1, 1));
         }
         if (read.size() > MOST_RULES) {
             section.refuse(
                     "rules", "`rules` names " + read.size() + " rules; an alert has room for " + MOST_RULES + ".");
         }
         if (read.isEmpty()) {
-            section.refuse(
+            section.unread(
                     "rules", "`rules` must name at least one rule and its weight, for example {velocity-1h: 40}.");
         }
         return read;
     }
 
-    private Map<Integer, Severity> severities() {
+    private NavigableMap<Integer, Severity> severities() {
         Section severity = section.section("severity");
-        Map<Integer, Severity> read = new TreeMap<>();
+        NavigableMap<Integer, Severity> read = new TreeMap<>();
         int before = 0;
         for (Severity each : Severity.values()) {
             if (!severity.has(each.name())) {
@@ -79,7 +83,7 @@ final class TypologySection {
             }
             int score = severity.wholeNumber(each.name(), 1, 1);
             if (score > 100 || score <= before) {
-                severity.refuse(
+                severity.unread(
                         each.name(),
                         "`" + each.name() + "` begins at a score of " + score
                                 + ". Write a whole number up to 100, more than the one of the severity below it.");
@@ -89,25 +93,24 @@ final class TypologySection {
         }
         severity.refuseUnknownNames();
         if (read.isEmpty()) {
-            section.refuse("severity", "`severity` must say from which score on, for example {MEDIUM: 40, HIGH: 70}.");
-            read.put(100, Severity.MEDIUM);
+            section.unread("severity", "`severity` must say from which score on, for example {MEDIUM: 40, HIGH: 70}.");
         }
         return read;
     }
 
-    /** Only active rules add to a score. */
+    /** Refuses a typology whose active rules cannot reach its lowest score. Other rules add nothing. */
     private void refuseOutOfReach(Typology.Draft draft) {
         int most = draft.weights.entrySet().stream()
                 .filter(weight ->
                         rules.containsKey(weight.getKey()) && rules.get(weight.getKey()).status == Status.ACTIVE)
                 .mapToInt(Map.Entry::getValue)
                 .sum();
-        int threshold = new TreeMap<>(draft.severities).firstKey();
-        if (draft.status == Status.ACTIVE && !draft.weights.isEmpty() && most < threshold) {
+        boolean judged = draft.status == Status.ACTIVE && !draft.weights.isEmpty() && !draft.severities.isEmpty();
+        if (judged && most < draft.severities.firstKey()) {
             section.refuse(
                     "severity",
-                    "The active rules of this typology add up to " + most + ", and it alerts from " + threshold
-                            + " on.");
+                    "The active rules of this typology add up to " + most + ", and it alerts from "
+                            + draft.severities.firstKey() + " on.");
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.judging.Account;
 import dev.vigia.fraud.judging.Judge;
+import dev.vigia.fraud.patterns.Finding;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.fraud.rules.Books;
 import dev.vigia.fraud.rules.Rule;
@@ -75,7 +76,7 @@ class AlertSizeTest {
         Past past = Past.of(worstPayment());
         List<Cause> causes = new ArrayList<>();
         for (int hit = 0; hit < hits; hit++) {
-            Verdict.Finding finding = new Verdict.Finding(
+            Finding finding = new Finding(
                     "\u0001".repeat(sentence),
                     "\u0001".repeat(sentence),
                     Collections.nCopies(evidence, past),

@@ -2,7 +2,7 @@ package dev.vigia.fraud.alerts;
 
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.history.History;
-import dev.vigia.fraud.patterns.VelocityCount;
+import dev.vigia.fraud.patterns.velocity.VelocityCount;
 import dev.vigia.fraud.rules.Books;
 import dev.vigia.fraud.rules.Rule;
 import dev.vigia.transactions.Past;

@@ -69,7 +69,7 @@ class BaselineCodecsTest {
             for (int day = 100; day < 103; day++) {
                 history.add(day, Samples.any(random, 30 + random.nextInt(300)));
             }
-            Baseline baseline = history.after(Texts.any(random), 100 + random.nextInt(8));
+            Baseline baseline = history.after("g" + Texts.any(random), 100 + random.nextInt(8));
             assertEquals(Encoded.shape(baseline), Encoded.shape(Encoded.copy(BASELINES, baseline)));
         }
     }

@@ -30,8 +30,8 @@ class GroupHistoryTest {
         Baseline baseline = after(many("a", 30, 0));
         assertEquals(0, baseline.median);
         assertEquals(0, baseline.highAmount);
-        assertEquals(0, GroupHistory.log(1));
-        assertEquals(0, GroupHistory.log(0));
+        assertEquals(0, SortedAmounts.log(1));
+        assertEquals(0, SortedAmounts.log(0));
     }
 
     @Test

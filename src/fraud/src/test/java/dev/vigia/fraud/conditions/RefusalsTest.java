@@ -26,7 +26,7 @@ class RefusalsTest {
             quoteCharacter = '`',
             value = {
                 "tx.amount = 5 @ line 1, column 11: `=` alone is not known. Write == to compare.",
-                "tx.location == \u201cDELHI\u201d @ column 16: `\u201c` is no quotation mark here. Write \" or '.",
+                "tx.location == \u201cDELHI\u201d @ column 16: `\u201c` is not a quotation mark here. Write \" or '.",
                 "tx.amount > 1,000,000 @ column 13: a number is written without separators: `1,000,000`",
                 "tx.amount > 1_000_000 @ Write only the digits of `1_000_000`",
                 "tx.amount > 1000 AND tx.hour < 6 @ column 18: `AND` is not known. Write &&.",
@@ -64,7 +64,7 @@ class RefusalsTest {
                 "history.count('1mo') > 5 @ write \"30d\"",
                 "history.count('0m') > 5 @ \"0m\" is none.",
                 "tx.location + 5 == 'x' @ `+` does not work on a text and a whole number",
-                "tx.location.matches('(') @ is no regular expression",
+                "tx.location.matches('(') @ is not a regular expression",
                 "tx.location.matches(tx.counterparty) @ takes its regular expression in quotes"
             })
     void refusal_saysWhereAndWhatToWriteInstead(String text, String advice) {

@@ -14,10 +14,12 @@ import dev.vigia.transactions.LabelsJson;
 import dev.vigia.transactions.Payments;
 import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.accounts.AccountTokens;
-import dev.vigia.transactions.arrivals.Arrival;
-import dev.vigia.transactions.arrivals.RowReader;
+import dev.vigia.transactions.arrivals.Origin;
+import dev.vigia.transactions.arrivals.Quarantined;
+import dev.vigia.transactions.arrivals.RawRow;
+import dev.vigia.transactions.arrivals.RejectedArrival;
+import dev.vigia.transactions.arrivals.TransactionRecords;
 import dev.vigia.transactions.mappings.SourceMapping;
-import dev.vigia.transactions.mappings.TransactionReader;
 import dev.vigia.transactions.rows.RowWriter;
 import java.util.Arrays;
 import java.util.List;
@@ -31,39 +33,41 @@ class TablesTest {
     void names_becomeSnakeCase() {
         assertEquals(
                 List.of("transaction_amount_inr", "customer_dob", "cust_id", "id", "an_id", "a_b", "column", "a_b_2"),
-                Tables.snakeCase(List.of(
+                SnakeCase.distinct(List.of(
                         "TransactionAmount (INR)", "CustomerDOB", "custID", "_ID", "AnID", "a  b.", "%%", "A-B")));
         assertEquals(
                 List.of("a", "a_2", "a_2_2", "line2_name", "xml_file", "größe", "shard"),
-                Tables.snakeCase(List.of("a", "A", "a_2", "line2 Name", "XMLFile", "Größe", "_shard")));
+                SnakeCase.distinct(List.of("a", "A", "a_2", "line2 Name", "XMLFile", "Größe", "_shard")));
     }
 
     @Test
     void rawTable_holdsTheSourcesColumnsAndWhereTheyCameFrom() {
-        Table<Arrival> raw = Tables.raw(KAGGLE);
+        Table<RawRow> raw = Tables.raw(KAGGLE);
         assertEquals(
                 "transaction_id customer_id customer_dob cust_gender cust_location cust_account_balance"
                         + " transaction_date transaction_time transaction_amount_inr _extra _shard _sequence _arrived_at",
                 names(raw));
         assertEquals("lake-raw", raw.zone.bucket("lake"));
         assertEquals("bank_transactions", raw.name);
-        Arrival arrival = arrival("T1", "C1", "12/3/91", "F", "PUNE", null, "2/8/16", "532", "1");
-        assertEquals("extracted_at_date=2016-10-21", raw.folder(arrival));
+        RejectedArrival arrival = arrival("T1", "C1", "12/3/91", "F", "PUNE", null, "2/8/16", "532", "1");
+        RawRow row = new RawRow(arrival.origin, arrival.row.get());
+        assertEquals("extracted_at_date=2016-10-21", raw.folder(row));
         assertEquals(
                 "[T1, C1, 12/3/91, F, PUNE, null, 2/8/16, 532, 1, null, shard-0, 49, " + Payments.NOW + "]",
-                Cells.of(raw, arrival).toString());
+                Cells.of(raw, row).toString());
     }
 
     @Test
     void quarantine_holdsTheBytesAndTheReason() {
-        Table<Arrival> quarantine = Tables.quarantine();
+        Table<Quarantined> quarantine = Tables.quarantine();
         assertEquals("bytes reason detail _shard _sequence _arrived_at", names(quarantine));
-        Arrival arrival = arrival("T1", "C1", "12/3/91", "F", "PUNE", null, "2/8/16", "532", "1");
-        List<Object> cells = Cells.of(quarantine, arrival);
+        Quarantined aside = arrival("T1", "C1", "12/3/91", "F", "PUNE", null, "2/8/16", "532", "1")
+                .quarantined();
+        List<Object> cells = Cells.of(quarantine, aside);
         assertEquals("MISSING_COLUMN", cells.get(1));
         assertEquals("CustAccountBalance is absent", cells.get(2));
-        assertEquals(arrival.bytes, cells.get(0));
-        assertEquals("extracted_at_date=2016-10-21", quarantine.folder(arrival));
+        assertEquals(aside.bytes, cells.get(0));
+        assertEquals("extracted_at_date=2016-10-21", quarantine.folder(aside));
     }
 
     @Test
@@ -134,12 +138,9 @@ class TablesTest {
         assertEquals(2L, cells.get(21));
     }
 
-    private static Arrival arrival(String... values) {
-        return Arrival.read(
-                new RowWriter(KAGGLE.columns).write(values),
-                new Arrival.Origin("shard-0", "49", Payments.NOW),
-                new RowReader(KAGGLE),
-                new TransactionReader(KAGGLE, AccountTokens.unkeyed()));
+    private static RejectedArrival arrival(String... values) {
+        return (RejectedArrival) new TransactionRecords(KAGGLE, AccountTokens.unkeyed())
+                .read(new RowWriter(KAGGLE.columns).write(values), new Origin("shard-0", "49", Payments.NOW));
     }
 
     private static String names(Table<?> table) {

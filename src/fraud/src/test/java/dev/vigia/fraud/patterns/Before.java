@@ -9,13 +9,13 @@ import dev.vigia.transactions.Transaction;
 import java.util.stream.Collectors;
 
 /** What an account paid before the payment that a pattern is asked about. */
-final class Before {
+public final class Before {
     private static final long REACH = 92 * 86_400_000L;
 
     private Before() {}
 
     /** Payments given as {@code time amount}, with ids p1, p2 and so on. */
-    static History of(String... payments) {
+    public static History of(String... payments) {
         History history = new History();
         for (int n = 0; n < payments.length; n++) {
             String[] parts = payments[n].split(" ");
@@ -25,7 +25,7 @@ final class Before {
     }
 
     /** A history that had to let payments go: many of 1 at the given time. */
-    static History cut(String clock) {
+    public static History cut(String clock) {
         History history = new History();
         for (int n = 0; n < History.MOST + 10; n++) {
             history.add(Payments.payment("p" + n, clock, "1"), REACH);
@@ -34,36 +34,36 @@ final class Before {
     }
 
     /** Asks about a payment that comes after all others of its time. */
-    static Verdict judge(Pattern pattern, History before, String clock, String amount) {
+    public static Verdict judge(Pattern pattern, History before, String clock, String amount) {
         return pattern.judge(before, Payments.payment("~", clock, amount), Baselines.NONE);
     }
 
-    static void assertHit(Verdict verdict, double observed, double threshold) {
+    public static void assertHit(Verdict verdict, double observed, double threshold) {
         assertMeasured(Outcome.HIT, verdict, observed, threshold);
     }
 
-    static void assertClear(Verdict verdict, double observed, double threshold) {
+    public static void assertClear(Verdict verdict, double observed, double threshold) {
         assertMeasured(Outcome.CLEAR, verdict, observed, threshold);
         assertEquals(null, verdict.finding);
     }
 
     /** Clear, and nothing measured: not the kind of payment that the pattern looks at. */
-    static void assertNotLookedAt(Verdict verdict) {
+    public static void assertNotLookedAt(Verdict verdict) {
         assertEquals(Outcome.CLEAR, verdict.outcome);
         assertEquals(Double.NaN, verdict.margin());
     }
 
-    static void assertDoubt(Doubt doubt, Verdict verdict) {
+    public static void assertDoubt(Doubt doubt, Verdict verdict) {
         assertEquals(Outcome.INCONCLUSIVE, verdict.outcome);
         assertEquals(doubt, verdict.doubt);
         assertEquals(Double.NaN, verdict.margin());
     }
 
-    static String evidence(Verdict verdict) {
+    public static String evidence(Verdict verdict) {
         return verdict.finding.evidence.stream().map(past -> past.id).collect(Collectors.joining(" "));
     }
 
-    static Transaction withBalance(String amount, long balance) {
+    public static Transaction withBalance(String amount, long balance) {
         Transaction.Draft draft = Payments.draft("~", "12:00", amount);
         draft.balance = balance;
         return draft.finished();

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.fraud.patterns.VelocityCount;
+import dev.vigia.fraud.patterns.velocity.VelocityCount;
 import dev.vigia.transactions.documents.InvalidDocument;
 import java.time.Duration;
 import java.util.List;

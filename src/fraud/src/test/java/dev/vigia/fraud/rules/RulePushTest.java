@@ -36,15 +36,15 @@ class RulePushTest {
             delimiter = '|',
             value = {
                 "[1]|a JSON object",
-                "nonsense|this is none",
+                "nonsense|this is not one",
                 "{'push':'p'}|needs a `push`",
                 "{'book':'b'}|needs a `push`",
                 "{'push':'p','book':['b']}|needs a `push`",
-                "{'push':'p','book':'b','from':'tomorrow'}|`from` is no point in time",
-                "{'push':'p','book':'b','from':'+999999999-12-31T23:59:59Z'}|no transaction can be dated so",
-                "{'push':'p','book':'b','from':'-999999999-01-01T00:00:00Z'}|no transaction can be dated so",
+                "{'push':'p','book':'b','from':'tomorrow'}|`from` is not a time",
+                "{'push':'p','book':'b','from':'+999999999-12-31T23:59:59Z'}|no transaction can have that time",
+                "{'push':'p','book':'b','from':'-999999999-01-01T00:00:00Z'}|no transaction can have that time",
                 "{'push':'p','book':'b','from':'+10000-01-01T00:00:00Z'}|before the year 10000",
-                "{'push':'p','book':'b'|this is none"
+                "{'push':'p','book':'b'|this is not one"
             })
     void whatIsNoPush_isRefusedWithTheReason(String record, String reason) {
         Exception refused = assertThrows(IllegalArgumentException.class, () -> parse(record.replace('\'', '"')));

@@ -11,7 +11,6 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
-import dev.vigia.fraud.patterns.Catalogue;
 import dev.vigia.transactions.documents.InvalidDocument;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,7 +1,7 @@
 package dev.vigia.monitor.alerts;
 
 import dev.vigia.fraud.alerts.Alert;
-import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.arrivals.Quarantined;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
  * {@link SendAlerts} passes on to quarantine in the place of a committer.
  */
 @SuppressWarnings("deprecation") // AsyncSinkBase of this Flink still asks for the older interfaces.
-public final class AlertSink extends AsyncSinkBase<Alert, Alert> implements SupportsCommitter<Arrival> {
+public final class AlertSink extends AsyncSinkBase<Alert, Alert> implements SupportsCommitter<Quarantined> {
     private static final long serialVersionUID = 1L;
     private static final int MOST_IN_FLIGHT = 8;
     private static final int MOST_BUFFERED = 2_000;
@@ -60,12 +60,12 @@ public final class AlertSink extends AsyncSinkBase<Alert, Alert> implements Supp
     }
 
     @Override
-    public Committer<Arrival> createCommitter(CommitterInitContext context) {
+    public Committer<Quarantined> createCommitter(CommitterInitContext context) {
         throw new UnsupportedOperationException("Alerts that are refused go to quarantine: see SendAlerts.");
     }
 
     @Override
-    public SimpleVersionedSerializer<Arrival> getCommittableSerializer() {
+    public SimpleVersionedSerializer<Quarantined> getCommittableSerializer() {
         return new RefusedAlerts();
     }
 

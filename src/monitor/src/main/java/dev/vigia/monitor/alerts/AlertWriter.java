@@ -2,8 +2,9 @@ package dev.vigia.monitor.alerts;
 
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.alerts.AlertJson;
-import dev.vigia.monitor.counting.Tally;
-import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.monitor.operators.Tally;
+import dev.vigia.transactions.arrivals.Origin;
+import dev.vigia.transactions.arrivals.Quarantined;
 import dev.vigia.transactions.encoding.ShortText;
 import dev.vigia.transactions.rows.Fault;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /** Hands alerts to a service, takes back those that it did not take, and puts aside those that it refuses. */
 @SuppressWarnings("deprecation") // As in AlertSink.
-final class AlertWriter extends AsyncSinkWriter<Alert, Alert> implements CommittingSinkWriter<Alert, Arrival> {
+final class AlertWriter extends AsyncSinkWriter<Alert, Alert> implements CommittingSinkWriter<Alert, Quarantined> {
     private static final Logger LOG = LoggerFactory.getLogger(AlertWriter.class);
     private static final int ATTRIBUTE_BYTES = 1_024;
     /** Characters: what a service says may repeat what it was sent. */
@@ -36,7 +37,7 @@ final class AlertWriter extends AsyncSinkWriter<Alert, Alert> implements Committ
     private final LongAdder retried = new LongAdder();
     private final LongAdder refused = new LongAdder();
     /** Since the last checkpoint; filled by the service's thread. */
-    private final Queue<Arrival> aside = new ConcurrentLinkedQueue<>();
+    private final Queue<Quarantined> aside = new ConcurrentLinkedQueue<>();
 
     AlertWriter(
             AsyncSinkWriterConfiguration limits,
@@ -60,17 +61,17 @@ final class AlertWriter extends AsyncSinkWriter<Alert, Alert> implements Committ
                 alert.revision,
                 service.name(),
                 reason);
-        aside.add(Arrival.refused(
+        aside.add(new Quarantined(
                 AlertJson.of(alert).getBytes(StandardCharsets.UTF_8),
-                new Arrival.Origin(service.name(), alert.id + " revision " + alert.revision, alert.detectedAt),
+                new Origin(service.name(), alert.id + " revision " + alert.revision, alert.detectedAt),
                 new Fault(service.refusal(), ShortText.of(String.valueOf(reason), LONGEST_REASON))));
     }
 
     /** Called before each checkpoint, when no request is under way: a checkpoint has either an alert or its refusal. */
     @Override
-    public Collection<Arrival> prepareCommit() {
-        List<Arrival> ready = new ArrayList<>();
-        for (Arrival next = aside.poll(); next != null; next = aside.poll()) {
+    public Collection<Quarantined> prepareCommit() {
+        List<Quarantined> ready = new ArrayList<>();
+        for (Quarantined next = aside.poll(); next != null; next = aside.poll()) {
             ready.add(next);
         }
         return ready;

@@ -1,25 +1,25 @@
 package dev.vigia.monitor.alerts;
 
-import dev.vigia.transactions.arrivals.Arrival;
-import dev.vigia.transactions.arrivals.ArrivalCodec;
+import dev.vigia.transactions.arrivals.Quarantined;
+import dev.vigia.transactions.arrivals.QuarantinedCodec;
 import java.io.IOException;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 
 /** Refused alerts on their way to quarantine, where operators are not chained. */
-final class RefusedAlerts implements SimpleVersionedSerializer<Arrival> {
-    private final ArrivalCodec codec = new ArrivalCodec();
+final class RefusedAlerts implements SimpleVersionedSerializer<Quarantined> {
+    private final QuarantinedCodec codec = new QuarantinedCodec();
 
     @Override
-    public byte[] serialize(Arrival refused) throws IOException {
+    public byte[] serialize(Quarantined refused) throws IOException {
         DataOutputSerializer out = new DataOutputSerializer(1_024);
         codec.write(refused, out);
         return out.getCopyOfBuffer();
     }
 
     @Override
-    public Arrival deserialize(int version, byte[] bytes) throws IOException {
+    public Quarantined deserialize(int version, byte[] bytes) throws IOException {
         return codec.read(new DataInputDeserializer(bytes));
     }
 

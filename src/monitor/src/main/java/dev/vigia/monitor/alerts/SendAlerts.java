@@ -2,7 +2,7 @@ package dev.vigia.monitor.alerts;
 
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.monitor.encoding.Types;
-import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.arrivals.Quarantined;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.connector.sink2.CommittableMessage;
@@ -27,25 +27,25 @@ public final class SendAlerts {
      * @param uid also of what follows it, with {@code -refused} behind it
      * @return the refused alerts, as quarantine holds them
      */
-    public static DataStream<Arrival> to(Sink<Alert> sink, DataStream<Alert> alerts, String name, String uid) {
+    public static DataStream<Quarantined> to(Sink<Alert> sink, DataStream<Alert> alerts, String name, String uid) {
         return alerts.transform(
                         name,
                         CommittableMessageTypeInfo.of(RefusedAlerts::new),
-                        new SinkWriterOperatorFactory<Alert, Arrival>(sink))
+                        new SinkWriterOperatorFactory<Alert, Quarantined>(sink))
                 .uid(uid)
                 .flatMap(new Refused())
                 .name(name + ": refused")
                 .uid(uid + "-refused")
-                .returns(Types.ARRIVAL);
+                .returns(Types.QUARANTINED);
     }
 
-    private static final class Refused implements FlatMapFunction<CommittableMessage<Arrival>, Arrival> {
+    private static final class Refused implements FlatMapFunction<CommittableMessage<Quarantined>, Quarantined> {
         private static final long serialVersionUID = 1L;
 
         @Override
-        public void flatMap(CommittableMessage<Arrival> message, Collector<Arrival> refused) {
+        public void flatMap(CommittableMessage<Quarantined> message, Collector<Quarantined> refused) {
             if (message instanceof CommittableWithLineage) {
-                refused.collect(((CommittableWithLineage<Arrival>) message).getCommittable());
+                refused.collect(((CommittableWithLineage<Quarantined>) message).getCommittable());
             }
         }
     }

@@ -22,6 +22,9 @@ import software.amazon.awssdk.services.sns.model.PublishBatchResponse;
 
 /** The SNS topic that others subscribe to; each message has the attributes that their filters ask for. */
 public final class Topic implements AlertService {
+    /** The message attribute that subscriptions filter by; its values are the names of severities. */
+    public static final String SEVERITY = "severity";
+
     /** Characters: attributes count as part of the message, and no filter asks for more. */
     private static final int LONGEST_METRO = 100;
 
@@ -110,7 +113,7 @@ public final class Topic implements AlertService {
 
     private static Map<String, MessageAttributeValue> attributes(Alert alert) {
         Map<String, MessageAttributeValue> attributes = new HashMap<>();
-        put(attributes, "severity", alert.severity.name());
+        put(attributes, SEVERITY, alert.severity.name());
         put(attributes, "rule", alert.lead().rule);
         if (alert.typology != null) {
             put(attributes, "typology", alert.typology);

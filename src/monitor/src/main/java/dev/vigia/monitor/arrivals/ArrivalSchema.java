@@ -3,9 +3,9 @@ package dev.vigia.monitor.arrivals;
 import dev.vigia.monitor.encoding.Types;
 import dev.vigia.transactions.accounts.AccountTokens;
 import dev.vigia.transactions.arrivals.Arrival;
-import dev.vigia.transactions.arrivals.RowReader;
+import dev.vigia.transactions.arrivals.Origin;
+import dev.vigia.transactions.arrivals.TransactionRecords;
 import dev.vigia.transactions.mappings.SourceMapping;
-import dev.vigia.transactions.mappings.TransactionReader;
 import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.connectors.kinesis.serialization.KinesisDeserializationSchema;
@@ -14,15 +14,14 @@ import org.apache.flink.streaming.connectors.kinesis.serialization.KinesisDeseri
  * Reads each record's bytes once, in the thread that fetches its shard, so that shards are read in parallel: the connector
  * gives each shard a copy of this, and the copy makes its own readers.
  */
-final class ArrivalSchema implements KinesisDeserializationSchema<Arrival> {
+public final class ArrivalSchema implements KinesisDeserializationSchema<Arrival> {
     private static final long serialVersionUID = 1L;
 
     private final String mapping;
     private final String accountSecret;
-    private transient RowReader rows;
-    private transient TransactionReader transactions;
+    private transient TransactionRecords records;
 
-    ArrivalSchema(String mapping, String accountSecret) {
+    public ArrivalSchema(String mapping, String accountSecret) {
         this.mapping = mapping;
         this.accountSecret = accountSecret;
     }
@@ -30,13 +29,12 @@ final class ArrivalSchema implements KinesisDeserializationSchema<Arrival> {
     @Override
     public Arrival deserialize(
             byte[] record, String partitionKey, String sequence, long arrivedAt, String stream, String shard) {
-        if (transactions == null) {
-            SourceMapping source = SourceMapping.parse("mapping", mapping);
-            rows = new RowReader(source);
-            transactions =
-                    new TransactionReader(source, AccountTokens.keyed(accountSecret.getBytes(StandardCharsets.UTF_8)));
+        if (records == null) {
+            records = new TransactionRecords(
+                    SourceMapping.parse("mapping", mapping),
+                    AccountTokens.keyed(accountSecret.getBytes(StandardCharsets.UTF_8)));
         }
-        return Arrival.read(record, new Arrival.Origin(shard, sequence, arrivedAt), rows, transactions);
+        return records.read(record, new Origin(shard, sequence, arrivedAt));
     }
 
     @Override

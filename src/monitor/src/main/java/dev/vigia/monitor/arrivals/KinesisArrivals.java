@@ -1,7 +1,10 @@
 package dev.vigia.monitor.arrivals;
 
-import dev.vigia.monitor.MonitorSettings;
 import dev.vigia.monitor.encoding.Types;
+import dev.vigia.monitor.eventtime.EventTimeSource;
+import dev.vigia.monitor.eventtime.WaitLimits;
+import dev.vigia.monitor.settings.MonitorSettings;
+import dev.vigia.monitor.shards.KinesisProperties;
 import dev.vigia.transactions.arrivals.Arrival;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,7 +44,7 @@ public final class KinesisArrivals {
         Properties properties = KinesisProperties.consumer(settings);
         properties.setProperty(ConsumerConfigConstants.STREAM_INITIAL_POSITION, "TRIM_HORIZON");
         Duration idle = settings.feedbackWait.isZero() ? settings.idleShard : settings.feedbackWait;
-        return new EventTimeSource(stream, new LabelSchema(), properties, patience(settings, idle)).neverResting();
+        return new EventTimeSource(stream, new LabelSchema(), properties, limits(settings, idle)).neverResting();
     }
 
     private static EventTimeSource source(MonitorSettings settings) {
@@ -49,10 +52,10 @@ public final class KinesisArrivals {
                 settings.stream,
                 new ArrivalSchema(settings.mapping, settings.accountSecret),
                 KinesisProperties.consumer(settings),
-                patience(settings, settings.idleShard));
+                limits(settings, settings.idleShard));
     }
 
-    private static Patience patience(MonitorSettings settings, Duration idle) {
-        return new Patience(settings.disorder, idle, settings.silentSender, settings.rowsAhead, settings.poll);
+    private static WaitLimits limits(MonitorSettings settings, Duration idle) {
+        return new WaitLimits(settings.disorder, idle, settings.silentSender, settings.rowsAhead, settings.poll);
     }
 }

@@ -2,6 +2,8 @@ package dev.vigia.monitor.arrivals;
 
 import dev.vigia.monitor.encoding.Types;
 import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.arrivals.LabelRecords;
+import dev.vigia.transactions.arrivals.Origin;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.connectors.kinesis.serialization.KinesisDeserializationSchema;
 
@@ -12,7 +14,7 @@ final class LabelSchema implements KinesisDeserializationSchema<Arrival> {
     @Override
     public Arrival deserialize(
             byte[] record, String partitionKey, String sequence, long arrivedAt, String stream, String shard) {
-        return Arrival.readLabel(record, new Arrival.Origin(shard, sequence, arrivedAt));
+        return LabelRecords.read(record, new Origin(shard, sequence, arrivedAt));
     }
 
     @Override

@@ -1,9 +1,16 @@
 package dev.vigia.monitor.arrivals;
 
-import dev.vigia.monitor.counting.Tally;
 import dev.vigia.monitor.encoding.Types;
+import dev.vigia.monitor.operators.Tally;
 import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.arrivals.ArrivedMarker;
+import dev.vigia.transactions.arrivals.ArrivedTransaction;
+import dev.vigia.transactions.arrivals.Origin;
+import dev.vigia.transactions.arrivals.Quarantined;
+import dev.vigia.transactions.arrivals.RawRow;
+import dev.vigia.transactions.arrivals.RejectedArrival;
+import dev.vigia.transactions.rows.Row;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
@@ -12,12 +19,12 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
-/** The one place that every record passes: counted here, and sent where it belongs. */
+/** Counts every record that arrives, and sends it to raw, quarantine or the transactions. No record takes another way. */
 public final class SortArrivals extends ProcessFunction<Arrival, Transaction> implements CheckpointedFunction {
     /** Every record that is a row. */
-    public static final OutputTag<Arrival> RAW = new OutputTag<>("raw", Types.ARRIVAL);
+    public static final OutputTag<RawRow> RAW = new OutputTag<>("raw", Types.RAW_ROW);
     /** Every record that is no transaction. */
-    public static final OutputTag<Arrival> QUARANTINE = new OutputTag<>("quarantine", Types.ARRIVAL);
+    public static final OutputTag<Quarantined> QUARANTINE = new OutputTag<>("quarantine", Types.QUARANTINED);
 
     private static final long serialVersionUID = 1L;
 
@@ -48,19 +55,27 @@ public final class SortArrivals extends ProcessFunction<Arrival, Transaction> im
 
     @Override
     public void processElement(Arrival arrival, Context context, Collector<Transaction> transactions) {
-        if (arrival.marker != null) {
+        if (arrival instanceof ArrivedMarker) {
             return;
         }
         tally.add(Count.RECEIVED);
-        if (arrival.row != null) {
-            tally.add(Count.RAW);
-            context.output(RAW, arrival.rowAlone());
-        }
-        if (arrival.fault != null) {
-            tally.add(Count.QUARANTINED);
-            context.output(QUARANTINE, arrival.faultAlone());
+        if (arrival instanceof RejectedArrival) {
+            reject((RejectedArrival) arrival, context);
         } else {
-            transactions.collect(arrival.transaction);
+            ArrivedTransaction arrived = (ArrivedTransaction) arrival;
+            keepRaw(arrived.origin, arrived.row, context);
+            transactions.collect(arrived.transaction);
         }
+    }
+
+    private void reject(RejectedArrival rejected, Context context) {
+        rejected.row.ifPresent(row -> keepRaw(rejected.origin, row, context));
+        tally.add(Count.QUARANTINED);
+        context.output(QUARANTINE, rejected.quarantined());
+    }
+
+    private void keepRaw(Origin origin, Row row, Context context) {
+        tally.add(Count.RAW);
+        context.output(RAW, new RawRow(origin, row));
     }
 }

@@ -2,34 +2,50 @@ package dev.vigia.monitor.encoding;
 
 import dev.vigia.transactions.encoding.Codec;
 import java.io.IOException;
-import java.util.function.Supplier;
-import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
-import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
-import org.apache.flink.api.common.typeutils.base.TypeSerializerSingleton;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.core.memory.DataOutputView;
 
 /**
- * A {@link Codec} as Flink knows it. One subclass per type, so that a snapshot names the type that it holds; the codec's own
- * version byte takes care of older forms.
+ * Serializes values for Flink with a {@link Codec}. A snapshot names the codec's class; the codec's own version byte takes
+ * care of older forms.
  */
-abstract class CodecSerializer<T> extends TypeSerializerSingleton<T> {
+final class CodecSerializer<T> extends TypeSerializer<T> {
     private static final long serialVersionUID = 1L;
+
+    private final Class<? extends Codec<T>> type;
+    /** Whether a value may change once it is made, so that it has to be copied. */
+    private final boolean mutable;
 
     private transient Codec<T> codec;
 
-    abstract Codec<T> newCodec();
-
-    /** Whether a value never changes once it is made, and so need not be copied. */
-    abstract boolean valuesAreFinal();
+    CodecSerializer(Class<? extends Codec<T>> type, boolean mutable) {
+        this.type = type;
+        this.mutable = mutable;
+    }
 
     private Codec<T> codec() {
         if (codec == null) {
             codec = newCodec();
         }
         return codec;
+    }
+
+    /** By reflection, but once: what travels and what snapshots keep is the class alone. */
+    private Codec<T> newCodec() {
+        try {
+            return type.getConstructor().newInstance();
+        } catch (ReflectiveOperationException noConstructor) {
+            throw new IllegalStateException(type + " needs a public constructor without arguments.", noConstructor);
+        }
+    }
+
+    /** The subtasks of a process share one: a codec has no state. */
+    @Override
+    public TypeSerializer<T> duplicate() {
+        return this;
     }
 
     @Override
@@ -54,7 +70,7 @@ abstract class CodecSerializer<T> extends TypeSerializerSingleton<T> {
 
     @Override
     public T copy(T value) {
-        if (valuesAreFinal()) {
+        if (!mutable) {
             return value;
         }
         try {
@@ -73,7 +89,7 @@ abstract class CodecSerializer<T> extends TypeSerializerSingleton<T> {
 
     @Override
     public boolean isImmutableType() {
-        return valuesAreFinal();
+        return !mutable;
     }
 
     @Override
@@ -87,12 +103,17 @@ abstract class CodecSerializer<T> extends TypeSerializerSingleton<T> {
     }
 
     @Override
-    public abstract TypeSerializerSnapshot<T> snapshotConfiguration();
+    public CodecSnapshot<T> snapshotConfiguration() {
+        return new CodecSnapshot<>(type, mutable);
+    }
 
-    /** What a snapshot keeps of the serializer: its class. */
-    abstract static class Snapshot<T> extends SimpleTypeSerializerSnapshot<T> {
-        Snapshot(Supplier<? extends CodecSerializer<T>> serializer) {
-            super(serializer);
-        }
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CodecSerializer && ((CodecSerializer<?>) other).type == type;
+    }
+
+    @Override
+    public int hashCode() {
+        return type.hashCode();
     }
 }

@@ -2,6 +2,20 @@ package dev.vigia.monitor.encoding;
 
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.alerts.AlertCodec;
+import dev.vigia.fraud.baselines.Baseline;
+import dev.vigia.fraud.baselines.BaselineCodec;
+import dev.vigia.fraud.baselines.GroupHistory;
+import dev.vigia.fraud.baselines.GroupHistoryCodec;
+import dev.vigia.fraud.baselines.GroupSample;
+import dev.vigia.fraud.baselines.GroupSampleCodec;
+import dev.vigia.fraud.crowds.Seen;
+import dev.vigia.fraud.crowds.SeenCodec;
+import dev.vigia.fraud.feedback.Occurrence;
+import dev.vigia.fraud.feedback.OccurrenceCodec;
+import dev.vigia.fraud.feedback.SubjectLabel;
+import dev.vigia.fraud.feedback.SubjectLabelCodec;
+import dev.vigia.fraud.feedback.SubjectLabels;
+import dev.vigia.fraud.feedback.SubjectLabelsCodec;
 import dev.vigia.fraud.judging.Account;
 import dev.vigia.fraud.judging.AccountCodec;
 import dev.vigia.fraud.judging.Briefing;
@@ -14,211 +28,50 @@ import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.TransactionCodec;
 import dev.vigia.transactions.arrivals.Arrival;
 import dev.vigia.transactions.arrivals.ArrivalCodec;
+import dev.vigia.transactions.arrivals.ArrivedLabel;
+import dev.vigia.transactions.arrivals.ArrivedLabelCodec;
+import dev.vigia.transactions.arrivals.Quarantined;
+import dev.vigia.transactions.arrivals.QuarantinedCodec;
+import dev.vigia.transactions.arrivals.RawRow;
+import dev.vigia.transactions.arrivals.RawRowCodec;
 import dev.vigia.transactions.encoding.Codec;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 
 /** Every type that crosses an edge of the job or lies in its state; nothing falls back to a generic serializer. */
 public final class Types {
-    public static final TypeInformation<Arrival> ARRIVAL = new CodecType<>(Arrival.class, new OfArrival());
-    public static final TypeInformation<Transaction> TRANSACTION =
-            new CodecType<>(Transaction.class, new OfTransaction());
-    public static final TypeInformation<Judged> JUDGED = new CodecType<>(Judged.class, new OfJudged());
-    public static final TypeInformation<Alert> ALERT = new CodecType<>(Alert.class, new OfAlert());
-    public static final TypeInformation<Account> ACCOUNT = new CodecType<>(Account.class, new OfAccount());
+    public static final TypeInformation<Arrival> ARRIVAL = immutable(Arrival.class, ArrivalCodec.class);
+    public static final TypeInformation<ArrivedLabel> ARRIVED_LABEL =
+            immutable(ArrivedLabel.class, ArrivedLabelCodec.class);
+    public static final TypeInformation<RawRow> RAW_ROW = immutable(RawRow.class, RawRowCodec.class);
+    public static final TypeInformation<Quarantined> QUARANTINED = immutable(Quarantined.class, QuarantinedCodec.class);
+    public static final TypeInformation<Transaction> TRANSACTION = immutable(Transaction.class, TransactionCodec.class);
 
-    public static final TypeInformation<RuleChange> RULE_CHANGE = new CodecType<>(RuleChange.class, new OfRuleChange());
+    public static final TypeInformation<Occurrence> OCCURRENCE = immutable(Occurrence.class, OccurrenceCodec.class);
+    public static final TypeInformation<SubjectLabel> SUBJECT_LABEL =
+            immutable(SubjectLabel.class, SubjectLabelCodec.class);
+    public static final TypeInformation<SubjectLabels> SUBJECT_LABELS =
+            immutable(SubjectLabels.class, SubjectLabelsCodec.class);
 
-    public static final TypeInformation<Briefing> BRIEFING = new CodecType<>(Briefing.class, new OfBriefing());
+    public static final TypeInformation<Seen> SEEN = immutable(Seen.class, SeenCodec.class);
+    public static final TypeInformation<GroupSample> GROUP_SAMPLE =
+            immutable(GroupSample.class, GroupSampleCodec.class);
+    public static final TypeInformation<GroupHistory> GROUP_HISTORY =
+            mutable(GroupHistory.class, GroupHistoryCodec.class);
+    public static final TypeInformation<Baseline> BASELINE = immutable(Baseline.class, BaselineCodec.class);
+
+    public static final TypeInformation<RuleChange> RULE_CHANGE = immutable(RuleChange.class, RuleChangeCodec.class);
+    public static final TypeInformation<Briefing> BRIEFING = immutable(Briefing.class, BriefingCodec.class);
+    public static final TypeInformation<Account> ACCOUNT = mutable(Account.class, AccountCodec.class);
+    public static final TypeInformation<Judged> JUDGED = immutable(Judged.class, JudgedCodec.class);
+    public static final TypeInformation<Alert> ALERT = immutable(Alert.class, AlertCodec.class);
 
     private Types() {}
 
-    /** Serializer of {@link Arrival}. */
-    public static final class OfArrival extends CodecSerializer<Arrival> {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        Codec<Arrival> newCodec() {
-            return new ArrivalCodec();
-        }
-
-        @Override
-        boolean valuesAreFinal() {
-            return true;
-        }
-
-        @Override
-        public TypeSerializerSnapshot<Arrival> snapshotConfiguration() {
-            return new Snapshot();
-        }
-
-        /** Its snapshot. */
-        public static final class Snapshot extends CodecSerializer.Snapshot<Arrival> {
-            public Snapshot() {
-                super(OfArrival::new);
-            }
-        }
+    private static <T> TypeInformation<T> immutable(Class<T> type, Class<? extends Codec<T>> codec) {
+        return new CodecType<>(type, new CodecSerializer<>(codec, false));
     }
 
-    /** Serializer of {@link Transaction}. */
-    public static final class OfTransaction extends CodecSerializer<Transaction> {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        Codec<Transaction> newCodec() {
-            return new TransactionCodec();
-        }
-
-        @Override
-        boolean valuesAreFinal() {
-            return true;
-        }
-
-        @Override
-        public TypeSerializerSnapshot<Transaction> snapshotConfiguration() {
-            return new Snapshot();
-        }
-
-        /** Its snapshot. */
-        public static final class Snapshot extends CodecSerializer.Snapshot<Transaction> {
-            public Snapshot() {
-                super(OfTransaction::new);
-            }
-        }
-    }
-
-    /** Serializer of {@link Judged}. */
-    public static final class OfJudged extends CodecSerializer<Judged> {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        Codec<Judged> newCodec() {
-            return new JudgedCodec();
-        }
-
-        @Override
-        boolean valuesAreFinal() {
-            return true;
-        }
-
-        @Override
-        public TypeSerializerSnapshot<Judged> snapshotConfiguration() {
-            return new Snapshot();
-        }
-
-        /** Its snapshot. */
-        public static final class Snapshot extends CodecSerializer.Snapshot<Judged> {
-            public Snapshot() {
-                super(OfJudged::new);
-            }
-        }
-    }
-
-    /** Serializer of {@link Alert}. */
-    public static final class OfAlert extends CodecSerializer<Alert> {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        Codec<Alert> newCodec() {
-            return new AlertCodec();
-        }
-
-        @Override
-        boolean valuesAreFinal() {
-            return true;
-        }
-
-        @Override
-        public TypeSerializerSnapshot<Alert> snapshotConfiguration() {
-            return new Snapshot();
-        }
-
-        /** Its snapshot. */
-        public static final class Snapshot extends CodecSerializer.Snapshot<Alert> {
-            public Snapshot() {
-                super(OfAlert::new);
-            }
-        }
-    }
-
-    /** Serializer of {@link RuleChange}. */
-    public static final class OfRuleChange extends CodecSerializer<RuleChange> {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        Codec<RuleChange> newCodec() {
-            return new RuleChangeCodec();
-        }
-
-        @Override
-        boolean valuesAreFinal() {
-            return true;
-        }
-
-        @Override
-        public TypeSerializerSnapshot<RuleChange> snapshotConfiguration() {
-            return new Snapshot();
-        }
-
-        /** Its snapshot. */
-        public static final class Snapshot extends CodecSerializer.Snapshot<RuleChange> {
-            public Snapshot() {
-                super(OfRuleChange::new);
-            }
-        }
-    }
-
-    /** Serializer of {@link Briefing}. */
-    public static final class OfBriefing extends CodecSerializer<Briefing> {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        Codec<Briefing> newCodec() {
-            return new BriefingCodec();
-        }
-
-        @Override
-        boolean valuesAreFinal() {
-            return true;
-        }
-
-        @Override
-        public TypeSerializerSnapshot<Briefing> snapshotConfiguration() {
-            return new Snapshot();
-        }
-
-        /** Its snapshot. */
-        public static final class Snapshot extends CodecSerializer.Snapshot<Briefing> {
-            public Snapshot() {
-                super(OfBriefing::new);
-            }
-        }
-    }
-
-    /** Serializer of {@link Account}, the one value here that changes in place. */
-    public static final class OfAccount extends CodecSerializer<Account> {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        Codec<Account> newCodec() {
-            return new AccountCodec();
-        }
-
-        @Override
-        boolean valuesAreFinal() {
-            return false;
-        }
-
-        @Override
-        public TypeSerializerSnapshot<Account> snapshotConfiguration() {
-            return new Snapshot();
-        }
-
-        /** Its snapshot. */
-        public static final class Snapshot extends CodecSerializer.Snapshot<Account> {
-            public Snapshot() {
-                super(OfAccount::new);
-            }
-        }
+    private static <T> TypeInformation<T> mutable(Class<T> type, Class<? extends Codec<T>> codec) {
+        return new CodecType<>(type, new CodecSerializer<>(codec, true));
     }
 }

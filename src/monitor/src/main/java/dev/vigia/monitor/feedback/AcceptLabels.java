@@ -1,9 +1,13 @@
 package dev.vigia.monitor.feedback;
 
-import dev.vigia.monitor.counting.Tally;
 import dev.vigia.monitor.encoding.Types;
+import dev.vigia.monitor.operators.Tally;
 import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.arrivals.ArrivedLabel;
+import dev.vigia.transactions.arrivals.ArrivedMarker;
+import dev.vigia.transactions.arrivals.Quarantined;
+import dev.vigia.transactions.arrivals.RejectedArrival;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -21,10 +25,10 @@ import org.apache.flink.util.OutputTag;
  * the transactions back for the given wait, on the wall clock, then it goes on without them until it moves again. It runs
  * once, whatever the job's parallelism.
  */
-public final class AcceptLabels extends AbstractStreamOperator<Arrival>
-        implements TwoInputStreamOperator<Arrival, Transaction, Arrival> {
+public final class AcceptLabels extends AbstractStreamOperator<ArrivedLabel>
+        implements TwoInputStreamOperator<Arrival, Transaction, ArrivedLabel> {
     /** Every record that is no label. */
-    public static final OutputTag<Arrival> QUARANTINE = new OutputTag<>("labels' quarantine", Types.ARRIVAL);
+    public static final OutputTag<Quarantined> QUARANTINE = new OutputTag<>("labels' quarantine", Types.QUARANTINED);
 
     private static final long serialVersionUID = 1L;
     private static final long NOT_WAITING = Long.MAX_VALUE;
@@ -71,15 +75,15 @@ public final class AcceptLabels extends AbstractStreamOperator<Arrival>
     @Override
     public void processElement1(StreamRecord<Arrival> record) {
         Arrival arrival = record.getValue();
-        if (arrival.marker != null) {
+        if (arrival instanceof ArrivedMarker) {
             return;
         }
         tally.add(Count.LABELS_RECEIVED);
-        if (arrival.fault != null) {
+        if (arrival instanceof RejectedArrival) {
             tally.add(Count.LABELS_QUARANTINED);
-            output.collect(QUARANTINE, record);
+            output.collect(QUARANTINE, record.replace(((RejectedArrival) arrival).quarantined()));
         } else {
-            output.collect(record);
+            output.collect(record.replace((ArrivedLabel) arrival));
         }
     }
 

@@ -2,11 +2,11 @@ package dev.vigia.monitor.feedback;
 
 import dev.vigia.fraud.feedback.Occurrence;
 import dev.vigia.fraud.feedback.SubjectLabel;
-import dev.vigia.monitor.counting.Tally;
-import dev.vigia.monitor.encoding.FeedbackTypes;
 import dev.vigia.monitor.encoding.Types;
-import dev.vigia.monitor.ordering.BothTimes;
-import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.monitor.operators.EventTimeOperator;
+import dev.vigia.monitor.operators.Tally;
+import dev.vigia.transactions.arrivals.ArrivedLabel;
+import dev.vigia.transactions.arrivals.Quarantined;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +19,10 @@ import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
-import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
@@ -35,10 +33,10 @@ import org.apache.flink.util.OutputTag;
  * bounded time; both are event time. One label of each verdict is taken for a transaction, the first that comes: the same
  * again is a repeat, while a verdict that is changed later counts as another label beside the first.
  */
-public final class JoinLabels extends AbstractStreamOperator<SubjectLabel>
-        implements TwoInputStreamOperator<Occurrence, Arrival, SubjectLabel>, Triggerable<String, VoidNamespace> {
+public final class JoinLabels extends EventTimeOperator<SubjectLabel>
+        implements TwoInputStreamOperator<Occurrence, ArrivedLabel, SubjectLabel>, Triggerable<String, VoidNamespace> {
     /** Every label that found no transaction. */
-    public static final OutputTag<Arrival> UNMATCHED = new OutputTag<>("unmatched labels", Types.ARRIVAL);
+    public static final OutputTag<Quarantined> UNMATCHED = new OutputTag<>("unmatched labels", Types.QUARANTINED);
 
     /** How long after its own time a label waits for its transaction. */
     static final long PATIENCE_MILLIS = 86_400_000L;
@@ -50,11 +48,9 @@ public final class JoinLabels extends AbstractStreamOperator<SubjectLabel>
     private transient Tally<Count> tally;
     private transient ValueState<Occurrence> occurrences;
     /** By verdict: those that wait, or once there is an occurrence those that were taken. */
-    private transient MapState<Boolean, Arrival> labels;
+    private transient MapState<Boolean, ArrivedLabel> labels;
 
     private transient InternalTimerService<VoidNamespace> timers;
-    private transient BothTimes times;
-    private transient long reached;
 
     /** What is counted here. */
     public enum Count {
@@ -73,12 +69,9 @@ public final class JoinLabels extends AbstractStreamOperator<SubjectLabel>
         super.initializeState(context);
         tally = new Tally<>(Count.class);
         tally.restore(context.getOperatorStateStore(), context.isRestored());
-        occurrences = context.getKeyedStateStore()
-                .getState(new ValueStateDescriptor<>("occurrence", FeedbackTypes.OCCURRENCE));
+        occurrences = context.getKeyedStateStore().getState(new ValueStateDescriptor<>("occurrence", Types.OCCURRENCE));
         labels = context.getKeyedStateStore()
-                .getMapState(new MapStateDescriptor<>("labels", BasicTypeInfo.BOOLEAN_TYPE_INFO, Types.ARRIVAL));
-        times = new BothTimes();
-        reached = Long.MIN_VALUE;
+                .getMapState(new MapStateDescriptor<>("labels", BasicTypeInfo.BOOLEAN_TYPE_INFO, Types.ARRIVED_LABEL));
     }
 
     @Override
@@ -101,14 +94,14 @@ public final class JoinLabels extends AbstractStreamOperator<SubjectLabel>
         }
         occurrences.update(occurrence);
         timers.registerEventTimeTimer(VoidNamespace.INSTANCE, forgetting(occurrence));
-        for (Arrival waiting : labels.values()) {
+        for (ArrivedLabel waiting : labels.values()) {
             join(occurrence, waiting);
         }
     }
 
     @Override
-    public void processElement2(StreamRecord<Arrival> element) throws Exception {
-        Arrival arrival = element.getValue();
+    public void processElement2(StreamRecord<ArrivedLabel> element) throws Exception {
+        ArrivedLabel arrival = element.getValue();
         if (labels.contains(arrival.label.fraud)) {
             tally.add(Count.LABELS_REPEATED);
             return;
@@ -122,7 +115,7 @@ public final class JoinLabels extends AbstractStreamOperator<SubjectLabel>
         }
     }
 
-    private void join(Occurrence occurrence, Arrival arrival) {
+    private void join(Occurrence occurrence, ArrivedLabel arrival) {
         if (arrival.label.at >= forgetting(occurrence)) {
             refuse(arrival, "dated too long after its transaction");
         } else {
@@ -132,7 +125,7 @@ public final class JoinLabels extends AbstractStreamOperator<SubjectLabel>
         }
     }
 
-    private void refuse(Arrival arrival, String detail) {
+    private void refuse(ArrivedLabel arrival, String detail) {
         tally.add(Count.LABELS_UNMATCHED);
         output.collect(UNMATCHED, new StreamRecord<>(arrival.unmatched(detail)));
     }
@@ -141,7 +134,7 @@ public final class JoinLabels extends AbstractStreamOperator<SubjectLabel>
         return occurrence.time + memoryMillis;
     }
 
-    private static long givingUp(Arrival arrival) {
+    private static long givingUp(ArrivedLabel arrival) {
         return arrival.label.at + PATIENCE_MILLIS;
     }
 
@@ -158,7 +151,7 @@ public final class JoinLabels extends AbstractStreamOperator<SubjectLabel>
 
     private void giveUp(long time) throws Exception {
         List<Boolean> vain = new ArrayList<>();
-        for (Map.Entry<Boolean, Arrival> waiting : labels.entries()) {
+        for (Map.Entry<Boolean, ArrivedLabel> waiting : labels.entries()) {
             if (givingUp(waiting.getValue()) <= time) {
                 vain.add(waiting.getKey());
             }
@@ -172,23 +165,6 @@ public final class JoinLabels extends AbstractStreamOperator<SubjectLabel>
     @Override
     public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {
         throw new IllegalStateException("No timer of this operator follows the wall clock.");
-    }
-
-    @Override
-    public void processWatermark1(Watermark mark) throws Exception {
-        reach(times.firstReaches(mark.getTimestamp()));
-    }
-
-    @Override
-    public void processWatermark2(Watermark mark) throws Exception {
-        reach(times.secondReaches(mark.getTimestamp()));
-    }
-
-    private void reach(long time) throws Exception {
-        if (time > reached) {
-            reached = time;
-            processWatermark(new Watermark(time));
-        }
     }
 
     @Override

@@ -2,9 +2,8 @@ package dev.vigia.monitor.feedback;
 
 import dev.vigia.fraud.feedback.SubjectLabel;
 import dev.vigia.fraud.feedback.SubjectLabels;
-import dev.vigia.monitor.encoding.FeedbackTypes;
-import dev.vigia.monitor.ordering.BothTimes;
-import dev.vigia.monitor.ordering.EventOrder;
+import dev.vigia.monitor.encoding.Types;
+import dev.vigia.monitor.operators.EventOrder;
 import dev.vigia.transactions.Labels;
 import dev.vigia.transactions.Transaction;
 import org.apache.flink.api.common.state.ValueState;
@@ -16,7 +15,6 @@ import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
-import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
@@ -32,7 +30,6 @@ public final class LabelTransactions extends EventOrder<Transaction>
 
     private transient ValueState<SubjectLabels> subjects;
     private transient InternalTimerService<VoidNamespace> expiries;
-    private transient BothTimes times;
     private transient StreamRecord<Transaction> reused;
 
     /** @param waits whether there is a disorder bound other than zero, or labels are waited for */
@@ -41,7 +38,7 @@ public final class LabelTransactions extends EventOrder<Transaction>
     }
 
     /** Those of nobody go where their accounts are: by themselves they would all meet in one place. */
-    static String subject(Transaction transaction) {
+    public static String subject(Transaction transaction) {
         String subject = transaction.subject();
         return subject == null ? transaction.account : subject;
     }
@@ -49,9 +46,7 @@ public final class LabelTransactions extends EventOrder<Transaction>
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
-        subjects = context.getKeyedStateStore()
-                .getState(new ValueStateDescriptor<>("labels", FeedbackTypes.SUBJECT_LABELS));
-        times = new BothTimes();
+        subjects = context.getKeyedStateStore().getState(new ValueStateDescriptor<>("labels", Types.SUBJECT_LABELS));
     }
 
     @Override
@@ -108,21 +103,5 @@ public final class LabelTransactions extends EventOrder<Transaction>
     @Override
     public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {
         throw new IllegalStateException("No timer of this operator follows the wall clock.");
-    }
-
-    @Override
-    public void processWatermark1(Watermark mark) throws Exception {
-        reach(times.firstReaches(mark.getTimestamp()));
-    }
-
-    @Override
-    public void processWatermark2(Watermark mark) throws Exception {
-        reach(times.secondReaches(mark.getTimestamp()));
-    }
-
-    private void reach(long both) throws Exception {
-        if (both > watermark()) {
-            processWatermark(new Watermark(both));
-        }
     }
 }

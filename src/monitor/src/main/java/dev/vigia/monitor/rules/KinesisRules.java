@@ -1,7 +1,7 @@
 package dev.vigia.monitor.rules;
 
-import dev.vigia.monitor.MonitorSettings;
-import dev.vigia.monitor.arrivals.KinesisProperties;
+import dev.vigia.monitor.settings.MonitorSettings;
+import dev.vigia.monitor.shards.KinesisProperties;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Properties;

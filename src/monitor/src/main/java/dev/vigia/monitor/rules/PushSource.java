@@ -1,6 +1,6 @@
 package dev.vigia.monitor.rules;
 
-import dev.vigia.monitor.arrivals.ShardReaders;
+import dev.vigia.monitor.shards.ShardReaders;
 import java.util.List;
 import java.util.Properties;
 import org.apache.flink.api.common.functions.RuntimeContext;

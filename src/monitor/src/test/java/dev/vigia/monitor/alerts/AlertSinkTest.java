@@ -9,7 +9,7 @@ import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.alerts.AlertJson;
 import dev.vigia.monitor.ShownMetrics;
 import dev.vigia.monitor.encoding.Types;
-import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.arrivals.Quarantined;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -33,7 +33,7 @@ class AlertSinkTest {
 
     private final FakeService service = new FakeService();
     private final ShownMetrics metrics = new ShownMetrics();
-    private OneInputStreamOperatorTestHarness<Alert, CommittableMessage<Arrival>> sink;
+    private OneInputStreamOperatorTestHarness<Alert, CommittableMessage<Quarantined>> sink;
 
     @AfterEach
     void close() throws Exception {
@@ -93,13 +93,11 @@ class AlertSinkTest {
         send(Raised.alerts(2));
         sink.endInput();
         assertEquals(Raised.ids(Raised.alerts(2)), taken());
-        assertEquals(List.of("REFUSED_BY_TOPIC: InvalidParameter"), aside(arrival -> arrival.fault.toString()));
-        assertEquals(
-                List.of(AlertJson.of(refused)), aside(arrival -> new String(arrival.bytes, StandardCharsets.UTF_8)));
+        assertEquals(List.of("REFUSED_BY_TOPIC: InvalidParameter"), aside(aside -> aside.fault.toString()));
+        assertEquals(List.of(AlertJson.of(refused)), aside(aside -> new String(aside.bytes, StandardCharsets.UTF_8)));
         assertEquals(
                 List.of("fake service, " + refused.id + " revision 0, " + refused.detectedAt),
-                aside(arrival ->
-                        arrival.origin.shard + ", " + arrival.origin.sequence + ", " + arrival.origin.arrivedAt));
+                aside(aside -> aside.origin.shard + ", " + aside.origin.sequence + ", " + aside.origin.arrivedAt));
         assertEquals(1, metrics.value("refusedAlerts"));
         assertEquals(0, metrics.value("retriedAlerts"));
     }
@@ -108,14 +106,14 @@ class AlertSinkTest {
     void refusedAlert_isPutAsideOnceByTheNextCheckpoint() throws Exception {
         start(null);
         service.refusals.add(Raised.alert(), "InvalidParameter");
-        assertEquals(List.of(), aside(arrival -> arrival.fault.detail));
+        assertEquals(List.of(), aside(aside -> aside.fault.detail));
         sink.prepareSnapshotPreBarrier(1);
-        assertEquals(List.of("InvalidParameter"), aside(arrival -> arrival.fault.detail));
+        assertEquals(List.of("InvalidParameter"), aside(aside -> aside.fault.detail));
         OperatorSubtaskState snapshot = sink.snapshot(1, 1);
         sink.close();
         start(snapshot);
         sink.endInput();
-        assertEquals(List.of(), aside(arrival -> arrival.fault.detail));
+        assertEquals(List.of(), aside(aside -> aside.fault.detail));
     }
 
     @Test
@@ -124,7 +122,7 @@ class AlertSinkTest {
         service.refusals.add(Raised.alert(), "x".repeat(70_000));
         service.refusals.add(Raised.alert(), null);
         sink.endInput();
-        assertEquals(List.of("500", "4"), aside(arrival -> Integer.toString(arrival.fault.detail.length())));
+        assertEquals(List.of("500", "4"), aside(aside -> Integer.toString(aside.fault.detail.length())));
     }
 
     @Test
@@ -201,14 +199,14 @@ class AlertSinkTest {
         }
     }
 
-    private List<String> aside(Function<Arrival, String> part) {
+    private List<String> aside(Function<Quarantined, String> part) {
         return refused().stream().map(part).collect(Collectors.toList());
     }
 
-    private List<Arrival> refused() {
+    private List<Quarantined> refused() {
         return sink.extractOutputValues().stream()
                 .filter(CommittableWithLineage.class::isInstance)
-                .map(message -> ((CommittableWithLineage<Arrival>) message).getCommittable())
+                .map(message -> ((CommittableWithLineage<Quarantined>) message).getCommittable())
                 .collect(Collectors.toList());
     }
 

@@ -25,6 +25,7 @@ import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.rules.RuleChange;
 import dev.vigia.monitor.Payments;
 import dev.vigia.monitor.Records;
+import dev.vigia.transactions.arrivals.RawRow;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -82,15 +83,8 @@ class TypesTest {
         TypeInformation<T> travelled = InstantiationUtil.clone(type);
         assertEquals(type, travelled);
         assertEquals(type.hashCode(), travelled.hashCode());
-        assertEquals(values.get(0).getClass(), travelled.getTypeClass());
+        assertTrue(travelled.getTypeClass().isInstance(values.get(0)));
         assertEquals(serializer(type), serializer(travelled));
-        assertTrue(
-                serializer(type)
-                        .getClass()
-                        .getName()
-                        .matches("dev\\.vigia\\.monitor\\.encoding\\.(|Feedback|Surroundings)Types\\$Of"
-                                + type.getTypeClass().getSimpleName()),
-                () -> serializer(type).getClass().getName());
     }
 
     @Test
@@ -142,19 +136,20 @@ class TypesTest {
                             Records.badAmount("2"),
                             Records.garbage(),
                             Records.marker(NOON),
-                            Records.transaction("3", NOON).rowAlone(),
+                            Records.marker("a-1", NOON),
                             Records.label("3", true, NOON))
                 },
+                new Object[] {Types.ARRIVED_LABEL, List.of(Records.label("3", true, NOON))},
+                new Object[] {Types.RAW_ROW, List.of(new RawRow(Records.ORIGIN, Records.transaction("3", NOON).row))},
+                new Object[] {Types.QUARANTINED, List.of(Records.garbage().quarantined())},
                 new Object[] {Types.TRANSACTION, List.of(payment("a", "1", 0))},
                 new Object[] {Types.RULE_CHANGE, List.of(new RuleChange("p", NOON, Payments.book()))},
-                new Object[] {FeedbackTypes.OCCURRENCE, List.of(occurrence())},
-                new Object[] {FeedbackTypes.SUBJECT_LABEL, List.of(label())},
-                new Object[] {
-                    FeedbackTypes.SUBJECT_LABELS, List.of(SubjectLabels.NONE.with(label()), SubjectLabels.NONE)
-                },
+                new Object[] {Types.OCCURRENCE, List.of(occurrence())},
+                new Object[] {Types.SUBJECT_LABEL, List.of(label())},
+                new Object[] {Types.SUBJECT_LABELS, List.of(SubjectLabels.NONE.with(label()), SubjectLabels.NONE)},
                 new Object[] {Types.BRIEFING, List.of(Briefing.of(new RuleChange("p", NOON, Payments.book())))},
-                new Object[] {SurroundingsTypes.GROUP_SAMPLE, samples()},
-                new Object[] {SurroundingsTypes.GROUP_HISTORY, List.of(new GroupHistory(), history())},
+                new Object[] {Types.GROUP_SAMPLE, samples()},
+                new Object[] {Types.GROUP_HISTORY, List.of(new GroupHistory(), history())},
                 new Object[] {Types.JUDGED, judged()},
                 new Object[] {Types.ALERT, judged().get(2).alerts},
                 new Object[] {Types.ACCOUNT, List.of(Account.unknown(), account())});

@@ -9,6 +9,7 @@ import dev.vigia.monitor.TwoInputs;
 import dev.vigia.monitor.encoding.Types;
 import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.arrivals.ArrivedLabel;
 import dev.vigia.transactions.rows.Marker;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class AcceptLabelsTest {
     private final ShownMetrics metrics = new ShownMetrics();
-    private TwoInputs<Arrival, Transaction, Arrival> operator;
+    private TwoInputs<Arrival, Transaction, ArrivedLabel> operator;
 
     @AfterEach
     void close() throws Exception {
@@ -104,7 +105,7 @@ class AcceptLabelsTest {
         operator = new TwoInputs<>(
                 new AcceptLabels(waitMillis),
                 new MockEnvironmentBuilder().setMetricGroup(metrics.ofTask()).build());
-        operator.setup(Types.ARRIVAL.createSerializer(new SerializerConfigImpl()));
+        operator.setup(Types.ARRIVED_LABEL.createSerializer(new SerializerConfigImpl()));
         operator.initializeState(restored);
         operator.setProcessingTime(0);
         operator.open();
@@ -117,7 +118,7 @@ class AcceptLabelsTest {
                 out = operator.getOutput().poll()) {
             taken.add(
                     out instanceof StreamRecord
-                            ? ((Arrival) ((StreamRecord<?>) out).getValue()).label.transactionId
+                            ? ((ArrivedLabel) ((StreamRecord<?>) out).getValue()).label.transactionId
                             : out);
         }
         return taken;

@@ -11,9 +11,9 @@ import dev.vigia.monitor.Payments;
 import dev.vigia.monitor.Records;
 import dev.vigia.monitor.ShownMetrics;
 import dev.vigia.monitor.TwoInputs;
-import dev.vigia.monitor.encoding.FeedbackTypes;
+import dev.vigia.monitor.encoding.Types;
 import dev.vigia.transactions.Transaction;
-import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.arrivals.ArrivedLabel;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
@@ -30,7 +30,7 @@ class JoinLabelsTest {
     private static final long MEMORY = 10 * DAY;
 
     private final ShownMetrics metrics = new ShownMetrics();
-    private TwoInputs<Occurrence, Arrival, SubjectLabel> operator;
+    private TwoInputs<Occurrence, ArrivedLabel, SubjectLabel> operator;
 
     @BeforeEach
     void begin() throws Exception {
@@ -192,7 +192,7 @@ class JoinLabelsTest {
                                 .build())
                 .keyedBy(occurrence -> occurrence.transactionId, BasicTypeInfo.STRING_TYPE_INFO)
                 .secondKeyedBy(arrival -> arrival.label.transactionId);
-        operator.setup(FeedbackTypes.SUBJECT_LABEL.createSerializer(new SerializerConfigImpl()));
+        operator.setup(Types.SUBJECT_LABEL.createSerializer(new SerializerConfigImpl()));
         operator.initializeState(restored);
         operator.open();
     }

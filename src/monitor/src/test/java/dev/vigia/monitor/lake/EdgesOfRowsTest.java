@@ -2,6 +2,7 @@ package dev.vigia.monitor.lake;
 
 import static dev.vigia.monitor.Payments.ARRIVED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.judging.Account;
@@ -14,6 +15,9 @@ import dev.vigia.monitor.Payments;
 import dev.vigia.monitor.Records;
 import dev.vigia.monitor.encoding.Types;
 import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.arrivals.ArrivedTransaction;
+import dev.vigia.transactions.arrivals.RawRow;
+import dev.vigia.transactions.arrivals.RejectedArrival;
 import dev.vigia.transactions.mappings.SourceMapping;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -87,24 +91,23 @@ class EdgesOfRowsTest {
     @MethodSource("edges")
     void row_isJudgedOrInQuarantineAndReadBackAsItWas(String column, String text, String reason) throws IOException {
         Arrival arrival = through(Types.ARRIVAL, Records.arrival(record(column, text)));
-        assertEquals(reason, arrival.fault == null ? null : arrival.fault.reason.name());
-        if (arrival.fault != null) {
-            write("quarantine", Tables::quarantine, through(Types.ARRIVAL, arrival.faultAlone()));
+        if (arrival instanceof RejectedArrival) {
+            RejectedArrival rejected = (RejectedArrival) arrival;
+            assertEquals(reason, rejected.fault.reason.name());
+            write("quarantine", Tables::quarantine, through(Types.QUARANTINED, rejected.quarantined()));
             assertEquals(
                     List.of(reason + "|" + arrival.bytes.length), read("quarantine", "reason, octet_length(bytes)"));
-        }
-        if (arrival.row != null) {
-            write("raw", () -> Tables.raw(MAPPING), through(Types.ARRIVAL, arrival.rowAlone()));
-            int index = MAPPING.columns.indexOf(column);
-            String name = index < 0 ? "_extra" : Tables.raw(MAPPING).columns.get(index).name;
-            String raw = index < 0 ? arrival.row.extra : text;
-            assertEquals(List.of(raw), read("raw", name));
-        }
-        if (arrival.transaction != null) {
+            if (rejected.row.isPresent()) {
+                assertRaw(column, text, new RawRow(arrival.origin, rejected.row.get()));
+            }
+        } else {
+            ArrivedTransaction arrived = (ArrivedTransaction) arrival;
+            assertNull(reason);
+            assertRaw(column, text, new RawRow(arrival.origin, arrived.row));
             Judged judged = new Judge(RuleBook.parse("test", Payments.book()))
                     .judge(
                             Account.unknown(),
-                            through(Types.TRANSACTION, arrival.transaction),
+                            through(Types.TRANSACTION, arrived.transaction),
                             Baselines.NONE,
                             false,
                             ARRIVED);
@@ -113,6 +116,13 @@ class EdgesOfRowsTest {
                     List.of(judged.transaction.id + "|" + judged.transaction.location),
                     read("processed", "transaction_id, location"));
         }
+    }
+
+    private void assertRaw(String column, String text, RawRow row) throws IOException {
+        write("raw", () -> Tables.raw(MAPPING), through(Types.RAW_ROW, row));
+        int index = MAPPING.columns.indexOf(column);
+        String name = index < 0 ? "_extra" : Tables.raw(MAPPING).columns.get(index).name;
+        assertEquals(List.of(index < 0 ? row.row.extra : text), read("raw", name));
     }
 
     private static String record(String column, String text) {

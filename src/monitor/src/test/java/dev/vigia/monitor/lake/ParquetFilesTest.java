@@ -18,7 +18,8 @@ import dev.vigia.monitor.Records;
 import dev.vigia.monitor.alerts.Raised;
 import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.accounts.AccountBasis;
-import dev.vigia.transactions.arrivals.Arrival;
+import dev.vigia.transactions.arrivals.Quarantined;
+import dev.vigia.transactions.arrivals.RawRow;
 import dev.vigia.transactions.mappings.SourceMapping;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -106,7 +107,9 @@ class ParquetFilesTest {
 
     @Test
     void raw_isTheTextAsReceived() throws IOException {
-        write(() -> Tables.raw(SourceMapping.kaggleBank()), List.of(Records.badAmount("7")));
+        write(
+                () -> Tables.raw(SourceMapping.kaggleBank()),
+                List.of(new RawRow(Records.ORIGIN, Records.badAmount("7").row.get())));
         assertEquals(
                 List.of("7|much|null|shard-0|49"),
                 read("SELECT transaction_id, transaction_amount_inr, _extra, _shard, _sequence FROM files"));
@@ -115,7 +118,11 @@ class ParquetFilesTest {
     @Test
     void megabyteOfBytes_isReadBack() throws IOException {
         String garbage = "\u00ff\u0000x".repeat(1 << 18);
-        write(Tables::quarantine, List.of(Records.arrival(garbage), Records.arrival("")));
+        write(
+                Tables::quarantine,
+                List.of(
+                        Records.rejected(garbage).quarantined(),
+                        Records.rejected("").quarantined()));
         assertEquals(
                 List.of("0|EMPTY_RECORD|true", (1 << 20) + "|NOT_JSON|true"),
                 read(
@@ -125,12 +132,13 @@ class ParquetFilesTest {
 
     @Test
     void largeRowsAfterManySmallOnes_doNotWaitInMemory() throws IOException {
-        List<Arrival> rows = new ArrayList<>(Collections.nCopies(2_000, Records.garbage()));
+        List<Quarantined> rows =
+                new ArrayList<>(Collections.nCopies(2_000, Records.garbage().quarantined()));
         String noise = new Random(1)
                 .ints(1 << 20, ' ', 127)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        rows.addAll(Collections.nCopies(100, Records.arrival(noise)));
+        rows.addAll(Collections.nCopies(100, Records.rejected(noise).quarantined()));
         write(Tables::quarantine, rows);
         assertEquals(
                 List.of("2100|true"),

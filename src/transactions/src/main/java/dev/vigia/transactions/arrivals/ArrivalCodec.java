@@ -4,83 +4,85 @@ import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.TransactionCodec;
 import dev.vigia.transactions.encoding.Bytes;
 import dev.vigia.transactions.encoding.Codec;
-import dev.vigia.transactions.rows.Fault;
-import dev.vigia.transactions.rows.Marker;
-import dev.vigia.transactions.rows.ReasonCode;
+import dev.vigia.transactions.rows.FaultCodec;
+import dev.vigia.transactions.rows.MarkerCodec;
 import dev.vigia.transactions.rows.Row;
+import dev.vigia.transactions.rows.RowCodec;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.time.Instant;
 
-/** Arrivals between operators, where these are not chained, and labels in state. Version 2 knows labels. */
+/** Encodes arrivals between operators, where these are not chained. Version 3 says first what an arrival is. */
 public final class ArrivalCodec implements Codec<Arrival> {
-    private static final int VERSION = 2;
-    private static final ReasonCode[] REASONS = ReasonCode.values();
+    private static final int VERSION = 3;
 
-    private final TransactionCodec transactions = new TransactionCodec();
+    private static final int TRANSACTION = 0;
+    private static final int LABEL = 1;
+    private static final int MARKER = 2;
+    private static final int REJECTED_ROW = 3;
+    private static final int REJECTED_RECORD = 4;
+
+    private final OriginCodec origins = new OriginCodec();
+    private final RowCodec rows = new RowCodec();
+    private final FaultCodec faults = new FaultCodec();
+    private final MarkerCodec markers = new MarkerCodec();
     private final LabelCodec labels = new LabelCodec();
+    private final TransactionCodec transactions = new TransactionCodec();
 
     @Override
     public void write(Arrival arrival, DataOutput out) throws IOException {
         out.writeByte(VERSION);
-        out.writeInt(arrival.bytes.length);
-        out.write(arrival.bytes);
-        out.writeUTF(arrival.origin.shard);
-        out.writeUTF(arrival.origin.sequence);
-        out.writeLong(arrival.origin.arrivedAt);
-        out.writeBoolean(arrival.row != null);
-        if (arrival.row != null) {
-            writeRow(arrival.row, out);
+        Bytes.writeBytes(arrival.bytes, out);
+        origins.write(arrival.origin, out);
+        if (arrival instanceof ArrivedTransaction) {
+            write((ArrivedTransaction) arrival, out);
+        } else if (arrival instanceof RejectedArrival) {
+            write((RejectedArrival) arrival, out);
+        } else if (arrival instanceof ArrivedLabel) {
+            out.writeByte(LABEL);
+            labels.write(((ArrivedLabel) arrival).label, out);
+        } else {
+            out.writeByte(MARKER);
+            markers.write(((ArrivedMarker) arrival).marker, out);
         }
-        out.writeBoolean(arrival.transaction != null);
-        if (arrival.transaction != null) {
-            transactions.write(arrival.transaction, out);
+    }
+
+    private void write(ArrivedTransaction arrived, DataOutput out) throws IOException {
+        out.writeByte(TRANSACTION);
+        rows.write(arrived.row, out);
+        transactions.write(arrived.transaction, out);
+    }
+
+    private void write(RejectedArrival rejected, DataOutput out) throws IOException {
+        out.writeByte(rejected.row.isPresent() ? REJECTED_ROW : REJECTED_RECORD);
+        if (rejected.row.isPresent()) {
+            rows.write(rejected.row.get(), out);
         }
-        out.writeBoolean(arrival.fault != null);
-        if (arrival.fault != null) {
-            out.writeByte(arrival.fault.reason.ordinal());
-            out.writeUTF(arrival.fault.detail);
-        }
-        out.writeBoolean(arrival.marker != null);
-        if (arrival.marker != null) {
-            out.writeLong(arrival.marker.time.toEpochMilli());
-        }
-        out.writeBoolean(arrival.label != null);
-        if (arrival.label != null) {
-            labels.write(arrival.label, out);
-        }
+        faults.write(rejected.fault, out);
     }
 
     @Override
     public Arrival read(DataInput in) throws IOException {
-        int version = Bytes.readVersion(VERSION, in);
-        byte[] bytes = new byte[in.readInt()];
-        in.readFully(bytes);
-        Arrival.Origin origin = new Arrival.Origin(in.readUTF(), in.readUTF(), in.readLong());
-        Row row = in.readBoolean() ? readRow(in) : null;
-        Transaction transaction = in.readBoolean() ? transactions.read(in) : null;
-        Fault fault = in.readBoolean() ? new Fault(REASONS[in.readByte()], in.readUTF()) : null;
-        Marker marker = in.readBoolean() ? new Marker(Instant.ofEpochMilli(in.readLong())) : null;
-        Label label = version > 1 && in.readBoolean() ? labels.read(in) : null;
-        return new Arrival(bytes, origin, row, transaction, fault, marker, label);
-    }
-
-    /** Not {@code writeUTF}: a row that is too long for it must reach quarantine as well. */
-    private static void writeRow(Row row, DataOutput out) throws IOException {
-        Bytes.writeCount(row.values.length, out);
-        for (String value : row.values) {
-            Bytes.writeLongText(value, out);
+        Bytes.requireVersion(VERSION, in);
+        byte[] bytes = Bytes.readBytes(in);
+        Origin origin = origins.read(in);
+        int kind = in.readByte();
+        switch (kind) {
+            case TRANSACTION:
+                Row row = rows.read(in);
+                Transaction transaction = transactions.read(in);
+                return new ArrivedTransaction(bytes, origin, row, transaction);
+            case LABEL:
+                return new ArrivedLabel(bytes, origin, labels.read(in));
+            case MARKER:
+                return new ArrivedMarker(bytes, origin, markers.read(in));
+            case REJECTED_ROW:
+                Row rejected = rows.read(in);
+                return RejectedArrival.row(bytes, origin, rejected, faults.read(in));
+            case REJECTED_RECORD:
+                return RejectedArrival.record(bytes, origin, faults.read(in));
+            default:
+                throw new IOException("Cannot read an arrival of kind " + kind + ": this program knows 0 to 4.");
         }
-        Bytes.writeLongText(row.extra, out);
-        Bytes.writeCount(row.nestedColumn + 1L, out);
-    }
-
-    private static Row readRow(DataInput in) throws IOException {
-        String[] values = new String[(int) Bytes.readCount(in)];
-        for (int index = 0; index < values.length; index++) {
-            values[index] = Bytes.readLongText(in);
-        }
-        return new Row(values, Bytes.readLongText(in), (int) Bytes.readCount(in) - 1);
     }
 }

@@ -5,7 +5,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** A label within an arrival, whose version is this one's as well. */
+/** Encodes a label. It has no version of its own, because it only ever lies inside of a value that has one. */
 final class LabelCodec implements Codec<Label> {
     @Override
     public void write(Label label, DataOutput out) throws IOException {

@@ -5,7 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** The few forms that every {@link Codec} is made of. */
+/** Writes and reads the few forms that every {@link Codec} is made of. */
 public final class Bytes {
     private Bytes() {}
 
@@ -43,6 +43,22 @@ public final class Bytes {
         return in.readBoolean() ? in.readUTF() : null;
     }
 
+    /** Writes bytes after their number. */
+    public static void writeBytes(byte[] bytes, DataOutput out) throws IOException {
+        writeCount(bytes.length, out);
+        out.write(bytes);
+    }
+
+    public static byte[] readBytes(DataInput in) throws IOException {
+        return readBytes((int) readCount(in), in);
+    }
+
+    private static byte[] readBytes(int length, DataInput in) throws IOException {
+        byte[] bytes = new byte[length];
+        in.readFully(bytes);
+        return bytes;
+    }
+
     /** Like {@link #writeText}, without its limit of 65,535 bytes. */
     public static void writeLongText(String text, DataOutput out) throws IOException {
         byte[] bytes = text == null ? null : text.getBytes(StandardCharsets.UTF_8);
@@ -54,12 +70,7 @@ public final class Bytes {
 
     public static String readLongText(DataInput in) throws IOException {
         int length = (int) readCount(in) - 1;
-        if (length < 0) {
-            return null;
-        }
-        byte[] bytes = new byte[length];
-        in.readFully(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+        return length < 0 ? null : new String(readBytes(length, in), StandardCharsets.UTF_8);
     }
 
     /** Reads the version byte of a value that no other version can be turned into. */

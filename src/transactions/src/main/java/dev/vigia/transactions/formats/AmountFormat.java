@@ -1,5 +1,6 @@
 package dev.vigia.transactions.formats;
 
+import dev.vigia.transactions.Money;
 import java.math.BigDecimal;
 
 /**

@@ -1,6 +1,5 @@
 package dev.vigia.transactions.formats;
 
-import dev.vigia.transactions.rows.Field;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -32,11 +31,11 @@ public final class TimePattern {
     private static final String OFFSETS = "XxZO";
     private static final Set<String> UTC_NAMES = Set.of("Z", "UTC", "GMT");
 
-    private final Field field;
+    private final TimeKind kind;
     private final ZoneId zone;
 
-    private TimePattern(Field field, ZoneId zone) {
-        this.field = field;
+    private TimePattern(TimeKind kind, ZoneId zone) {
+        this.kind = kind;
         this.zone = zone;
     }
 
@@ -45,8 +44,8 @@ public final class TimePattern {
      *
      * @param zone in which a text without an offset counts
      */
-    public static String problem(Field field, String pattern, ZoneId zone) {
-        return new TimePattern(field, zone).problem(pattern);
+    public static String problem(TimeKind kind, String pattern, ZoneId zone) {
+        return new TimePattern(kind, zone).problem(pattern);
     }
 
     private String problem(String pattern) {
@@ -105,7 +104,7 @@ public final class TimePattern {
                 return part + " is the day of the year; days of the month are dd";
             } else if (letter == 'z' || letter == 'v') {
                 return part + " is the name of a zone, and many names mean several; offsets are XXX";
-            } else if (field != Field.TIMESTAMP && (OFFSETS + "V").indexOf(letter) >= 0) {
+            } else if (kind != TimeKind.TIMESTAMP && (OFFSETS + "V").indexOf(letter) >= 0) {
                 return part + " is an offset, which only a `timestamp` can have";
             }
             before = letter;
@@ -126,17 +125,17 @@ public final class TimePattern {
     private String incomplete(String variant, boolean optional) {
         List<PatternPart> parts = PatternPart.of(variant);
         List<String> missing = new ArrayList<>();
-        if (field != Field.TIME) {
+        if (kind.hasDay()) {
             boolean ordinal = PatternPart.has(parts, "D");
             lack(missing, "year", parts, "uy");
             lack(missing, "month", parts, ordinal ? "D" : "ML");
             lack(missing, "day", parts, ordinal ? "D" : "d");
         }
-        if ((field == Field.TIME || field == Field.TIMESTAMP) && !PatternPart.has(parts, "AN")) {
+        if (kind.hasClock() && !PatternPart.has(parts, "AN")) {
             lack(missing, "hour", parts, "HkhK");
             lack(missing, "minute", parts, "m");
         }
-        String says = "it does not say the whole " + field.key() + (optional ? " without its optional part" : "");
+        String says = "it does not say the whole " + kind.word() + (optional ? " without its optional part" : "");
         if (!missing.isEmpty()) {
             return says + ": no " + String.join(", no ", missing);
         }
@@ -153,7 +152,7 @@ public final class TimePattern {
         DateTimeFormatter formatter = DayFormat.strict(variant);
         try {
             String text = formatter.format(ZonedDateTime.of(sample, SAMPLE_OFFSET));
-            switch (field) {
+            switch (kind) {
                 case TIME:
                     return sample.toLocalTime().equals(LocalTime.parse(text, formatter));
                 case TIMESTAMP:

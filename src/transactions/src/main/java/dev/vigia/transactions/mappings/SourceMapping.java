@@ -4,7 +4,6 @@ import dev.vigia.transactions.documents.InvalidDocument;
 import dev.vigia.transactions.documents.Problem;
 import dev.vigia.transactions.formats.AmountFormat;
 import dev.vigia.transactions.formats.Blanks;
-import dev.vigia.transactions.rows.Field;
 import dev.vigia.transactions.rows.ReasonCode;
 import dev.vigia.transactions.rows.Row;
 import dev.vigia.transactions.rows.Unreadable;
@@ -16,11 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -34,15 +32,15 @@ public final class SourceMapping {
     public final ZoneId zone;
     /** ISO 4217 code. */
     public final String currency;
-    /** In which the source's places lie: ISO 3166-1 alpha-2, or {@code null} if the mapping names none. */
+    /** The country in which the source's places lie: ISO 3166-1 alpha-2, or {@code null} if the mapping names none. */
     public final String country;
     /** How amounts and balances are written. */
     public final AmountFormat amounts;
     /** The source's column names, in the order in which {@link Row#values} and the raw table hold them. */
     public final List<String> columns;
     /**
-     * The column that says whether a transaction turned out to be fraud, or {@code null}; none of {@link #columns}, for it
-     * comes later and by another way.
+     * The column that says whether a transaction turned out to be fraud, or {@code null}; none of {@link #columns}, because a
+     * label comes later and by another way.
      */
     public final String label;
     /** Columns of a file that are not sent with the rows, the label's among them; none of {@link #columns}. */
@@ -50,38 +48,33 @@ public final class SourceMapping {
     /** The columns whose values together are an account's fingerprint; empty if the customer id is the account. */
     public final List<Field> fingerprint;
 
-    private final Map<Field, Integer> indexes;
+    private final Source source;
+    private final Columns places;
     private final Map<Field, String> formats;
-    private final Map<Field, Set<String>> placeholders;
-    private final Set<String> missing;
-    private final Map<String, Integer> indexByColumn;
+    private final MissingValues missing;
 
     SourceMapping(Draft draft) {
-        this.name = draft.name;
-        this.zone = draft.zone;
-        this.currency = draft.currency;
-        this.country = draft.country;
-        this.amounts = draft.amounts;
-        this.columns = List.copyOf(draft.columns);
+        this.name = Objects.requireNonNull(draft.name);
+        this.source = Objects.requireNonNull(draft.source);
+        this.zone = source.zone;
+        this.currency = source.currency;
+        this.country = source.country;
+        this.amounts = Objects.requireNonNull(draft.amounts);
+        this.places = Objects.requireNonNull(draft.columns);
+        this.columns = places.names;
         this.label = draft.label;
         this.withheld = Set.copyOf(draft.withheld);
         this.fingerprint = List.copyOf(draft.fingerprint);
-        this.indexes = new EnumMap<>(draft.indexes);
         this.formats = new EnumMap<>(draft.formats);
-        this.placeholders = new EnumMap<>(draft.placeholders);
-        this.missing = Set.copyOf(draft.missing);
-        this.indexByColumn = new HashMap<>();
-        for (int index = 0; index < columns.size(); index++) {
-            indexByColumn.put(columns.get(index), index);
-        }
+        this.missing = Objects.requireNonNull(draft.missing);
     }
 
-    /** The mapping of the Kaggle set {@code shivamb/bank-customer-segmentation}. */
+    /** Returns the mapping of the Kaggle set {@code shivamb/bank-customer-segmentation}. */
     public static SourceMapping kaggleBank() {
         return parse("kaggle-bank.yaml", kaggleBankText());
     }
 
-    /** The file that {@link #kaggleBank} is read from, as a starting point for other banks' mappings. */
+    /** Returns the file that {@link #kaggleBank} is read from, as a starting point for other banks' mappings. */
     public static String kaggleBankText() {
         try (InputStream file = SourceMapping.class.getResourceAsStream("kaggle-bank.yaml")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
@@ -105,71 +98,63 @@ public final class SourceMapping {
         }
     }
 
-    /** What all of its transactions share. */
+    /** Returns what all transactions of the source share. */
     public Source source() {
-        return new Source(zone, currency, country);
+        return source;
     }
 
-    /** The place of a column in {@link #columns}, or -1. */
+    /** Returns the place of a column in {@link #columns}, or -1. */
     public int indexOf(String column) {
-        return indexByColumn.getOrDefault(column, -1);
+        return places.indexOf(column);
     }
 
-    /** The place of the column with that meaning in {@link #columns}, or -1 if the source has none. */
+    /** Returns the place of the column with that meaning in {@link #columns}, or -1 if the source has none. */
     public int index(Field field) {
-        return indexes.getOrDefault(field, -1);
+        return places.index(field);
     }
 
-    /** The same mapping with further columns that mean nothing to the monitor, for who reads a file for another purpose. */
+    /** Returns the same mapping with further columns that the monitor does not read. */
     public SourceMapping with(List<String> further) {
         Draft draft = new Draft();
         draft.name = name;
-        draft.zone = zone;
-        draft.currency = currency;
-        draft.country = country;
+        draft.source = source;
         draft.amounts = amounts;
-        draft.columns = new ArrayList<>(columns);
-        draft.columns.addAll(further);
+        draft.columns = places.with(further);
         draft.fingerprint = fingerprint;
-        draft.indexes = indexes;
         draft.formats = formats;
-        draft.placeholders = placeholders;
         draft.missing = missing;
         draft.label = label;
         draft.withheld = withheld;
         return new SourceMapping(draft);
     }
 
-    /** Whether the column holds ids of transactions or customers. */
+    /** Returns whether the column holds ids of transactions or customers. */
     public boolean identifies(int index) {
         return index == index(Field.TRANSACTION_ID) || index == index(Field.CUSTOMER_ID);
     }
 
-    String column(int index) {
-        return columns.get(index);
+    String column(Field field) {
+        return columns.get(index(field));
     }
 
     String format(Field field) {
         return formats.get(field);
     }
 
-    String column(Field field) {
-        return column(index(field));
-    }
-
     /**
-     * The text without white space at its ends; {@code null} if nothing is left of it, or if it is one of the source's
-     * words for nothing, or a placeholder, such as a date of birth that stands for none.
+     * Returns the text without white space at its ends; {@code null} if the source has no such column, nothing is left of the
+     * text, or it is one of the source's words for a missing value.
      */
     String optional(Row row, Field field) {
         int index = index(field);
-        String text = index < 0 || row.values[index] == null ? "" : Blanks.strip(row.values[index]);
-        boolean nothing = text.isEmpty()
-                || missing.contains(text)
-                || placeholders.getOrDefault(field, Set.of()).contains(text);
-        return nothing ? null : text;
+        if (index < 0 || row.values[index] == null) {
+            return null;
+        }
+        String text = Blanks.strip(row.values[index]);
+        return missing.has(field, text) ? null : text;
     }
 
+    /** Returns the same text; refuses a row that has none. */
     String required(Row row, Field field) throws Unreadable {
         String text = optional(row, field);
         if (text == null) {
@@ -180,19 +165,15 @@ public final class SourceMapping {
         return text;
     }
 
-    /** What {@link MappingFile} gathers before the value exists. */
+    /** A mapping in the making. */
     static final class Draft {
         String name;
-        ZoneId zone;
-        String currency;
-        String country;
-        AmountFormat amounts = AmountFormat.PLAIN;
-        List<String> columns;
+        Source source;
+        AmountFormat amounts;
+        Columns columns;
         List<Field> fingerprint;
-        Map<Field, Integer> indexes = new EnumMap<>(Field.class);
-        Map<Field, String> formats = new EnumMap<>(Field.class);
-        Map<Field, Set<String>> placeholders = new EnumMap<>(Field.class);
-        Set<String> missing;
+        Map<Field, String> formats;
+        MissingValues missing;
         String label;
         Set<String> withheld;
     }

@@ -1,39 +1,37 @@
 package dev.vigia.transactions.mappings;
 
 import dev.vigia.transactions.Transaction;
-import dev.vigia.transactions.accounts.AccountBasis;
 import dev.vigia.transactions.accounts.AccountTokens;
 import dev.vigia.transactions.accounts.AgeBand;
 import dev.vigia.transactions.accounts.Metro;
-import dev.vigia.transactions.formats.DayFormat;
-import dev.vigia.transactions.rows.Field;
+import dev.vigia.transactions.formats.Moment;
 import dev.vigia.transactions.rows.Limits;
 import dev.vigia.transactions.rows.ReasonCode;
 import dev.vigia.transactions.rows.Row;
 import dev.vigia.transactions.rows.Unreadable;
 
 /**
- * Makes a transaction of a row. A field that is empty is missing; one that is there and cannot be read sends the row to
- * quarantine, so that nothing is judged on a guess. Belongs to one thread, for it remembers what it has parsed.
+ * Makes a transaction of a row. An empty field is a missing value; a field that is there and cannot be read sends the row to
+ * quarantine, so that no judgement rests on a guess. An instance belongs to one thread, because it remembers what it has
+ * parsed.
  */
 public final class TransactionReader {
     private final SourceMapping mapping;
-    private final AccountTokens tokens;
     private final EventTime eventTime;
-    private final DayFormat birthDays;
-    private final boolean shortBirthYears;
+    private final MoneyColumns money;
+    private final BirthDateColumn birthDate;
+    private final AccountKey account;
 
     public TransactionReader(SourceMapping mapping, AccountTokens tokens) {
         this.mapping = mapping;
-        this.tokens = tokens;
         this.eventTime = EventTime.of(mapping);
-        String birthFormat = mapping.format(Field.BIRTH_DATE);
-        this.birthDays = new DayFormat(birthFormat);
-        this.shortBirthYears = DayFormat.hasShortYear(birthFormat);
+        this.money = new MoneyColumns(mapping);
+        this.birthDate = new BirthDateColumn(mapping);
+        this.account = new AccountKey(mapping, tokens);
     }
 
     /**
-     * Reads the row.
+     * Reads a row.
      *
      * @param arrivedAt when the stream took it, milliseconds since 1970
      * @throws Unreadable with the reason, if there is no transaction in it
@@ -49,8 +47,8 @@ public final class TransactionReader {
     }
 
     /**
-     * Everything that can be wrong with the row, and so when and to whom it happened, but not where: what {@link #read} gives but for the
-     * places and names. For whoever sends rows and does not judge them.
+     * Reads everything that can be wrong with a row: all that {@link #read} does, but for places and names. A sender needs no
+     * more than the time and the account.
      *
      * @throws Unreadable as {@link #read} does
      */
@@ -62,18 +60,18 @@ public final class TransactionReader {
         Limits.refuseFuture(moment.epochMillis, arrivedAt);
         draft.time = moment.epochMillis;
         draft.offsetSeconds = moment.offsetSeconds;
-        draft.amount = amount(row);
-        draft.balance = balance(row);
+        draft.amount = money.amount(row);
+        draft.balance = money.balance(row);
         draft.arrivedAt = arrivedAt;
         long eventDay = moment.localEpochDay();
-        long birthDay = birthDay(row, eventDay);
-        draft.ageBand = birthDay == DayFormat.NONE ? null : AgeBand.at(birthDay, eventDay);
-        identify(row, draft, birthDay);
+        long birthDay = birthDate.read(row, eventDay);
+        draft.ageBand = birthDay == BirthDateColumn.NONE ? null : AgeBand.at(birthDay, eventDay);
+        account.identify(row, draft, birthDay);
         return draft;
     }
 
     /**
-     * When the row happened, milliseconds since 1970, UTC.
+     * Returns when the row's transaction happened, milliseconds since 1970, UTC.
      *
      * @throws Unreadable if it does not say
      */
@@ -82,7 +80,7 @@ public final class TransactionReader {
     }
 
     /**
-     * The same row some whole days later.
+     * Returns the same row some whole days later.
      *
      * @throws Unreadable if it does not say when it happened
      */
@@ -91,8 +89,8 @@ public final class TransactionReader {
     }
 
     /**
-     * The same row at another instant. Where the source's formats are coarser than a millisecond or its clock shows the
-     * instant twice, {@link #time} of the result tells what came of it.
+     * Returns the same row at another instant. Where the source's formats are coarser than a millisecond or its clock shows
+     * the instant twice, {@link #time} of the result tells what came of it.
      *
      * @param epochMillis since 1970, UTC
      * @throws Unreadable if the row's own time cannot be read
@@ -103,14 +101,12 @@ public final class TransactionReader {
     }
 
     /**
-     * The same row of somebody who was born on another day; of a source that names a date of birth.
+     * Returns the same row with another date of birth; of a source that names one.
      *
      * @param birthDay counted from 1 January 1970; if years have two digits, less than a hundred years before the row
      */
     public Row born(Row row, long birthDay) {
-        String[] values = row.values.clone();
-        values[mapping.index(Field.BIRTH_DATE)] = birthDays.text(birthDay);
-        return new Row(values, row.extra);
+        return birthDate.with(row, birthDay);
     }
 
     private Moment moment(Row row) throws Unreadable {
@@ -123,113 +119,22 @@ public final class TransactionReader {
         for (int index = 0; index < row.values.length; index++) {
             String text = row.values[index];
             if (text == null) {
-                throw new Unreadable(ReasonCode.MISSING_COLUMN, mapping.column(index) + " is absent");
+                throw new Unreadable(ReasonCode.MISSING_COLUMN, mapping.columns.get(index) + " is absent");
             }
             if (row.nestedColumn == index) {
-                throw new Unreadable(ReasonCode.WRONG_TYPE, mapping.column(index) + " is not a single value");
+                throw new Unreadable(ReasonCode.WRONG_TYPE, mapping.columns.get(index) + " is not a single value");
             }
             if (text.length() > Limits.LONGEST_TEXT) {
                 throw new Unreadable(
-                        ReasonCode.TOO_LONG, mapping.column(index) + " has " + text.length() + " characters");
+                        ReasonCode.TOO_LONG, mapping.columns.get(index) + " has " + text.length() + " characters");
             }
         }
     }
 
-    /** With its region behind it, if the source names one. */
+    /** Returns the location with its region behind it, if the source names one. */
     private String location(Row row) {
         String location = mapping.optional(row, Field.LOCATION);
         String region = location == null ? null : mapping.optional(row, Field.REGION);
         return region == null ? location : location + ", " + region;
-    }
-
-    private long amount(Row row) throws Unreadable {
-        String text = mapping.required(row, Field.AMOUNT);
-        long amount;
-        try {
-            amount = mapping.amounts.minorUnits(text);
-        } catch (NumberFormatException unreadable) {
-            throw new Unreadable(
-                    ReasonCode.BAD_AMOUNT, mapping.column(Field.AMOUNT) + " is not " + mapping.amounts.expected());
-        } catch (ArithmeticException tooLarge) {
-            throw new Unreadable(
-                    ReasonCode.AMOUNT_OUT_OF_RANGE,
-                    mapping.column(Field.AMOUNT) + " has more than 16 digits before the decimals");
-        }
-        if (amount < 0) {
-            throw new Unreadable(ReasonCode.NEGATIVE_AMOUNT, mapping.column(Field.AMOUNT) + " is below zero");
-        }
-        return amount;
-    }
-
-    private long balance(Row row) throws Unreadable {
-        String text = mapping.optional(row, Field.BALANCE);
-        if (text == null) {
-            return Transaction.NO_BALANCE;
-        }
-        try {
-            return mapping.amounts.minorUnits(text);
-        } catch (ArithmeticException | NumberFormatException unreadable) {
-            throw new Unreadable(
-                    ReasonCode.BAD_BALANCE, mapping.column(Field.BALANCE) + " is not " + mapping.amounts.expected());
-        }
-    }
-
-    private long birthDay(Row row, long eventDay) throws Unreadable {
-        String text = mapping.optional(row, Field.BIRTH_DATE);
-        if (text == null) {
-            return DayFormat.NONE;
-        }
-        long day = birthDays.epochDay(text);
-        if (day > eventDay && shortBirthYears) {
-            day = AgeBand.centuryBefore(day);
-        }
-        if (day == DayFormat.NONE || day > eventDay) {
-            throw new Unreadable(
-                    ReasonCode.BAD_BIRTH_DATE,
-                    mapping.column(Field.BIRTH_DATE) + " is no date of birth written as "
-                            + mapping.format(Field.BIRTH_DATE));
-        }
-        return day;
-    }
-
-    private void identify(Row row, Transaction.Draft draft, long birthDay) {
-        String fingerprint = fingerprint(row, draft, birthDay);
-        String customer = mapping.optional(row, Field.CUSTOMER_ID);
-        if (fingerprint != null) {
-            draft.basis = AccountBasis.FINGERPRINT;
-            draft.account = tokens.token(draft.basis, fingerprint);
-        } else if (customer != null) {
-            draft.basis = AccountBasis.CUSTOMER;
-            draft.account = tokens.token(draft.basis, customer);
-        } else {
-            draft.basis = AccountBasis.NONE;
-            draft.account = tokens.token(draft.basis, draft.id);
-        }
-    }
-
-    /**
-     * The parts in a form that does not depend on how they were written, each after its length, so that no two lists of
-     * parts are alike; {@code null} if one is missing.
-     */
-    private String fingerprint(Row row, Transaction.Draft draft, long birthDay) {
-        if (mapping.fingerprint.isEmpty()) {
-            return null;
-        }
-        StringBuilder parts = new StringBuilder(64);
-        for (Field field : mapping.fingerprint) {
-            String text = mapping.optional(row, field);
-            if (text == null) {
-                return null;
-            }
-            String part = part(field, text, draft.balance, birthDay);
-            parts.append(part.length()).append(':').append(part);
-        }
-        return parts.toString();
-    }
-
-    private static String part(Field field, String text, long balance, long birthDay) {
-        return field == Field.BALANCE
-                ? Long.toString(balance)
-                : field == Field.BIRTH_DATE ? Long.toString(birthDay) : text;
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A punctuation record: its sender promises that no transaction, or label, older than {@link #time} follows in this shard. It moves
@@ -45,34 +46,36 @@ public final class Marker {
         this(time, null, false, null);
     }
 
-    private Marker(Instant time, String sender, boolean last, String shard) {
+    Marker(Instant time, String sender, boolean last, String shard) {
         this.time = Instant.ofEpochMilli(time.toEpochMilli());
+        refuseUnlessName(sender);
+        refuseUnlessName(shard);
         this.sender = sender;
         this.last = last;
         this.shard = shard;
     }
 
-    /** The same, of a sender whose promise goes on. */
+    /** Returns the same marker, of a sender whose promise goes on. */
     public Marker of(String promising) {
         return new Marker(time, promising, false, shard);
     }
 
-    /** The same, of a sender whose promise ends here. */
+    /** Returns the same marker, of a sender whose promise ends here. */
     public Marker lastOf(String promising) {
         return new Marker(time, promising, true, shard);
     }
 
-    /** The same, about one shard only. */
+    /** Returns the same marker, about one shard only. */
     public Marker about(String itsShard) {
         return new Marker(time, sender, last, itsShard);
     }
 
-    /** Whether it says anything about the rows of that shard, if it lies there. */
+    /** Returns whether the promise holds for that shard, if the marker lies there. */
     public boolean isAbout(String itsShard) {
         return shard == null || shard.equals(itsShard);
     }
 
-    /** As the stream carries it. */
+    /** Returns the marker as the stream carries it. */
     public byte[] bytes() {
         String whose =
                 sender == null ? "" : ",\"" + SENDER + "\":\"" + sender + "\"" + (last ? ",\"" + LAST + "\":true" : "");
@@ -81,11 +84,11 @@ public final class Marker {
     }
 
     /**
-     * The marker whose name the parser has just read; afterwards the parser is at the object's end.
+     * Reads the marker whose name the parser has just read; afterwards the parser is at the object's end.
      *
-     * @return {@code null} if it holds anything but one time, a sender, whether it is the last, and a shard
+     * @return nothing if the object holds anything but one time, a sender, whether it is the last, and a shard
      */
-    public static Marker read(JsonParser parser) throws IOException {
+    public static Optional<Marker> read(JsonParser parser) throws IOException {
         try {
             parser.nextToken();
             Instant time = Instant.parse(parser.getText());
@@ -103,24 +106,31 @@ public final class Marker {
                 } else if (name.equals(LAST) && value.isBoolean()) {
                     last = parser.getBooleanValue();
                 } else {
-                    return null;
+                    return Optional.empty();
                 }
                 next = parser.nextToken();
             }
-            return next == JsonToken.END_OBJECT ? new Marker(time, sender, last, shard) : null;
+            return next == JsonToken.END_OBJECT ? Optional.of(new Marker(time, sender, last, shard)) : Optional.empty();
         } catch (DateTimeException | ArithmeticException noTime) {
-            return null;
+            return Optional.empty();
         }
     }
 
-    /** Letters, digits and hyphens, so that it can be written without a second thought. */
+    private static void refuseUnlessName(String text) {
+        if (text != null && !isName(text)) {
+            throw new IllegalArgumentException("Cannot make a marker of \"" + text + "\": a sender or shard has 1 to "
+                    + LONGEST_NAME + " letters, digits and hyphens.");
+        }
+    }
+
+    /** Letters, digits and hyphens need no escape in JSON. */
     private static boolean isName(String text) {
         return !text.isEmpty()
                 && text.length() <= LONGEST_NAME
                 && text.chars().allMatch(each -> each == '-' || each < 128 && Character.isLetterOrDigit(each));
     }
 
-    /** This marker, if it can be believed when it arrives: whoever may write to the stream may write one. */
+    /** Returns this marker, unless it is dated after its arrival: anybody who may write to the stream may write one. */
     public Marker arrivedAt(long arrivedAt) throws Unreadable {
         Limits.refuseFuture(time.toEpochMilli(), arrivedAt);
         return this;

@@ -14,31 +14,31 @@ import org.junit.jupiter.api.Test;
 
 class LabelTest {
     private static final Instant AT = Instant.parse("2016-08-09T12:00:00.250Z");
-    private static final Arrival.Origin ORIGIN = new Arrival.Origin(
-            "shard", "49", Instant.parse("2016-10-22T00:00:00Z").toEpochMilli());
+    private static final Origin ORIGIN =
+            new Origin("shard", "49", Instant.parse("2016-10-22T00:00:00Z").toEpochMilli());
 
     @Test
     void label_isReadAsItWasWritten() {
         Label written = new Label("T\"1\u20b9", true, AT.toEpochMilli());
-        Arrival arrival = Arrival.readLabel(written.bytes(), ORIGIN);
-        assertEquals(Encoded.shape(written), Encoded.shape(arrival.label));
-        assertNull(arrival.fault);
-        Arrival copy = Encoded.copy(new ArrivalCodec(), arrival);
-        assertEquals(Encoded.shape(arrival), Encoded.shape(copy));
+        Arrival arrival = LabelRecords.read(written.bytes(), ORIGIN);
+        assertEquals(Encoded.shape(written), Encoded.shape(Rows.label(arrival)));
+        assertNull(Rows.fault(arrival));
+        assertEquals(Encoded.shape(arrival), Encoded.shape(Encoded.copy(new ArrivalCodec(), arrival)));
+        ArrivedLabel waiting = (ArrivedLabel) arrival;
+        assertEquals(Encoded.shape(waiting), Encoded.shape(Encoded.copy(new ArrivedLabelCodec(), waiting)));
     }
 
     @Test
     void label_isReadInAnyOrderAndWithFurtherNames() {
-        Label label = read("{\"at\":\"2016-08-09T12:00:00Z\",\"case\":{\"by\":[\"desk\"]},\"fraud\":false,"
-                        + "\"transactionId\":17}")
-                .label;
+        Label label = Rows.label(read("{\"at\":\"2016-08-09T12:00:00Z\",\"case\":{\"by\":[\"desk\"]},\"fraud\":false,"
+                + "\"transactionId\":17}"));
         assertEquals("17", label.transactionId);
         assertFalse(label.fraud);
     }
 
     @Test
     void id_isTakenAsThatOfATransactionIs() {
-        assertEquals("T1", read(label("\" T1 \"", "true", "\"2016-08-09T12:00:00Z\"")).label.transactionId);
+        assertEquals("T1", Rows.label(read(label("\" T1 \"", "true", "\"2016-08-09T12:00:00Z\""))).transactionId);
     }
 
     @Test
@@ -49,7 +49,7 @@ class LabelTest {
             "20160809T173000.25+0530",
             " 2016-08-09 12:00:00.250Z"
         }) {
-            assertEquals(AT.toEpochMilli(), read(label("\"T1\"", "true", "\"" + at + "\"")).label.at, at);
+            assertEquals(AT.toEpochMilli(), Rows.label(read(label("\"T1\"", "true", "\"" + at + "\""))).at, at);
         }
         refused("no offset from UTC. Write Z", label("\"T1\"", "true", "\"2016-08-09T12:00:00\""));
     }
@@ -76,7 +76,7 @@ class LabelTest {
 
     @Test
     void marker_isReadAsAmongTransactions() {
-        assertEquals(AT, read(new String(new Marker(AT).bytes(), StandardCharsets.UTF_8)).marker.time);
+        assertEquals(AT, Rows.marker(read(new String(new Marker(AT).bytes(), StandardCharsets.UTF_8))).time);
         refused("one time and nothing else", "{\"" + Marker.FIELD + "\":7}");
         refused("more than a day after", "{\"" + Marker.FIELD + "\":\"2017-01-01T00:00:00Z\"}");
     }
@@ -84,10 +84,9 @@ class LabelTest {
     @Test
     void unmatchedLabel_keepsItsBytesAndGivesTheReason() {
         Arrival arrival = read(label("\"T1\"", "true", "\"2016-08-09T12:00:00Z\""));
-        Arrival unmatched = arrival.unmatched("no such transaction");
+        Quarantined unmatched = ((ArrivedLabel) arrival).unmatched("no such transaction");
         assertEquals(ReasonCode.UNMATCHED_LABEL, unmatched.fault.reason);
         assertEquals(arrival.bytes, unmatched.bytes);
-        assertNull(unmatched.label);
     }
 
     private static String label(String id, String fraud, String at) {
@@ -96,12 +95,12 @@ class LabelTest {
 
     private static void refused(String reason, String record) {
         Arrival arrival = read(record);
-        assertEquals(ReasonCode.BAD_LABEL, arrival.fault.reason);
-        assertTrue(arrival.fault.detail.contains(reason), arrival.fault.detail);
-        assertNull(arrival.label);
+        assertEquals(ReasonCode.BAD_LABEL, Rows.fault(arrival).reason);
+        assertTrue(Rows.fault(arrival).detail.contains(reason), Rows.fault(arrival).detail);
+        assertNull(Rows.label(arrival));
     }
 
     private static Arrival read(String record) {
-        return Arrival.readLabel(record.getBytes(StandardCharsets.UTF_8), ORIGIN);
+        return LabelRecords.read(record.getBytes(StandardCharsets.UTF_8), ORIGIN);
     }
 }

@@ -84,19 +84,19 @@ class MutatedRecordsTest {
         byte[] label = new Label("T1", true, Payments.NOW).bytes();
         for (int turn = 0; turn < TURNS; turn++) {
             byte[] bytes = mutated(label, random);
-            Arrival read = Arrival.readLabel(bytes, Rows.ORIGIN);
-            assertEquals(1, count(read.label, read.fault, read.marker), () -> text(bytes));
-            if (read.label != null) {
-                Math.addExact(read.label.at, 3_650L * TimeUnit.DAYS.toMillis(1));
-                assertTrue(year(read.label.at) >= 1900 && year(read.label.at) < 10_000, () -> text(bytes));
+            Arrival read = LabelRecords.read(bytes, Rows.ORIGIN);
+            assertEquals(1, count(Rows.label(read), Rows.fault(read), Rows.marker(read)), () -> text(bytes));
+            if (Rows.label(read) != null) {
+                Math.addExact(Rows.label(read).at, 3_650L * TimeUnit.DAYS.toMillis(1));
+                assertTrue(year(Rows.label(read).at) >= 1900 && year(Rows.label(read).at) < 10_000, () -> text(bytes));
             }
         }
     }
 
     private static void assertOneOf(Arrival read, byte[] bytes) {
-        assertEquals(1, count(read.transaction, read.fault, read.marker), () -> text(bytes));
-        if (read.transaction != null) {
-            long year = LocalDate.ofEpochDay(Past.of(read.transaction).localEpochDay())
+        assertEquals(1, count(Rows.transaction(read), Rows.fault(read), Rows.marker(read)), () -> text(bytes));
+        if (Rows.transaction(read) != null) {
+            long year = LocalDate.ofEpochDay(Past.of(Rows.transaction(read)).localEpochDay())
                     .getYear();
             assertTrue(year >= 1899 && year < 10_000, () -> text(bytes));
         }

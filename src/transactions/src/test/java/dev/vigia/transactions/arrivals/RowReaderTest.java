@@ -18,13 +18,13 @@ class RowReaderTest {
 
     @Test
     void prefixOfARow_isAFaultAtEveryByte() {
-        assertNotNull(Rows.read(VALID).transaction);
+        assertNotNull(Rows.transaction(Rows.read(VALID)));
         for (int length = 0; length < VALID.length; length++) {
             Arrival arrival = Rows.read(Arrays.copyOf(VALID, length));
-            assertNotNull(arrival.fault, "at byte " + length);
-            assertNull(arrival.transaction);
-            assertNull(arrival.row);
-            assertNull(arrival.marker);
+            assertNotNull(Rows.fault(arrival), "at byte " + length);
+            assertNull(Rows.transaction(arrival));
+            assertNull(Rows.row(arrival));
+            assertNull(Rows.marker(arrival));
         }
     }
 
@@ -37,7 +37,7 @@ class RowReaderTest {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
             }
             Arrival arrival = Rows.read(bytes);
-            assertEquals(arrival.fault == null, arrival.transaction != null);
+            assertEquals(Rows.fault(arrival) == null, Rows.transaction(arrival) != null);
         }
     }
 
@@ -73,17 +73,17 @@ class RowReaderTest {
             byte[] bytes = Rows.bytes(Rows.row("CustLocation", "_".repeat(text.length)));
             int place = new String(bytes, StandardCharsets.UTF_8).indexOf("_".repeat(text.length));
             System.arraycopy(text, 0, bytes, place, text.length);
-            assertEquals(ReasonCode.NOT_UTF8, Rows.read(bytes).fault.reason, broken);
+            assertEquals(ReasonCode.NOT_UTF8, Rows.fault(Rows.read(bytes)).reason, broken);
         }
     }
 
     @Test
     void rowsInOtherEncodings_areAFault() {
         String row = new String(VALID, StandardCharsets.UTF_8);
-        assertEquals(ReasonCode.NOT_UTF8, Rows.read(row.getBytes(StandardCharsets.UTF_16)).fault.reason);
-        assertNotNull(Rows.read("{}".getBytes(StandardCharsets.UTF_16LE)).fault);
+        assertEquals(ReasonCode.NOT_UTF8, Rows.fault(Rows.read(row.getBytes(StandardCharsets.UTF_16))).reason);
+        assertNotNull(Rows.fault(Rows.read("{}".getBytes(StandardCharsets.UTF_16LE))));
         for (String name : new String[] {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"}) {
-            assertNull(Rows.read(row.getBytes(Charset.forName(name))).transaction, name);
+            assertNull(Rows.transaction(Rows.read(row.getBytes(Charset.forName(name)))), name);
         }
     }
 
@@ -93,7 +93,7 @@ class RowReaderTest {
         assertReason(ReasonCode.NOT_UTF8, row.replace("PUNE", "\\ud83d"));
         assertReason(ReasonCode.NOT_UTF8, row.replace("PUNE", "\\ude00\\ud83d"));
         assertReason(ReasonCode.NOT_UTF8, row.replace("spare", "\\ude00"));
-        assertNull(Rows.read(row.replace("PUNE", "\\ud83d\\ude00")).fault);
+        assertNull(Rows.fault(Rows.read(row.replace("PUNE", "\\ud83d\\ude00"))));
     }
 
     @Test
@@ -116,14 +116,15 @@ class RowReaderTest {
     void objectAsValue_isAFaultAndRawKeepsIt() {
         String json = new String(VALID, StandardCharsets.UTF_8).replace("\"T1\"", "{\"a\":[1.10,true,null,\"x\"]}");
         Arrival arrival = Rows.read(json);
-        assertEquals(ReasonCode.WRONG_TYPE, arrival.fault.reason);
-        assertEquals("{\"a\":[1.10,true,null,\"x\"]}", arrival.row.text(0));
+        assertEquals(ReasonCode.WRONG_TYPE, Rows.fault(arrival).reason);
+        assertEquals("{\"a\":[1.10,true,null,\"x\"]}", Rows.row(arrival).text(0));
     }
 
     @Test
     void textThatLooksNested_isAText() {
         assertEquals("[1]", Rows.transaction("TransactionID", "[1]").id);
-        assertEquals("\u001aid", Rows.readRow("TransactionID", "\u001aid").row.text(0));
+        assertEquals(
+                "\u001aid", Rows.row(Rows.readRow("TransactionID", "\u001aid")).text(0));
         assertNull(Rows.reason("TransactionID", "\u001aid"));
     }
 
@@ -132,8 +133,8 @@ class RowReaderTest {
         String extra =
                 "\"n\":1e400,\"d\":12.10,\"big\":" + "9".repeat(2_000) + ",\"o\":{\"a\":[{},[],-0.0]},\"t\":\"é\\n\"";
         String json = new String(VALID, StandardCharsets.UTF_8).replace("\"spare\":\"1\"", extra);
-        assertEquals("{" + extra + "}", Rows.read(json).row.extra);
-        assertNotNull(Rows.read(json).transaction);
+        assertEquals("{" + extra + "}", Rows.row(Rows.read(json)).extra);
+        assertNotNull(Rows.transaction(Rows.read(json)));
     }
 
     @Test
@@ -142,14 +143,14 @@ class RowReaderTest {
         for (int n = 0; n < 60_000; n++) {
             row.append(",\"c").append(n).append("\":").append(n);
         }
-        assertNotNull(Rows.read(row.append('}').toString()).transaction);
+        assertNotNull(Rows.transaction(Rows.read(row.append('}').toString())));
     }
 
     @Test
     void numbersAndBooleans_areTakenAsWritten() {
-        assertEquals(12_50, Rows.read(withAmount("12.50")).transaction.amount);
-        assertEquals("12.50", Rows.read(withAmount("12.50")).row.text(8));
-        assertEquals(100_00, Rows.read(withAmount("1E2")).transaction.amount);
+        assertEquals(12_50, Rows.transaction(Rows.read(withAmount("12.50"))).amount);
+        assertEquals("12.50", Rows.row(Rows.read(withAmount("12.50"))).text(8));
+        assertEquals(100_00, Rows.transaction(Rows.read(withAmount("1E2"))).amount);
         assertReason(ReasonCode.BAD_AMOUNT, withAmount("true"));
         assertReason(ReasonCode.MISSING_VALUE, withAmount("null"));
     }
@@ -160,7 +161,7 @@ class RowReaderTest {
     }
 
     private static void assertReason(ReasonCode reason, String json) {
-        Fault fault = Rows.read(json).fault;
+        Fault fault = Rows.fault(Rows.read(json));
         assertNotNull(fault, "no fault");
         assertEquals(reason, fault.reason, fault.detail);
     }

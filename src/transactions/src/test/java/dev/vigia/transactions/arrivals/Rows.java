@@ -3,9 +3,10 @@ package dev.vigia.transactions.arrivals;
 import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.accounts.AccountTokens;
 import dev.vigia.transactions.mappings.SourceMapping;
-import dev.vigia.transactions.mappings.TransactionReader;
 import dev.vigia.transactions.rows.Fault;
+import dev.vigia.transactions.rows.Marker;
 import dev.vigia.transactions.rows.ReasonCode;
+import dev.vigia.transactions.rows.Row;
 import dev.vigia.transactions.rows.RowWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import java.util.Map;
 public final class Rows {
     public static final String AMOUNT = "TransactionAmount (INR)";
     public static final long ARRIVED = Instant.parse("2016-10-22T00:00:00Z").toEpochMilli();
-    public static final Arrival.Origin ORIGIN = new Arrival.Origin("shard-0", "49", ARRIVED);
+    public static final Origin ORIGIN = new Origin("shard-0", "49", ARRIVED);
 
     private static final SourceMapping KAGGLE = SourceMapping.kaggleBank();
     private static final AccountTokens TOKENS = AccountTokens.keyed(new byte[32]);
@@ -53,7 +54,7 @@ public final class Rows {
     }
 
     public static Arrival read(byte[] bytes, SourceMapping mapping) {
-        return Arrival.read(bytes, ORIGIN, new RowReader(mapping), new TransactionReader(mapping, TOKENS));
+        return new TransactionRecords(mapping, TOKENS).read(bytes, ORIGIN);
     }
 
     public static Arrival read(String json) {
@@ -67,15 +68,39 @@ public final class Rows {
     /** The transaction in an ordinary row with these changes; fails if there is none. */
     public static Transaction transaction(String... changes) {
         Arrival arrival = readRow(changes);
-        if (arrival.transaction == null) {
-            throw new AssertionError(arrival.fault);
+        if (arrival instanceof RejectedArrival) {
+            throw new AssertionError(fault(arrival));
         }
-        return arrival.transaction;
+        return transaction(arrival);
     }
 
     /** The reason for which an ordinary row with these changes is no transaction; {@code null} if it is one. */
     public static ReasonCode reason(String... changes) {
-        Fault fault = readRow(changes).fault;
+        Fault fault = fault(readRow(changes));
         return fault == null ? null : fault.reason;
+    }
+
+    /** The transaction that an arrival is; {@code null} if it is none, as in the following methods. */
+    public static Transaction transaction(Arrival arrival) {
+        return arrival instanceof ArrivedTransaction ? ((ArrivedTransaction) arrival).transaction : null;
+    }
+
+    public static Label label(Arrival arrival) {
+        return arrival instanceof ArrivedLabel ? ((ArrivedLabel) arrival).label : null;
+    }
+
+    public static Marker marker(Arrival arrival) {
+        return arrival instanceof ArrivedMarker ? ((ArrivedMarker) arrival).marker : null;
+    }
+
+    public static Fault fault(Arrival arrival) {
+        return arrival instanceof RejectedArrival ? ((RejectedArrival) arrival).fault : null;
+    }
+
+    /** The row of a transaction, or of a row that is none. */
+    public static Row row(Arrival arrival) {
+        return arrival instanceof RejectedArrival
+                ? ((RejectedArrival) arrival).row.orElse(null)
+                : arrival instanceof ArrivedTransaction ? ((ArrivedTransaction) arrival).row : null;
     }
 }

@@ -10,6 +10,7 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /** Values as their codecs write them, and all that is in a value as a text, so that two can be compared. */
@@ -61,6 +62,9 @@ public final class Encoded {
 
     /** Every field of the value and of what it is made of. */
     public static String shape(Object value) {
+        if (value instanceof Optional) {
+            return shape(((Optional<?>) value).orElse(null));
+        }
         if (value == null || !value.getClass().getName().startsWith("dev.vigia") || value instanceof Enum) {
             return value != null && value.getClass().isArray()
                     ? items(value)
@@ -69,9 +73,11 @@ public final class Encoded {
                             : value instanceof Map ? all(((Map<?, ?>) value).entrySet()) : String.valueOf(value);
         }
         StringJoiner fields = new StringJoiner(", ", value.getClass().getSimpleName() + "{", "}");
-        for (Field field : value.getClass().getDeclaredFields()) {
-            if (!Modifier.isStatic(field.getModifiers())) {
-                fields.add(field.getName() + "=" + shape(valueOf(field, value)));
+        for (Class<?> type = value.getClass(); type != Object.class; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers())) {
+                    fields.add(field.getName() + "=" + shape(valueOf(field, value)));
+                }
             }
         }
         return fields.toString();

@@ -86,7 +86,7 @@ class NumbersTest {
         assertEquals(
                 "sum is not an amount like 1234.56 or 1,23,456.56 (at most 2 decimals, groups of two digits and a last one"
                         + " of three, no currency)",
-                read(indian, "100,000").fault.detail);
+                Rows.fault(read(indian, "100,000")).detail);
     }
 
     @Test
@@ -168,13 +168,13 @@ class NumbersTest {
 
     @Test
     void reason_saysWhatIsExpectedAndNotWhatIsThere() {
-        Fault fault = read(GERMAN, "12.34").fault;
+        Fault fault = Rows.fault(read(GERMAN, "12.34"));
         assertEquals(
                 "sum is not an amount like 1234,56 or 1.234,56 (at most 2 decimals, groups of three digits, no currency)",
                 fault.detail);
         assertEquals(
                 "sum is not an amount like 1234.56 (at most 2 decimals, no grouping, no currency)",
-                read("", "1.000").fault.detail);
+                Rows.fault(read("", "1.000")).detail);
     }
 
     @Test
@@ -219,13 +219,13 @@ class NumbersTest {
 
     private static void assertAmount(long minorUnits, String line, String text) {
         Arrival read = read(line, text);
-        assertNull(read.fault, text);
-        assertEquals(minorUnits, read.transaction.amount, text);
+        assertNull(Rows.fault(read), text);
+        assertEquals(minorUnits, Rows.transaction(read).amount, text);
     }
 
     private static void assertFault(ReasonCode reason, String line, String text) {
         Arrival read = read(line, text);
-        assertEquals(reason, read.fault == null ? null : read.fault.reason, text);
+        assertEquals(reason, Rows.fault(read) == null ? null : Rows.fault(read).reason, text);
     }
 
     private static Arrival read(String line, String text) {

@@ -17,7 +17,7 @@ class EventTimeTest {
     void shiftedRow_happensWholeDaysLater() throws Unreadable {
         SourceMapping mapping = SourceMapping.kaggleBank();
         TransactionReader reader = new TransactionReader(mapping, AccountTokens.unkeyed());
-        Row row = Rows.readRow().row;
+        Row row = Rows.row(Rows.readRow());
         Row later = reader.shifted(row, 30);
         assertEquals("1/9/16", later.text(mapping.indexOf("TransactionDate")));
         assertEquals(reader.time(row) + 30 * DAY, reader.time(later));
@@ -37,7 +37,7 @@ class EventTimeTest {
     @Test
     void rowWithoutATime_cannotBeShifted() {
         TransactionReader reader = new TransactionReader(SourceMapping.kaggleBank(), AccountTokens.unkeyed());
-        Row row = Rows.readRow("TransactionDate", "31/2/16").row;
+        Row row = Rows.row(Rows.readRow("TransactionDate", "31/2/16"));
         assertEquals(ReasonCode.BAD_DATE, assertThrows(Unreadable.class, () -> reader.shifted(row, 1)).fault.reason);
         assertEquals(ReasonCode.BAD_DATE, assertThrows(Unreadable.class, () -> reader.time(row)).fault.reason);
     }
@@ -47,7 +47,7 @@ class EventTimeTest {
         SourceMapping mapping = SourceMapping.kaggleBank();
         TransactionReader reader = new TransactionReader(mapping, AccountTokens.unkeyed());
         long halfPastMidnight = 1_470_164_400_000L + 1_999;
-        Row row = reader.at(Rows.readRow().row, halfPastMidnight);
+        Row row = reader.at(Rows.row(Rows.readRow()), halfPastMidnight);
         assertEquals("3/8/16", row.text(mapping.indexOf("TransactionDate")));
         assertEquals("3001", row.text(mapping.indexOf("TransactionTime")));
         assertEquals(1_470_164_401_000L, reader.time(row));

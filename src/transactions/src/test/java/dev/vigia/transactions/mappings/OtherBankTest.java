@@ -28,7 +28,7 @@ class OtherBankTest {
         assertEquals(AccountBasis.CUSTOMER, read.basis);
         assertEquals("M7", read.counterparty);
         assertNull(read.ageBand);
-        assertEquals("web", read("iso", "2016-08-02T08:00:00Z").row.text(5));
+        assertEquals("web", Rows.row(read("iso", "2016-08-02T08:00:00Z")).text(5));
     }
 
     @Test
@@ -45,26 +45,26 @@ class OtherBankTest {
     private static String place(SourceMapping mapping, String city, String state) {
         String row = "{\"id\":\"1\",\"card\":\"C\",\"at\":\"2016-08-02T10:00:00Z\",\"sum\":\"1\",\"city\":\"" + city
                 + "\",\"state\":\"" + state + "\"}";
-        Transaction read = Rows.read(row.getBytes(StandardCharsets.UTF_8), mapping).transaction;
+        Transaction read = Rows.transaction(Rows.read(row.getBytes(StandardCharsets.UTF_8), mapping));
         return read.location + "|" + read.metro + "|" + read.country;
     }
 
     @Test
     void timestampsThatAreNone_areAFault() {
         for (String at : new String[] {"2016-08-02", "2016-02-30T10:00:00Z", "+1000000000-01-01T00:00:00Z", "x"}) {
-            assertEquals(ReasonCode.BAD_TIME, read("iso", at).fault.reason, at);
+            assertEquals(ReasonCode.BAD_TIME, Rows.fault(read("iso", at)).reason, at);
         }
-        assertEquals(ReasonCode.BAD_TIME, read("epoch seconds", "9223372036854775807").fault.reason);
-        assertEquals(ReasonCode.BAD_TIME, read("epoch seconds", "1.5").fault.reason);
+        assertEquals(ReasonCode.BAD_TIME, Rows.fault(read("epoch seconds", "9223372036854775807")).reason);
+        assertEquals(ReasonCode.BAD_TIME, Rows.fault(read("epoch seconds", "1.5")).reason);
     }
 
     @Test
     void timesBeforeAnyBanksComputer_areAFault() {
-        assertEquals(ReasonCode.BAD_DATE, read("iso", "1899-12-31T23:59:59Z").fault.reason);
-        assertNull(read("iso", "1900-01-01T00:00:00Z").fault);
-        assertEquals(ReasonCode.BAD_DATE, read("epoch milliseconds", Long.MIN_VALUE + "").fault.reason);
-        assertEquals(ReasonCode.FUTURE_TIME, read("epoch milliseconds", Long.MAX_VALUE + "").fault.reason);
-        assertEquals(ReasonCode.BAD_DATE, read("epoch seconds", "-9223372036854775").fault.reason);
+        assertEquals(ReasonCode.BAD_DATE, Rows.fault(read("iso", "1899-12-31T23:59:59Z")).reason);
+        assertNull(Rows.fault(read("iso", "1900-01-01T00:00:00Z")));
+        assertEquals(ReasonCode.BAD_DATE, Rows.fault(read("epoch milliseconds", Long.MIN_VALUE + "")).reason);
+        assertEquals(ReasonCode.FUTURE_TIME, Rows.fault(read("epoch milliseconds", Long.MAX_VALUE + "")).reason);
+        assertEquals(ReasonCode.BAD_DATE, Rows.fault(read("epoch seconds", "-9223372036854775")).reason);
     }
 
     @Test
@@ -74,7 +74,7 @@ class OtherBankTest {
         for (String day : new String[] {"+999999999-12-31", "-999999999-01-01", "+292278995-01-01", "-0001-01-01"}) {
             String row = "{\"id\":\"1\",\"card\":\"C\",\"terminal\":\"M\",\"at\":\"" + day
                     + "\",\"clock\":\"12:00:00\",\"sum\":1,\"channel\":\"\"}";
-            Fault fault = Rows.read(row.getBytes(StandardCharsets.UTF_8), mapping).fault;
+            Fault fault = Rows.fault(Rows.read(row.getBytes(StandardCharsets.UTF_8), mapping));
             assertEquals(ReasonCode.BAD_DATE, fault.reason, day);
         }
     }
@@ -89,10 +89,10 @@ class OtherBankTest {
 
     @Test
     void clockThatSkipsAnHour_hasNoTimeInIt() {
-        Fault skipped = read("yyyy-MM-dd HH:mm", "2016-03-27 02:30").fault;
+        Fault skipped = Rows.fault(read("yyyy-MM-dd HH:mm", "2016-03-27 02:30"));
         assertEquals(ReasonCode.BAD_TIME, skipped.reason);
         assertEquals("at is a time that the clocks of Europe/Berlin skipped on that day", skipped.detail);
-        assertEquals(ReasonCode.BAD_TIME, read("iso", "2016-03-27T02:30:00").fault.reason);
+        assertEquals(ReasonCode.BAD_TIME, Rows.fault(read("iso", "2016-03-27T02:30:00")).reason);
         assertEquals(Instant.parse("2016-03-27T00:59:00Z").toEpochMilli(), local("2016-03-27 01:59").time);
         assertEquals(7_200, local("2016-03-27 03:00").offsetSeconds);
     }
@@ -120,16 +120,16 @@ class OtherBankTest {
     void emptyText_isNothingWhateverTheMappingCallsMissing() {
         SourceMapping mapping =
                 SourceMapping.parse("bank", BANK + "missing: [none]\nplaceholders: {amount: [\"0\"]}\n");
-        assertEquals(ReasonCode.MISSING_VALUE, read(mapping, "2016-08-02T08:00:00Z", "").fault.reason);
-        assertEquals(ReasonCode.MISSING_VALUE, read(mapping, "2016-08-02T08:00:00Z", "none").fault.reason);
-        assertEquals(ReasonCode.MISSING_VALUE, read(mapping, "2016-08-02T08:00:00Z", "0").fault.reason);
-        assertEquals(ReasonCode.MISSING_VALUE, read(mapping, "", "1").fault.reason);
+        assertEquals(ReasonCode.MISSING_VALUE, Rows.fault(read(mapping, "2016-08-02T08:00:00Z", "")).reason);
+        assertEquals(ReasonCode.MISSING_VALUE, Rows.fault(read(mapping, "2016-08-02T08:00:00Z", "none")).reason);
+        assertEquals(ReasonCode.MISSING_VALUE, Rows.fault(read(mapping, "2016-08-02T08:00:00Z", "0")).reason);
+        assertEquals(ReasonCode.MISSING_VALUE, Rows.fault(read(mapping, "", "1")).reason);
     }
 
     @Test
     void accounts_ofDifferentCardsDiffer() {
         String bank = BANK.replace("account: customer_id", "account: {fingerprint: [customer_id, counterparty]}");
-        Transaction pair = read(SourceMapping.parse("pair", bank), "2016-08-02T08:00:00Z", "1").transaction;
+        Transaction pair = Rows.transaction(read(SourceMapping.parse("pair", bank), "2016-08-02T08:00:00Z", "1"));
         assertEquals(AccountBasis.FINGERPRINT, pair.basis);
         assertNotEquals(pair.account, transaction("iso", "2016-08-02T08:00:00Z").account);
     }
@@ -139,7 +139,7 @@ class OtherBankTest {
     }
 
     private static Transaction transaction(String format, String at) {
-        return read(format, at).transaction;
+        return Rows.transaction(read(format, at));
     }
 
     private static Arrival read(String format, String at) {

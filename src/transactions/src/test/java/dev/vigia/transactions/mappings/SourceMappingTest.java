@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.transactions.documents.InvalidDocument;
-import dev.vigia.transactions.rows.Field;
 import dev.vigia.transactions.rows.Marker;
 import java.time.ZoneId;
 import java.util.List;
@@ -93,7 +92,7 @@ public class SourceMappingTest {
         assertProblem("am or pm", mapping("formats: {time: \"hh:mm\"}"), "formats: {time: \"hh:mm a\"}");
         assertProblem(
                 "whole timestamp", mapping("formats: {timestamp: yyyy-MM-dd}"), "formats: {timestamp: yyyyMMddHHmm}");
-        assertProblem("whole birth_date", mapping("formats: {birth_date: MM/yy}"), "formats: {birth_date: dd-MMM-yy}");
+        assertProblem("whole date", mapping("formats: {birth_date: MM/yy}"), "formats: {birth_date: dd-MMM-yy}");
         assertProblem("date", mapping("formats: {date: integer HHmmss}"), "formats: {date: \"'day' d.M.yyyy\"}");
     }
 

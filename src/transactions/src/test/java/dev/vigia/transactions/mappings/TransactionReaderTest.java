@@ -89,7 +89,7 @@ class TransactionReaderTest {
     void rowOfSomebodyElse_saysItInTheSourcesFormat() throws Unreadable {
         SourceMapping mapping = SourceMapping.kaggleBank();
         TransactionReader reader = new TransactionReader(mapping, AccountTokens.unkeyed());
-        Row row = Rows.readRow().row;
+        Row row = Rows.row(Rows.readRow());
         Row older = reader.born(row, LocalDate.of(1931, 2, 3).toEpochDay());
         assertEquals("3/2/31", older.text(mapping.indexOf("CustomerDOB")));
         assertEquals("75+", reader.read(older, Long.MAX_VALUE / 2).ageBand);
@@ -167,7 +167,7 @@ class TransactionReaderTest {
     @Test
     void faults_doNotRepeatWhatAFieldHeld() {
         for (String column : Rows.row().keySet()) {
-            Fault fault = Rows.readRow(column, "Zz9-personal").fault;
+            Fault fault = Rows.fault(Rows.readRow(column, "Zz9-personal"));
             assertFalse(fault != null && fault.toString().contains("Zz9"), column);
         }
     }

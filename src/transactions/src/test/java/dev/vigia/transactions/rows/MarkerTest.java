@@ -18,26 +18,27 @@ class MarkerTest {
     @Test
     void marker_isNeitherRowNorFault() {
         Arrival arrival = Rows.read(new Marker(TIME).bytes());
-        assertEquals(TIME, arrival.marker.time);
-        assertNull(arrival.row);
-        assertNull(arrival.fault);
-        assertNull(arrival.transaction);
+        assertEquals(TIME, Rows.marker(arrival).time);
+        assertNull(Rows.row(arrival));
+        assertNull(Rows.fault(arrival));
+        assertNull(Rows.transaction(arrival));
     }
 
     @Test
     void markerOfASender_saysWhetherItIsTheLast() {
         Arrival more = Rows.read(new Marker(TIME).of("a-1").bytes());
-        assertEquals(TIME, more.marker.time);
-        assertEquals("a-1", more.marker.sender);
-        assertFalse(more.marker.last);
+        assertEquals(TIME, Rows.marker(more).time);
+        assertEquals("a-1", Rows.marker(more).sender);
+        assertFalse(Rows.marker(more).last);
         Arrival last = Rows.read(new Marker(TIME).lastOf("a-1").bytes());
-        assertEquals("a-1", last.marker.sender);
-        assertTrue(last.marker.last);
+        assertEquals("a-1", Rows.marker(last).sender);
+        assertTrue(Rows.marker(last).last);
     }
 
     @Test
     void markerOfAShard_saysNothingAboutOthers() {
-        Marker marker = Rows.read(new Marker(TIME).of("a-1").about("shardId-3").bytes()).marker;
+        Marker marker = Rows.marker(
+                Rows.read(new Marker(TIME).of("a-1").about("shardId-3").bytes()));
         assertEquals("a-1", marker.sender);
         assertTrue(marker.isAbout("shardId-3"));
         assertFalse(marker.isAbout("shardId-4"));
@@ -48,7 +49,7 @@ class MarkerTest {
     void markerWhoseSenderIsNoName_isAFault() {
         for (String sender : new String[] {"\"\"", "\"a b\"", "\"\\u001b\"", "17", "\"" + "a".repeat(65) + "\""}) {
             Arrival arrival = Rows.read("{\"" + Marker.FIELD + "\":\"" + TIME + "\",\"sender\":" + sender + "}");
-            assertEquals(ReasonCode.NOT_A_ROW, arrival.fault.reason, sender);
+            assertEquals(ReasonCode.NOT_A_ROW, Rows.fault(arrival).reason, sender);
         }
     }
 
@@ -58,25 +59,26 @@ class MarkerTest {
             "\"\"", "\"2016-08-02\"", "17", "null", "true", "{}", "[]", "\"+1000000000-12-31T23:59:59.999999999Z\""
         }) {
             Arrival arrival = Rows.read("{\"" + Marker.FIELD + "\":" + value + "}");
-            assertEquals(ReasonCode.NOT_A_ROW, arrival.fault.reason, value);
+            assertEquals(ReasonCode.NOT_A_ROW, Rows.fault(arrival).reason, value);
         }
         assertEquals(
-                ReasonCode.NOT_A_ROW, Rows.read("{\"" + Marker.FIELD + "\":\"" + TIME + "\",\"a\":1}").fault.reason);
-        assertEquals(ReasonCode.NOT_JSON, Rows.read(new String(new Marker(TIME).bytes()) + "x").fault.reason);
-        assertEquals(ReasonCode.NOT_JSON, Rows.read("{\"" + Marker.FIELD + "\"").fault.reason);
+                ReasonCode.NOT_A_ROW,
+                Rows.fault(Rows.read("{\"" + Marker.FIELD + "\":\"" + TIME + "\",\"a\":1}")).reason);
+        assertEquals(ReasonCode.NOT_JSON, Rows.fault(Rows.read(new String(new Marker(TIME).bytes()) + "x")).reason);
+        assertEquals(ReasonCode.NOT_JSON, Rows.fault(Rows.read("{\"" + Marker.FIELD + "\"")).reason);
     }
 
     @Test
     void markerOfTheFuture_isAFault() {
         Instant future = Instant.parse("9999-01-01T00:00:00Z");
-        assertEquals(ReasonCode.FUTURE_TIME, Rows.read(new Marker(future).bytes()).fault.reason);
+        assertEquals(ReasonCode.FUTURE_TIME, Rows.fault(Rows.read(new Marker(future).bytes())).reason);
     }
 
     @Test
     void rowWithAMarkersNameFurtherOn_isARow() {
         Arrival arrival = Rows.readRow(Marker.FIELD, TIME.toString());
-        assertNotNull(arrival.transaction);
-        assertNull(arrival.marker);
+        assertNotNull(Rows.transaction(arrival));
+        assertNull(Rows.marker(arrival));
     }
 
     @Test

@@ -8,31 +8,38 @@ import java.util.TreeMap;
 /**
  * A table of Parquet files as Glue describes it, for any prefix of the buckets' names.
  *
- * @param name in the catalog's one database
- * @param folder in the zone's bucket, below which all its files lie
- * @param files the folder of one partition's files in the bucket, with a place for each key's value, for example
- *     <code>alerts/date=${date}</code>
- * @param columns as in the files and in their order; without the keys
+ * @param name the name in the catalog's database
+ * @param folder the folder in the zone's bucket that holds all files of the table
+ * @param files the folder of one partition, with a placeholder for each key's value, for example <code>alerts/date=${date}</code>
+ * @param columns the columns of the files, in their order, without the keys
  */
 public record CatalogTable(
         String name, Zone zone, String folder, String files, List<CatalogColumn> columns, List<PartitionKey> keys) {
     public static final String INPUT_FORMAT = "org.apache.hadoop.hive.ql.io.parquet.MapredParquetInputFormat";
     public static final String OUTPUT_FORMAT = "org.apache.hadoop.hive.ql.io.parquet.MapredParquetOutputFormat";
     public static final String SERDE = "org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe";
-    /** What Glue calls a table whose files are not its own. */
+    /** The type of a table whose files Glue does not own. */
     public static final String TYPE = "EXTERNAL_TABLE";
 
     public CatalogTable {
         columns = List.copyOf(columns);
         keys = List.copyOf(keys);
+        if (columns.isEmpty() || keys.isEmpty()) {
+            throw new IllegalArgumentException("Table " + name + " needs a column and a partition key.");
+        }
+        for (PartitionKey key : keys) {
+            if (!files.contains(key.folder())) {
+                throw new IllegalArgumentException("Table " + name + " has no folder for its key " + key.name() + ".");
+            }
+        }
     }
 
-    /** @param prefix of the buckets' names, {@code vigia} by default */
+    /** @param prefix the prefix of the buckets' names, {@code vigia} by default */
     public String location(String prefix) {
         return address(prefix, folder);
     }
 
-    /** What Glue keeps as the table's parameters: that it is Parquet, and where Athena finds partitions without a list of them. */
+    /** Returns the table's parameters in Glue: that it is Parquet, and how Athena computes its partitions. */
     public Map<String, String> parameters(String prefix) {
         Map<String, String> parameters = new TreeMap<>();
         parameters.put("EXTERNAL", "TRUE");

@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 
-/** Every table of the lake. Their names are a contract with whoever queries it. */
+/** All tables of the lake. Their names are a contract with everybody who queries it. */
 public final class LakeCatalog {
+    /** The beginning of the names of the weekly tops' tables, and of the queries over them. */
+    public static final String MUSIC = "music_";
+
     private LakeCatalog() {}
 
     /**
-     * The tables of the monitor, and those of the weekly tops as if these were written into the curated bucket.
+     * Returns the tables of the monitor, and those of the weekly tops as if these were in the curated bucket.
      *
-     * @param mapping of the bank's file, whose columns are those of the raw table
+     * @param mapping the mapping of the bank's file; its columns are those of the raw table
      */
     public static List<CatalogTable> tables(SourceMapping mapping, Span span) {
         List<CatalogTable> tables = new ArrayList<>(monitor(mapping, span));
@@ -26,7 +29,7 @@ public final class LakeCatalog {
         return List.copyOf(tables);
     }
 
-    /** What the streaming job writes. */
+    /** Returns the tables that the streaming job writes. */
     public static List<CatalogTable> monitor(SourceMapping mapping, Span span) {
         List<Table<?>> tables =
                 List.of(Tables.raw(mapping), Tables.quarantine(), Tables.processed(mapping), Tables.alerts());
@@ -35,14 +38,14 @@ public final class LakeCatalog {
                 .collect(toList());
     }
 
-    /** What the weekly program writes. */
+    /** Returns the tables that the weekly program writes. */
     public static List<CatalogTable> music(Span span) {
         return List.of(dev.vigia.music.lake.Table.values()).stream()
                 .map(table -> of(table, span))
                 .collect(toList());
     }
 
-    /** That of the folder; with the zone before it, if another zone has a folder of that name. */
+    /** Returns the name of the folder, with the zone in front if another zone has a folder of the same name. */
     private static String name(Table<?> table, List<Table<?>> all) {
         boolean unique =
                 all.stream().filter(other -> other.name.equals(table.name)).count() == 1;
@@ -57,7 +60,10 @@ public final class LakeCatalog {
         return new CatalogTable(name, table.zone, table.name, table.name + "/" + day.folder(), columns, List.of(day));
     }
 
-    /** A top's folder has its own name as a second partition; each is a table of its own here, with one key. */
+    /**
+     * The files of a top lie in a second partition, {@code top=NAME}. The tops have different columns, so each is a table of its own
+     * here, and the week is its only key.
+     */
     private static CatalogTable of(dev.vigia.music.lake.Table table, Span span) {
         List<CatalogColumn> columns = table.columns.stream()
                 .map(column -> new CatalogColumn(column.title, type(column.stored())))
@@ -65,7 +71,7 @@ public final class LakeCatalog {
         String tops = dev.vigia.music.lake.Table.TOPS;
         PartitionKey week = PartitionKey.weeks(dev.vigia.music.lake.Table.PARTITION, span.firstWeek(), span.lastWeek());
         return new CatalogTable(
-                "music_" + table.name().toLowerCase(Locale.ROOT),
+                MUSIC + table.name().toLowerCase(Locale.ROOT),
                 Table.Zone.CURATED,
                 tops,
                 tops + "/" + week.folder() + "/" + table.folder,

@@ -8,25 +8,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a table's folders are named by.
+ * A partition key: the folders of a table are named by its values.
  *
- * @param projection how Athena comes to know its values without a list of partitions: the table's parameters by what follows
- *     {@code projection.<name>.} in their names; see "Supported types for partition projection" in the manual of Athena
+ * @param projection the rule by which Athena computes the values, so that it needs no list of partitions. Each entry is a parameter of
+ *     the table whose name begins with {@code projection.<name>.}; see "Supported types for partition projection" in the manual of
+ *     Athena
  */
 public record PartitionKey(String name, Map<String, String> projection) {
-    /** Text in ISO-8601, whose order is that of time: it compares in every engine alike. */
+    /** The type of the values. ISO-8601 text sorts by time, and every engine compares it in the same way. */
     public static final String TYPE = "string";
 
     public PartitionKey {
         projection = Map.copyOf(projection);
     }
 
-    /** Days up to tomorrow (UTC): the day of an event is that of its source's zone, where it may be tomorrow already. */
+    /** Returns a key of days up to tomorrow (UTC). An event has the date of its source's zone, where tomorrow may have begun. */
     static PartitionKey days(String name, LocalDate first) {
         return new PartitionKey(name, Map.of("type", "date", "format", "yyyy-MM-dd", "range", first + ",NOW+1DAYS"));
     }
 
-    /** Weeks one by one: no pattern of a date that Athena could step through writes weeks of ISO 8601. */
+    /** Returns a key of ISO 8601 weeks. They are listed one by one, because Athena has no date pattern for them. */
     static PartitionKey weeks(String name, Week first, Week last) {
         String values = Stream.iterate(last, week -> week.compareTo(first) >= 0, Week::before)
                 .map(Week::toString)
@@ -35,14 +36,14 @@ public record PartitionKey(String name, Map<String, String> projection) {
         return new PartitionKey(name, Map.of("type", "enum", "values", values));
     }
 
-    /** Its part of the table's parameters. */
+    /** Returns the table's parameters for this key. */
     Map<String, String> parameters() {
         Map<String, String> parameters = new TreeMap<>();
         projection.forEach((part, value) -> parameters.put("projection." + name + "." + part, value));
         return parameters;
     }
 
-    /** A folder of it, with a place for the value, for example <code>date=${date}</code>. */
+    /** Returns the name of a folder with a placeholder for the value, for example <code>date=${date}</code>. */
     String folder() {
         return name + "=${" + name + "}";
     }

@@ -4,10 +4,10 @@ import dev.vigia.music.lake.Week;
 import java.time.LocalDate;
 
 /**
- * Which partitions Athena looks for. Each that is not there costs a query without a bound on it one request to S3, so a lake should
- * begin where its data does.
+ * The partitions that Athena looks for. A query without a bound on the date sends one request to S3 for each of them, whether it exists
+ * or not, so a span should begin where the data does.
  *
- * @param firstDay of events and of arrivals; the last one is always tomorrow
+ * @param firstDay the first day of events and of arrivals; the last day is always tomorrow
  */
 public record Span(LocalDate firstDay, Week firstWeek, Week lastWeek) {
     public Span {
@@ -17,7 +17,7 @@ public record Span(LocalDate firstDay, Week firstWeek, Week lastWeek) {
         }
     }
 
-    /** Days from 2016 on, when the default source begins, and the weeks of ten years from 2026 on. */
+    /** Returns the days from 2016, where the default source begins, and the weeks of ten years from 2026. */
     public static Span standard() {
         return new Span(LocalDate.of(2016, 1, 1), Week.parse("2026-W01"), Week.parse("2035-W52"));
     }

@@ -1,2 +1,2 @@
-/** The lake's tables as a catalog such as Glue has to know them, made from what the jobs themselves write by. */
+/** The lake's tables as a catalog such as Glue describes them. They are made from the definitions that the jobs write by. */
 package dev.vigia.warehouse.catalog;

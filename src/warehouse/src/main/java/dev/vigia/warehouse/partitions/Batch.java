@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The messages of one call, the partitions that they tell of, and what became of each. */
+/** The messages of one call, the partitions of the files that they report, and the outcome for each. */
 final class Batch {
-    /** With the messages that tell of a file in it. */
+    /** The partitions of each table, each with the messages that report a file in it. */
     private final Map<PartitionedTable, Map<Partition, Set<String>>> partitions = new LinkedHashMap<>();
 
     private final Set<String> failed = new LinkedHashSet<>();
@@ -19,7 +19,7 @@ final class Batch {
     private int registered;
     private int passedOver;
 
-    /** Files of one message; what is in the folder of no table is passed over. */
+    /** Adds the files of one message. Files outside of all tables' folders are counted and otherwise ignored. */
     void add(String message, List<Upload> files, List<PartitionedTable> tables) {
         for (Upload file : files) {
             boolean known = false;
@@ -46,18 +46,18 @@ final class Batch {
         });
     }
 
-    /** A message that nothing can be done with; a queue's dead letters are where somebody finds it. */
+    /** Marks a message as failed. The queue delivers it again, and finally moves it to the dead letters. */
     void fail(String message, String reason) {
         reasons.merge(reason, 1, Integer::sum);
         failed.add(message);
     }
 
-    /** Messages that should come again. */
+    /** Returns the messages that the queue must deliver again. */
     Set<String> failed() {
         return failed;
     }
 
-    /** One line for the log, without the name of a file or any of its values. */
+    /** Returns one line for the log. It holds no file names and no values of partitions, which may be personal. */
     String report() {
         return "Partitions registered or there before: " + registered + ", files of no table: " + passedOver
                 + ", failed: " + reasons;

@@ -10,9 +10,9 @@ import software.amazon.awssdk.services.glue.GlueClient;
 import software.amazon.awssdk.services.glue.model.PartitionError;
 import software.amazon.awssdk.services.glue.model.PartitionInput;
 
-/** A database of Glue. */
+/** One database in Glue. */
 final class GlueCatalog {
-    /** As many partitions as Glue takes in one request. */
+    /** The most partitions that Glue accepts in one request. */
     static final int MOST = 100;
 
     private static final String IS_THERE = "AlreadyExistsException";
@@ -25,7 +25,7 @@ final class GlueCatalog {
         this.database = database;
     }
 
-    /** Its tables with partitions. */
+    /** Returns the tables that have partitions. */
     List<PartitionedTable> tables() {
         return glue.getTablesPaginator(request -> request.databaseName(database)).stream()
                 .flatMap(page -> page.tableList().stream())
@@ -35,9 +35,9 @@ final class GlueCatalog {
     }
 
     /**
-     * Registers partitions, in any number and whether they are registered already or not.
+     * Registers any number of partitions. A partition that is registered already stays as it is.
      *
-     * @return what could not be registered, with Glue's name for the reason; in the order of {@code partitions}
+     * @return the partitions that could not be registered, each with Glue's name for the reason, in the order of {@code partitions}
      */
     Map<Partition, String> register(PartitionedTable table, List<Partition> partitions) {
         Map<Partition, String> failed = new LinkedHashMap<>();

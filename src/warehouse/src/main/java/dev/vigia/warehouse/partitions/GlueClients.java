@@ -6,14 +6,14 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.glue.GlueClient;
 
-/** How a function reaches Glue. All is named, so that a cold start looks for nothing in files or at other addresses. */
+/** Makes the client of Glue. Everything is explicit, so that a cold start searches no files and no other addresses. */
 final class GlueClients {
     private GlueClients() {}
 
     /**
-     * With region and keys of the environment, as the service of functions sets them.
+     * Returns the catalog that the function's environment names. Lambda sets the region and the keys.
      *
-     * @throws IllegalStateException when the environment names no region or no database
+     * @throws IllegalStateException if the environment has no region or no database
      */
     static GlueCatalog catalog(Map<String, String> environment) {
         GlueClient client = GlueClient.builder()

@@ -9,17 +9,17 @@ import software.amazon.awssdk.services.glue.model.Column;
 import software.amazon.awssdk.services.glue.model.StorageDescriptor;
 import software.amazon.awssdk.services.glue.model.Table;
 
-/** A table of Glue that says where the files of each of its partitions lie. */
+/** A table in Glue whose parameters say where the files of each partition lie. */
 final class PartitionedTable {
     private static final String TEMPLATE = "storage.location.template";
     private static final Pattern PLACE = Pattern.compile("\\$\\{([^}]+)}");
-    /** Readers pass over names with a low line or a dot in front. */
+    /** Query engines ignore files whose names begin with an underscore or a dot. */
     private static final String FILE = "[^/_.][^/]*\\.parquet";
 
     final String name;
     final StorageDescriptor storage;
     private final Pattern path;
-    /** For each key, which of the path's groups is its value. */
+    /** For each key, the number of the group in {@link #path} that captures its value. */
     private final List<Integer> groups = new ArrayList<>();
 
     private PartitionedTable(Table table, String template) {
@@ -32,7 +32,7 @@ final class PartitionedTable {
         }
     }
 
-    /** Empty for a table without partitions, or one that does not say where they lie. */
+    /** Returns nothing for a table without partitions, or one that does not say where they lie. */
     static Optional<PartitionedTable> of(Table table) {
         String template = table.hasParameters() ? table.parameters().get(TEMPLATE) : null;
         if (template == null || table.partitionKeys().isEmpty()) {
@@ -42,7 +42,7 @@ final class PartitionedTable {
         return partitioned.groups.contains(0) ? Optional.empty() : Optional.of(partitioned);
     }
 
-    /** The partition that a file is in; empty if it is none of this table. */
+    /** Returns the partition that holds a file; nothing if the file does not belong to this table. */
     Optional<Partition> partition(Upload file) {
         String address = "s3://" + file.bucket() + "/" + file.key();
         Matcher found = path.matcher(address);
@@ -53,7 +53,7 @@ final class PartitionedTable {
         return Optional.of(new Partition(values, address.substring(0, address.lastIndexOf('/') + 1)));
     }
 
-    /** @param places gets the names of the keys in the order of the path's groups */
+    /** @param places receives the names of the keys, in the order of the path's groups */
     private static Pattern path(String template, List<String> places) {
         StringBuilder pattern = new StringBuilder();
         Matcher place = PLACE.matcher(template);

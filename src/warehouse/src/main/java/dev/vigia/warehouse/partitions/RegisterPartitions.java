@@ -10,20 +10,20 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * The Lambda function that registers the partition of each finished file of the lake. Events of S3 come through a queue, as
- * EventBridge writes them or S3 itself; repeated ones, and any order of them, change nothing.
+ * The Lambda function that registers the partition of each finished file of the lake. Events reach it through a queue, in the form of
+ * EventBridge or of S3 itself. Repeated events and any order of events lead to the same result.
  *
- * <p>Its event source must have {@code ReportBatchItemFailures}: only messages of which something failed come again. A file that is in
- * no table's folder is passed over and counted in the log, without its name. The role needs {@code glue:GetTables} and
- * {@code glue:BatchCreatePartition} for the catalog, the database and its tables.
+ * <p>Its event source must have {@code ReportBatchItemFailures}, so that only failed messages are delivered again. A file outside of all
+ * tables' folders is counted in the log, without its name. The role needs {@code glue:GetTables} and {@code glue:BatchCreatePartition} on
+ * the catalog, the database and its tables.
  */
 public final class RegisterPartitions implements RequestHandler<SQSEvent, SQSBatchResponse> {
-    /** The environment's name for the database of Glue that has the lake's tables. */
+    /** The environment variable with the name of the Glue database of the lake. */
     public static final String DATABASE = "VIGIA_DATABASE";
 
     private final GlueCatalog catalog;
 
-    /** As the service makes it, with the function's environment. */
+    /** Lambda calls this. */
     public RegisterPartitions() {
         this(GlueClients.catalog(System.getenv()));
     }
@@ -34,7 +34,7 @@ public final class RegisterPartitions implements RequestHandler<SQSEvent, SQSBat
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-        // Read each time, so that a partition is never as its table was before.
+        // Read for each call: an instance lives for hours, and a table that changed meanwhile would get old partitions.
         List<PartitionedTable> tables = catalog.tables();
         Batch batch = new Batch();
         for (SQSMessage message : event.getRecords()) {

@@ -11,17 +11,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A file that has been written to S3 as a whole. */
+/** A finished file in S3. */
 record Upload(String bucket, String key) {
     private static final JsonFactory JSON = new JsonFactory();
     private static final String BUCKET = "/bucket/name";
     private static final String KEY = "/object/key";
-    /** Where EventBridge has its one file; a notification has each in a record. */
+    /** The place of the one file in an event of EventBridge. A notification has a record for each file instead. */
     private static final String EVENT = "/detail";
 
     /**
-     * The files that a message tells of, in their order: an event "Object Created" of EventBridge, or a notification that S3 itself
-     * sends. None if it tells of something else, such as the message with which S3 tries a queue.
+     * Returns the files that a message reports, in their order. The message is an event "Object Created" of EventBridge, or a
+     * notification of S3. Other messages report no files, such as the one that S3 sends to try a queue.
      *
      * @throws IOException when it is not JSON
      */
@@ -53,7 +53,7 @@ record Upload(String bucket, String key) {
         }
     }
 
-    /** Keys of notifications are written as in a form: {@code +} is a space. Those of EventBridge are as they are. */
+    /** Decodes a key of a notification, which S3 encodes like a web form: {@code +} is a space. EventBridge sends plain keys. */
     private static String decoded(String key) {
         return URLDecoder.decode(key, StandardCharsets.UTF_8);
     }

@@ -1,12 +1,13 @@
 package dev.vigia.warehouse.queries;
 
+import dev.vigia.warehouse.catalog.LakeCatalog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The queries that come with the lake. */
+/** The named queries that ship with the lake. */
 public final class NamedQueries {
     private static final List<String> NAMES = List.of(
             "alerts_by_day_and_rule",
@@ -25,9 +26,16 @@ public final class NamedQueries {
 
     private NamedQueries() {}
 
-    /** All of them, those for analysts of fraud first. */
+    /** Returns all of them, those for fraud analysts first. */
     public static List<NamedQuery> all() {
         return NAMES.stream().map(NamedQueries::read).toList();
+    }
+
+    /** Returns the queries over the weekly tops. */
+    public static List<NamedQuery> music() {
+        return all().stream()
+                .filter(query -> query.name().startsWith(LakeCatalog.MUSIC))
+                .toList();
     }
 
     private static NamedQuery read(String name) {

@@ -1,17 +1,32 @@
 package dev.vigia.warehouse.queries;
 
+import java.util.regex.Pattern;
+
 /**
  * A query over the lake's tables.
  *
- * @param name of its file, for programs
- * @param title for people
- * @param description what its rows say, in a sentence
- * @param sql without a semicolon; title and description lead it as comments
+ * @param name the name of its file, for programs
+ * @param title the title for people
+ * @param description one sentence about the rows of the result
+ * @param sql the text without a semicolon; it begins with the title and the description as comments
  */
 public record NamedQuery(String name, String title, String description, String sql) {
     private static final String COMMENT = "-- ";
 
-    /** @param file the first line is the title and the second the description, both as comments */
+    public NamedQuery {
+        if (!name.matches("[a-z][a-z_]*")) {
+            throw new IllegalArgumentException("A query cannot be called \"" + name + "\".");
+        }
+    }
+
+    /** Whether the query reads a table of the catalog. */
+    public boolean reads(String table) {
+        return Pattern.compile("\\b(from|join)\\s+" + Pattern.quote(table) + "\\b")
+                .matcher(sql)
+                .find();
+    }
+
+    /** @param file the text of the file: the title, the description, both as comments, and the query */
     static NamedQuery of(String name, String file) {
         String[] lines = file.split("\n", 3);
         if (lines.length < 3 || !lines[0].startsWith(COMMENT) || !lines[1].startsWith(COMMENT)) {

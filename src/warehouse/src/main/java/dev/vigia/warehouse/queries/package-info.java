@@ -1,2 +1,2 @@
-/** What users ask the lake, in SQL that Athena and DuckDB both understand, over the tables as the catalog names them. */
+/** Named queries over the tables of the catalog, in SQL that both Athena and DuckDB understand. */
 package dev.vigia.warehouse.queries;

@@ -19,16 +19,15 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /**
- * The Lambda function that fetches a published set from Kaggle into a bucket, with the token of Secrets Manager, and puts its
- * files under a folder.
+ * The Lambda function that fetches a published data set from Kaggle and puts its files into a folder of a bucket.
  *
- * <p>It is given {@code set} ({@code bank} or {@code music}), {@code secret} (the name of the one that holds {@code kaggle.json}),
- * {@code bucket} and {@code folder}, and answers with {@code files}, the keys.
+ * <p>Its input is {@code set} ({@code bank} or {@code music}), {@code secret} (the name of the secret that holds {@code kaggle.json}),
+ * {@code bucket} and {@code folder}. It answers with {@code files}, the keys.
  */
 public final class DownloadFunction implements RequestHandler<Map<String, String>, Map<String, Object>> {
     private final Place place;
 
-    /** As the service makes it. */
+    /** Lambda calls this. */
     public DownloadFunction() {
         this(Place.ofFunction());
     }
@@ -39,7 +38,7 @@ public final class DownloadFunction implements RequestHandler<Map<String, String
 
     @Override
     public Map<String, Object> handleRequest(Map<String, String> input, Context context) {
-        Asked asked = new Asked(input);
+        Input asked = new Input(input);
         StringWriter messages = new StringWriter();
         try (Folder folder = Folder.in(place.folder());
                 S3Client s3 = place.s3()) {

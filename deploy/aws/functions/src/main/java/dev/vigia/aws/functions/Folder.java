@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder for one call. A function's disk is there for the next call too, so the folder goes with this one. */
+/** A folder for one call of a function. Closing deletes it, because the next call would find the same disk. */
 record Folder(Path path) implements AutoCloseable {
     static Folder in(Path parent) throws IOException {
         return new Folder(Files.createTempDirectory(parent, "vigia-"));

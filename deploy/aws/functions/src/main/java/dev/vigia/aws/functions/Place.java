@@ -12,23 +12,37 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClientBuilder;
 
 /**
- * Where a function runs: its region, its disk, and the services that it asks.
+ * Where a function runs: its region, its disk, and the services that it calls.
  *
- * @param s3At where S3 is, if it is not AWS; otherwise null, as are the other services
- * @param kaggle where Kaggle is
+ * @param folder the disk of the function
+ * @param s3Endpoint where S3 is, if it is not AWS
+ * @param kinesisEndpoint where Kinesis is, if it is not AWS
+ * @param secretsEndpoint where Secrets Manager is, if it is not AWS
  */
-record Place(String region, Path folder, URI s3At, URI kinesis, URI secretsAt, URI kaggle) {
-    /** As the service of functions says it. */
+record Place(
+        String region,
+        Path folder,
+        Optional<URI> s3Endpoint,
+        Optional<URI> kinesisEndpoint,
+        Optional<URI> secretsEndpoint,
+        URI kaggle) {
+    /** Returns the place that Lambda gives a function, from its environment. */
     static Place ofFunction() {
-        return new Place(System.getenv("AWS_REGION"), Path.of("/tmp"), null, null, null, KaggleClient.ENDPOINT);
+        return new Place(
+                System.getenv("AWS_REGION"),
+                Path.of("/tmp"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                KaggleClient.ENDPOINT);
     }
 
     S3Client s3() {
         S3ClientBuilder builder = S3Client.builder()
                 .region(Region.of(region))
-                .forcePathStyle(s3At != null)
+                .forcePathStyle(s3Endpoint.isPresent())
                 .httpClientBuilder(UrlConnectionHttpClient.builder());
-        Optional.ofNullable(s3At).ifPresent(builder::endpointOverride);
+        s3Endpoint.ifPresent(builder::endpointOverride);
         return builder.build();
     }
 
@@ -36,7 +50,7 @@ record Place(String region, Path folder, URI s3At, URI kinesis, URI secretsAt, U
         SecretsManagerClientBuilder builder = SecretsManagerClient.builder()
                 .region(Region.of(region))
                 .httpClientBuilder(UrlConnectionHttpClient.builder());
-        Optional.ofNullable(secretsAt).ifPresent(builder::endpointOverride);
+        secretsEndpoint.ifPresent(builder::endpointOverride);
         return builder.build();
     }
 }

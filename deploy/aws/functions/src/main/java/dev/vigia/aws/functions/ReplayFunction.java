@@ -15,19 +15,19 @@ import java.util.TreeMap;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * The Lambda function that replays a CSV of S3 into a stream, as fast as the stream takes it.
+ * The Lambda function that replays a CSV file of S3 into a stream, as fast as the stream accepts it.
  *
- * <p>It is given {@code bucket}, {@code key} and {@code stream}, and answers with {@code rowsRead}, {@code rowsRejected} and
- * {@code sent}. A function lives a quarter of an hour at most: what cannot be sent in time is a failure, told with how far it
- * came, for a replay that is called again sends all rows again, and the job drops what it has had.
+ * <p>Its input is {@code bucket}, {@code key} and {@code stream}. It answers with {@code rowsRead}, {@code rowsRejected} and
+ * {@code sent}. A function lives for 15 minutes at most. If the file does not go through in time, the call fails and says how many rows
+ * were sent. A second call sends all rows again, and the job drops the repeats.
  */
 public final class ReplayFunction implements RequestHandler<Map<String, String>, Map<String, Object>> {
-    /** To end requests under way and to answer. */
+    /** Time to finish open requests and to answer, before Lambda kills the function. */
     private static final long LAST_MILLIS = 20_000;
 
     private final Place place;
 
-    /** As the service makes it. */
+    /** Lambda calls this. */
     public ReplayFunction() {
         this(Place.ofFunction());
     }
@@ -38,7 +38,7 @@ public final class ReplayFunction implements RequestHandler<Map<String, String>,
 
     @Override
     public Map<String, Object> handleRequest(Map<String, String> input, Context context) {
-        Asked asked = new Asked(input);
+        Input asked = new Input(input);
         try (Folder folder = Folder.in(place.folder());
                 S3Client s3 = place.s3()) {
             String key = asked.text("key");
@@ -48,7 +48,7 @@ public final class ReplayFunction implements RequestHandler<Map<String, String>,
             draft.input = csv.toString();
             draft.stream = asked.text("stream");
             draft.region = place.region();
-            draft.endpoint = place.kinesis();
+            draft.endpoint = place.kinesisEndpoint().orElse(null);
             draft.speedup = Pace.MAX;
             draft.state = folder.path().resolve("state");
             return answer(run(draft.finished(), context), context);

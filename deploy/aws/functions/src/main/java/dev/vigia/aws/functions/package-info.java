@@ -1,2 +1,2 @@
-/** Commands that run on AWS as functions. Each keeps its files in the function's own folder and leaves nothing there. */
+/** The Lambda functions that bring data into an account. Each keeps its files in a folder of its own and deletes it after the call. */
 package dev.vigia.aws.functions;

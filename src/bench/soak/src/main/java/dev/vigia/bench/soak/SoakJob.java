@@ -2,9 +2,9 @@ package dev.vigia.bench.soak;
 
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.monitor.MonitorApplication;
-import dev.vigia.monitor.MonitorGraph;
-import dev.vigia.monitor.Outputs;
 import dev.vigia.monitor.encoding.Types;
+import dev.vigia.monitor.graph.MonitorGraph;
+import dev.vigia.monitor.graph.Outputs;
 import dev.vigia.transactions.arrivals.Arrival;
 import java.nio.file.Files;
 import java.nio.file.Path;

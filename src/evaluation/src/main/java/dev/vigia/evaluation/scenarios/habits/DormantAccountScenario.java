@@ -6,7 +6,7 @@ import dev.vigia.evaluation.scenarios.plans.Scenario;
 import dev.vigia.evaluation.scenarios.plans.Shape;
 import dev.vigia.evaluation.scenarios.plans.Surroundings;
 import dev.vigia.evaluation.scenarios.plans.Timing;
-import dev.vigia.fraud.patterns.DormantAccount;
+import dev.vigia.fraud.patterns.habits.DormantAccount;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

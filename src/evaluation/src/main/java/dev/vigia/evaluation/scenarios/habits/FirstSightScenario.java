@@ -6,7 +6,7 @@ import dev.vigia.evaluation.scenarios.plans.Scenario;
 import dev.vigia.evaluation.scenarios.plans.Shape;
 import dev.vigia.evaluation.scenarios.plans.Surroundings;
 import dev.vigia.evaluation.scenarios.plans.Timing;
-import dev.vigia.fraud.patterns.FirstSight;
+import dev.vigia.fraud.patterns.habits.FirstSight;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;

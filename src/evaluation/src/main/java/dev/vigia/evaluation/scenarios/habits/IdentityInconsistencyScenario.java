@@ -6,7 +6,7 @@ import dev.vigia.evaluation.scenarios.plans.Scenario;
 import dev.vigia.evaluation.scenarios.plans.Shape;
 import dev.vigia.evaluation.scenarios.plans.Surroundings;
 import dev.vigia.evaluation.scenarios.plans.Timing;
-import dev.vigia.fraud.patterns.IdentityInconsistency;
+import dev.vigia.fraud.patterns.habits.IdentityInconsistency;
 import dev.vigia.transactions.accounts.AgeBand;
 import java.util.LinkedHashMap;
 import java.util.Map;

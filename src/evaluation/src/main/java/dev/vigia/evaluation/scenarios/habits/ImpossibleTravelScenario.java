@@ -5,7 +5,7 @@ import dev.vigia.evaluation.scenarios.plans.Plan;
 import dev.vigia.evaluation.scenarios.plans.Scenario;
 import dev.vigia.evaluation.scenarios.plans.Shape;
 import dev.vigia.evaluation.scenarios.plans.Surroundings;
-import dev.vigia.fraud.patterns.ImpossibleTravel;
+import dev.vigia.fraud.patterns.habits.ImpossibleTravel;
 import dev.vigia.transactions.accounts.Places;
 import dev.vigia.transactions.accounts.Places.Place;
 import java.util.ArrayList;

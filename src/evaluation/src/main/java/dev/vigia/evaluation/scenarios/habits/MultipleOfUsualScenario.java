@@ -5,7 +5,7 @@ import dev.vigia.evaluation.scenarios.plans.Plan;
 import dev.vigia.evaluation.scenarios.plans.Scenario;
 import dev.vigia.evaluation.scenarios.plans.Shape;
 import dev.vigia.evaluation.scenarios.plans.Surroundings;
-import dev.vigia.fraud.patterns.MultipleOfUsual;
+import dev.vigia.fraud.patterns.habits.MultipleOfUsual;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

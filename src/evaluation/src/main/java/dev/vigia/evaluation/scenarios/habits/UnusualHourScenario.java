@@ -6,7 +6,7 @@ import dev.vigia.evaluation.scenarios.plans.Scenario;
 import dev.vigia.evaluation.scenarios.plans.Shape;
 import dev.vigia.evaluation.scenarios.plans.Surroundings;
 import dev.vigia.evaluation.scenarios.plans.Timing;
-import dev.vigia.fraud.patterns.UnusualHour;
+import dev.vigia.fraud.patterns.habits.UnusualHour;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;

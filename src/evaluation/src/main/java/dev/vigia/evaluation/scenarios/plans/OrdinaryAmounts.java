@@ -1,20 +1,20 @@
 package dev.vigia.evaluation.scenarios.plans;
 
 import dev.vigia.evaluation.generate.Draws;
-import dev.vigia.fraud.patterns.BalanceDrain;
-import dev.vigia.fraud.patterns.BandStructuring;
-import dev.vigia.fraud.patterns.CardTesting;
-import dev.vigia.fraud.patterns.DayStructuring;
-import dev.vigia.fraud.patterns.DormantAccount;
-import dev.vigia.fraud.patterns.DuplicatePayment;
-import dev.vigia.fraud.patterns.MonthStructuring;
-import dev.vigia.fraud.patterns.MultipleOfUsual;
-import dev.vigia.fraud.patterns.OwnProfile;
 import dev.vigia.fraud.patterns.Pattern;
-import dev.vigia.fraud.patterns.ReportingThreshold;
-import dev.vigia.fraud.patterns.RoundAmount;
-import dev.vigia.fraud.patterns.UnusualHour;
-import dev.vigia.fraud.patterns.VelocityAmount;
+import dev.vigia.fraud.patterns.habits.BalanceDrain;
+import dev.vigia.fraud.patterns.habits.DormantAccount;
+import dev.vigia.fraud.patterns.habits.MultipleOfUsual;
+import dev.vigia.fraud.patterns.habits.OwnProfile;
+import dev.vigia.fraud.patterns.habits.UnusualHour;
+import dev.vigia.fraud.patterns.structuring.BandStructuring;
+import dev.vigia.fraud.patterns.structuring.DayStructuring;
+import dev.vigia.fraud.patterns.structuring.MonthStructuring;
+import dev.vigia.fraud.patterns.structuring.ReportingThreshold;
+import dev.vigia.fraud.patterns.structuring.RoundAmount;
+import dev.vigia.fraud.patterns.velocity.CardTesting;
+import dev.vigia.fraud.patterns.velocity.DuplicatePayment;
+import dev.vigia.fraud.patterns.velocity.VelocityAmount;
 import java.util.List;
 
 /** Amounts, in minor units, that no pattern of a book looks at. */

@@ -1,12 +1,12 @@
 package dev.vigia.evaluation.scenarios.plans;
 
 import dev.vigia.evaluation.generate.Draws;
-import dev.vigia.fraud.patterns.BalanceDrain;
 import dev.vigia.fraud.patterns.Pattern;
-import dev.vigia.fraud.patterns.PeerOutlier;
-import dev.vigia.fraud.patterns.RiskyCounterparty;
-import dev.vigia.fraud.patterns.UnusualHour;
-import dev.vigia.fraud.patterns.VelocityAmount;
+import dev.vigia.fraud.patterns.habits.BalanceDrain;
+import dev.vigia.fraud.patterns.habits.UnusualHour;
+import dev.vigia.fraud.patterns.others.PeerOutlier;
+import dev.vigia.fraud.patterns.others.RiskyCounterparty;
+import dev.vigia.fraud.patterns.velocity.VelocityAmount;
 import dev.vigia.fraud.rules.RuleBook;
 import java.time.Duration;
 import java.util.List;

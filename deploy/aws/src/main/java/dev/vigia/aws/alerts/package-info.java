@@ -1,2 +1,0 @@
-/** Where alerts go. */
-package dev.vigia.aws.alerts;

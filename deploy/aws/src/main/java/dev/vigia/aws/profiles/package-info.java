@@ -1,0 +1,2 @@
+/** Profiles: what is deployed, and how much of it. */
+package dev.vigia.aws.profiles;

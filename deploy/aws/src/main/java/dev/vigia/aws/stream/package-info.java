@@ -1,2 +1,0 @@
-/** The Kinesis streams. */
-package dev.vigia.aws.stream;

@@ -1,0 +1,4 @@
+{{#uploads}}
+aws s3 cp {{file}} {{url}} \
+    --no-progress
+{{/uploads}}

@@ -1,0 +1,2 @@
+/** Alerts: their content, identity, published JSON, binary form, and the digest of a whole run. */
+package dev.vigia.fraud.alerts;

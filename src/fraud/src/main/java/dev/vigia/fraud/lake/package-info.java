@@ -1,0 +1,2 @@
+/** The lake's tables: their places, columns and partitions. They are a contract with everyone who queries the lake. */
+package dev.vigia.fraud.lake;

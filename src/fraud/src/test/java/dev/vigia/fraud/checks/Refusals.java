@@ -1,0 +1,16 @@
+package dev.vigia.fraud.checks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.function.Executable;
+
+/** Asserts that constructors refuse values. */
+public final class Refusals {
+    private Refusals() {}
+
+    /** @param name of the value that is refused, not only of any */
+    public static void assertRefused(String name, Executable making) {
+        assertEquals(name, assertThrows(InvalidValue.class, making).name);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.vigia.monitor.eventtime;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.apache.flink.streaming.api.operators.StreamingRuntimeContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A subtask's part in the event time of the whole stream: it reports, learns what all agree on, and has it announced.
+ *
+ * <p>A subtask that is alone does so whenever it is asked. Several ask the JobManager, which takes time; a thread does it, ten
+ * times a second, and holds no lock meanwhile. While the JobManager does not answer, event time waits.
+ */
+final class AgreedTime {
+    private static final Logger LOG = LoggerFactory.getLogger(AgreedTime.class);
+    private static final long INTERVAL_MILLIS = 100;
+    private static final long LOG_MILLIS = 60_000;
+
+    private final int subtask;
+    private final int subtasks;
+    private final ShardTimes times;
+    private final Reporting reporting;
+    private final BiConsumer<TimeReport, CommonTime> announce;
+    private volatile boolean closing;
+    private long saidAt;
+
+    private AgreedTime(
+            StreamingRuntimeContext runtime,
+            ShardTimes times,
+            Reporting reporting,
+            BiConsumer<TimeReport, CommonTime> announce) {
+        this.subtask = runtime.getTaskInfo().getIndexOfThisSubtask();
+        this.subtasks = runtime.getTaskInfo().getNumberOfParallelSubtasks();
+        this.times = times;
+        this.reporting = reporting;
+        this.announce = announce;
+    }
+
+    /** @param announce takes the subtask's own report and what came of all of them */
+    static AgreedTime of(
+            StreamingRuntimeContext runtime,
+            String stream,
+            ShardTimes times,
+            BiConsumer<TimeReport, CommonTime> announce) {
+        Reporting reporting = runtime.getTaskInfo().getNumberOfParallelSubtasks() == 1
+                ? new TimeAgreement()::report
+                : new JobAgreement(runtime.getGlobalAggregateManager(), stream)::report;
+        return new AgreedTime(runtime, times, reporting, announce);
+    }
+
+    /** @param failing is told what ends the thread */
+    void start(Consumer<Throwable> failing) {
+        if (subtasks > 1) {
+            Thread thread = new Thread(() -> run(failing), "event-time-" + subtask);
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private void run(Consumer<Throwable> failing) {
+        try {
+            while (!closing) {
+                agree(System.currentTimeMillis());
+                pause();
+            }
+        } catch (InterruptedException | RuntimeException | Error failure) {
+            if (!closing) {
+                failing.accept(failure);
+            }
+        }
+    }
+
+    private synchronized void pause() throws InterruptedException {
+        if (!closing) {
+            wait(INTERVAL_MILLIS);
+        }
+    }
+
+    /** Brings a subtask that is alone up to date; in others the thread does it. */
+    void look(long now) {
+        if (subtasks == 1 && !closing) {
+            agree(now);
+        }
+    }
+
+    private void agree(long now) {
+        say(now);
+        try {
+            TimeReport own;
+            CommonTime common;
+            do {
+                own = times.report(subtask, subtasks, now);
+                common = reporting.report(own);
+            } while (times.learn(common, now) && !closing);
+            announce.accept(own, common);
+        } catch (IOException unanswered) {
+            if (!closing) {
+                LOG.warn("Event time waits for the JobManager, which does not answer: {}", unanswered.toString());
+            }
+        }
+    }
+
+    /** Once a minute, for whom event time waits, and whose rows came late. */
+    private void say(long now) {
+        if (now - saidAt < LOG_MILLIS) {
+            return;
+        }
+        saidAt = now;
+        List<String> awaited = times.awaited(now);
+        if (!awaited.isEmpty()) {
+            LOG.warn("Event time waits for shards {}.", awaited);
+        }
+        if (!times.late().isEmpty()) {
+            LOG.warn("Rows that came after event time had passed them, by shard: {}.", times.late());
+        }
+    }
+
+    /** The thread is not interrupted: it may be about to announce, and half a watermark would spoil what follows it. */
+    synchronized void close() {
+        closing = true;
+        notifyAll();
+    }
+
+    /** How a report is answered. */
+    private interface Reporting {
+        CommonTime report(TimeReport report) throws IOException;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.vigia.monitor.operators;
+
+import dev.vigia.monitor.encoding.Types;
+import dev.vigia.transactions.Transaction;
+import java.util.List;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.OperatorStateStore;
+import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
+import org.apache.flink.api.common.typeutils.base.LongSerializer;
+import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+
+/**
+ * Transactions that wait in keyed state because memory is full of earlier ones: a list for each key and time, to which one
+ * is added without reading it, and a timer for each list, so that they are found in the order of time.
+ */
+final class LaterState {
+    private static final ListStateDescriptor<Transaction> LATER = new ListStateDescriptor<>("later", Types.TRANSACTION);
+    private static final ListStateDescriptor<Long> SIZE =
+            new ListStateDescriptor<>("later size", BasicTypeInfo.LONG_TYPE_INFO);
+
+    private final KeyedStateBackend<String> backend;
+    private final ListState<Long> sizeState;
+    /** After a restore at another parallelism, right as the sum of all subtasks. */
+    private long size;
+
+    LaterState(KeyedStateBackend<String> backend, OperatorStateStore store) throws Exception {
+        this.backend = backend;
+        this.sizeState = store.getListState(SIZE);
+        for (long part : sizeState.get()) {
+            size += part;
+        }
+    }
+
+    void add(String key, Transaction transaction, InternalTimerService<VoidNamespace> timers) throws Exception {
+        backend.setCurrentKey(key);
+        at(transaction.time).add(transaction);
+        timers.registerEventTimeTimer(VoidNamespace.INSTANCE, transaction.time);
+        size++;
+    }
+
+    /** Moves those of the current key and this time. */
+    void moveTo(Pending pending, long time) throws Exception {
+        ListState<Transaction> due = at(time);
+        for (Transaction transaction : due.get()) {
+            pending.add(transaction);
+            size--;
+        }
+        due.clear();
+    }
+
+    private ListState<Transaction> at(long time) throws Exception {
+        return backend.getPartitionedState(time, LongSerializer.INSTANCE, LATER);
+    }
+
+    void snapshot() throws Exception {
+        sizeState.update(List.of(size));
+    }
+
+    long size() {
+        return size;
+    }
+}

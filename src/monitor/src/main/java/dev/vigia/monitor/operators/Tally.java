@@ -1,0 +1,80 @@
+package dev.vigia.monitor.operators;
+
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.OperatorStateStore;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.metrics.Gauge;
+import org.apache.flink.metrics.MetricGroup;
+
+/**
+ * Counts that survive a crash: kept in operator state with everything else, so that after a restore they agree with what has
+ * been written, and shown as metrics.
+ *
+ * @param <K> what is counted; the order of the constants is the form of the state, so constants are only ever added
+ */
+public final class Tally<K extends Enum<K>> {
+    /** The managed service passes on to CloudWatch what is under this group. */
+    private static final String GROUP = "kinesisanalytics";
+
+    private final K[] kinds;
+    private final long[] counts;
+    private ListState<long[]> state;
+
+    public Tally(Class<K> kinds) {
+        this.kinds = kinds.getEnumConstants();
+        this.counts = new long[this.kinds.length];
+    }
+
+    public void restore(OperatorStateStore store, boolean restored) throws Exception {
+        state = store.getListState(
+                new ListStateDescriptor<>("counts", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO));
+        if (restored) {
+            for (long[] part : state.get()) {
+                for (int index = 0; index < Math.min(part.length, counts.length); index++) {
+                    counts[index] += part[index];
+                }
+            }
+        }
+    }
+
+    public void snapshot() throws Exception {
+        state.update(List.of(counts.clone()));
+    }
+
+    public void show(MetricGroup metrics) {
+        for (K kind : kinds) {
+            show(metrics, name(kind), () -> counts[kind.ordinal()]);
+        }
+    }
+
+    /** Shows a figure beside the counts. */
+    public static void show(MetricGroup metrics, String name, LongSupplier value) {
+        metrics.addGroup(GROUP).gauge(name, (Gauge<Long>) value::getAsLong);
+    }
+
+    public void add(K kind) {
+        counts[kind.ordinal()]++;
+    }
+
+    public void add(K kind, long count) {
+        counts[kind.ordinal()] += count;
+    }
+
+    /** {@code ALERTS_HIGH} is shown as {@code alertsHigh}. */
+    public static String name(Enum<?> kind) {
+        StringBuilder name = new StringBuilder();
+        boolean capital = false;
+        for (char letter : kind.name().toCharArray()) {
+            if (letter == '_') {
+                capital = true;
+            } else {
+                name.append(capital ? letter : Character.toLowerCase(letter));
+                capital = false;
+            }
+        }
+        return name.toString();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.vigia.transactions.formats;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
+
+/**
+ * The way in which a source writes a day and a time of day as one text: ISO 8601, a count since 1970, or a pattern. A text
+ * without an offset shows the clock of the source's zone.
+ */
+public final class StampFormat {
+    public static final String ISO = "iso";
+    public static final String SECONDS = "epoch seconds";
+    public static final String MILLIS = "epoch milliseconds";
+
+    private static final long DAY_MILLIS = 86_400_000L;
+    private static final String ISO_EXAMPLE = "ISO 8601, for example 2024-05-02T10:00:00+05:30";
+
+    private final String format;
+    private final ZoneId zone;
+    /** {@code null} for the formats that have a name. */
+    private final DateTimeFormatter formatter;
+
+    /**
+     * Makes a format.
+     *
+     * @param format {@link #ISO}, {@link #SECONDS}, {@link #MILLIS}, or a pattern of {@link DateTimeFormatter}
+     * @param zone of the source
+     */
+    public StampFormat(String format, ZoneId zone) {
+        this.format = format;
+        this.zone = zone;
+        this.formatter = isNamed(format) ? null : DayFormat.strict(format);
+    }
+
+    /** Returns whether {@code format} is one of the names, not a pattern. */
+    public static boolean isNamed(String format) {
+        return format.equals(ISO) || format.equals(SECONDS) || format.equals(MILLIS);
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @throws SkippedTime if the clocks skipped the time
+     * @throws DateTimeException if the text is not of this format
+     * @throws ArithmeticException if the time is too far away to be counted in milliseconds
+     * @throws NumberFormatException if a count is no number
+     */
+    public Moment moment(String text) {
+        switch (format) {
+            case SECONDS:
+                return Moment.instant(Math.multiplyExact(Long.parseLong(text), 1000L), zone);
+            case MILLIS:
+                return Moment.instant(Long.parseLong(text), zone);
+            default:
+                return moment(stamp(text));
+        }
+    }
+
+    private Moment moment(Stamp stamp) {
+        long local = stamp.local.toInstant(ZoneOffset.UTC).toEpochMilli();
+        return stamp.zone == null
+                ? Moment.local(local, zone)
+                : Moment.instant(Moment.local(local, stamp.zone).epochMillis, zone);
+    }
+
+    /** Returns a text of this format, {@code days} days after {@code text}. */
+    public String shifted(String text, long days) {
+        if (isCount()) {
+            return count(moment(text).epochMillis + days * DAY_MILLIS);
+        }
+        Stamp stamp = stamp(text);
+        return text(stamp.local.plusDays(days), stamp.zone);
+    }
+
+    /** Returns the text of an instant, with an offset if {@code example} has one. */
+    public String text(String example, long epochMillis) {
+        if (isCount()) {
+            return count(epochMillis);
+        }
+        ZoneId own = stamp(example).zone;
+        return text(LocalDateTime.ofInstant(Instant.ofEpochMilli(epochMillis), own == null ? zone : own), own);
+    }
+
+    /** Returns what a text should look like, for messages. */
+    public String expected() {
+        return format.equals(ISO) ? ISO_EXAMPLE : format;
+    }
+
+    private boolean isCount() {
+        return format.equals(SECONDS) || format.equals(MILLIS);
+    }
+
+    private String count(long epochMillis) {
+        return Long.toString(format.equals(SECONDS) ? Math.floorDiv(epochMillis, 1000L) : epochMillis);
+    }
+
+    /** @param own the text's zone, {@code null} if it has none; a time that the zone skips is moved past the gap */
+    private String text(LocalDateTime local, ZoneId own) {
+        if (own == null) {
+            LocalDateTime existing = local.atZone(zone).toLocalDateTime();
+            return (formatter == null ? DateTimeFormatter.ISO_LOCAL_DATE_TIME : formatter).format(existing);
+        }
+        return (formatter == null ? DateTimeFormatter.ISO_OFFSET_DATE_TIME : formatter).format(local.atZone(own));
+    }
+
+    private Stamp stamp(String text) {
+        if (formatter == null) {
+            IsoStamp iso = IsoStamp.parse(text);
+            return new Stamp(iso.local, iso.offset);
+        }
+        TemporalAccessor parsed = formatter.parse(text);
+        return new Stamp(LocalDateTime.from(parsed), parsed.query(TemporalQueries.zone()));
+    }
+
+    /** A date and time as a text has it, and the text's own offset or zone; {@code null} if it has none. */
+    private static final class Stamp {
+        private final LocalDateTime local;
+        private final ZoneId zone;
+
+        Stamp(LocalDateTime local, ZoneId zone) {
+            this.local = local;
+            this.zone = zone;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.vigia.transactions.mappings;
+
+import dev.vigia.transactions.documents.Section;
+import dev.vigia.transactions.rows.Marker;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads which columns a mapping names: {@code columns}, {@code also}, {@code label} and {@code withheld}. */
+final class ColumnsSection {
+    private static final int LONGEST_COLUMN = 256;
+
+    private final Section file;
+    private final Columns.Draft columns = new Columns.Draft();
+
+    private ColumnsSection(Section file) {
+        this.file = file;
+    }
+
+    /** Reads the columns that are sent with each row. */
+    static Columns columns(Section file) {
+        ColumnsSection section = new ColumnsSection(file);
+        section.readColumns(file.section("columns"));
+        file.texts("also").forEach(column -> section.add(file, null, column));
+        section.refuseIncomplete();
+        return section.columns.finished();
+    }
+
+    private void readColumns(Section section) {
+        for (String meaning : section.names()) {
+            Field field = Field.of(meaning);
+            if (field == null) {
+                section.refuse(meaning, "`" + meaning + "` is no meaning a column can have. Known: " + known() + ".");
+            } else {
+                add(section, field, section.text(meaning));
+            }
+        }
+    }
+
+    private void add(Section section, Field field, String column) {
+        String place = field == null ? "also" : field.key();
+        if (columns.has(column)) {
+            section.refuse(place, "Column \"" + column + "\" is named twice.");
+        }
+        if (column.equals(Marker.FIELD) || column.length() > LONGEST_COLUMN) {
+            section.refuse(
+                    place,
+                    "No column can be called " + Marker.FIELD + ", or by more than " + LONGEST_COLUMN + " letters.");
+        }
+        columns.add(column, field);
+    }
+
+    private void refuseIncomplete() {
+        boolean stamped = columns.has(Field.TIMESTAMP);
+        if (stamped && (columns.has(Field.DATE) || columns.has(Field.TIME))) {
+            file.refuse("columns", "Give `timestamp`, or `date` and `time`, not both.");
+        }
+        require(Field.TRANSACTION_ID);
+        require(Field.AMOUNT);
+        if (!stamped) {
+            require(Field.DATE);
+            require(Field.TIME);
+        }
+    }
+
+    private void require(Field field) {
+        if (!columns.has(field)) {
+            file.refuse("columns", "`" + field.key() + "` is missing: name the column that holds it.");
+        }
+    }
+
+    /** Reads the column of labels, {@code null} if there is none. A label becomes known later, so the job may not see it. */
+    static String label(Section file, Columns columns) {
+        String column = file.optionalText("label").orElse(null);
+        if (column != null && columns.indexOf(column) >= 0) {
+            file.refuse(
+                    "label", "Column \"" + column + "\" is named twice. A label is no column that the job may see.");
+        }
+        return column;
+    }
+
+    /** Reads the columns of the file that are not sent, the label's among them. */
+    static Set<String> withheld(Section file, Columns columns, String label) {
+        Set<String> withheld = new HashSet<>();
+        if (label != null) {
+            withheld.add(label);
+        }
+        for (String column : file.texts("withheld")) {
+            if (columns.indexOf(column) >= 0) {
+                file.refuse("withheld", "Column \"" + column + "\" is named twice: it is sent, or it is not.");
+            }
+            withheld.add(column);
+        }
+        return withheld;
+    }
+
+    private static String known() {
+        return Arrays.stream(Field.values()).map(Field::key).collect(Collectors.joining(", "));
+    }
+}

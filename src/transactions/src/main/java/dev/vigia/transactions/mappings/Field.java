@@ -1,0 +1,50 @@
+package dev.vigia.transactions.mappings;
+
+import dev.vigia.transactions.formats.StampFormat;
+import dev.vigia.transactions.formats.TimeKind;
+import java.util.Locale;
+
+/** What a column of a source can mean. The names in a mapping file are these in lower case. */
+public enum Field {
+    TRANSACTION_ID,
+    CUSTOMER_ID,
+    BIRTH_DATE(TimeKind.DATE, "yyyy-MM-dd"),
+    GENDER,
+    LOCATION,
+    /** The state or province of {@link #LOCATION}, which tells two places of one name apart. */
+    REGION,
+    BALANCE,
+    DATE(TimeKind.DATE, "yyyy-MM-dd"),
+    TIME(TimeKind.TIME, "HH:mm:ss"),
+    TIMESTAMP(TimeKind.TIMESTAMP, StampFormat.ISO),
+    AMOUNT,
+    COUNTERPARTY;
+
+    /** The kind of time that the column holds; {@code null} for a column that holds none. */
+    final TimeKind timeKind;
+    /** The format of a mapping that names none; {@code null} where {@link #timeKind} is. */
+    final String usualFormat;
+
+    Field() {
+        this(null, null);
+    }
+
+    Field(TimeKind timeKind, String usualFormat) {
+        this.timeKind = timeKind;
+        this.usualFormat = usualFormat;
+    }
+
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the field of that name in a mapping, {@code null} if there is none. */
+    static Field of(String key) {
+        for (Field field : values()) {
+            if (field.key().equals(key)) {
+                return field;
+            }
+        }
+        return null;
+    }
+}
