@@ -1,7 +1,7 @@
-"""The music tops of a week, for those who run Airflow instead of Step Functions.
+"""The weekly music tops, for users who run Airflow instead of Step Functions.
 
-The same path as the state machine of deploy/aws: its tasks have the names of the machine's states. Needs Airflow 2.10 or newer
-with the Amazon provider, a connection `aws_default` with the rights of the machine's role, and a variable `vigia`, as JSON:
+The DAG does the same as the state machine of deploy/aws, and its tasks have the names of the machine's states. It needs Airflow 2.10
+or newer with the Amazon provider, a connection `aws_default` with the rights of the machine's role, and a variable `vigia`, as JSON:
 
     {"raw": "vigia-123456789012-raw", "curated": "vigia-123456789012-curated", "artifacts": "vigia-123456789012-artifacts",
      "jar": "music/0123456789abcdef.jar", "logs": "vigia-123456789012-access-logs", "database": "vigia", "workgroup": "vigia",
@@ -81,7 +81,7 @@ def not_empty(files, **_):
 
 
 def step(week, folders, reject_limit):
-    """The cluster's step, from the newest week that landed before this one, which has to be older and another."""
+    """Returns the cluster's step. It compares with the newest earlier week, which must be older and different."""
     vigia = Variable.get("vigia", deserialize_json=True)
     hook = S3Hook()
     folder = f"{LANDING}{week}/"
@@ -112,7 +112,7 @@ def step(week, folders, reject_limit):
 
 
 def summary(week, curated):
-    """What the program says of the week, without anything of a person."""
+    """Returns the report of the week, without personal data."""
     told = json.loads(S3Hook().read_key(f"music_tops/week={week}/summary.json", curated))
     return {name: told[name] for name in ("basis", "rowsRead", "rejected", "plays", "tracks")}
 
@@ -173,7 +173,7 @@ with DAG(
         python_callable=step,
         op_kwargs={"week": WEEK, "folders": find_earlier.output, "reject_limit": "{{ params.reject_limit }}"},
     )
-    # Not again whatever fails, so that there are never two; one that is lost ends itself when idle for half an hour.
+    # No retry, so that there are never two clusters. A cluster that is lost ends itself after half an hour without work.
     create_cluster = EmrCreateJobFlowOperator(
         task_id="CreateCluster",
         job_flow_overrides=CLUSTER,
@@ -233,5 +233,5 @@ with DAG(
         >> ask_queries
         >> report
     )
-    # The cluster's end succeeds even if its step did not.
+    # Terminating the cluster succeeds even if its step failed, so the step decides.
     run_step >> read_summary

@@ -1,2 +1,2 @@
-/** The CDK application: from a profile to the templates of all stacks. */
+/** The CDK application, which makes the templates of all stacks from a profile. */
 package dev.vigia.aws;

@@ -1,5 +1,7 @@
 package dev.vigia.replay.reading;
 
+import dev.vigia.formats.csv.CsvRecords;
+import dev.vigia.formats.csv.Form;
 import dev.vigia.transactions.mappings.SourceMapping;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,11 +38,9 @@ final class HeaderLine {
         FirstLine.refuseOtherEncoding(input, records.raw());
         String line = new String(records.raw(), StandardCharsets.UTF_8);
         refuseBrokenQuotes(line);
-        records.unescape();
         List<String> columns = new ArrayList<>();
         for (int field = 0; field < records.fields(); field++) {
-            int start = records.start(field);
-            columns.add(new String(records.bytes(), start, records.end(field) - start, StandardCharsets.UTF_8));
+            columns.add(records.text(field));
         }
         Header read = Header.read(input, columns, mapping);
         if (read == null) {
@@ -50,12 +50,12 @@ final class HeaderLine {
     }
 
     private void refuseBrokenQuotes(String line) throws UnusableInput {
-        if (records.fault() != null) {
+        if (records.form() != Form.SOUND) {
             String other = new FirstLine(line, List.of(line), mapping).otherDelimiter();
             throw refused(
                     other != null
                             ? other
-                            : "its first line is no header (" + records.fault()
+                            : "its first line is no header (" + Rows.problem(records.form())
                                     + "). Expected the names of the columns, separated by commas.");
         }
     }

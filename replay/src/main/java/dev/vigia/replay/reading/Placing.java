@@ -1,5 +1,6 @@
 package dev.vigia.replay.reading;
 
+import dev.vigia.formats.csv.CsvRecords;
 import dev.vigia.replay.order.PackedRow;
 import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.accounts.AccountBasis;
@@ -54,7 +55,7 @@ final class Placing {
                 byte[] text = row.values[mapped].getBytes(StandardCharsets.UTF_8);
                 into.add(text, 0, text.length);
             } else {
-                into.add(record.bytes(), record.start(column), record.end(column));
+                into.add(record.buffer(), record.from(column), record.to(column));
             }
         }
         return fault;
@@ -65,8 +66,7 @@ final class Placing {
         String[] values = new String[header.places.length];
         for (int index = 0; index < values.length; index++) {
             int column = header.places[index];
-            int start = record.start(column);
-            values[index] = new String(record.bytes(), start, record.end(column) - start, StandardCharsets.UTF_8);
+            values[index] = record.text(column);
         }
         return new Row(values, null);
     }

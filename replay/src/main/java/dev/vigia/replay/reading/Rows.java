@@ -1,5 +1,7 @@
 package dev.vigia.replay.reading;
 
+import dev.vigia.formats.csv.CsvRecords;
+import dev.vigia.formats.csv.Form;
 import dev.vigia.replay.order.PackedRow;
 import dev.vigia.transactions.mappings.SourceMapping;
 import dev.vigia.transactions.rows.Fault;
@@ -10,7 +12,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,6 +19,9 @@ import java.util.List;
  * reading goes on.
  */
 public final class Rows implements Closeable {
+    /** Bytes of the longest record: its JSON, escaped, still has to fit into one Kinesis record of 1 MiB. */
+    private static final int LONGEST_RECORD = 1 << 17;
+
     private final Input input;
     private final InputStream bytes;
     private final CsvRecords records;
@@ -31,7 +35,7 @@ public final class Rows implements Closeable {
             throws IOException, UnusableInput {
         this.input = input;
         this.bytes = bytes;
-        this.records = new CsvRecords(bytes);
+        this.records = CsvRecords.fromStart(bytes, LONGEST_RECORD);
         this.header = HeaderLine.read(records, input.name, mapping);
         this.placing = new Placing(header, mapping, shiftDays, clock);
         this.rejects = new RejectsFile(rejects);
@@ -138,7 +142,6 @@ public final class Rows implements Closeable {
             while (records.next()) {
                 String fault = fault();
                 if (fault == null) {
-                    records.unescape();
                     sound++;
                     return true;
                 }
@@ -151,8 +154,8 @@ public final class Rows implements Closeable {
     }
 
     private String fault() {
-        if (records.fault() != null) {
-            return records.fault();
+        if (records.form() != Form.SOUND) {
+            return problem(records.form());
         }
         if (records.fields() != header.columns.size() && !endsInNothing(header.columns.size())) {
             return records.fields() + (records.fields() == 1 ? " field" : " fields") + " instead of "
@@ -164,17 +167,22 @@ public final class Rows implements Closeable {
     /** Returns whether all fields beyond the header are empty: every line may end with a comma too many. */
     private boolean endsInNothing(int columns) {
         for (int field = columns; field < records.fields(); field++) {
-            if (records.start(field) != records.end(field)) {
+            if (records.from(field) != records.to(field)) {
                 return false;
             }
         }
         return records.fields() > columns;
     }
 
+    /** Returns what is wrong with a record of this form. */
+    static String problem(Form form) {
+        return form == Form.TOO_LONG ? "longer than " + LONGEST_RECORD + " bytes" : form.problem;
+    }
+
     private boolean isUtf8() {
-        int start = records.start(0);
-        int end = records.end(records.fields() - 1);
-        byte[] text = records.bytes();
+        int start = records.from(0);
+        int end = records.to(records.fields() - 1);
+        byte[] text = records.buffer();
         // Nearly all rows are ASCII. The sign bit of all bytes together tells so without decoding them.
         int any = 0;
         for (int at = start; at < end; at++) {
@@ -183,7 +191,8 @@ public final class Rows implements Closeable {
         if (any >= 0) {
             return true;
         }
-        return FirstLine.isUtf8(Arrays.copyOfRange(text, start, end));
+        // Where doubled quotes were joined, bytes that belong to no field are left in between.
+        return FirstLine.isUtf8(records.raw());
     }
 
     private static UnusableInput unusable(Input input, long line, IOException cause) {

@@ -59,6 +59,17 @@ class RowsTest {
         }
     }
 
+    /** Joining doubled quotes leaves bytes behind the field, here the second half of a letter. */
+    @Test
+    void doubledQuotesBeforeALetterOfTwoBytes_leaveARowOfUtf8() throws Exception {
+        String row = "T1,C1,1/1/80,F,\"A \"\"\u00e9\",10,2/8/16,0,5\n";
+        Path file = Files.writeString(folder.resolve("bank.csv"), header() + "\n" + row);
+        try (Rows read = open(file)) {
+            assertEquals("A \"\u00e9", read.next().values[4]);
+            assertEquals(0, read.rejected());
+        }
+    }
+
     private void assertRefusedAndClosed(String name, String text) throws Exception {
         Path file = Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
         assertThrows(UnusableInput.class, () -> open(file).close());

@@ -56,7 +56,7 @@ public final class MonitorApplication {
         environment.execute("vigia-monitor");
     }
 
-    /** What belongs to the program; checkpoints, state and parallelism belong to where it runs. */
+    /** Returns the configuration that belongs to the program; checkpoints, state and parallelism belong to the platform. */
     public static Configuration pipeline() {
         Configuration pipeline = new Configuration();
         pipeline.set(PipelineOptions.GENERIC_TYPES, false);

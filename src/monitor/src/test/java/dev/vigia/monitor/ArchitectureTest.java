@@ -1,6 +1,7 @@
 package dev.vigia.monitor;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -59,6 +60,25 @@ class ArchitectureTest {
                 .should()
                 .beFreeOfCycles()
                 .check(MONITOR.that(resideInAPackage("dev.vigia.monitor..")));
+    }
+
+    @Test
+    void mainClass_standsAlone() {
+        classes()
+                .that()
+                .resideInAPackage("dev.vigia.monitor")
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .haveSimpleName("MonitorApplication")
+                .check(MONITOR);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.vigia.monitor.(*)..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.vigia.monitor")
+                .check(MONITOR);
     }
 
     private static void onlyIn(String ours, String... theirs) {

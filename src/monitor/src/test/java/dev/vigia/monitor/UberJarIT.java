@@ -98,14 +98,15 @@ class UberJarIT {
     @Test
     void ofOurs_onlyFraudAndMonitorAreIn() throws IOException {
         assertEquals(
-                List.of("dev/vigia/fraud", "dev/vigia/monitor", "dev/vigia/transactions"),
+                List.of("dev/vigia/formats", "dev/vigia/fraud", "dev/vigia/monitor", "dev/vigia/transactions"),
                 names().stream()
                         .filter(name -> name.startsWith("dev/vigia/") && name.endsWith(".class"))
                         .map(name -> name.substring(0, name.indexOf('/', "dev/vigia/".length())))
                         .distinct()
                         .sorted()
                         .collect(Collectors.toList()));
-        assertTrue(names().stream().noneMatch(name -> name.matches("dev/vigia/.*(Test|IT|Payments|Records)\\.class")));
+        assertTrue(
+                names().stream().noneMatch(name -> name.matches("dev/vigia/.*(Test|IT|/Payments|/Records)\\.class")));
     }
 
     @Test

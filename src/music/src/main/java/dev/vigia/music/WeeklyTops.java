@@ -1,5 +1,8 @@
 package dev.vigia.music;
 
+import dev.vigia.music.job.WeeklyRun;
+import dev.vigia.music.settings.WeeklyFailed;
+import dev.vigia.music.settings.WeeklySettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,15 +14,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** Makes the tops of a week. Runs wherever Flink runs a program: {@code flink run vigia-music-application.jar --week ...}. */
+/** The main class. Start it as any Flink program: {@code flink run vigia-music-application.jar --week ...}. */
 @Command(
         name = "weekly-tops",
         mixinStandardHelpOptions = true,
         version = "Vigía 0.1.0",
         sortOptions = false,
-        description = "Makes the tops of a week from a snapshot of all plays.")
+        description = "Makes the music tops of a week from a snapshot of all plays.")
 public final class WeeklyTops implements Runnable {
-    /** The option that names a file for whoever started the program: it is there once the tops can be read. */
+    /** The option that names the receipt: a file for the caller of the program, which exists once the tops can be read. */
     public static final String RECEIPT = "--receipt";
 
     @Mixin
@@ -28,12 +31,12 @@ public final class WeeklyTops implements Runnable {
     @Option(
             names = RECEIPT,
             paramLabel = "FILE",
-            description = "Where to write summary.json on this machine too, once the tops can be read.")
+            description = "A file on this machine that gets a copy of summary.json once the tops can be read.")
     private Path receipt;
 
     private WeeklyTops() {}
 
-    /** Returns when the tops can be read; ends the JVM with exit code 1 or 2 and one line if they cannot be made. */
+    /** Returns when the tops can be read. If they cannot be made, prints one line and ends the JVM with exit code 1 or 2. */
     public static void main(String[] arguments) {
         int exitCode = new CommandLine(new WeeklyTops())
                 .setParameterExceptionHandler((wrong, given) -> explain(wrong))
@@ -54,6 +57,7 @@ public final class WeeklyTops implements Runnable {
         if (receipt == null) {
             return;
         }
+        // The caller looks for the receipt while it is written, so that it must appear whole.
         Path part = receipt.resolveSibling(receipt.getFileName() + ".part");
         try {
             Files.write(part, summary);

@@ -1,2 +1,2 @@
-/** The weekly tops of music: a Flink program in batch mode. */
+/** Makes the weekly music tops: a Flink program in batch mode, with its main class alone at the root. */
 package dev.vigia.music;

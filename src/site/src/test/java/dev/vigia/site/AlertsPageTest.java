@@ -1,13 +1,13 @@
 package dev.vigia.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.alerts.AlertJson;
 import dev.vigia.fraud.alerts.Cause;
+import dev.vigia.fraud.patterns.Finding;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.rules.Severity;
@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class AlertsPageTest {
@@ -35,14 +34,12 @@ class AlertsPageTest {
 
     @Test
     void attributes_areThoseOfTheTopic() throws IOException {
-        PAGE.lists("## Message attributes", literals("Topic", "put\\(attributes, \"(\\w+)\""));
+        PAGE.lists("## Message attributes", Sources.arguments("monitor/alerts/Topic", "put\\(attributes, "));
     }
 
     @Test
     void attributesOfTheTable_areThoseThatTheJobPuts() throws IOException {
-        Set<String> attributes = literals("AlertTable", "item\\.put\\(\\s*\"(\\w+)\"");
-        attributes.addAll(literals("AlertTable", "String (?:KEY|EXPIRES_AT|REVISION) = \"(\\w+)\""));
-        PAGE.lists("## The table of alerts", attributes);
+        PAGE.lists("## The table of alerts", Sources.arguments("monitor/alerts/AlertTable", "item\\.put\\(\\s*"));
     }
 
     private static void listsFieldsOf(JsonNode alert) {
@@ -58,20 +55,9 @@ class AlertsPageTest {
         return names;
     }
 
-    /** What requests to a service hold can be seen in the source alone. */
-    private static Set<String> literals(String source, String expression) throws IOException {
-        Set<String> literals = new TreeSet<>();
-        Pattern.compile(expression)
-                .matcher(Sources.mainClass(source))
-                .results()
-                .forEach(literal -> literals.add(literal.group(1)));
-        assertFalse(literals.isEmpty(), () -> source + " has no " + expression);
-        return literals;
-    }
-
     private static Alert alert() {
         Past payment = new Past("T1", 0, 0, 100, "PUNE", null, null);
-        Verdict hit = Verdict.hit(2, 1, new Verdict.Finding("seen", "otherwise", List.of(payment), null));
+        Verdict hit = Verdict.hit(2, 1, new Finding("seen", "otherwise", List.of(payment), null));
         Alert.Draft draft = new Alert.Draft();
         draft.id = "1";
         draft.account = "a";

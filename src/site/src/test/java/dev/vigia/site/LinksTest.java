@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 
 class LinksTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^()\\s]+)\\)");
-    private static final Pattern TEST_NAME = Pattern.compile("`([A-Z]\\w*Test)(?:\\.(\\w+))?`");
 
     @Test
     void links_leadToFilesAndHeadings() {
@@ -50,6 +49,19 @@ class LinksTest {
         }
     }
 
+    /** A test of the demo compares README with what a run prints. */
+    @Test
+    void outputOfTheDemo_isTheSameOnEveryPage() {
+        List<String> printed = read("README.md").lines();
+        for (String block : Page.of("operations.md").code("")) {
+            if (block.contains("rows read")) {
+                block.lines()
+                        .filter(line -> !line.startsWith("$ ") && !line.contains("[...]"))
+                        .forEach(line -> assertTrue(printed.contains(line), line));
+            }
+        }
+    }
+
     @Test
     void decisions_areThoseOfTheModules() {
         Set<String> decisions = new TreeSet<>();
@@ -66,18 +78,6 @@ class LinksTest {
                 .results()
                 .forEach(entry -> listed.add(entry.group(1)));
         assertEquals(String.join("\n", decisions), String.join("\n", listed));
-    }
-
-    @Test
-    void testsThatArchitectureNames_exist() throws Exception {
-        String tests = Sources.tests();
-        TEST_NAME
-                .matcher(Page.of("architecture.md").text())
-                .results()
-                .forEach(test -> assertTrue(
-                        tests.contains("class " + test.group(1) + " ")
-                                && (test.group(2) == null || tests.contains(" " + test.group(2) + "(")),
-                        test::group));
     }
 
     private static boolean leadsSomewhere(Page page, String link) {

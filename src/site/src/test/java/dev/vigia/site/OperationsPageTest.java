@@ -1,12 +1,10 @@
 package dev.vigia.site;
 
 import dev.vigia.commands.demo.Summary;
-import dev.vigia.monitor.settings.MonitorSettings;
+import dev.vigia.monitor.settings.MonitorSetting;
 import dev.vigia.transactions.rows.ReasonCode;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -15,14 +13,12 @@ class OperationsPageTest {
     private static final Page PAGE = Page.of("operations.md");
 
     @Test
-    void settings_areThoseThatTheJobAsksFor() {
-        Asked asked = new Asked();
-        try {
-            MonitorSettings.of(asked, file -> "", (region, name) -> "");
-        } catch (IllegalArgumentException missing) {
-            // Required ones are: all were asked for before the settings are refused.
-        }
-        PAGE.lists("## Settings of the job", asked.names);
+    void settings_areListed() {
+        PAGE.lists(
+                "## Settings of the job",
+                Arrays.stream(MonitorSetting.values())
+                        .map(MonitorSetting::toString)
+                        .toList());
     }
 
     @Test
@@ -48,25 +44,5 @@ class OperationsPageTest {
             }
         }
         return names;
-    }
-
-    /** Groups of properties that hold nothing, and remember what they are asked for. */
-    private static final class Asked extends HashMap<String, Properties> {
-        private static final long serialVersionUID = 1L;
-
-        private final transient Set<String> names = new TreeSet<>();
-
-        @Override
-        public Properties getOrDefault(Object group, Properties otherwise) {
-            return new Properties() {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                public String getProperty(String key) {
-                    names.add(group + "." + key);
-                    return null;
-                }
-            };
-        }
     }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.ParameterException;
 /** The lines of the pages that a reader would type. {@link ShellLinesIT} runs those that are cheap. */
 class ShellLinesTest {
     private static final String VIGIA = "./vigia ";
-    private static final Pattern INLINE = Pattern.compile("`\\./vigia ([a-z -]+)");
+    private static final Pattern INLINE = Pattern.compile("`\\./vigia ([a-z][a-z -]*)");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
     private static final Pattern FILE = Pattern.compile("(?:src|replay|deploy)/[\\w./-]+\\.(?:yaml|sql|gz|csv)");
 

@@ -1,7 +1,7 @@
 package dev.vigia.site;
 
 import dev.vigia.music.csv.Reason;
-import dev.vigia.music.lake.Table;
+import dev.vigia.music.tables.Table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

@@ -1,12 +1,12 @@
 package dev.vigia.transactions;
 
 /**
- * A hash of what a transaction says beside its account, time, id and amount, which are compared as they are.
+ * A hash of a transaction's fields, without its account, time, id and amount, which are compared as they are.
  *
- * <p>It tells a transaction that was delivered again from another one under the same id. What belongs to the delivery, what
- * labels said and what others paid is left out, and so is the city: it follows from the place, and may follow differently in
- * a later version. Two contents have the same hash in one of 2^64 cases. It is no secret and no protection against a sender
- * who looks for such a case.
+ * <p>It tells a transaction that was delivered again from another one with the same id. It leaves out what belongs to the
+ * delivery, labels, and what others paid. It leaves out the city as well, which follows from the place and may follow
+ * differently in a later version. Two contents have the same hash in one of 2^64 cases. The hash is no protection against a
+ * sender who looks for such a case.
  */
 final class Content {
     private static final long SEED = 0xcbf29ce484222325L;
@@ -30,7 +30,7 @@ final class Content {
         return mixed ^ mixed >>> 32;
     }
 
-    /** The length goes first, so that no letter moves from one text into the next unnoticed. */
+    /** Mixes in the length first, so that no letter moves from one text into the next unnoticed. */
     private static long mix(long hash, String text) {
         if (text == null) {
             return mix(hash, -1);

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What payments met; it has no version of its own, for it only ever lies inside of something that has. */
+/** Encodes a crowd. It has no version of its own, because it only ever lies inside of a value that has one. */
 final class CrowdCodec implements Codec<Crowd> {
     private final PastCodec payments = new PastCodec();
 

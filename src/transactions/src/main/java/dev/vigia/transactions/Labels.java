@@ -3,8 +3,8 @@ package dev.vigia.transactions;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What had been confirmed of a counterparty by a point in time: by the day (UTC) on which labels came, how many came, how
- * many of them said fraud, and when the earliest of those frauds had happened. Reaches back {@link #DAYS} days.
+ * The labels of one counterparty, or place, up to a point in time. For each day (UTC) on which labels came it holds how many
+ * came, how many of them said fraud, and when the earliest of those frauds had happened. It reaches back {@link #DAYS} days.
  */
 public final class Labels {
     private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
@@ -13,7 +13,7 @@ public final class Labels {
 
     public static final Labels NONE = new Labels(new Day[0]);
 
-    /** In their order, each with a label at least. */
+    /** In their order, each with a label or more. */
     final Day[] days;
 
     Labels(Day[] days) {
@@ -21,8 +21,8 @@ public final class Labels {
     }
 
     /**
-     * These and one more. In which order labels are added makes no difference; one from before the newest one's last
-     * {@link #DAYS} days adds nothing.
+     * Returns these labels and one more. The order in which labels are added makes no difference. A label that came
+     * {@link #DAYS} days before the newest one, or earlier, adds nothing.
      *
      * @param at when it came: milliseconds since 1970
      * @param happened when the transaction that it is about had happened
@@ -46,7 +46,7 @@ public final class Labels {
         return new Labels(replaced(from, place, known ? place + 1 : place, before.with(fraud, happened)));
     }
 
-    /** The days from {@code from} on, of which one stands for those between {@code place} and {@code rest}. */
+    /** Returns the days from {@code from} on, of which one stands for those between {@code place} and {@code rest}. */
     private Day[] replaced(int from, int place, int rest, Day day) {
         Day[] replaced = new Day[place - from + 1 + days.length - rest];
         System.arraycopy(days, from, replaced, 0, place - from);
@@ -55,12 +55,12 @@ public final class Labels {
         return replaced;
     }
 
-    /** When the newest of them no longer counts, milliseconds since 1970; {@link Long#MIN_VALUE} if there are none. */
+    /** Returns when the newest label no longer counts, milliseconds since 1970; {@link Long#MIN_VALUE} if there are none. */
     public long until() {
         return days.length == 0 ? Long.MIN_VALUE : (days[days.length - 1].day + (long) DAYS) * DAY_MILLIS;
     }
 
-    /** How many came on the day of {@code time} and the days before it, {@code most} days in all. */
+    /** Returns how many came on the day of {@code time} and the days before it, {@code most} days in all. */
     public int count(long time, int most) {
         int count = 0;
         for (Day day : days) {
@@ -69,7 +69,7 @@ public final class Labels {
         return count;
     }
 
-    /** How many of them said fraud. */
+    /** Returns how many of them said fraud. */
     public int frauds(long time, int most) {
         int frauds = 0;
         for (Day day : days) {
@@ -78,7 +78,7 @@ public final class Labels {
         return frauds;
     }
 
-    /** When the earliest of all these frauds happened; {@link Long#MAX_VALUE} if there is none. */
+    /** Returns when the earliest of all these frauds happened; {@link Long#MAX_VALUE} if there is none. */
     public long firstFraud(long time) {
         long first = Long.MAX_VALUE;
         for (Day day : days) {
@@ -106,6 +106,10 @@ public final class Labels {
             this.count = count;
             this.frauds = frauds;
             this.firstFraud = firstFraud;
+            if (frauds < 0 || frauds > count || frauds == 0 != (firstFraud == Long.MAX_VALUE)) {
+                throw new IllegalArgumentException("Cannot make a day of " + count + " labels and " + frauds
+                        + " frauds, the first at " + firstFraud + ".");
+            }
         }
 
         Day with(boolean fraud, long happened) {

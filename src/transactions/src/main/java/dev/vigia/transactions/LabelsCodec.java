@@ -6,7 +6,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** Labels within transactions and in state: one byte where there are none. */
+/** Encodes labels, within transactions and in state: in one byte where there are none. */
 public final class LabelsCodec implements Codec<Labels> {
     @Override
     public void write(Labels labels, DataOutput out) throws IOException {

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Labels as the lake keeps them beside a judgement, an object for each day (UTC) on which labels came, in the order of days:
+ * Writes and reads labels as the lake keeps them beside a judgement, an object per day (UTC) on which labels came, in order:
  * {@code [{"day":"2016-08-01","labels":3,"frauds":1,"first_fraud":"2016-07-30T10:00:00Z"}]}. {@code first_fraud} is left out
  * where no label of the day said fraud.
  */
@@ -31,8 +31,8 @@ public final class LabelsJson {
     private LabelsJson() {}
 
     /**
-     * The labels that count at a time, those of that day and of the {@link Labels#DAYS} - 1 days before it. No rule can hear
-     * of the others, so that what is judged with what is read here is judged alike.
+     * Writes the labels that count at a time: those of that day and of the {@link Labels#DAYS} - 1 days before it. No rule sees
+     * the others, so a judgement with the labels that are read back is the same.
      *
      * @param time milliseconds since 1970
      * @return {@code null} if none counts
@@ -69,7 +69,7 @@ public final class LabelsJson {
     }
 
     /**
-     * Reads what {@link #of} gave.
+     * Reads the text that {@link #of} made.
      *
      * @param text {@code null} for no labels
      * @throws IllegalArgumentException if it is something else; the message says what

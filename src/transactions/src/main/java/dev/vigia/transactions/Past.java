@@ -1,8 +1,9 @@
 package dev.vigia.transactions;
 
 import java.io.Serializable;
+import java.util.Objects;
 
-/** What an account's history keeps of a transaction: enough to judge the next ones, and to show as evidence. */
+/** The part of a transaction that a history keeps: enough to judge the next ones, and to show as evidence. */
 public final class Past implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -28,13 +29,17 @@ public final class Past implements Serializable {
             String location,
             String counterparty,
             String ageBand) {
-        this.id = id;
+        this.id = Objects.requireNonNull(id);
         this.time = time;
         this.offsetSeconds = offsetSeconds;
         this.amount = amount;
         this.location = location;
         this.counterparty = counterparty;
         this.ageBand = ageBand;
+        if (amount < 0) {
+            throw new IllegalArgumentException(
+                    "Cannot keep a payment of " + amount + " minor units: it is below zero.");
+        }
     }
 
     public static Past of(Transaction transaction) {
@@ -48,12 +53,12 @@ public final class Past implements Serializable {
                 transaction.ageBand);
     }
 
-    /** Seconds since midnight on the clock of the source's zone. */
+    /** Returns the seconds since midnight on the clock of the source's zone. */
     public int localSecondOfDay() {
         return (int) Math.floorMod(Math.floorDiv(time, 1000L) + offsetSeconds, 86_400L);
     }
 
-    /** The day in the source's zone, counted from 1 January 1970. */
+    /** Returns the day in the source's zone, counted from 1 January 1970. */
     public long localEpochDay() {
         return Math.floorDiv(time + offsetSeconds * 1000L, 86_400_000L);
     }

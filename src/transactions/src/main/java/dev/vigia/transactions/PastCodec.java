@@ -7,7 +7,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** One past transaction; it has no version of its own, for it only ever lies inside of something that has. */
+/** Encodes a past transaction. It has no version of its own, because it only ever lies inside of a value that has one. */
 public final class PastCodec implements Codec<Past> {
     @Override
     public void write(Past past, DataOutput out) throws IOException {

@@ -3,19 +3,19 @@ package dev.vigia.transactions;
 import dev.vigia.transactions.accounts.AccountBasis;
 import java.util.Objects;
 
-/** One payment of one account, cleaned: what patterns judge and the lake's processed table keeps. */
+/** A payment of one account, cleaned: patterns judge it, and the lake's processed table keeps it. */
 public final class Transaction implements Comparable<Transaction> {
     /** Stands for no balance in {@link #balance}. */
     public static final long NO_BALANCE = Long.MIN_VALUE;
 
     public final String id;
-    /** Token of the account: the same for all its transactions, and not to be traced back without the secret. */
+    /** The token of the account: the same for all its transactions; nobody can trace it back without the secret. */
     public final String account;
 
     public final AccountBasis basis;
     /** Event time: milliseconds since 1970, UTC. */
     public final long time;
-    /** What the source's zone was ahead of UTC at {@link #time}. */
+    /** How far the source's zone was ahead of UTC at {@link #time}. */
     public final int offsetSeconds;
     /** Minor units, zero or more. */
     public final long amount;
@@ -25,9 +25,9 @@ public final class Transaction implements Comparable<Transaction> {
     public final String location;
     /** The normalised city, or {@code null}. */
     public final String metro;
-    /** Of the source, in which places are looked for: ISO 3166-1 alpha-2, or {@code null} if its mapping names none. */
+    /** The country in which the source's places lie: ISO 3166-1 alpha-2, or {@code null} if its mapping names none. */
     public final String country;
-    /** As received, or {@code null}. Kept for analyses of fairness; no rule may read it. */
+    /** As received, or {@code null}. It is kept for analyses of fairness; no rule may read it. */
     public final String gender;
     /** For example {@code 25-34}, or {@code null}. */
     public final String ageBand;
@@ -35,9 +35,9 @@ public final class Transaction implements Comparable<Transaction> {
     public final String counterparty;
     /** When the stream took the record: milliseconds since 1970, UTC. */
     public final long arrivedAt;
-    /** What had been confirmed of the counterparty, or of the place if there is none, when the transaction happened. */
+    /** The labels of the counterparty, or of the place if there is none, at the time of the transaction. */
     public final Labels labels;
-    /** What others paid in the same place shortly before. */
+    /** The payments of others in the same place shortly before. */
     public final Crowd crowd;
 
     Transaction(Draft draft) {
@@ -55,8 +55,12 @@ public final class Transaction implements Comparable<Transaction> {
         this.ageBand = draft.ageBand;
         this.counterparty = draft.counterparty;
         this.arrivedAt = draft.arrivedAt;
-        this.labels = draft.labels;
-        this.crowd = draft.crowd;
+        this.labels = Objects.requireNonNull(draft.labels);
+        this.crowd = Objects.requireNonNull(draft.crowd);
+        if (amount < 0) {
+            throw new IllegalArgumentException(
+                    "Cannot make a transaction of " + amount + " minor units: it is below zero.");
+        }
     }
 
     private Transaction(Transaction other, Labels labels, Crowd crowd) {
@@ -78,17 +82,20 @@ public final class Transaction implements Comparable<Transaction> {
         this.crowd = crowd;
     }
 
-    /** The same transaction with what is confirmed by its time. */
+    /** Returns the same transaction with the labels known at its time. */
     public Transaction labelled(Labels known) {
         return known == labels ? this : new Transaction(this, known, crowd);
     }
 
-    /** The same transaction with what it met in its place. */
+    /** Returns the same transaction with the payments of others in its place. */
     public Transaction among(Crowd met) {
         return new Transaction(this, labels, met);
     }
 
-    /** Whom labels are remembered of: the counterparty, or the place if the source names none; {@code null} if neither is known. */
+    /**
+     * Returns the subject of its labels: the counterparty, or the place if the source names none; {@code null} if it has
+     * neither.
+     */
     public String subject() {
         return counterparty == null ? metro : counterparty;
     }
@@ -97,14 +104,18 @@ public final class Transaction implements Comparable<Transaction> {
         return balance != NO_BALANCE;
     }
 
-    /** A hash of what it says beside {@link #account}, {@link #time}, {@link #id} and {@link #amount}; computed at each call. */
+    /**
+     * Returns a hash of the fields other than {@link #account}, {@link #time}, {@link #id} and {@link #amount}; computed at
+     * each call.
+     */
     public long content() {
         return Content.hash(this);
     }
 
     /**
-     * The order in which transactions count, which is not that of their arrival: by time, id, amount, content and account. 0
-     * for two deliveries of one transaction. The account is last because its token depends on a secret, and no result may.
+     * Compares by time, id, amount, content and account: the order in which transactions are judged, whatever the order of
+     * their arrival. Two deliveries of one transaction compare as 0. The account is last because its token depends on a
+     * secret, and no result may.
      */
     @Override
     public int compareTo(Transaction other) {
@@ -117,17 +128,17 @@ public final class Transaction implements Comparable<Transaction> {
         return order != 0 ? order : account.compareTo(other.account);
     }
 
-    /** Seconds since midnight on the clock of the source's zone, 0 to 86,399. */
+    /** Returns the seconds since midnight on the clock of the source's zone, 0 to 86,399. */
     public int localSecondOfDay() {
         return (int) Math.floorMod(Math.floorDiv(time, 1000L) + offsetSeconds, 86_400L);
     }
 
-    /** The day in the source's zone, counted from 1 January 1970. */
+    /** Returns the day in the source's zone, counted from 1 January 1970. */
     public long localEpochDay() {
         return Math.floorDiv(time + offsetSeconds * 1000L, 86_400_000L);
     }
 
-    /** A transaction in the making; it becomes one in {@link #finished}. */
+    /** A transaction in the making. */
     public static final class Draft {
         public String id;
         public String account;

@@ -7,7 +7,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** Transactions on the wire between operators and in snapshots. */
+/** Encodes transactions for the way between operators and for snapshots. */
 public final class TransactionCodec implements Codec<Transaction> {
     private static final int VERSION = 2;
     private static final AccountBasis[] BASES = AccountBasis.values();

@@ -20,6 +20,23 @@ class ArchitectureTest {
         slices().matching("dev.vigia.(**)").should().beFreeOfCycles().check(TRANSACTIONS);
     }
 
+    /** All packages may use the core values at the root, so these use the two lowest packages alone. */
+    @Test
+    void coreValues_useAccountsAndEncodingAlone() {
+        classes()
+                .that()
+                .resideInAPackage("dev.vigia.transactions")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.vigia.transactions",
+                        "dev.vigia.transactions.accounts",
+                        "dev.vigia.transactions.encoding",
+                        "java..",
+                        "com.fasterxml.jackson.core..")
+                .check(TRANSACTIONS);
+    }
+
     @Test
     void module_usesNothingOfOurs() {
         classes()

@@ -1,2 +1,2 @@
-/** The programs that a deployment brings into the account, from the build to their keys in the bucket of artifacts. */
+/** The jars of a deployment: where the build left them, and their keys in the bucket of artifacts. */
 package dev.vigia.aws.artifacts;

@@ -13,20 +13,24 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A folder that a synthesis has written.
+ * The result of a synthesis: a folder of templates.
  *
- * @param stacks each after all that it depends on, otherwise by name
+ * @param stacks the stacks, each after all that it depends on, otherwise sorted by name
  */
 public record Assembly(Path folder, List<AssembledStack> stacks) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String MANIFEST = "manifest.json";
 
-    /** Whether a folder holds one. */
+    public Assembly {
+        stacks = List.copyOf(stacks);
+    }
+
+    /** Whether a folder holds the result of a synthesis. */
     public static boolean isIn(Path folder) {
         return Files.isRegularFile(folder.resolve(MANIFEST));
     }
 
-    /** @throws IOException if there is none in the folder, or a part of it is missing */
+    /** @throws IOException if the folder holds no synthesis, or a part of it is missing */
     public static Assembly read(Path folder) throws IOException {
         Map<String, AssembledStack> byName = new TreeMap<>();
         for (Map.Entry<String, JsonNode> artifact : artifacts(folder)) {
@@ -38,10 +42,9 @@ public record Assembly(Path folder, List<AssembledStack> stacks) {
     }
 
     /**
-     * What the checks found and nobody accepted, a line each; none if it may be deployed. Also answers for a folder whose
-     * synthesis broke off.
+     * Returns the findings of the checks that nobody accepted, one line each. It also works for a folder whose synthesis broke off.
      */
-    public static List<String> findings(Path folder) throws IOException {
+    static List<String> findings(Path folder) throws IOException {
         List<String> findings = new ArrayList<>();
         if (isIn(folder)) {
             for (Map.Entry<String, JsonNode> artifact : artifacts(folder)) {
@@ -86,7 +89,7 @@ public record Assembly(Path folder, List<AssembledStack> stacks) {
         if (ordered.containsKey(stack.name())) {
             return;
         }
-        // Others than stacks are things to depend on, too.
+        // A stack may depend on artifacts that are not stacks; they are not in the map.
         stack.dependencies().stream()
                 .sorted()
                 .flatMap(id -> Stream.ofNullable(byId.get(id)))
@@ -94,7 +97,7 @@ public record Assembly(Path folder, List<AssembledStack> stacks) {
         ordered.put(stack.name(), stack);
     }
 
-    /** What is said of constructs, by their paths: it lies in a file of its own or in the manifest. */
+    /** Returns the metadata of constructs, by their paths. CDK writes it to a file of its own or into the manifest. */
     private static JsonNode metadata(Path folder, JsonNode artifact) throws IOException {
         String file = artifact.path("additionalMetadataFile").asText("");
         return file.isEmpty()

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What differs between two syntheses, resource by resource. Nothing is asked of an account. */
+/** The differences between two syntheses, resource by resource. They need no account. */
 public final class Changes {
-    /** A resource is known by its name, so that another name is another resource. */
+    /** Properties that name a resource. Another name is another resource, so CloudFormation replaces the old one. */
     private static final Set<String> NAMES = Set.of(
             "ApplicationName",
             "BucketName",
@@ -25,7 +25,7 @@ public final class Changes {
 
     private Changes() {}
 
-    /** By stack and logical id; empty if both say the same. */
+    /** Returns the changes, sorted by stack and logical id; none if both syntheses are equal. */
     public static List<Change> between(Assembly before, Assembly after) {
         List<Change> changes = new ArrayList<>();
         Map<String, Map<String, JsonNode>> old = byStack(before);
@@ -53,7 +53,7 @@ public final class Changes {
         }
     }
 
-    /** A list is compared as a whole: what moved in it is no matter of paths. */
+    /** Adds the paths of all differences. A list is compared as a whole, because its elements have no names. */
     private static void addPaths(String path, JsonNode before, JsonNode after, List<String> paths) {
         if (before != null && after != null && before.isObject() && after.isObject()) {
             Set<String> names = new TreeSet<>();
@@ -73,7 +73,7 @@ public final class Changes {
         return paths.stream().anyMatch(path -> path.startsWith("Properties")) ? Effect.UNKNOWN : Effect.NONE;
     }
 
-    /** Below a name's own path are parts of the function that makes it. */
+    /** A path below a name belongs to the intrinsic function that makes the name, so only its first two parts count. */
     private static boolean isIdentity(String path) {
         String[] parts = path.split("\\.");
         return path.equals("Type") || parts.length > 1 && parts[0].equals("Properties") && NAMES.contains(parts[1]);

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.jsii.JsiiException;
 
-/** Makes the templates of a profile, and refuses what the checks find. */
+/** Makes the templates of a profile, and fails on what the checks find. */
 public final class Synthesis {
     private Synthesis() {}
 
     /**
      * Writes the templates into a folder, in place of those of an earlier synthesis.
      *
-     * @throws DeployFailed with a line for each finding, if there is any; the folder holds the templates all the same
+     * @throws DeployFailed if the checks find anything, with one line per finding; the folder holds the templates all the same
      */
     public static Assembly into(Path folder, Profile profile, Jars jars) throws IOException {
         requireNode();
@@ -27,6 +27,7 @@ public final class Synthesis {
         try {
             VigiaApp.synthesise(profile, jars, folder);
         } catch (JsiiException broken) {
+            // A synthesis that breaks off has left its findings in the folder. They say more than the exception.
             refuse(folder);
             throw broken;
         }
@@ -34,7 +35,7 @@ public final class Synthesis {
         return Assembly.read(folder);
     }
 
-    /** Refuses what is in a folder if the checks found anything. */
+    /** Fails if the checks found anything in a folder. */
     static void refuse(Path folder) throws IOException {
         List<String> findings = Assembly.findings(folder);
         if (!findings.isEmpty()) {
@@ -43,7 +44,7 @@ public final class Synthesis {
         }
     }
 
-    /** CDK's own code is JavaScript, which Java asks Node to run. */
+    /** CDK itself is JavaScript and runs in Node. */
     private static void requireNode() {
         try {
             Process node = new ProcessBuilder("node", "--version")
@@ -59,7 +60,7 @@ public final class Synthesis {
         }
     }
 
-    /** Only what a synthesis has written is taken away. */
+    /** Deletes an earlier synthesis, and refuses to delete anything else. */
     private static void clear(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;

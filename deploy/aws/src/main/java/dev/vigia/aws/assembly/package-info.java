@@ -1,2 +1,5 @@
-/** What a synthesis has written, read back: stacks in the order of their deployment, findings, and what differs from before. */
+/**
+ * The synthesis of templates and its result, read back from its folder: stacks in the order of their deployment, findings, and the
+ * differences from an earlier synthesis.
+ */
 package dev.vigia.aws.assembly;

@@ -7,6 +7,7 @@ import dev.vigia.aws.cost.CostReport;
 import dev.vigia.aws.cost.CostTable;
 import dev.vigia.aws.cost.Estimate;
 import dev.vigia.aws.cost.Inventory;
+import dev.vigia.aws.cost.Load;
 import dev.vigia.aws.cost.PriceList;
 import dev.vigia.aws.errors.DeployFailed;
 import dev.vigia.aws.profiles.Profile;
@@ -99,6 +100,6 @@ final class CostCommand implements Callable<Integer> {
         Assembly assembly = Synthesis.into(Built.templates(of.name() + ".cost"), of, Built.jars());
         Inventory inventory = Inventory.of(assembly, of.names().transactions());
         double load = transactions == null ? Estimate.usualTransactions(of) : transactions;
-        return CostTable.of(of, inventory, PriceList.of(region), load, times, months);
+        return CostTable.of(of, inventory, PriceList.of(region), Load.of(load, months), times);
     }
 }

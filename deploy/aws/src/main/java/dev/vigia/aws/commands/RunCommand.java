@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -38,11 +37,8 @@ final class RunCommand implements Callable<Integer> {
             description = "The operation to print (default: all of them).")
     private String operation;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "The folder for the templates (default: deploy/aws/target/cdk.out/PROFILE).")
-    private Path out;
+    @Mixin
+    private OutOption out;
 
     @Spec
     private CommandSpec specification;
@@ -51,7 +47,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         List<Operation> chosen = operation == null ? List.of(Operation.values()) : List.of(Operation.of(operation));
         Profile of = profile.profile();
-        Path folder = out == null ? Built.templates(of.name()) : out.toAbsolutePath();
+        Path folder = out.folder(of).toAbsolutePath();
         Jars jars = Built.jars();
         Deployment deployment = new Deployment(of, Synthesis.into(folder, of, jars), jars.all());
         PrintWriter to = specification.commandLine().getOut();

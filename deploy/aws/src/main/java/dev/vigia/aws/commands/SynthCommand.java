@@ -6,13 +6,11 @@ import dev.vigia.aws.assembly.Assembly;
 import dev.vigia.aws.assembly.Synthesis;
 import dev.vigia.aws.profiles.Profile;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code ./vigia deploy synth}. */
@@ -27,11 +25,8 @@ final class SynthCommand implements Callable<Integer> {
     @Mixin
     private ProfileOption profile;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "The folder for the templates (default: deploy/aws/target/cdk.out/PROFILE).")
-    private Path out;
+    @Mixin
+    private OutOption out;
 
     @Spec
     private CommandSpec specification;
@@ -40,8 +35,7 @@ final class SynthCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         long begin = System.nanoTime();
         Profile chosen = profile.profile();
-        Path folder = out == null ? Built.templates(chosen.name()) : out;
-        Assembly assembly = Synthesis.into(folder, chosen, Built.jars());
+        Assembly assembly = Synthesis.into(out.folder(chosen), chosen, Built.jars());
         show(assembly, (System.nanoTime() - begin) / 1e9);
         return 0;
     }

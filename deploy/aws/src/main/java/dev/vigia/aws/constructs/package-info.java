@@ -1,2 +1,2 @@
-/** What several stacks are made of: functions, state machines, policies, and findings of the checks that are accepted. */
+/** Building blocks that several stacks share: functions, state machines, queues, tables, rights, and accepted findings. */
 package dev.vigia.aws.constructs;

@@ -60,7 +60,7 @@ public record CostReport(List<CostTable> tables, String region, int months) {
 
     private static Map<String, Object> figures(Estimate estimate) {
         Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("transactions", estimate.transactions());
+        figures.put("transactions", estimate.load().transactions());
         figures.put("usd", estimate.charged());
         figures.put("usdPerMillion", estimate.perMillion());
         figures.put("usdIfNothingWereFree", estimate.full());

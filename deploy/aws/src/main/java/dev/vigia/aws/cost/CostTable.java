@@ -7,41 +7,39 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Estimates of a profile for the tables that are printed.
+ * Three estimates of one profile, for the tables that are printed.
  *
- * @param usual for the load that is asked for
- * @param longest the same, if every run took as long as the profile lets it
- * @param many for so many times the load
+ * @param usual the estimate for the load that is asked for
+ * @param longest the estimate if every run took as long as the profile allows
+ * @param many the estimate for {@code times} times the load
  */
 public record CostTable(Estimate usual, Estimate longest, Estimate many, int times) {
     /**
      * Estimates a profile three times.
      *
-     * @param transactions of a month, one or more
-     * @param months of which the lake holds files
+     * @param times the factor of the third estimate's load, one or more
      */
-    public static CostTable of(
-            Profile profile, Inventory inventory, PriceList prices, double transactions, int times, int months) {
+    public static CostTable of(Profile profile, Inventory inventory, PriceList prices, Load load, int times) {
         return new CostTable(
-                Estimate.of(profile, inventory, prices, transactions, months, false),
-                Estimate.of(profile, inventory, prices, transactions, months, true),
-                Estimate.of(profile, inventory, prices, transactions * times, months, false),
+                Estimate.of(profile, inventory, prices, load),
+                Estimate.of(profile, inventory, prices, load.withLongestRuns()),
+                Estimate.of(profile, inventory, prices, load.times(times)),
                 times);
     }
 
-    /** The heading of {@link #row}, in Markdown. */
-    public static List<String> heading(int times) {
+    /** Returns the heading of {@link #row}, in Markdown. */
+    static List<String> heading(int times) {
         return List.of(
                 "| profile | transactions a month | USD a month | a million | nothing free | longest runs | " + times
                         + " times the load | a million | which needs |",
                 "|---|---|---|---|---|---|---|---|---|");
     }
 
-    /** One line for the profile, in Markdown; amounts in USD. */
-    public String row() {
+    /** Returns one line for the profile, in Markdown. Amounts are in USD. */
+    String row() {
         List<String> cells = List.of(
                 usual.profile().name(),
-                count(usual.transactions()),
+                count(usual.load().transactions()),
                 "**" + usd(usual.charged()) + "**",
                 usd(usual.perMillion()),
                 usd(usual.full()),
@@ -52,8 +50,8 @@ public record CostTable(Estimate usual, Estimate longest, Estimate many, int tim
         return "| " + String.join(" | ", cells) + " |";
     }
 
-    /** What it is made of, a line for each thing that costs. */
-    public List<String> details() {
+    /** Returns the parts of the usual estimate, one line per price. */
+    List<String> details() {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,

@@ -5,14 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What a month costs, by service.
- *
- * @param transactions in the month
- */
+/** The estimated cost of one month, by service. */
 public record Estimate(
-        Profile profile, PriceList prices, double transactions, Sizing sizing, List<Line> lines, Inventory inventory) {
-    /** What an estimate cannot know. */
+        Profile profile, PriceList prices, Load load, Sizing sizing, List<Line> lines, Inventory inventory) {
+    /** Costs that an estimate cannot know. */
     public static final List<String> LEFT_OUT = List.of(
             "taxes, support, and people's time",
             "data transfer out of the region and public addresses",
@@ -22,58 +18,55 @@ public record Estimate(
             "the week's music where no schedule starts it, and fetching data from Kaggle",
             "Redshift");
 
-    /**
-     * Estimates a month.
-     *
-     * @param months of which the lake holds files at the end
-     * @param longest whether every run takes as long as the profile lets it
-     */
-    public static Estimate of(
-            Profile profile, Inventory inventory, PriceList prices, double transactions, int months, boolean longest) {
+    public static Estimate of(Profile profile, Inventory inventory, PriceList prices, Load load) {
         Figures figures = Figures.shipped();
-        Sizing sizing = Sizing.of(profile, figures, transactions, longest);
+        Sizing sizing = Sizing.of(profile, figures, load);
         List<Line> lines = new ArrayList<>();
-        new Quantities(profile, figures, inventory, sizing, transactions, months)
+        new Quantities(profile, figures, inventory, sizing, load)
                 .all()
                 .forEach((id, quantity) -> lines.add(new Line(prices.price(id), quantity)));
         lines.removeIf(line -> line.quantity() == 0);
-        return new Estimate(profile, prices, transactions, sizing, lines, inventory);
+        return new Estimate(profile, prices, load, sizing, lines, inventory);
     }
 
-    /** What is assumed of a profile, if nobody says otherwise. */
+    /** Returns the transactions per month that are assumed for a profile. */
     public static double usualTransactions(Profile profile) {
         return Figures.shipped().transactions(profile.name());
     }
 
-    /** Every line, by name. */
-    public List<Map<String, Object>> figures() {
+    public Estimate {
+        lines = List.copyOf(lines);
+    }
+
+    /** Returns the figures of every line, by name. */
+    List<Map<String, Object>> figures() {
         return lines.stream().map(Line::figures).toList();
     }
 
-    /** In USD. */
-    public double charged() {
+    /** Returns the amount in USD. */
+    double charged() {
         return lines.stream().mapToDouble(Line::charged).sum();
     }
 
-    /** In USD, as if nothing were free. */
-    public double full() {
+    /** Returns the amount in USD without the free tier. */
+    double full() {
         return lines.stream().mapToDouble(Line::full).sum();
     }
 
-    /** In USD. */
-    public double perMillion() {
-        return charged() / transactions * 1e6;
+    /** Returns the amount in USD per million transactions. */
+    double perMillion() {
+        return charged() / load.transactions() * 1e6;
     }
 
-    /** What stands in the way of trusting it; empty if nothing does. */
-    public List<String> warnings() {
+    /** Returns the reasons not to trust the estimate. */
+    List<String> warnings() {
         List<String> warnings = new ArrayList<>(sizing.warnings());
         inventory.unknown().forEach(type -> warnings.add("a price for " + type));
         return warnings;
     }
 
-    /** How many of its prices were only remembered. */
-    public long unchecked() {
+    /** Returns how many of the prices were not checked against a source. */
+    long unchecked() {
         return lines.stream().filter(line -> !line.price().checked()).count();
     }
 }

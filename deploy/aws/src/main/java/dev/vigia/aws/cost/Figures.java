@@ -4,7 +4,7 @@ import dev.vigia.transactions.documents.Section;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The figures of {@code load.yaml}, by name: what was measured for so many transactions, and what is assumed. */
+/** The figures of {@code load.yaml}, by name: measurements of one run, and assumptions. */
 final class Figures {
     private static final double LARGEST = 1e15;
 
@@ -26,12 +26,12 @@ final class Figures {
         });
     }
 
-    /** As it was measured. */
+    /** Returns a measurement of the whole run. */
     double measured(String name) {
         return of(measured, name);
     }
 
-    /** As it was measured, for one transaction. */
+    /** Returns a measurement divided by the transactions of the run. */
     double each(String name) {
         return of(measured, name) / of(measured, "transactions");
     }
@@ -40,7 +40,7 @@ final class Figures {
         return of(assumed, name);
     }
 
-    /** A month's, of a profile that ships; those of small for another one. */
+    /** Returns the transactions per month of a profile that ships. A profile of the user counts as {@code small}. */
     double transactions(String profile) {
         return transactions.getOrDefault(profile, of(transactions, "small"));
     }

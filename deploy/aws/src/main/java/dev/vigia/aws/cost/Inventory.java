@@ -10,23 +10,27 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * What the templates hold: things that cost by being there.
+ * The resources in the templates that cost money by existing.
  *
- * @param types how many resources there are of each
- * @param alarmMetrics that alarms look at: each is charged
- * @param controlShards of streams other than that of transactions
+ * @param types the number of resources per type
+ * @param alarmMetrics the number of metrics that alarms watch; each is billed
+ * @param controlShards the shards of all streams except that of transactions
  */
 public record Inventory(Map<String, Integer> types, int alarmMetrics, int controlShards) {
     private static final String STREAM = "AWS::Kinesis::Stream";
     private static final String ENDPOINT = "AWS::EC2::VPCEndpoint";
 
-    /** What costs by its use, which is estimated, or nothing; anything else that has no price here is told. */
+    /** Types that are free, or whose use is estimated. A type that is not here and has no price is reported. */
     private static final Pattern KNOWN = Pattern.compile("AWS::(S3::(Bucket|BucketPolicy)|IAM::.*|SNS::.*|SQS::.*"
             + "|DynamoDB::GlobalTable|Kinesis::Stream|KinesisAnalyticsV2::.*|Logs::.*|Events::Rule|Scheduler::.*"
             + "|Lambda::.*|StepFunctions::StateMachine|Glue::(Database|Table)|Athena::.*|Budgets::Budget"
             + "|CloudWatch::(Alarm|CompositeAlarm|Dashboard)|SecretsManager::Secret|SSM::Parameter|KMS::(Key|Alias)"
             + "|ECS::(Cluster|TaskDefinition)|EMR.*|EC2::(VPC|Subnet|Route|RouteTable|SubnetRouteTableAssociation"
             + "|SecurityGroup.*|InternetGateway|VPCGatewayAttachment|VPCEndpoint::Gateway)|ECR::.*|CDK::Metadata)");
+
+    public Inventory {
+        types = Map.copyOf(types);
+    }
 
     /** @param transactions the name of the stream of transactions, whose shards depend on the load */
     public static Inventory of(Assembly assembly, String transactions) {
@@ -48,7 +52,7 @@ public record Inventory(Map<String, Integer> types, int alarmMetrics, int contro
         return new Inventory(types, alarmMetrics, controlShards);
     }
 
-    /** An alarm on an expression looks at several. */
+    /** Returns the metrics of an alarm. An alarm on an expression watches several. */
     private static int metrics(JsonNode alarm) {
         int metrics = 0;
         for (JsonNode part : alarm.at("/Properties/Metrics")) {
@@ -57,7 +61,7 @@ public record Inventory(Map<String, Integer> types, int alarmMetrics, int contro
         return Math.max(1, metrics);
     }
 
-    /** Of an endpoint its kind belongs to it: a gateway costs nothing, an interface is billed by the hour. */
+    /** Returns the type. That of an endpoint includes its kind: a gateway is free, an interface is billed by the hour. */
     private static String type(JsonNode resource) {
         String type = resource.path("Type").asText();
         return type.equals(ENDPOINT)
@@ -69,8 +73,8 @@ public record Inventory(Map<String, Integer> types, int alarmMetrics, int contro
         return types.getOrDefault(type, 0);
     }
 
-    /** Types of which nobody here knows what they cost. */
-    public Set<String> unknown() {
+    /** Returns the types that have no price here. */
+    Set<String> unknown() {
         Set<String> unknown = new TreeSet<>(types.keySet());
         unknown.removeIf(type -> KNOWN.matcher(type).matches());
         return unknown;

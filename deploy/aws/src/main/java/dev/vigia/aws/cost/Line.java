@@ -4,12 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A line of an estimate.
+ * One line of an estimate.
  *
- * @param quantity in units of the price, in a month
+ * @param quantity the units of the price per month, zero or more
  */
 record Line(Price price, double quantity) {
-    /** All of it, by name. */
+    Line {
+        if (!(quantity >= 0)) {
+            throw new IllegalArgumentException("A month cannot take " + quantity + " of " + price.id() + ".");
+        }
+    }
+
+    /** Returns all figures of the line, by name. */
     Map<String, Object> figures() {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("id", price.id());
@@ -23,12 +29,12 @@ record Line(Price price, double quantity) {
         return figures;
     }
 
-    /** Without what is free. */
+    /** Returns the amount in USD after the free tier. */
     double charged() {
         return Math.max(0, quantity - price.free()) * price.usd();
     }
 
-    /** As if nothing were free. */
+    /** Returns the amount in USD without the free tier. */
     double full() {
         return quantity * price.usd();
     }

@@ -1,9 +1,10 @@
 package dev.vigia.aws.cost;
 
 /**
- * What a unit costs in a region.
+ * The price of one unit of a service in a region.
  *
- * @param free units that an account has for nothing each month
- * @param checked whether the figure was found in a source, and not only remembered
+ * @param usd the price of a unit in USD
+ * @param free the units per month that are free for each account
+ * @param checked whether the price was looked up in a source
  */
 record Price(String id, String service, String unit, double usd, double free, boolean checked) {}

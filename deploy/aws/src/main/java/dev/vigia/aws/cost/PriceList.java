@@ -13,14 +13,18 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Prices of a region, by their ids, as of a day.
+ * The prices of a region on one day, by their ids.
  *
- * @param read the day, ISO-8601
+ * @param read the day on which they were read, ISO-8601
  */
 public record PriceList(String region, String read, Map<String, Price> prices) {
     private static final double DEAREST = 1e6;
 
-    /** The regions that prices are listed for. */
+    public PriceList {
+        prices = Map.copyOf(prices);
+    }
+
+    /** Returns the regions that prices are listed for. */
     public static List<String> regions() {
         return read("prices.yaml", document -> {
             document.text("read");
@@ -42,7 +46,7 @@ public record PriceList(String region, String read, Map<String, Price> prices) {
         });
     }
 
-    /** @throws IllegalArgumentException if there is none of this id */
+    /** @throws IllegalArgumentException if the list has no price with this id */
     Price price(String id) {
         Price price = prices.get(id);
         if (price == null) {
@@ -64,7 +68,7 @@ public record PriceList(String region, String read, Map<String, Price> prices) {
                 checked.contains(region));
     }
 
-    /** Reads a document that ships with this package. */
+    /** Reads a YAML file that ships with this package. */
     static <T> T read(String name, Function<Section, T> shape) {
         try (InputStream yaml = PriceList.class.getResourceAsStream(name)) {
             return Document.read(name, new String(yaml.readAllBytes(), StandardCharsets.UTF_8), shape);

@@ -5,7 +5,7 @@ import dev.vigia.aws.profiles.Profile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How much of everything a month takes, in the units of the price list. */
+/** The quantities that a month takes of each service, in the units of the price list. */
 final class Quantities {
     private static final double GB = 1 << 30;
     private static final double TB = GB * 1024;
@@ -14,7 +14,9 @@ final class Quantities {
     private static final double MINUTES_PER_HOUR = 60;
     private static final double SECONDS_PER_HOUR = 3600;
     private static final double WEEKS_PER_MONTH = 4.35;
+    /** The service bills this much running storage per processing unit. */
     private static final int STORAGE_PER_KPU_GB = 50;
+    /** A replay fills records up to 100 KB, and a payload unit is 25 KB. */
     private static final int UNITS_PER_RECORD = 4;
     /** Glacier Instant Retrieval charges a smaller file as if it had this many bytes. */
     private static final double SMALLEST_BACKUP = 128 * 1024;
@@ -30,13 +32,13 @@ final class Quantities {
     private final double checkpoints;
     private final Map<String, Double> quantities = new LinkedHashMap<>();
 
-    Quantities(Profile profile, Figures figures, Inventory inventory, Sizing sizing, double transactions, int months) {
+    Quantities(Profile profile, Figures figures, Inventory inventory, Sizing sizing, Load load) {
         this.profile = profile;
         this.figures = figures;
         this.inventory = inventory;
         this.sizing = sizing;
-        this.transactions = transactions;
-        this.months = months;
+        transactions = load.transactions();
+        months = load.months();
         always = profile.isAlwaysOn();
         alerts = transactions * (figures.each("alerts") + figures.each("updates"));
         checkpoints =
@@ -56,7 +58,7 @@ final class Quantities {
     }
 
     private void flink() {
-        // One more for the service itself.
+        // The service bills one more unit for itself.
         double kpuHours = (sizing.kpus() + 1) * sizing.hours();
         put("kpu-hour", kpuHours);
         put("running-storage", kpuHours / Sizing.HOURS_PER_MONTH * STORAGE_PER_KPU_GB);
@@ -67,7 +69,7 @@ final class Quantities {
     private void streams() {
         double shardHours = (sizing.shards() + inventory.controlShards()) * sizing.hours();
         put("shard-hour", shardHours);
-        // Only a replay fills records; what comes as it happens is sent alone.
+        // Only a replay aggregates many transactions into one record. Live ones are sent one by one.
         double units = always ? transactions : transactions * figures.each("stream-records") * UNITS_PER_RECORD;
         put("payload-units", units / MILLION);
         if (profile.streams().retention().toDays() > 1) {
@@ -99,7 +101,7 @@ final class Quantities {
         }
     }
 
-    /** A replay of many days leaves files by day and not by checkpoint. */
+    /** A replay of many days writes a file per day, and not per checkpoint. */
     private double files(String name, double steady) {
         return always ? steady : Sizing.runs(profile, figures) * figures.measured(name);
     }
@@ -117,12 +119,12 @@ final class Quantities {
         put("table-storage", items);
         put("table-recovery", items);
         put("messages", alerts / MILLION);
-        // Sent by the topic for nothing; received, and deleted.
+        // SNS sends to SQS for free. Each message is received and deleted, which is two requests.
         put("queue", 2 * transactions * figures.each("severe") / MILLION);
     }
 
     private void operations() {
-        // That of Kaggle's token is made by hand, not by a template.
+        // The secret with Kaggle's token is made by hand and is in no template.
         put(
                 "secrets",
                 inventory.count("AWS::SecretsManager::Secret")

@@ -7,27 +7,30 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How much a load needs: shards for its bytes, processing units for its transactions, hours for its runs.
+ * The size that a load needs: shards for its bytes, processing units for its transactions, hours for its runs.
  *
- * <p>A processing unit has one vCPU. What one takes is estimated from the processor seconds that the job took for a million
- * transactions on a machine of another kind, with some of it left free: it was not measured on AWS.
+ * <p>A processing unit has one vCPU. Its throughput is estimated from the processor seconds that the job took per million transactions
+ * on another machine, with a margin. It was not measured on AWS.
  *
- * @param hours in which the application runs in a month
- * @param replayHours in which runs put a month's transactions into the stream
- * @param warnings what the profile as it is could not take
+ * @param hours the hours per month in which the application runs
+ * @param replayHours the hours per month in which runs put transactions into the stream
+ * @param warnings the ways in which the profile is too small for the load
  */
 record Sizing(int shards, int kpus, double hours, double replayHours, List<String> warnings) {
     static final double HOURS_PER_MONTH = 730;
 
-    /** What a shard takes of a producer. */
+    /** The limit of a shard for producers. */
     private static final double SHARD_BYTES_PER_SECOND = 1 << 20;
 
+    /** The service bills ten minutes at least. */
     private static final double SHORTEST_RUN_HOURS = 1 / 6.0;
+    /** Lambda ends a function after a quarter of an hour. */
     private static final double LONGEST_FUNCTION_HOURS = 0.25;
+
     private static final double SECONDS_PER_HOUR = 3600;
 
-    /** @param longest whether every run takes as long as the profile lets it */
-    static Sizing of(Profile profile, Figures figures, double transactions, boolean longest) {
+    static Sizing of(Profile profile, Figures figures, Load load) {
+        double transactions = load.transactions();
         double bytes = figures.each("stream-bytes");
         double each = 1e6 / figures.measured("processor-seconds-per-million") * figures.assumed("utilisation");
         boolean always = profile.isAlwaysOn();
@@ -42,7 +45,10 @@ record Sizing(int shards, int kpus, double hours, double replayHours, List<Strin
         double run = Math.max(SHORTEST_RUN_HOURS, overhead(figures) + replay / runs(profile, figures));
         double hours = always
                 ? HOURS_PER_MONTH
-                : runs(profile, figures) * (longest ? hours(profile.budget().longestRun()) : run);
+                : runs(profile, figures)
+                        * (load.runs() == Load.Runs.LONGEST
+                                ? hours(profile.budget().longestRun())
+                                : run);
         List<String> warnings = warnings(profile, shards, kpus);
         if (!always && replay / runs(profile, figures) > LONGEST_FUNCTION_HOURS) {
             warnings.add("a replay that no function has the time for");

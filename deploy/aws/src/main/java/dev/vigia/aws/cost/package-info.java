@@ -1,2 +1,2 @@
-/** What a deployment costs in a month: measured loads, a dated price list, and what the templates hold. */
+/** The cost of a deployment in a month, from measured loads, a dated price list, and the resources in the templates. */
 package dev.vigia.aws.cost;

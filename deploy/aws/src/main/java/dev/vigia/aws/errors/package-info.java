@@ -1,2 +1,2 @@
-/** How a command of this module fails: a message for its user, and an exit code. */
+/** The failure of a command of this module: a message for its user, and an exit code. */
 package dev.vigia.aws.errors;

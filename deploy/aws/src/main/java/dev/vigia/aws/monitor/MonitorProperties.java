@@ -63,10 +63,4 @@ final class MonitorProperties {
                 },
                 (region, name) -> NOT_HERE);
     }
-
-    /** @param key the group and the property with a dot between */
-    private static void put(Map<String, Map<String, String>> groups, String key, String value) {
-        int dot = key.indexOf('.');
-        groups.computeIfAbsent(key.substring(0, dot), group -> new TreeMap<>()).put(key.substring(dot + 1), value);
-    }
 }

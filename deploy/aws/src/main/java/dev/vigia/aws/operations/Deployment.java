@@ -6,6 +6,7 @@ import dev.vigia.aws.assembly.AssembledStack;
 import dev.vigia.aws.assembly.Assembly;
 import dev.vigia.aws.profiles.Engine;
 import dev.vigia.aws.profiles.Profile;
+import dev.vigia.monitor.settings.MonitorSetting;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -104,7 +105,7 @@ public record Deployment(Profile profile, Assembly assembly, List<Jar> jars) {
     Set<String> secrets() {
         Set<String> secrets = new TreeSet<>();
         for (JsonNode group : application("ApplicationConfiguration").at("/EnvironmentProperties/PropertyGroups")) {
-            JsonNode name = group.path("PropertyMap").path("account-secret-parameter");
+            JsonNode name = group.path("PropertyMap").path(MonitorSetting.MONITOR_ACCOUNT_SECRET_PARAMETER.key);
             if (name.isTextual()) {
                 secrets.add(name.asText());
             }

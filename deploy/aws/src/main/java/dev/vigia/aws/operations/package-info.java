@@ -1,2 +1,2 @@
-/** What an operator does with a deployment, as shell scripts of AWS CLI commands. */
+/** The shell scripts with which an operator deploys, updates, restores and deletes a deployment. */
 package dev.vigia.aws.operations;

@@ -6,7 +6,7 @@ import dev.vigia.aws.names.Arns;
 import dev.vigia.aws.names.Folders;
 import dev.vigia.aws.names.Names;
 import dev.vigia.fraud.lake.Table.Zone;
-import dev.vigia.music.lake.Table;
+import dev.vigia.music.tables.Table;
 import java.util.List;
 import software.amazon.awscdk.services.iam.Role;
 

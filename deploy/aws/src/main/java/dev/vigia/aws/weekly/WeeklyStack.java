@@ -16,7 +16,7 @@ import dev.vigia.aws.profiles.Engine;
 import dev.vigia.aws.profiles.Profile;
 import dev.vigia.aws.profiles.WeeklySettings;
 import dev.vigia.fraud.lake.Table.Zone;
-import dev.vigia.music.lake.Table;
+import dev.vigia.music.tables.Table;
 import dev.vigia.warehouse.queries.NamedQueries;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
 set -euo pipefail
 
-# Bucket names have the account in them.
+# The names of the buckets contain the number of the account.
 account=$(aws sts get-caller-identity --query Account --output text)

@@ -1,5 +1,5 @@
 
-# The service has no waiter of its own: asks every 10 seconds, for 20 minutes at most.
+# The AWS CLI has no waiter for this service. await asks every 10 seconds, for 20 minutes at most.
 application={{application}}
 status() {
   aws kinesisanalyticsv2 describe-application --application-name "$application" \

@@ -3,7 +3,8 @@
 {{>account}}
 {{#secrets}}
 
-# Random, and in no template, no history and no list of processes; a lost one makes other tokens.
+# A random secret, which the pipe keeps out of templates, histories and lists of processes. If it is lost, a new one makes other
+# account tokens.
 if ! aws ssm get-parameter --name {{.}} --query Parameter.Name --output text 2>/dev/null; then
 aws secretsmanager get-random-password \
     --password-length 64 \
@@ -18,7 +19,7 @@ fi
 {{/secrets}}
 {{#kaggleToken}}
 
-# The token that Kaggle's settings make, as it comes from there.
+# The API token of Kaggle: the file kaggle.json, as the settings page of Kaggle makes it.
 aws secretsmanager create-secret \
     --name {{.}} \
     --secret-string file://kaggle.json \
@@ -26,20 +27,20 @@ aws secretsmanager create-secret \
     --output text
 {{/kaggleToken}}
 
-# The buckets come first: the application's jar must be in one before the application is made.
+# The buckets come first, because the application's jar must be in one of them before the application is created.
 {{#stacksBeforeJars}}
 {{>deploy}}
 {{/stacksBeforeJars}}
 {{>upload}}
 
-# Each stack after those that it depends on.
+# Each stack comes after those that it depends on.
 {{#stacksAfterJars}}
 {{>deploy}}
 {{/stacksAfterJars}}
 {{#profile.alwaysOn}}
 {{>application}}
 
-# Made, it does not run yet. There is no snapshot to start from.
+# A new application does not run yet, and has no snapshot to start from.
 aws kinesisanalyticsv2 start-application \
     --application-name "$application" \
     --run-configuration '{"ApplicationRestoreConfiguration":{"ApplicationRestoreType":"SKIP_RESTORE_FROM_SNAPSHOT"}}'
@@ -47,5 +48,5 @@ await RUNNING
 {{/profile.alwaysOn}}
 {{^profile.alwaysOn}}
 
-# Nothing is started: a run makes the stream, starts the application and stops it again.
+# This script starts nothing. A run makes the stream, starts the application and stops it again.
 {{/profile.alwaysOn}}

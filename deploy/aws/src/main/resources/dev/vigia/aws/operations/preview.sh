@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# What a deployment would change in the account; nothing is changed. Profile {{profile.name}}.
+# Shows what a deployment would change in the account, and changes nothing. Profile {{profile.name}}.
 {{>account}}
 {{#stacks}}
 
-# What would become of each resource, and whether it is replaced.
+# What would happen to each resource, and whether it would be replaced.
 {{>deploy}}
 sets=$(aws cloudformation list-change-sets --stack-name {{name}} \
     --query 'Summaries[].ChangeSetId' --output text)

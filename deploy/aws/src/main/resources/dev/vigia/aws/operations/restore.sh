@@ -1,26 +1,25 @@
 #!/usr/bin/env bash
-# A restore. Name a snapshot to start from, or give none for the latest. Profile {{profile.name}}.
+# A restore. Give the name of a snapshot to start from, or none for the latest. Profile {{profile.name}}.
 {{>account}}
 {{>application}}
 
-# Nothing is to write while files come back. Stopped in order, it makes a snapshot.
+# Nothing may write while files come back. The application makes a snapshot when it stops.
 {{>stop}}
 {{^backups}}
 
-# This profile keeps no backup: raw and curated are versioned, so what was deleted comes back by
-# deleting its delete marker, for 30 days: aws s3api list-object-versions, aws s3api delete-object.
+# This profile keeps no backup. Raw and curated are versioned: for 30 days, a deleted file comes back if you delete its delete
+# marker, with aws s3api list-object-versions and aws s3api delete-object.
 {{/backups}}
 {{#backups}}
 {{#-first}}
 
-# Only what is missing or differs is copied. A backup keeps what was deleted by right, too: look first,
-# with --dryrun.
+# This copies only files that are missing or differ. A backup also keeps files that were deleted on purpose, so try --dryrun first.
 {{/-first}}
 aws s3 sync {{copy}} {{bucket}} --no-progress
 {{/backups}}
 {{#profile.alwaysOn}}
 
-# What came after the snapshot is read again as far as the stream has it; alerts keep their ids.
+# The job reads again what arrived after the snapshot, as far as the stream still has it. Alerts keep their ids.
 restore='{"ApplicationRestoreType":"RESTORE_FROM_LATEST_SNAPSHOT"}'
 if [[ $# -gt 0 ]]; then
   restore='{"ApplicationRestoreType":"RESTORE_FROM_CUSTOM_SNAPSHOT","SnapshotName":"'$1'"}'
@@ -32,5 +31,5 @@ await RUNNING
 {{/profile.alwaysOn}}
 {{^profile.alwaysOn}}
 
-# Nothing is started: a run makes its stream itself and begins without the state of the one before.
+# This script starts nothing. A run makes its own stream and begins without the state of the run before.
 {{/profile.alwaysOn}}

@@ -3,7 +3,7 @@
 {{>account}}
 {{>application}}
 
-# The version is asked for, so that nobody else's update is undone.
+# The service refuses the rollback if somebody else updated the application after this version was read.
 version=$(aws kinesisanalyticsv2 describe-application \
     --application-name "$application" \
     --query ApplicationDetail.ApplicationVersionId \
@@ -13,5 +13,5 @@ aws kinesisanalyticsv2 rollback-application \
     --current-application-version-id "$version"
 await RUNNING
 
-# CloudFormation knows nothing of it. Check out what ran before and run the script of
-# ./vigia deploy run update --profile {{profile.name}}, or the next update brings the faulty one back.
+# CloudFormation does not know of the rollback. Check out the earlier version and run the script of
+# ./vigia deploy run update --profile {{profile.name}}. Otherwise the next update brings the faulty version back.

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# A teardown. Run with DELETE_DATA=yes, it deletes all data as well. Profile {{profile.name}}.
+# A teardown. With DELETE_DATA=yes in the environment, it deletes all data as well. Profile {{profile.name}}.
 {{>account}}
 {{#killSwitch}}
 
-# A run that is under way is ended, and its stream deleted: no stack knows of that.
+# This ends a run that is under way and deletes its stream, which belongs to no stack.
 machine=$(aws stepfunctions list-state-machines \
     --query "stateMachines[?name=='{{.}}'].stateMachineArn" \
     --output text)
@@ -22,11 +22,11 @@ aws scheduler delete-schedule --name {{.}} 2>/dev/null || true
 {{/killSwitch}}
 {{>application}}
 
-# Stopped in order, every file is finished. Its snapshots go with it.
+# The application finishes its files when it stops. Its snapshots are deleted with it.
 {{>stop}}
 {{#clusters}}
 
-# EMR leaves two security groups in the network, which name each other; with them it could not go.
+# EMR leaves two security groups in the network, which refer to each other. CloudFormation cannot delete a network with them.
 network=$(aws cloudformation describe-stack-resources \
     --stack-name {{.}} \
     --query "StackResources[?ResourceType=='AWS::EC2::VPC'].PhysicalResourceId" \
@@ -38,22 +38,22 @@ groups=$(aws ec2 describe-security-groups \
 for group in $groups; do
   rules=$(aws ec2 describe-security-group-rules --filters "Name=group-id,Values=$group" \
     --query 'SecurityGroupRules[?!IsEgress].SecurityGroupRuleId' --output text)
-  # shellcheck disable=SC2086 # a word a rule
+  # shellcheck disable=SC2086 # one word per rule
   [[ -z $rules ]] || aws ec2 revoke-security-group-ingress --group-id "$group" --security-group-rule-ids $rules
 done
 for group in $groups; do aws ec2 delete-security-group --group-id "$group"; done
 {{/clusters}}
 
-# Each stack before those that it depends on.
+# Each stack comes before those that it depends on.
 {{#stacksBackwards}}
 aws cloudformation delete-stack --stack-name {{name}}
 aws cloudformation wait stack-delete-complete --stack-name {{name}}
 {{/stacksBackwards}}
 
-# What stays, and costs what it holds, until it is deleted by what follows: {{#kept}}{{type}}{{#byHand}} (by hand){{/byHand}}{{^-last}}, {{/-last}}{{/kept}}{{#secrets}}{{#-first}}, secrets{{/-first}}{{/secrets}}.
+# These resources stay, and cost money, until the rest of this script deletes them: {{#kept}}{{type}}{{#byHand}} (by hand){{/byHand}}{{^-last}}, {{/-last}}{{/kept}}{{#secrets}}{{#-first}}, secrets{{/-first}}{{/secrets}}.
 [[ ${DELETE_DATA:-no} == yes ]] || exit 0
 
-# A bucket must be empty, old versions and delete markers included; a command takes a thousand at most.
+# A bucket must be empty before it can be deleted, of old versions and delete markers too. One command deletes 1,000 at most.
 drop() {
   while
     objects=$(aws s3api list-object-versions --bucket "$1" --max-items 500 --output json \
@@ -69,13 +69,13 @@ drop {{.}}
 {{/buckets}}
 {{#tables}}
 
-# It is protected from being deleted by mistake.
+# The table is protected against deletion by mistake.
 aws dynamodb update-table --table-name {{.}} --no-deletion-protection-enabled
 aws dynamodb wait table-exists --table-name {{.}}
 aws dynamodb delete-table --table-name {{.}}
 {{/tables}}
 {{#secrets}}
 
-# With another one, all accounts have other tokens.
+# A new secret would make other account tokens.
 aws ssm delete-parameter --name {{.}}
 {{/secrets}}

@@ -3,10 +3,10 @@
 {{>account}}
 {{>application}}
 
-# Another build has another key: the jar before stays where a rollback finds it.
+# Each build has its own key, so the earlier jar stays where a rollback finds it.
 {{>upload}}
 
-# One that does not run has made a snapshot when it was stopped.
+# A snapshot of the running application. A stopped application made one when it was stopped.
 if [[ $(status) == RUNNING ]]; then
   snapshot=before-$(date -u +%Y%m%d-%H%M%S)
   aws kinesisanalyticsv2 create-application-snapshot --application-name "$application" \
@@ -20,12 +20,12 @@ if [[ $(status) == RUNNING ]]; then
   [[ $made == READY ]] || { echo "The snapshot is $made." >&2; exit 1; }
 fi
 
-# The service goes on from that state, and back by itself if the new job does not come up.
+# The service continues from that state. It rolls back by itself if the new job does not start.
 {{#stacks}}
 {{>deploy}}
 {{/stacks}}
 
-# What runs now.
+# Shows what runs now.
 aws kinesisanalyticsv2 describe-application \
     --application-name "$application" \
     --query 'ApplicationDetail.[ApplicationStatus,ApplicationVersionId]' \

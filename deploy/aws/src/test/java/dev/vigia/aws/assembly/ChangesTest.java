@@ -63,6 +63,17 @@ class ChangesTest {
                         .effect());
     }
 
+    @Test
+    void lines_nameTheResourceAndWhatChanged() throws IOException {
+        Change change = only(between(QUEUE, QUEUE.replace("300", "301")));
+        assertEquals(
+                List.of(
+                        "changed alerts/" + change.id()
+                                + " (AWS::SQS::Queue): in place or replaced, a change set tells",
+                        "  Properties.VisibilityTimeout"),
+                change.lines());
+    }
+
     private static Change only(List<Change> changes) {
         assertEquals(1, changes.size(), changes::toString);
         return changes.get(0);

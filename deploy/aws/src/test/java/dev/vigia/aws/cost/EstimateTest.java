@@ -37,7 +37,7 @@ class EstimateTest {
     @Test
     void type_thatNobodyKnowsIsTold() {
         Inventory inventory = new Inventory(Map.of("AWS::EC2::NatGateway", 1), 0, 0);
-        Estimate estimate = Estimate.of(Profile.shipped("small"), inventory, PRICES, 1e6, MONTHS, false);
+        Estimate estimate = Estimate.of(Profile.shipped("small"), inventory, PRICES, Load.of(1e6, MONTHS));
         assertEquals(List.of("a price for AWS::EC2::NatGateway"), estimate.warnings());
     }
 
@@ -79,7 +79,8 @@ class EstimateTest {
 
     private static CostTable table(String name) {
         Profile profile = Profile.shipped(name);
-        return CostTable.of(profile, inventory(name), PRICES, Estimate.usualTransactions(profile), TIMES, MONTHS);
+        return CostTable.of(
+                profile, inventory(name), PRICES, Load.of(Estimate.usualTransactions(profile), MONTHS), TIMES);
     }
 
     private static Inventory inventory(String name) {

@@ -39,7 +39,10 @@ class SizingTest {
     @Test
     void run_longestIsWhatTheProfileAllows() {
         assertEquals(
-                4.35, Sizing.of(Profile.shipped("null"), FIGURES, 1e6, true).hours(), 1e-9);
+                4.35,
+                Sizing.of(Profile.shipped("null"), FIGURES, Load.of(1e6, 1).withLongestRuns())
+                        .hours(),
+                1e-9);
     }
 
     @Test
@@ -51,6 +54,6 @@ class SizingTest {
     }
 
     private static Sizing of(String profile, double transactions) {
-        return Sizing.of(Profile.shipped(profile), FIGURES, transactions, false);
+        return Sizing.of(Profile.shipped(profile), FIGURES, Load.of(transactions, 1));
     }
 }

@@ -40,6 +40,16 @@ class OperationTest {
     }
 
     @Test
+    void first_pathWithSpacesAndQuotesIsOneWord() throws Exception {
+        Deployment odd = new Deployment(
+                Profile.shipped("null"),
+                Assemblies.of("null"),
+                List.of(new Jar("monitor/0123456789abcdef.jar", Path.of("it's $(my) jar"))));
+        List<String> asked = new StandIn(folder, "READY").run(Operation.FIRST.script(odd), Map.of());
+        assertEquals(1, count(asked, "s3 cp it's $(my) jar s3://" + BUCKET + "artifacts/monitor/"));
+    }
+
+    @Test
     void first_secretIsInNoCommand() throws Exception {
         StandIn aws = new StandIn(folder, "READY");
         List<String> asked = aws.run(script(Operation.FIRST, "null"), Map.of());

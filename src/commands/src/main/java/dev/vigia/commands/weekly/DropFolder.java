@@ -2,7 +2,7 @@ package dev.vigia.commands.weekly;
 
 import dev.vigia.music.csv.Columns;
 import dev.vigia.music.csv.Kind;
-import dev.vigia.music.lake.Week;
+import dev.vigia.music.tables.Week;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package dev.vigia.commands.weekly;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.vigia.music.lake.Week;
+import dev.vigia.music.tables.Week;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

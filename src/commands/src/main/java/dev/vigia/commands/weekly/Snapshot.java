@@ -1,6 +1,6 @@
 package dev.vigia.commands.weekly;
 
-import dev.vigia.music.lake.Week;
+import dev.vigia.music.tables.Week;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

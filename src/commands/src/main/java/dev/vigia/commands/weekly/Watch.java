@@ -1,6 +1,6 @@
 package dev.vigia.commands.weekly;
 
-import dev.vigia.music.lake.Week;
+import dev.vigia.music.tables.Week;
 import dev.vigia.transactions.encoding.Printable;
 import dev.vigia.transactions.errors.CommandFailed;
 import java.io.IOException;
@@ -62,9 +62,9 @@ final class Watch {
         this.messages = messages;
     }
 
-    /** Makes a week, and gives the exit code. */
+    /** Makes the tops of a week. */
     interface Maker {
-        int make(WeekToMake week) throws IOException, InterruptedException;
+        WeekOutcome make(WeekToMake week) throws IOException, InterruptedException;
     }
 
     /** Returns once it is ended. */
@@ -139,32 +139,32 @@ final class Watch {
                 + choice.previous()
                         .map(previous -> ", what is more than in " + previous.file() + ".")
                         .orElse(", of all time, for there is no earlier snapshot."));
-        int exitCode = make(new WeekToMake(
+        WeekOutcome outcome = make(new WeekToMake(
                 info.file().toString(),
                 snapshot.file().toString(),
                 choice.previous().map(previous -> previous.file().toString()),
                 snapshot.week(),
                 out.toString(),
                 terms));
-        if (exitCode == WeeklyJobs.DONE) {
+        if (outcome == WeekOutcome.MADE) {
             new MadeWeeks(out).look().overtaking(snapshot.week()).ifPresent(later -> say(later + COUNTS_IT_TOO));
         }
-        String isNotMade = snapshot.week() + " is not made (exit code " + exitCode + "). It is tried again ";
-        if (exitCode == WeeklyJobs.BAD_INPUT) {
+        String isNotMade = snapshot.week() + " is not made (exit code " + outcome.exitCode + "). It is tried again ";
+        if (outcome == WeekOutcome.BAD_INPUT) {
             failed.addBadInput(attempt);
             say(isNotMade + "when a file of it changes.");
-        } else if (exitCode != WeeklyJobs.DONE && exitCode != WeeklyJobs.INTERRUPTED) {
+        } else if (outcome == WeekOutcome.FAILED) {
             long pause = failed.add(attempt, looks);
             say(isNotMade + (pause == 1 ? "at the next look." : pause + " looks later."));
         }
     }
 
-    private int make(WeekToMake week) throws IOException, InterruptedException {
+    private WeekOutcome make(WeekToMake week) throws IOException, InterruptedException {
         try {
             return maker.make(week);
         } catch (CommandFailed cannotStart) {
             say(cannotStart.getMessage());
-            return cannotStart.exitCode();
+            return WeekOutcome.of(cannotStart.exitCode(), false);
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.vigia.commands.weekly;
 
-import dev.vigia.music.lake.Week;
+import dev.vigia.music.tables.Week;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

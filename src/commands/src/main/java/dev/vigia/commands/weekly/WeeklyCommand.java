@@ -2,8 +2,8 @@ package dev.vigia.commands.weekly;
 
 import dev.vigia.commands.inputs.DemoInputs;
 import dev.vigia.commands.terminal.Interruption;
-import dev.vigia.music.WeeklyFailed;
-import dev.vigia.music.WeeklySettings;
+import dev.vigia.music.settings.WeeklyFailed;
+import dev.vigia.music.settings.WeeklySettings;
 import dev.vigia.transactions.errors.CommandFailed;
 import java.net.URI;
 import java.nio.file.Files;
@@ -32,19 +32,21 @@ import picocli.CommandLine.Spec;
             "       ./vigia weekly --watch DIR --out DIR [OPTIONS]"
         },
         description = {
-            "Makes the tops of a week from a snapshot of all plays: runs the Flink batch program from the jar that is deployed.",
+            "Makes the music tops of a week from a snapshot of all plays. It runs the same Flink batch program, from the same jar, "
+                    + "that is deployed.",
             "",
-            "Tops of all users, by genre, by artist and by user, as Parquet in OUT/music_tops/week=YYYY-Www, with tops.json and "
-                    + "summary.json. They appear when all of them are whole; a run that fails or is interrupted leaves nothing. "
-                    + "Files in S3 are named s3://BUCKET/KEY, with keys and region of the environment or a profile with keys.",
+            "The tops of all users, by genre, by artist and by user are Parquet files in OUT/music_tops/week=YYYY-Www, with "
+                    + "tops.json and summary.json beside them. They all appear at once, when the last one is complete. A run that "
+                    + "fails or is interrupted leaves nothing. Name files in S3 as s3://BUCKET/KEY. Their keys and region come "
+                    + "from the environment, or from a profile that holds keys.",
             ""
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:the tops can be read; of --watch: Ctrl-C",
+            "0:the tops can be read; with --watch: ended by Ctrl-C",
             "1:failed",
             "2:bad usage or input",
-            "130:Ctrl-C before the tops were made"
+            "130:Ctrl-C before the tops could be read"
         },
         footer = {
             "",
@@ -68,43 +70,44 @@ public final class WeeklyCommand implements Callable<Integer> {
     @Option(
             names = "--parallelism",
             paramLabel = "N",
-            description = "Of the program (default: this machine's cores, at most " + MOST_CORES + ").")
+            description = "Parallel tasks of the program (default: this machine's cores, at most " + MOST_CORES + ").")
     private int parallelism = Math.min(Runtime.getRuntime().availableProcessors(), MOST_CORES);
 
     @Option(
             names = "--heap",
             paramLabel = "MB",
             defaultValue = "2048",
-            description = "Heap of the program (default: ${DEFAULT-VALUE}).")
+            description = "Heap of the program, in megabytes (default: ${DEFAULT-VALUE}).")
     private int heap;
 
     @Option(
             names = "--work",
             paramLabel = "DIR",
             defaultValue = "runs/weekly",
-            description = "Folder for its log and a copy of its summary (default: ${DEFAULT-VALUE}).")
+            description = "Folder for the program's log and a copy of its summary (default: ${DEFAULT-VALUE}).")
     private Path work;
 
     @Option(
             names = "--endpoint",
             paramLabel = "URL",
-            description = "Of a local S3 (default: AWS_ENDPOINT_URL_S3, or else AWS itself).")
+            description = "Address of a local S3 (default: AWS_ENDPOINT_URL_S3, or AWS itself if that is not set).")
     private URI endpoint;
 
     @Option(
             names = "--watch",
             paramLabel = "DIR",
             description =
-                    "Instead of one week: make the week of each snapshot that lands in this folder, until Ctrl-C. It holds "
-                            + "\"Music Info.csv\" and snapshots, any *.csv or *.csv.gz with their columns. A snapshot's week is that of "
-                            + "the week or date in its name, else of when it was written (UTC); it is compared with the newest older one.")
+                    "Makes the week of each snapshot that lands in this folder, until Ctrl-C, instead of one week. The folder holds "
+                            + "\"Music Info.csv\" and the snapshots: all *.csv and *.csv.gz files that have their columns. The name of "
+                            + "a snapshot gives its week, by a week or a date in it; without one, the time when it was written does "
+                            + "(UTC). A snapshot is compared with the newest one of an earlier week.")
     private Path watch;
 
     @Option(
             names = "--interval",
             paramLabel = "DURATION",
             defaultValue = "PT10S",
-            description = "How often to look into the folder; a file has landed when two looks find it the same "
+            description = "Time between two looks into the folder. A file has landed when two looks find it unchanged "
                     + "(default: ${DEFAULT-VALUE}).")
     private Duration interval;
 
@@ -139,7 +142,7 @@ public final class WeeklyCommand implements Callable<Integer> {
         WeeklyJobs jobs = jobs();
         WeekToMake week = week();
         try (Interruption ending = Interruption.handledBy(jobs::interrupt, LONGEST_STOP)) {
-            return jobs.make(week);
+            return jobs.make(week).exitCode;
         }
     }
 
@@ -170,7 +173,7 @@ public final class WeeklyCommand implements Callable<Integer> {
         try (Interruption ending = Interruption.handledBy(() -> end(watching, jobs), LONGEST_STOP)) {
             watching.run();
         }
-        return WeeklyJobs.DONE;
+        return WeekOutcome.MADE.exitCode;
     }
 
     private static void end(Watch watching, WeeklyJobs jobs) {

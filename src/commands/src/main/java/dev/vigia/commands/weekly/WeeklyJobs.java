@@ -16,13 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Makes weeks, each by a run of the application in a JVM of its own. */
+/** Makes the tops of weeks, each by a run of the weekly application in a JVM of its own. */
 final class WeeklyJobs {
-    static final int DONE = 0;
-    static final int BAD_INPUT = 2;
-    static final int INTERRUPTED = 130;
-    private static final int FAILED = 1;
-
     private final Resources resources;
     private final PrintWriter out;
     private final PrintWriter err;
@@ -30,7 +25,10 @@ final class WeeklyJobs {
     private Batch running;
     private volatile boolean interrupted;
 
-    /** @param out is given the program's tops, and {@code err} its progress and what it has to complain of */
+    /**
+     * @param out receives what the program prints, which is the tops
+     * @param err receives the program's progress and its errors
+     */
     WeeklyJobs(Resources resources, PrintWriter out, PrintWriter err) {
         this(resources, out, err, new Installed());
     }
@@ -42,11 +40,11 @@ final class WeeklyJobs {
         this.program = program;
     }
 
-    /** The application. */
+    /** The weekly application. */
     interface Program {
         Path jar();
 
-        /** Starts it, and passes on each line that it says. */
+        /** Starts the program, and passes on each line that it prints. */
         Batch start(BatchSettings settings, Consumer<String> out, Consumer<String> err) throws IOException;
     }
 
@@ -63,41 +61,42 @@ final class WeeklyJobs {
     }
 
     /**
-     * What a run may use.
+     * The limits and places of a run.
      *
-     * @param work the folder for logs
-     * @param endpoint of S3; {@code null} for that of the environment
+     * @param work the folder for logs and receipts
+     * @param endpoint the address of S3; {@code null} for the one that the environment names
      */
     record Resources(int parallelism, int heapMegabytes, Path work, URI endpoint) {}
 
-    /** Makes one, and gives the exit code: 0, 1, 2 for bad input, or 130 if it was interrupted before the tops were there. */
-    int make(WeekToMake week) throws IOException, InterruptedException {
+    /** Makes the tops of a week. A run that is interrupted after the tops can be read has made them. */
+    WeekOutcome make(WeekToMake week) throws IOException, InterruptedException {
         Path log = resources.work().resolve(week.week() + ".log").toAbsolutePath();
         Path receipt = resources.work().resolve(week.week() + ".json").toAbsolutePath();
         try (Batch job = start(week, log, receipt)) {
             int exitCode = job.exitCode();
-            // A program that is killed early may end with 0 as well. The receipt is written once the tops can be read.
-            if (Files.exists(receipt) && (interrupted || exitCode == DONE)) {
-                return DONE;
-            }
+            boolean hasReceipt = Files.exists(receipt);
             if (interrupted) {
-                return INTERRUPTED;
+                return hasReceipt ? WeekOutcome.MADE : WeekOutcome.INTERRUPTED;
             }
-            if (exitCode == BAD_INPUT) {
-                return BAD_INPUT;
+            WeekOutcome outcome = WeekOutcome.of(exitCode, hasReceipt);
+            if (outcome == WeekOutcome.FAILED) {
+                explain(week, exitCode, log);
             }
-            if (exitCode != FAILED) {
-                err.println("Cannot make the tops of " + week.week() + ": the program was ended with exit code "
-                        + exitCode + ".");
-            }
-            err.println("What Flink said is in " + log + ".");
-            return FAILED;
+            return outcome;
         } finally {
             forget();
         }
     }
 
-    /** Has the week that is being made end in order, without waiting; no other is made any more. */
+    private void explain(WeekToMake week, int exitCode, Path log) {
+        if (exitCode != WeekOutcome.FAILED.exitCode) {
+            err.println(
+                    "Cannot make the tops of " + week.week() + ": the program ended with exit code " + exitCode + ".");
+        }
+        err.println("Flink's log is " + log + ".");
+    }
+
+    /** Tells the running program to end in order, without waiting. From now on no other week is made. */
     synchronized void interrupt() {
         interrupted = true;
         if (running != null) {

@@ -66,6 +66,17 @@ class DemoIT {
         assertEquals(0, outcome.summary().late());
     }
 
+    /** Its figures of time are another run's. */
+    @Test
+    void readme_showsWhatThisRunPrints() throws Exception {
+        String readme = Files.readString(Installation.find().home().resolve("../../README.md"));
+        for (String line : outcome.summary().lines()) {
+            if (!line.matches("(throughput|latency) .*")) {
+                assertTrue(readme.contains("\n" + line + "\n"), line);
+            }
+        }
+    }
+
     @Test
     void lake_holdsWhatAnotherReaderMakesOfTheFile() throws Exception {
         try (LakeReader reader = outcome.lake()) {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.music.lake.Week;
+import dev.vigia.music.tables.Week;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;

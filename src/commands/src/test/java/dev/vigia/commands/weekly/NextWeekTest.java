@@ -2,7 +2,7 @@ package dev.vigia.commands.weekly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.vigia.music.lake.Week;
+import dev.vigia.music.tables.Week;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;

@@ -162,7 +162,7 @@ class WatchTest {
         assertEquals(0, told("\u001b"));
     }
 
-    private int make(WeekToMake week) throws IOException {
+    private WeekOutcome make(WeekToMake week) throws IOException {
         made.add(week.week()
                 + week.previous()
                         .map(file -> " since " + Path.of(file).getFileName())
@@ -176,7 +176,7 @@ class WatchTest {
                     : ", \"previous\": " + input(week.previous().get());
             Files.writeString(summary, "{\"listening\": " + input(week.listening()) + previous + "}");
         }
-        return exitCode;
+        return WeekOutcome.of(exitCode, exitCode == 0);
     }
 
     private static String input(String file) throws IOException {

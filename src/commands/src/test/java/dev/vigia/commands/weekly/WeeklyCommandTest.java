@@ -22,10 +22,10 @@ class WeeklyCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--week 2026-W54 | Invalid value for option '--week': \"2026-W54\" is no week; write it as in 2026-W47. See",
-                "--week 2026-47 | Invalid value for option '--week': \"2026-47\" is no week; write it as in 2026-W47. See",
-                "--week 2026-W47 --top 0 | Cannot make tops of --top 0 rows. Give 1 to 1000.",
-                "--week 2026-W47 --top 1001 | Cannot make tops of --top 1001 rows. Give 1 to 1000.",
+                "--week 2026-W54 | Invalid value for option '--week': \"2026-W54\" is not a week. Write it as in 2026-W47. See",
+                "--week 2026-47 | Invalid value for option '--week': \"2026-47\" is not a week. Write it as in 2026-W47. See",
+                "--week 2026-W47 --top 0 | Cannot make tops with --top 0 rows. Give 1 to 1000.",
+                "--week 2026-W47 --top 1001 | Cannot make tops with --top 1001 rows. Give 1 to 1000.",
                 "--week 2026-W47 --reject-limit 101 | Cannot run with --reject-limit 101.0. Give 0 to 100 percent.",
                 "--week 2026-W47 --parallelism 0 | Cannot run with --parallelism 0: it must be 1 or more.",
                 "--week 2026-W47 --heap 255 | Cannot run with --heap 255: it must be 256 or more."

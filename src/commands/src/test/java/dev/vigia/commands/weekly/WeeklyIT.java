@@ -136,7 +136,7 @@ class WeeklyIT {
         Path file = Files.createFile(folder.resolve("file"));
         assertEquals(1, music.weekly(music.first(file)), music::errors);
         assertTrue(music.errors().startsWith("Cannot write to " + file + ": "), music::errors);
-        assertTrue(music.errors().contains("What Flink said is in "), music::errors);
+        assertTrue(music.errors().contains("Flink's log is "), music::errors);
         assertEquals(0, Files.size(file));
     }
 

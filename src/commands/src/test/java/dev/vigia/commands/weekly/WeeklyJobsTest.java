@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.vigia.local.flink.Batch;
 import dev.vigia.local.flink.BatchSettings;
 import dev.vigia.music.WeeklyTops;
-import dev.vigia.music.lake.Week;
+import dev.vigia.music.tables.Week;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -31,22 +31,22 @@ class WeeklyJobsTest {
 
     @Test
     void programThatSaysMuch_isNotDoneWithoutItsReceipt() throws Exception {
-        assertEquals(1, jobs().make(WEEK));
+        assertEquals(WeekOutcome.FAILED, jobs().make(WEEK));
 
         WeeklyJobs interrupted = jobs();
         interrupted.interrupt();
-        assertEquals(130, interrupted.make(WEEK));
+        assertEquals(WeekOutcome.INTERRUPTED, interrupted.make(WEEK));
     }
 
     @Test
     void receipt_isEnough() throws Exception {
         isReceiptWritten = true;
-        assertEquals(0, jobs().make(WEEK));
+        assertEquals(WeekOutcome.MADE, jobs().make(WEEK));
 
         exitCode = 130;
         WeeklyJobs interrupted = jobs();
         interrupted.interrupt();
-        assertEquals(0, interrupted.make(WEEK));
+        assertEquals(WeekOutcome.MADE, interrupted.make(WEEK));
     }
 
     @Test
@@ -55,13 +55,13 @@ class WeeklyJobsTest {
         jobs().make(WEEK);
         isReceiptWritten = false;
 
-        assertEquals(1, jobs().make(WEEK));
+        assertEquals(WeekOutcome.FAILED, jobs().make(WEEK));
     }
 
     @Test
     void badInput_isPassedOn() throws Exception {
         exitCode = 2;
-        assertEquals(2, jobs().make(WEEK));
+        assertEquals(WeekOutcome.BAD_INPUT, jobs().make(WEEK));
     }
 
     private WeeklyJobs jobs() {

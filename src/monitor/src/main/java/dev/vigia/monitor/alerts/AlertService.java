@@ -6,12 +6,12 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** A service that takes alerts. */
+/** A service outside that takes alerts, such as a topic. */
 public interface AlertService extends AutoCloseable {
-    /** What it is, for messages: kind and name. */
+    /** Returns its kind and name, for messages. */
     String name();
 
-    /** Why an alert is in quarantine that this service refuses. */
+    /** Returns the reason code of an alert that this service refuses. */
     ReasonCode refusal();
 
     /**
@@ -25,7 +25,7 @@ public interface AlertService extends AutoCloseable {
     @Override
     void close();
 
-    /** How to reach a service; travels to where the sink runs. */
+    /** Opens a service where the sink runs; it is serialized with the job. */
     interface Connection extends Serializable {
         /** The most alerts that one request may carry. */
         int batchSize();
@@ -33,7 +33,7 @@ public interface AlertService extends AutoCloseable {
         AlertService open(Refusals refusals);
     }
 
-    /** Is told of alerts that a service will never take, whatever the number of tries. */
+    /** Takes the alerts that a service will never take, however often they are sent. */
     interface Refusals {
         void add(Alert alert, String reason);
     }

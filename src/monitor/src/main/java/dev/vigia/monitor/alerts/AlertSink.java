@@ -15,9 +15,9 @@ import org.apache.flink.connector.base.sink.writer.config.AsyncSinkWriterConfigu
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /**
- * Sends alerts to a service outside, at least once: what is not acknowledged when a checkpoint is taken is part of it.
- * Subscribers drop repeats by the alert's id. What the service refuses leaves the writer as its committables, which
- * {@link SendAlerts} passes on to quarantine in the place of a committer.
+ * Sends alerts to a service outside, at least once: a checkpoint holds the alerts that are not acknowledged yet. Subscribers
+ * drop repeats by the alert's id. Refused alerts leave the writer as its committables, which {@link SendAlerts} passes on to
+ * quarantine in the place of a committer.
  */
 @SuppressWarnings("deprecation") // AsyncSinkBase of this Flink still asks for the older interfaces.
 public final class AlertSink extends AsyncSinkBase<Alert, Alert> implements SupportsCommitter<Quarantined> {

@@ -19,13 +19,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * The DynamoDB table in which alerts are looked up. Each alert is there once, in its newest revision; what is not newer
- * changes nothing, so that a repeat does not. Items expire some time after they were raised by the job's clock: what is replayed may be years old.
+ * The DynamoDB table in which alerts are looked up. It holds each alert once, in its newest revision; a repeat or an older
+ * revision changes nothing. Items expire by the job's clock, because replayed events may be years old.
  */
 public final class AlertTable implements AlertService {
     /** The table's key. */
     public static final String KEY = "alert_id";
-    /** Seconds since 1970 after which the item may go. */
+    /** The attribute for the item's end, in seconds since 1970. */
     public static final String EXPIRES_AT = "expires_at";
 
     private static final String REVISION = "revision";

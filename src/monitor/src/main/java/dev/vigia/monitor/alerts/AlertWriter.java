@@ -24,19 +24,19 @@ import org.apache.flink.connector.base.sink.writer.config.AsyncSinkWriterConfigu
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands alerts to a service, takes back those that it did not take, and puts aside those that it refuses. */
+/** Sends alerts to a service, retries those that it did not take, and puts aside those that it refuses. */
 @SuppressWarnings("deprecation") // As in AlertSink.
 final class AlertWriter extends AsyncSinkWriter<Alert, Alert> implements CommittingSinkWriter<Alert, Quarantined> {
     private static final Logger LOG = LoggerFactory.getLogger(AlertWriter.class);
     private static final int ATTRIBUTE_BYTES = 1_024;
-    /** Characters: what a service says may repeat what it was sent. */
+    /** In characters: a service's message may repeat what it was sent. */
     private static final int LONGEST_REASON = 500;
 
     private final AlertService service;
     private final long mostBytes;
     private final LongAdder retried = new LongAdder();
     private final LongAdder refused = new LongAdder();
-    /** Since the last checkpoint; filled by the service's thread. */
+    /** Refused alerts since the last checkpoint; the service's thread adds them. */
     private final Queue<Quarantined> aside = new ConcurrentLinkedQueue<>();
 
     AlertWriter(
@@ -91,7 +91,7 @@ final class AlertWriter extends AsyncSinkWriter<Alert, Alert> implements Committ
     protected void submitRequestEntries(List<Alert> alerts, ResultHandler<Alert> result) {
         service.send(List.copyOf(alerts)).whenComplete((rejected, failure) -> {
             if (failure != null) {
-                result.completeExceptionally(given(Failures.cause(failure)));
+                result.completeExceptionally(failure(Failures.cause(failure)));
             } else if (rejected.isEmpty()) {
                 result.complete();
             } else {
@@ -101,7 +101,7 @@ final class AlertWriter extends AsyncSinkWriter<Alert, Alert> implements Committ
         });
     }
 
-    private IllegalStateException given(Throwable cause) {
+    private IllegalStateException failure(Throwable cause) {
         return new IllegalStateException(
                 "Cannot send alerts to the " + service.name() + ": " + cause.getMessage(), cause);
     }

@@ -7,7 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import org.apache.flink.connector.base.sink.writer.AsyncSinkWriterStateSerializer;
 
-/** Alerts that a checkpoint keeps because they were not acknowledged yet. */
+/** Serializes the alerts that a checkpoint holds because they are not acknowledged yet. */
 final class BufferedAlerts extends AsyncSinkWriterStateSerializer<Alert> {
     private final AlertCodec codec = new AlertCodec();
 

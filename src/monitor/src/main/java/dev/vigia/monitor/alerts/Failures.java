@@ -8,17 +8,17 @@ import java.util.concurrent.TimeoutException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Which failures of an AWS service pass: the one place where to retry or to give up is decided. */
+/** Decides which failures of an AWS service are retried, which refuse an alert, and which end the job. */
 final class Failures {
     private static final int SERVER_ERROR = 500;
 
-    /** What messages name that are about the topic or the table. */
+    /** Words in messages that are about the topic or the table, and not about an alert. */
     private static final List<String> ADDRESSES =
             List.of("TopicArn", "MessageGroupId", "TableName", "schema", "Type mismatch for key");
 
     private Failures() {}
 
-    /** The alerts, if the failure passes and they are worth another try; the failure itself otherwise. */
+    /** Returns the alerts, if the failure is a passing one and they are worth another try; throws the failure otherwise. */
     static List<Alert> retry(List<Alert> alerts, Throwable failure) {
         if (pass(cause(failure))) {
             return alerts;
@@ -26,7 +26,7 @@ final class Failures {
         throw new CompletionException(cause(failure));
     }
 
-    /** Whether the service refuses what is in the request, and will refuse it for ever; not what it is sent to. */
+    /** Returns whether the service refuses the content of the request, and so will always; not its address. */
     static boolean refuses(Throwable failure) {
         return cause(failure) instanceof AwsServiceException
                 && ((AwsServiceException) cause(failure)).awsErrorDetails() != null
@@ -35,7 +35,7 @@ final class Failures {
                         cause(failure).getMessage());
     }
 
-    /** The same of an error code and its message. */
+    /** Returns the same of an error code and its message. */
     static boolean refuses(String code, String message) {
         boolean content = code != null
                 && (code.startsWith("InvalidParameter")
@@ -45,7 +45,7 @@ final class Failures {
         return content && (message == null || ADDRESSES.stream().noneMatch(message::contains));
     }
 
-    /** What went wrong, without the wrapping that futures add. */
+    /** Returns the failure without the wrapping that futures add. */
     static Throwable cause(Throwable failure) {
         Throwable cause = failure;
         while (cause instanceof CompletionException && cause.getCause() != null) {
@@ -54,7 +54,7 @@ final class Failures {
         return cause;
     }
 
-    /** Throttling, a fault of the service's own, or no answer; not a wrong name, a missing permission or no credentials. */
+    /** Throttling, a fault of the service or no answer pass; a wrong name, a missing permission or no credentials do not. */
     private static boolean pass(Throwable cause) {
         if (cause instanceof AwsServiceException) {
             AwsServiceException service = (AwsServiceException) cause;

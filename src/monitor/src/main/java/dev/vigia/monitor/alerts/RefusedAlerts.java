@@ -7,7 +7,7 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 
-/** Refused alerts on their way to quarantine, where operators are not chained. */
+/** Serializes refused alerts on their way to quarantine, where operators are not chained. */
 final class RefusedAlerts implements SimpleVersionedSerializer<Quarantined> {
     private final QuarantinedCodec codec = new QuarantinedCodec();
 

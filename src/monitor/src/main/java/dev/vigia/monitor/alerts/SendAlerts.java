@@ -15,8 +15,8 @@ import org.apache.flink.util.Collector;
 /**
  * Sends alerts to a sink, and passes on those that its service refuses.
  *
- * <p>Flink's sinks end the stream. Their writers do not: before each checkpoint they hand committables to a committer. Here they
- * hand refused alerts to whatever follows, so that a checkpoint holds each of them once.
+ * <p>A Flink sink ends the stream. Its writer does not: before each checkpoint it hands committables to a committer. Here these
+ * are refused alerts, which go on to quarantine, so that a checkpoint holds each of them once.
  */
 public final class SendAlerts {
     private SendAlerts() {}
@@ -24,7 +24,7 @@ public final class SendAlerts {
     /**
      * Adds the sink's writer to the graph.
      *
-     * @param uid also of what follows it, with {@code -refused} behind it
+     * @param uid of the writer; the operator after it has the same with {@code -refused} behind it
      * @return the refused alerts, as quarantine holds them
      */
     public static DataStream<Quarantined> to(Sink<Alert> sink, DataStream<Alert> alerts, String name, String uid) {

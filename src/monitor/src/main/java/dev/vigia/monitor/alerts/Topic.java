@@ -20,12 +20,12 @@ import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.PublishBatchRequestEntry;
 import software.amazon.awssdk.services.sns.model.PublishBatchResponse;
 
-/** The SNS topic that others subscribe to; each message has the attributes that their filters ask for. */
+/** The SNS topic of alerts. Each message has the attributes by which subscribers filter. */
 public final class Topic implements AlertService {
     /** The message attribute that subscriptions filter by; its values are the names of severities. */
     public static final String SEVERITY = "severity";
 
-    /** Characters: attributes count as part of the message, and no filter asks for more. */
+    /** In characters: attributes count as part of the message, and no filter needs more. */
     private static final int LONGEST_METRO = 100;
 
     private final SnsAsyncClient client;
@@ -72,7 +72,7 @@ public final class Topic implements AlertService {
                 .thenCompose(left -> left);
     }
 
-    /** A request that is refused for its content is sent again alert by alert, so that it is known which one is meant. */
+    /** Sends a request that is refused for its content again alert by alert, to find the one that is meant. */
     private CompletableFuture<List<Alert>> failed(List<Alert> alerts, Throwable failure) {
         if (!Failures.refuses(failure)) {
             return CompletableFuture.completedFuture(Failures.retry(alerts, failure));

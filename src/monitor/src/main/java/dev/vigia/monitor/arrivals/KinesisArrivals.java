@@ -13,11 +13,14 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.connectors.kinesis.config.ConsumerConfigConstants;
 
-/** The streams of arrivals from Kinesis: transactions, and labels. Only this package and that of rules know the connector, and what it needs that Flink 2 removed. */
+/**
+ * Adds the sources of transactions and labels from Kinesis. Only this package, {@code eventtime}, {@code shards} and {@code
+ * rules} use the connector, and the parts of Flink that version 2 removed.
+ */
 public final class KinesisArrivals {
     private KinesisArrivals() {}
 
-    /** Adds the source; its records carry event time. */
+    /** Adds the source of transactions; its records carry event time. */
     @SuppressWarnings("deprecation") // The connector has no other source that loses nothing on a reshard.
     public static DataStream<Arrival> addTo(StreamExecutionEnvironment environment, MonitorSettings settings) {
         return environment
@@ -39,7 +42,7 @@ public final class KinesisArrivals {
                 .uid("labels"));
     }
 
-    /** A shard that is silent for as long as judging may wait for labels holds the others no longer. */
+    /** A silent shard holds the others back no longer than judging may wait for labels. */
     private static EventTimeSource labels(String stream, MonitorSettings settings) {
         Properties properties = KinesisProperties.consumer(settings);
         properties.setProperty(ConsumerConfigConstants.STREAM_INITIAL_POSITION, "TRIM_HORIZON");

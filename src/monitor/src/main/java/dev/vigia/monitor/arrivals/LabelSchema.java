@@ -7,7 +7,7 @@ import dev.vigia.transactions.arrivals.Origin;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.connectors.kinesis.serialization.KinesisDeserializationSchema;
 
-/** Reads each record of the stream of labels. */
+/** Reads records of the stream of labels. */
 final class LabelSchema implements KinesisDeserializationSchema<Arrival> {
     private static final long serialVersionUID = 1L;
 

@@ -30,7 +30,7 @@ public final class SortArrivals extends ProcessFunction<Arrival, Transaction> im
 
     private transient Tally<Count> tally;
 
-    /** What is counted here. */
+    /** Counts of this operator, in the order of its state. */
     public enum Count {
         RECEIVED,
         RAW,

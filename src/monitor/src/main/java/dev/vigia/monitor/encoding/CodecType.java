@@ -5,7 +5,7 @@ import org.apache.flink.api.common.serialization.SerializerConfig;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 
-/** A type of the field with its own serializer. */
+/** Flink's description of a type that a {@link CodecSerializer} serializes. */
 final class CodecType<T> extends TypeInformation<T> {
     private static final long serialVersionUID = 1L;
 

@@ -9,10 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A subtask's part in the event time of the whole stream: it reports, learns what all agree on, and has it announced.
+ * Keeps a subtask up to date with the event time of the whole stream: it reports, learns the agreed time, and announces it.
  *
- * <p>A subtask that is alone does so whenever it is asked. Several ask the JobManager, which takes time; a thread does it, ten
- * times a second, and holds no lock meanwhile. While the JobManager does not answer, event time waits.
+ * <p>A single subtask does so whenever Flink's timer asks it. Several subtasks ask the JobManager, which takes time; a thread
+ * does it ten times per second, and holds no lock meanwhile. Event time stands still while the JobManager does not answer.
  */
 final class AgreedTime {
     private static final Logger LOG = LoggerFactory.getLogger(AgreedTime.class);
@@ -25,7 +25,7 @@ final class AgreedTime {
     private final Reporting reporting;
     private final BiConsumer<TimeReport, CommonTime> announce;
     private volatile boolean closing;
-    private long saidAt;
+    private long loggedAt;
 
     private AgreedTime(
             StreamingRuntimeContext runtime,
@@ -39,7 +39,7 @@ final class AgreedTime {
         this.announce = announce;
     }
 
-    /** @param announce takes the subtask's own report and what came of all of them */
+    /** @param announce takes the subtask's own report and the agreed time */
     static AgreedTime of(
             StreamingRuntimeContext runtime,
             String stream,
@@ -79,7 +79,7 @@ final class AgreedTime {
         }
     }
 
-    /** Brings a subtask that is alone up to date; in others the thread does it. */
+    /** Brings a single subtask up to date; where there are several, the thread does it. */
     void look(long now) {
         if (subtasks == 1 && !closing) {
             agree(now);
@@ -87,7 +87,7 @@ final class AgreedTime {
     }
 
     private void agree(long now) {
-        say(now);
+        log(now);
         try {
             TimeReport own;
             CommonTime common;
@@ -103,12 +103,12 @@ final class AgreedTime {
         }
     }
 
-    /** Once a minute, for whom event time waits, and whose rows came late. */
-    private void say(long now) {
-        if (now - saidAt < LOG_MILLIS) {
+    /** Logs once per minute which shards hold event time back, and whose rows came late. */
+    private void log(long now) {
+        if (now - loggedAt < LOG_MILLIS) {
             return;
         }
-        saidAt = now;
+        loggedAt = now;
         List<String> awaited = times.awaited(now);
         if (!awaited.isEmpty()) {
             LOG.warn("Event time waits for shards {}.", awaited);
@@ -124,7 +124,7 @@ final class AgreedTime {
         notifyAll();
     }
 
-    /** How a report is answered. */
+    /** Answers a report with the agreed time. */
     private interface Reporting {
         CommonTime report(TimeReport report) throws IOException;
     }

@@ -4,11 +4,11 @@ import org.apache.flink.streaming.api.functions.source.SourceFunction;
 import org.apache.flink.streaming.api.watermark.Watermark;
 
 /**
- * What the connector speaks to in place of Flink's own context. It passes records on, and keeps back what the connector thinks of
- * event time: that one calls a subtask idle when all its shards have ended, seconds before it finds those that took their place.
+ * Stands between the connector and Flink's own context. It passes records on and drops the connector's watermarks: the
+ * connector calls a subtask idle when all its shards have ended, seconds before it finds their successors.
  *
- * <p>Event time is announced by {@link #announce} alone: never backwards, nothing twice, and nothing once the source shuts down, when
- * Flink's context takes nothing more though watermarks may still be asked for.
+ * <p>Only {@link #announce} announces event time: never backwards, never twice, and not once the source shuts down. Flink's
+ * context takes nothing more then, though watermarks may still be asked for.
  */
 @SuppressWarnings("deprecation") // See KinesisArrivals.
 final class AnnouncingContext<T> implements SourceFunction.SourceContext<T> {
@@ -20,7 +20,7 @@ final class AnnouncingContext<T> implements SourceFunction.SourceContext<T> {
         this.context = context;
     }
 
-    /** Announces it, if it is new. Answers how far event time has been announced. */
+    /** Announces a watermark, if it is new. Returns the latest watermark that has been announced. */
     long announce(long watermark) {
         synchronized (context.getCheckpointLock()) {
             if (watermark > furthest && !ending) {
@@ -41,7 +41,7 @@ final class AnnouncingContext<T> implements SourceFunction.SourceContext<T> {
         }
     }
 
-    /** Nothing more is announced. Does not wait for an announcement under way: that one may be waiting for room downstream. */
+    /** Ends announcements. Does not wait for one that is under way, which may be waiting for room downstream. */
     void endAnnouncements() {
         ending = true;
     }
@@ -58,7 +58,7 @@ final class AnnouncingContext<T> implements SourceFunction.SourceContext<T> {
 
     @Override
     public void emitWatermark(Watermark mark) {
-        // See above.
+        // The connector's own watermarks: see above.
     }
 
     @Override

@@ -5,13 +5,13 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 
 /**
- * The latest event time of a shard that its own rows make believable.
+ * The latest event time of a shard that its rows make believable.
  *
- * <p>One row dated years ahead would make every row after it late. So event time follows a row at once only if it is at most a
- * day ahead of the rows before it, beside the time that has passed between their arrivals: a stream that was silent over a
- * weekend goes on at once, while a replay, in which years pass within minutes, is not led astray. What is farther ahead is
- * believed, at the earliest of these rows, once {@value #CONFIRMATIONS} rows in a row are. The same goes for a shard's first
- * rows, unless they are of the day on which they arrive.
+ * <p>One row dated years ahead would make every row after it late. So event time follows a row at once only if the row is at
+ * most a day ahead of those before it. The time between their arrivals is added to that day, so that a stream which was silent
+ * over a weekend goes on at once. A row farther ahead is believed once {@value #CONFIRMATIONS} rows one after the other are:
+ * event time then follows the earliest of them. The same holds for a shard's first rows, unless they are of the day on which
+ * they arrive.
  */
 final class BelievedTime {
     static final int CONFIRMATIONS = 3;
@@ -41,7 +41,7 @@ final class BelievedTime {
         return reached;
     }
 
-    /** Takes over what a marker says. */
+    /** Takes over the time of a marker. */
     void confirm(long time, long arrivedAt) {
         reach(time, arrivedAt);
     }

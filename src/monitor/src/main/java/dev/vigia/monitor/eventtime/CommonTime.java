@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Event time of the whole stream, as all subtasks of the source agree on it. Travels between processes of one version only. */
+/** The event time on which all subtasks of the source agree. It travels between processes of one version only. */
 final class CommonTime {
-    /** Before every subtask has reported. */
+    /** The common time before every subtask has reported. */
     static final CommonTime UNKNOWN = new CommonTime(Long.MIN_VALUE, Long.MIN_VALUE, -1, 0, Set.of());
 
     /** No row to come is at or before it, in any shard that holds event time back. */
@@ -32,7 +32,7 @@ final class CommonTime {
         this.senders = senders;
     }
 
-    /** Whether every shard is idle: event time is then the latest that was seen. */
+    /** Returns whether every shard is idle: event time is then the latest that was seen. */
     boolean allIdle() {
         return slowest == Long.MAX_VALUE;
     }

@@ -27,13 +27,12 @@ import org.apache.flink.streaming.connectors.kinesis.model.StreamShardHandle;
 import org.apache.flink.streaming.connectors.kinesis.serialization.KinesisDeserializationSchema;
 
 /**
- * The connector's consumer with event time that waits for every shard.
+ * The connector's consumer, with event time that waits for every shard.
  *
- * <p>Left to itself the consumer takes no account of a shard that it has not read a record from yet, takes one for idle because
- * of the clock, and lets event time go while a reshard is under way; records then come out late. Here each subtask follows its
- * shards in {@link ShardTimes}, all subtasks make one event time of what they know by {@link TimeAgreement}, and each of
- * them announces that one. A shard that is too far ahead of the slowest waits, its reader's thread, before a record is sent on;
- * it holds no lock then, so checkpoints go on, and the connector renews an iterator that has expired meanwhile.
+ * <p>By itself the consumer ignores a shard from which it has not read a record yet, calls a shard idle because of the clock,
+ * and lets event time go while a reshard is under way; records then come out late. Here each subtask follows its shards in
+ * {@link ShardTimes}, all subtasks agree on one event time by {@link TimeAgreement}, and each announces that one. The reader
+ * of a shard that is too far ahead of the slowest one waits before it reads on. It holds no lock then, so checkpoints go on.
  */
 @SuppressWarnings("deprecation") // See KinesisArrivals.
 public final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
@@ -58,7 +57,10 @@ public final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
         setPeriodicWatermarkAssigner(new EventTimestamps());
     }
 
-    /** The same, whose event time stays where it is when all its shards are silent: for who decides by himself how long to wait. */
+    /**
+     * Returns this source with event time that stays where it is when all shards are silent: an operator decides how long to
+     * wait.
+     */
     public EventTimeSource neverResting() {
         rests = false;
         return this;
@@ -102,14 +104,14 @@ public final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
         return fetcher;
     }
 
-    /** Follows each shard's event time beside the consumer's own book-keeping, which it replaces. */
+    /** The connector's fetcher, which follows each shard's event time as well. */
     final class Fetcher extends KinesisDataFetcher<Arrival> {
         private static final long HELD_MILLIS = 50;
 
         private final ShardTimes times;
         private final AnnouncingContext<Arrival> context;
         private final AgreedTime agreed;
-        /** Rows of each shard that came late; not among the metrics that CloudWatch takes, and bills one by one. */
+        /** The late rows of each shard. They are no metrics of CloudWatch, which bills each metric. */
         private final MetricGroup shards;
 
         private volatile boolean closing;
@@ -198,7 +200,9 @@ public final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
             super.runFetcher();
         }
 
-        /** What the shard was, and what it says of event time, belong to one snapshot. Once closing, records are left unread. */
+        /**
+         * A record's position and its event time belong to one snapshot. Once the source closes, records are left unread.
+         */
         @Override
         protected void emitRecordAndUpdateState(Arrival arrival, long timestamp, int shard, SequenceNumber sequence) {
             boolean tooFarAhead = false;
@@ -223,7 +227,7 @@ public final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
             }
         }
 
-        /** Asked for by Flink's timer; where subtasks have to agree, a thread of its own does it. */
+        /** Flink's timer calls it; where several subtasks have to agree, a thread of its own does the work. */
         @Override
         protected void emitWatermark() {
             agreed.look(getCurrentTimeMillis());

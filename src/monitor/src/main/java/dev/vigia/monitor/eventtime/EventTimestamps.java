@@ -5,8 +5,8 @@ import org.apache.flink.streaming.api.functions.AssignerWithPeriodicWatermarks;
 import org.apache.flink.streaming.api.watermark.Watermark;
 
 /**
- * The time of each record for the consumer, and what makes it ask for watermarks; those come from {@link ShardTimes}. What is
- * neither a transaction nor a label has no time of its own and gets that of the one before it.
+ * Gives the consumer each record's time. A record that is neither a transaction nor a label gets the time of the one before
+ * it. The consumer asks for watermarks only where there is an assigner; they come from {@link ShardTimes}.
  */
 @SuppressWarnings("deprecation") // See KinesisArrivals.
 final class EventTimestamps implements AssignerWithPeriodicWatermarks<Arrival> {

@@ -6,7 +6,7 @@ import org.apache.flink.streaming.connectors.kinesis.internals.publisher.RecordB
 import org.apache.flink.streaming.connectors.kinesis.internals.publisher.RecordPublisher;
 import org.apache.flink.streaming.connectors.kinesis.model.SequenceNumber;
 
-/** Tells {@link ShardTimes} what the reader of a shard is answered: whether there is more to read, and when the shard has ended. */
+/** Tells {@link ShardTimes} whether a shard has more to read, and when it has ended. */
 final class FollowedPublisher implements RecordPublisher {
     private final RecordPublisher publisher;
     private final String shard;
@@ -24,7 +24,9 @@ final class FollowedPublisher implements RecordPublisher {
         this.closing = closing;
     }
 
-    /** A shard whose last records were left unread has not ended for a savepoint that is taken after the source has stopped. */
+    /**
+     * A shard whose last records were left unread has not ended for a savepoint that is taken after the source has stopped.
+     */
     @Override
     public RecordPublisherRunResult run(RecordBatchConsumer consumer) throws InterruptedException {
         RecordPublisherRunResult result = publisher.run(batch -> accept(batch, consumer));
@@ -37,7 +39,10 @@ final class FollowedPublisher implements RecordPublisher {
         return result;
     }
 
-    /** An empty answer alone does not tell that there is nothing more: the service may have searched only a part of the shard. */
+    /**
+     * An empty answer alone does not tell that there is nothing more: the service may have searched only a part of the
+     * shard.
+     */
     private SequenceNumber accept(RecordBatch batch, RecordBatchConsumer consumer) {
         Long behind = batch.getMillisBehindLatest();
         boolean caughtUp = behind != null && behind == 0;

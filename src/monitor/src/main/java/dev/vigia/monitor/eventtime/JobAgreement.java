@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import org.apache.flink.api.common.functions.AggregateFunction;
 import org.apache.flink.runtime.taskexecutor.GlobalAggregateManager;
 
-/** The subtasks of a job agree by way of its JobManager, where {@link TimeAgreement} is kept in memory. */
+/** Lets the subtasks of a job agree through its JobManager, which keeps a {@link TimeAgreement} in memory. */
 final class JobAgreement {
     private final GlobalAggregateManager manager;
     private final String name;
@@ -15,7 +15,7 @@ final class JobAgreement {
         this.name = "event time of " + stream;
     }
 
-    /** Waits for the JobManager. */
+    /** Reports to the JobManager, and waits for its answer. */
     CommonTime report(TimeReport report) throws IOException {
         return CommonTime.read(manager.updateGlobalAggregate(name, report.bytes(), new Agreeing()));
     }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.streaming.connectors.kinesis.model.StreamShardHandle;
 
-/** The shards of a stream as far as they have been listed, and which of them took the place of which. */
+/** The listed shards of a stream, with the successors of each. */
 final class Lineage {
     /** The answer while the successors of a shard are not all listed. */
     static final long UNKNOWN = Long.MAX_VALUE;
@@ -19,12 +19,12 @@ final class Lineage {
         newest = Math.max(newest, number(shard.id));
     }
 
-    /** The highest number of a listed shard; -1 if there is none. */
+    /** Returns the highest number of a listed shard; -1 if there is none. */
     synchronized long newest() {
         return newest;
     }
 
-    /** The highest number among the shards that took the place of an ended one, once they cover its whole range. */
+    /** Returns the highest number among the successors of an ended shard, once they cover its whole range. */
     synchronized long successors(String ended) {
         Listed before = shards.get(ended);
         if (before == null) {

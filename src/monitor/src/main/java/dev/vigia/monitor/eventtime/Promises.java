@@ -10,21 +10,21 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The senders that a shard waits for, because they have promised markers, and what each has said in the shard.
+ * The senders that have promised markers, with the latest marker of each in one shard.
  *
- * <p>Each sender's silence is its own: one that is dead is given up though others go on. One that was given up and speaks again is waited
- * for again.
+ * <p>The shard waits for each of them. A sender that is silent for too long is given up, though others go on. One that was
+ * given up and sends again is waited for again.
  */
 final class Promises {
-    /** More senders in one shard are not waited for: whoever may write to the stream may invent them. */
+    /** A shard waits for no more senders: anybody who may write to the stream may invent some. */
     private static final int MOST = 8;
-    /** Of a sender that has promised markers elsewhere in the stream and not spoken in this shard yet. */
+    /** The marker of a sender that has promised some elsewhere in the stream and sent none to this shard yet. */
     private static final long NOTHING = Long.MIN_VALUE;
 
     private final Map<String, Sender> senders = new TreeMap<>();
     private int awaited;
 
-    /** From now on these are waited for, and no other that has said nothing here; given up ones stay so. */
+    /** Waits for these from now on, and for no other that has sent nothing here; those given up stay so. */
     void expect(Collection<String> promising, long now) {
         senders.entrySet()
                 .removeIf(sender -> !promising.contains(sender.getKey())
@@ -44,14 +44,14 @@ final class Promises {
         }
     }
 
-    /** A sender that is known here is alive, and has said nothing about this shard. */
+    /** Notes that a known sender is alive, though its marker is about another shard. */
     void hearOf(String name, long now) {
         if (senders.containsKey(name)) {
             hear(name, NOTHING, now);
         }
     }
 
-    /** {@code null} if there are too many. */
+    /** Returns the sender, new or known; {@code null} if there are too many. */
     private Sender sender(String name, long now) {
         Sender known = senders.get(name);
         if (known == null && awaited < MOST) {
@@ -67,7 +67,7 @@ final class Promises {
         count();
     }
 
-    /** Gives up those that have been silent for so long, and answers who they are. */
+    /** Gives up the senders that have been silent for so long, and returns their names. */
     Set<String> giveUp(long limitMillis, long now) {
         Set<String> given = new TreeSet<>();
         senders.forEach((name, sender) -> {
@@ -89,7 +89,7 @@ final class Promises {
         return awaited == 0;
     }
 
-    /** Who is waited for. */
+    /** Returns the names of the senders that the shard waits for. */
     Set<String> names() {
         Set<String> names = new TreeSet<>();
         senders.forEach((name, sender) -> {
@@ -100,7 +100,7 @@ final class Promises {
         return names;
     }
 
-    /** What those who are waited for have all said, at least; {@link Long#MIN_VALUE} while one has not spoken here. */
+    /** Returns the lowest of the awaited senders' latest markers; {@link Long#MIN_VALUE} while one has sent none here. */
     long lowest(long otherwise) {
         long lowest = otherwise;
         for (Sender sender : senders.values()) {
@@ -111,7 +111,7 @@ final class Promises {
         return lowest;
     }
 
-    /** The same, all of them heard now. */
+    /** Returns a copy, in which all were heard just now. */
     Promises copy(long now) {
         Promises copy = new Promises();
         senders.forEach((name, sender) -> copy.senders.put(name, new Sender(sender.said, now, sender.givenUp)));
@@ -139,7 +139,7 @@ final class Promises {
 
     private static final class Sender {
         private long said;
-        /** Or, if it has said nothing, when its promise became known. */
+        /** When its latest marker came or, if it has sent none, when its promise became known. */
         private long heardAt;
 
         private boolean givenUp;

@@ -4,10 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * How many rows of a shard have been sent on while it was ahead of the slowest shard: those wait in memory downstream.
+ * Counts the rows of a shard that were sent on while it was ahead of the slowest shard: they wait in memory downstream.
  *
- * <p>Rows are kept as counts by the shard's watermark when they were sent on. A row no longer counts once the slowest shard
- * has come as far as its own shard was then; what waits for the disorder bound alone is thus not counted.
+ * <p>Rows are counted by the shard's watermark at the time when they were sent on. A row no longer counts once the slowest
+ * shard has reached that watermark. So rows that wait for the disorder bound alone are not counted.
  */
 final class RowsAhead {
     private static final int ROWS_A_CHUNK = 64;
@@ -34,7 +34,7 @@ final class RowsAhead {
         rows += count;
     }
 
-    /** How many there are beyond the watermark of the slowest shard, which never falls for good. */
+    /** Returns the number of rows beyond the watermark of the slowest shard. That watermark never falls for good. */
     long beyond(long slowest) {
         while (!chunks.isEmpty() && chunks.peekFirst().watermark <= slowest) {
             rows -= chunks.pollFirst().rows;

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What a snapshot keeps of shards' event time, beside the connector's own state: without it a restored job would wait for
- * markers that it has read already, and forget who has promised some.
+ * The event times of shards in a snapshot, beside the connector's own state. Without them a restored job would wait for
+ * markers that it has read already, and forget which senders have promised some.
  */
 final class SavedTimes {
     private static final int VERSION = 2;
@@ -43,7 +43,7 @@ final class SavedTimes {
         return bytes.toByteArray();
     }
 
-    /** Adds what a subtask has kept; of a shard that several have kept, what went further. */
+    /** Adds the times that a subtask has saved; of a shard that several have saved, the later one. */
     void add(byte[] bytes) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
         Bytes.readVersion(VERSION, in);
@@ -66,7 +66,7 @@ final class SavedTimes {
         return new Shard(watermark, latest, seen, concluded, ahead, late, believed, Promises.read(in));
     }
 
-    /** One shard's. */
+    /** The saved event time of one shard. */
     static final class Shard {
         final long watermark;
         final long latest;

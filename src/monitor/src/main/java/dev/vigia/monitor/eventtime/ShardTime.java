@@ -6,16 +6,15 @@ import dev.vigia.transactions.rows.Marker;
 import java.util.Set;
 
 /**
- * How far event time has come in one shard, and whether the shard is at rest.
+ * The event time of one shard: its watermark, and whether the shard is silent.
  *
- * <p>While a sender promises markers, event time follows its markers alone; of several senders, those of the slowest. Without
- * a promise it follows the rows at the disorder bound, as far as {@link BelievedTime} believes them, and never ahead of
- * their arrival. A record that is neither a row nor a marker has no time and moves nothing.
+ * <p>While a sender promises markers, the watermark follows its markers alone; of several senders, those of the slowest.
+ * Without a promise it follows the rows at the disorder bound, as far as {@link BelievedTime} believes them, and never ahead
+ * of their arrival. A record that is neither a row nor a marker moves nothing.
  *
- * <p>A shard is at rest when its reader was answered, the limits after the last row or marker, that there is nothing more to
- * read, and goes on to be answered so. No clock alone makes it so: a reader that waits for an answer, or for room
- * downstream, is not at rest. One in which a sender promises markers is never at rest, until that sender is given up: it has said
- * nothing here for its limits, though the reader has caught up.
+ * <p>A shard is silent when Kinesis has answered, for the limit of an idle shard after the last row or marker, that there is
+ * nothing more to read. The clock alone does not make it silent: its reader may be waiting for an answer, or for room
+ * downstream. A shard in which a sender promises markers holds event time back until that sender is given up.
  */
 final class ShardTime {
     private static final long NEVER = Long.MIN_VALUE;
@@ -28,13 +27,13 @@ final class ShardTime {
 
     private long watermark = Long.MIN_VALUE;
     private long latest = Long.MIN_VALUE;
-    /** Of every row, believed or not. */
+    /** The latest event time of any row, believed or not. */
     private long seen = Long.MIN_VALUE;
-    /** Whether a sender has said its last word here, and none has begun since. */
+    /** Whether a sender's last marker has come here, and no sender has begun since. */
     private boolean concluded;
 
     private long heardAt;
-    /** When the reader was last answered that there is nothing more, unless it was given more to read since. */
+    /** When Kinesis last answered that there is nothing more, unless it gave more to read since. */
     private long emptyAt = NEVER;
 
     private boolean ended;
@@ -69,12 +68,12 @@ final class ShardTime {
         promises.expect(senders, now);
     }
 
-    /** The reader was given records, or there are more: these are to be sent on first. */
+    /** Notes that there are records to be sent on first. */
     void hasMore() {
         emptyAt = NEVER;
     }
 
-    /** All that the shard had when its reader was answered has been sent on. Answers which senders are given up. */
+    /** Notes that all records of an answer have been sent on. Returns the senders that are given up. */
     Set<String> hasNothingMore(Set<String> finished, long promiseMillis, long answeredAt) {
         emptyAt = answeredAt;
         promises.end(finished);
@@ -82,7 +81,7 @@ final class ShardTime {
     }
 
     /**
-     * The record has been sent on.
+     * Follows a record that has been sent on.
      *
      * @param announced event time that has been announced
      */
@@ -93,7 +92,7 @@ final class ShardTime {
         if (arrival instanceof ArrivedMarker) {
             long before = watermark;
             follow(((ArrivedMarker) arrival).marker, arrival.origin.arrivedAt, now);
-            // An end that is told once more says nothing new.
+            // A last marker that is delivered again tells nothing new.
             if (watermark > before || isPromised()) {
                 heardAt = now;
             }
@@ -152,7 +151,7 @@ final class ShardTime {
         watermark = Math.max(watermark, time);
     }
 
-    /** It has been read to its end. */
+    /** Notes that the shard has been read to its end. */
     void end() {
         ended = true;
     }
@@ -161,7 +160,7 @@ final class ShardTime {
         return ended;
     }
 
-    /** Every subtask has listed the shards that took its place. */
+    /** Notes that every subtask has listed the shard's successors. */
     void handOver() {
         handedOver = true;
     }
@@ -170,37 +169,37 @@ final class ShardTime {
         return handedOver;
     }
 
-    /** Whether it is waited for a sender that has promised to say more here. */
+    /** Returns whether the shard waits for a sender that has promised markers. */
     boolean isPromised() {
         return !promises.isEmpty();
     }
 
-    /** The senders that are waited for. */
+    /** Returns the senders that the shard waits for. */
     Set<String> promising() {
         return promises.names();
     }
 
-    /** Whether its reader has found nothing to read for so long, and still finds nothing. */
+    /** Returns whether its reader has found nothing to read for the idle limit, and still finds nothing. */
     boolean isSilent(WaitLimits limits, long now) {
         return emptyAt != NEVER
                 && emptyAt - heardAt >= limits.idleMillis
                 && now - emptyAt < Math.max(limits.idleMillis, limits.answerMillis);
     }
 
-    /** Event time that no row to come will be at or before; {@link Long#MIN_VALUE} while nothing is known. */
+    /** Returns the time at or before which no further row will be; {@link Long#MIN_VALUE} while nothing is known. */
     long watermark() {
         return watermark;
     }
 
     /**
-     * The latest event time that was seen and believed; {@link Long#MIN_VALUE} if there was none. After a sender's last word
-     * also what was not believed: a recording has come to its end, and what waits of it is judged.
+     * Returns the latest event time that was believed; {@link Long#MIN_VALUE} if there was none. After a sender's last marker
+     * it is the latest of all: a recording has come to its end, and the rows of it that wait are judged.
      */
     long latest() {
         return concluded ? Math.max(latest, seen) : latest;
     }
 
-    /** How many rows came after event time had passed them. */
+    /** Returns the number of late rows: event time had passed them when they came. */
     long late() {
         return late;
     }

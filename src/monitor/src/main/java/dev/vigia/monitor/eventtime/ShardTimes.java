@@ -14,16 +14,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How far event time has come in the shards that a subtask reads.
+ * The event times of the shards that a subtask reads.
  *
- * <p>A shard holds event time back from the moment it is listed until it is {@linkplain ShardTime#isSilent silent}. One that
- * has been read to its end holds it where it ended until every subtask has listed the shards that took its place: from then
- * on these hold it, wherever they are read. Each shard is followed by the thread that reads it; what is reported is asked for by
- * another.
+ * <p>A shard holds event time back from the moment it is listed until it is {@linkplain ShardTime#isSilent silent}. A shard
+ * that has been read to its end holds it until every subtask has listed its successors; from then on these hold it, wherever
+ * they are read. The thread that reads a shard follows it; another thread asks for the report.
  */
 final class ShardTimes {
     private static final Logger LOG = LoggerFactory.getLogger(ShardTimes.class);
-    /** Of senders, each of those that promise markers, and of those whose promise has ended. */
+    /** The most senders that are remembered: of those that promise markers, and of those whose promise has ended. */
     private static final int MOST_NAMES = 256;
 
     private final WaitLimits limits;
@@ -44,7 +43,7 @@ final class ShardTimes {
         this.lineage = lineage;
     }
 
-    /** To be called before any shard is. */
+    /** Takes over saved times; called before any shard is registered. */
     synchronized void restore(SavedTimes saved) {
         restored = saved;
         opened.addAll(saved.opened);
@@ -61,18 +60,18 @@ final class ShardTimes {
         return saved;
     }
 
-    /** Every shard of the subtask that was known before is registered; what was kept of others is theirs. */
+    /** Drops saved times: every known shard of the subtask is registered by now, and other subtasks have the rest. */
     synchronized void begin() {
         restored = new SavedTimes();
     }
 
-    /** All shards of the stream have been listed; these are the subtask's own among the new ones, and will be read. */
+    /** Notes a listing of the stream's shards. The subtask will read {@code own}, its part of the new ones. */
     synchronized void list(Iterable<String> own, long now) {
         own.forEach(id -> shard(id, now));
         listed = lineage.newest();
     }
 
-    /** The connector has given the shard a number, which counts from zero. */
+    /** Registers a shard under the number that the connector has given it, counted from zero. */
     synchronized void register(int index, String id, boolean ended, long now) {
         while (byIndex.size() <= index) {
             byIndex.add(null);
@@ -84,12 +83,12 @@ final class ShardTimes {
         }
     }
 
-    /** A shard's reader was given records, or told that there are more; these are sent on before {@link #hasNothingMore}. */
+    /** Notes that a shard has records to read; they are sent on before {@link #hasNothingMore}. */
     synchronized void hasMore(String id, long now) {
         shard(id, now).hasMore();
     }
 
-    /** All that a shard had when its reader was answered has been sent on. */
+    /** Notes that all records of an answer have been sent on. */
     synchronized void hasNothingMore(String id, long answeredAt) {
         Set<String> silent = shard(id, answeredAt).hasNothingMore(finished, limits.promiseMillis, answeredAt);
         if (!silent.isEmpty()) {
@@ -102,7 +101,7 @@ final class ShardTimes {
         open--;
     }
 
-    /** A record of the shard has been sent on. Answers whether the next one has to {@linkplain #isTooFarAhead wait}. */
+    /** Follows a record that has been sent on. Returns whether the next one has to {@linkplain #isTooFarAhead wait}. */
     synchronized boolean follow(int index, Arrival arrival, long now) {
         ShardTime shard = byIndex.get(index);
         if (arrival instanceof ArrivedMarker) {
@@ -112,14 +111,14 @@ final class ShardTimes {
         return isTooFarAhead(index);
     }
 
-    /** Whether so many rows of the shard are ahead of the slowest one that it has to wait for it. */
+    /** Returns whether so many rows of the shard are ahead of the slowest one that it has to wait. */
     synchronized boolean isTooFarAhead(int index) {
         ShardTime shard = byIndex.get(index);
         return shard.watermark() > common.slowest
                 && shard.ahead.beyond(common.slowest) >= limits.mostAhead / Math.max(1, open);
     }
 
-    /** Waits a while, or until something has been agreed on. */
+    /** Waits for a while, or until subtasks have agreed. */
     synchronized void awaitAgreement(long millis) throws InterruptedException {
         wait(millis);
     }
@@ -144,7 +143,7 @@ final class ShardTimes {
                 new TreeSet<>(finished));
     }
 
-    /** Takes over what all subtasks agree on. Answers whether promises have changed, and a new report is needed. */
+    /** Takes over the agreed time. Returns whether promises have changed, and a new report is needed. */
     synchronized boolean learn(CommonTime agreed, long now) {
         boolean changed = agreed.revision != common.revision;
         common = agreed;
@@ -153,12 +152,12 @@ final class ShardTimes {
         return changed;
     }
 
-    /** Rows at or before it are late from now on. */
+    /** Notes an announced watermark: rows at or before it are late from now on. */
     synchronized void announced(long time) {
         announced = Math.max(announced, time);
     }
 
-    /** Shards that would be given up if no sender promised more, and ended ones whose successors are not all listed. */
+    /** Returns silent shards with promised markers, and ended ones whose successors are not all listed. */
     synchronized List<String> awaited(long now) {
         List<String> awaited = new ArrayList<>();
         for (ShardTime shard : shards.values()) {
@@ -170,14 +169,14 @@ final class ShardTimes {
         return awaited;
     }
 
-    /** Shards that are silent and no longer hold event time back. */
+    /** Returns the number of shards that are silent and no longer hold event time back. */
     synchronized long idle(long now) {
         return shards.values().stream()
                 .filter(shard -> !shard.hasEnded() && !holds(shard, now))
                 .count();
     }
 
-    /** By shard, how many rows came after event time had passed them; without those that had none. */
+    /** Returns the number of late rows by shard, without shards that had none. */
     synchronized Map<String, Long> late() {
         Map<String, Long> late = new LinkedHashMap<>();
         shards.values().stream().filter(shard -> shard.late() > 0).forEach(shard -> late.put(shard.id, shard.late()));
@@ -191,7 +190,7 @@ final class ShardTimes {
         return shard.isPromised() || !isSilent(shard, now);
     }
 
-    /** Once it is, it stays so. */
+    /** Returns whether the successors are listed. Once they are, it stays so. */
     private boolean isHandedOver(ShardTime ended) {
         if (lineage.successors(ended.id) <= common.listed) {
             ended.handOver();
@@ -235,7 +234,7 @@ final class ShardTimes {
         }
     }
 
-    /** At once, what this subtask has heard itself. */
+    /** Takes this subtask's own news into account at once, before all subtasks agree on them. */
     private void learnSenders(long now) {
         Set<String> known = new TreeSet<>(common.senders);
         known.addAll(opened);

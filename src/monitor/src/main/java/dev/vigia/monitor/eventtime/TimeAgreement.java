@@ -6,13 +6,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Makes the event time of the whole stream from what the subtasks of the source report.
+ * Makes the event time of the whole stream from the reports of the source's subtasks.
  *
- * <p>Every subtask announces the same event time, at most its own, so it does not matter downstream which subtask reads which
+ * <p>Every subtask announces the same event time, at most its own. So it does not matter downstream which subtask reads which
  * shard, which has none, and which takes over the successors of a shard that another one has read to its end. A report that
- * is older than the newest change of promises counts for nothing new: its subtask may hold a shard for idle which a sender
- * has begun to write to. There is no clock here. What an earlier run of a subtask has left does no harm, because event time
- * downstream waits for the announcements of every subtask.
+ * is older than the newest change of promises moves nothing: its subtask may call a shard idle to which a sender has begun
+ * to write. A report that an earlier run of a subtask has left does no harm, because event time downstream waits for the
+ * announcements of every subtask.
  */
 final class TimeAgreement {
     private final Map<Integer, TimeReport> reports = new TreeMap<>();

@@ -7,7 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Set;
 
-/** What one subtask of the source tells the others of its shards. Travels between processes of one version only. */
+/** A report of one subtask about its shards. It travels between processes of one version only. */
 final class TimeReport {
     final int subtask;
     final int subtasks;
@@ -17,7 +17,7 @@ final class TimeReport {
     final long latest;
     /** Every shard up to this number is listed, and the subtask's own among them hold event time back. */
     final long listed;
-    /** Of {@link CommonTime#senders}: which were known when this was made. */
+    /** The {@link CommonTime#revision} that the subtask knew when it made the report. */
     final long revision;
     /** Senders that promise markers, and those whose promise has ended. */
     final Set<String> opened;

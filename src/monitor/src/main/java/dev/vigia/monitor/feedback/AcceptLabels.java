@@ -17,17 +17,17 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Passes labels on, puts aside what is none, and says how far the event time of transactions may go.
+ * Passes labels on, sends other records to quarantine, and decides how far event time may go.
  *
- * <p>Its first input is the stream of labels and its second brings nothing but the event time of the transactions, which is
- * what it passes on: at once if labels count when they come. Otherwise not before the labels have come as far, so that no
- * transaction is judged before a label that was there in time; but if the labels' event time stands still and holds that of
- * the transactions back for the given wait, on the wall clock, then it goes on without them until it moves again. It runs
- * once, whatever the job's parallelism.
+ * <p>Its first input is the stream of labels. Its second brings only the event time of the transactions, which it passes on. If
+ * labels count when they come, it does so at once. Otherwise it waits until the labels' event time is as far, so that no
+ * transaction is judged before a label that was there in time. If the labels' event time stands still for the given wait, on
+ * the wall clock, event time goes on without them until it moves again. The operator runs once, whatever the job's
+ * parallelism.
  */
 public final class AcceptLabels extends AbstractStreamOperator<ArrivedLabel>
         implements TwoInputStreamOperator<Arrival, Transaction, ArrivedLabel> {
-    /** Every record that is no label. */
+    /** The records that are no labels. */
     public static final OutputTag<Quarantined> QUARANTINE = new OutputTag<>("labels' quarantine", Types.QUARANTINED);
 
     private static final long serialVersionUID = 1L;
@@ -44,7 +44,7 @@ public final class AcceptLabels extends AbstractStreamOperator<ArrivedLabel>
 
     private transient boolean timed;
 
-    /** What is counted here. */
+    /** Counts of this operator, in the order of its state. */
     public enum Count {
         LABELS_RECEIVED,
         LABELS_QUARANTINED

@@ -27,15 +27,15 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Joins labels with the transactions that they are about, by the transaction's id, and so learns of whom they speak.
+ * Joins labels with the transactions that they are about, by the transaction's id, and so finds their subjects.
  *
- * <p>Of each id a transaction is remembered for a bounded time, and a label whose transaction has not come yet waits for a
- * bounded time; both are event time. One label of each verdict is taken for a transaction, the first that comes: the same
- * again is a repeat, while a verdict that is changed later counts as another label beside the first.
+ * <p>A transaction is remembered for a bounded time, and a label waits for its transaction for a bounded time; both are event
+ * time. A transaction takes one label of each verdict, the first that comes. The same verdict again is a repeat; a verdict
+ * that is changed later counts as another label beside the first.
  */
 public final class JoinLabels extends EventTimeOperator<SubjectLabel>
         implements TwoInputStreamOperator<Occurrence, ArrivedLabel, SubjectLabel>, Triggerable<String, VoidNamespace> {
-    /** Every label that found no transaction. */
+    /** The labels that found no transaction. */
     public static final OutputTag<Quarantined> UNMATCHED = new OutputTag<>("unmatched labels", Types.QUARANTINED);
 
     /** How long after its own time a label waits for its transaction. */
@@ -47,12 +47,12 @@ public final class JoinLabels extends EventTimeOperator<SubjectLabel>
 
     private transient Tally<Count> tally;
     private transient ValueState<Occurrence> occurrences;
-    /** By verdict: those that wait, or once there is an occurrence those that were taken. */
+    /** Labels by verdict: those that wait or, once there is an occurrence, those that were taken. */
     private transient MapState<Boolean, ArrivedLabel> labels;
 
     private transient InternalTimerService<VoidNamespace> timers;
 
-    /** What is counted here. */
+    /** Counts of this operator, in the order of its state. */
     public enum Count {
         LABELS_MATCHED,
         LABELS_UNMATCHED,
@@ -82,8 +82,8 @@ public final class JoinLabels extends EventTimeOperator<SubjectLabel>
     }
 
     /**
-     * A label names its transaction by the id alone. Of several with that id the earliest counts, and of those at one time the
-     * one whose subject is first in the alphabet, but none that comes after a label was taken for another one.
+     * Takes in a transaction. A label names its transaction by the id alone. Of several with that id the earliest counts, and of
+     * those at one time the one whose subject is first in the alphabet; none counts after a label was taken for another.
      */
     @Override
     public void processElement1(StreamRecord<Occurrence> element) throws Exception {

@@ -18,11 +18,11 @@ import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
- * Gives each transaction what had been confirmed of its counterparty, or of its place, when it happened.
+ * Adds to each transaction the labels of its counterparty, or of its place, at its time.
  *
- * <p>Labels of subjects come as the second input. Event time here is that of the input which is further behind; the second's
- * is a promise that no label from before will come, as far as one is waited for at all. A label from before that comes
- * nevertheless counts from then on. A subject is forgotten when its newest label no longer counts.
+ * <p>Labels of subjects come as the second input. Event time here is the combined watermark: the second input's promises that no
+ * earlier label will come, as long as the job waits for labels at all. An earlier label that comes nevertheless counts from
+ * then on. A subject is forgotten when its newest label no longer counts.
  */
 public final class LabelTransactions extends EventOrder<Transaction>
         implements TwoInputStreamOperator<Transaction, SubjectLabel, Transaction>, Triggerable<String, VoidNamespace> {
@@ -37,7 +37,7 @@ public final class LabelTransactions extends EventOrder<Transaction>
         super(waits);
     }
 
-    /** Those of nobody go where their accounts are: by themselves they would all meet in one place. */
+    /** Returns the key. Transactions without a subject are keyed by account: one key for all of them would be a hot spot. */
     public static String subject(Transaction transaction) {
         String subject = transaction.subject();
         return subject == null ? transaction.account : subject;
@@ -61,7 +61,7 @@ public final class LabelTransactions extends EventOrder<Transaction>
         arrive(element.getValue());
     }
 
-    /** What event time has passed already is counted at once, so that little waits. */
+    /** Counts labels that event time has passed at once, so that few wait in state. */
     @Override
     public void processElement2(StreamRecord<SubjectLabel> element) throws Exception {
         SubjectLabels before = subjects.value();

@@ -16,17 +16,17 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.Collector;
 
-/** The way of labels through the job, from the stream of them to the transactions that they say something about. */
+/** The part of the graph that brings labels to transactions. */
 public final class Feedback {
     private final DataStream<Arrival> labels;
     private final Duration wait;
     private final Duration memory;
 
     /**
-     * A stream of labels.
+     * Makes the part.
      *
      * @param labels carry event time
-     * @param wait how long judging waits for labels that are silent; zero if they count when they come
+     * @param wait how long judging waits for a silent stream of labels; zero if labels count when they come
      * @param memory how long after a transaction a label of it may come
      */
     public Feedback(DataStream<Arrival> labels, Duration wait, Duration memory) {
@@ -36,7 +36,7 @@ public final class Feedback {
     }
 
     /**
-     * Adds the way.
+     * Adds it to the graph.
      *
      * @param waits whether there is a disorder bound other than zero
      */
@@ -66,7 +66,7 @@ public final class Feedback {
                 accepted.getSideOutput(AcceptLabels.QUARANTINE).union(joined.getSideOutput(JoinLabels.UNMATCHED)));
     }
 
-    /** The event time of the transactions, and nothing else. */
+    /** Returns a stream that brings the event time of the transactions, and no element. */
     private static DataStream<Transaction> clock(DataStream<Transaction> transactions) {
         return transactions
                 .filter(transaction -> false)
@@ -90,10 +90,10 @@ public final class Feedback {
         }
     }
 
-    /** What came of it. */
+    /** The streams that come of it. */
     public static final class Labelled {
         public final DataStream<Transaction> transactions;
-        /** What was no label, and labels that found no transaction. */
+        /** Records that were no labels, and labels that found no transaction. */
         public final DataStream<Quarantined> quarantine;
 
         Labelled(DataStream<Transaction> transactions, DataStream<Quarantined> quarantine) {

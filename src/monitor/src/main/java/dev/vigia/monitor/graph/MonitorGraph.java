@@ -24,7 +24,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
-/** The job's way of the data, from arrivals to outputs. */
+/** Adds the job's graph, from arrivals to outputs. */
 public final class MonitorGraph {
     private static final OutputTag<byte[]> NO_PUSHES =
             new OutputTag<>("no pushes", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
@@ -34,8 +34,8 @@ public final class MonitorGraph {
     /**
      * Adds the graph.
      *
-     * @param arrivals carry event time
-     * @param pushes rule books on their way here, a record each, if there is a stream of them
+     * @param arrivals records of the stream of transactions; they carry event time
+     * @param pushes pushed rule books, a record each, if there is a stream of them
      * @param feedback the stream of labels, if there is one
      * @param rules the book that judges until one of them is in force
      * @param waits whether there is a disorder bound other than zero
@@ -93,7 +93,7 @@ public final class MonitorGraph {
                 .setParallelism(1));
     }
 
-    /** Few records, which accounts wait for: each is sent at once. */
+    /** Without a buffer timeout: records are few, and accounts wait for them. */
     private static SingleOutputStreamOperator<Briefing> briefings(
             Optional<DataStream<byte[]>> pushes, String rules, SingleOutputStreamOperator<Transaction> transactions) {
         DataStream<Baseline> baselines = transactions

@@ -15,7 +15,7 @@ import dev.vigia.transactions.mappings.SourceMapping;
 import java.util.Optional;
 import org.apache.flink.api.connector.sink2.Sink;
 
-/** Where the job's results go. */
+/** The sinks of the job. */
 public final class Outputs {
     final Sink<RawRow> raw;
     final Sink<Quarantined> quarantine;
@@ -25,7 +25,7 @@ public final class Outputs {
     final Sink<Alert> table;
     final Optional<Sink<String>> rulesStatus;
 
-    /** A parameter an output: whoever leaves one out is told by the compiler. */
+    /** Takes a parameter per sink, so that the compiler finds one that is left out. */
     public Outputs(
             Sink<RawRow> raw,
             Sink<Quarantined> quarantine,

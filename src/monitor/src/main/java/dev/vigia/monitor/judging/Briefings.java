@@ -18,7 +18,7 @@ import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.OperatorStateStore;
 import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
 
-/** The books and baselines that a subtask judges with, in its memory and in snapshots. Every subtask has all of them. */
+/** The rule books and baselines by which a subtask judges, in memory and in snapshots. Every subtask has all of them. */
 final class Briefings {
     private static final MapStateDescriptor<Long, RuleChange> CHANGES =
             new MapStateDescriptor<>("changes", BasicTypeInfo.LONG_TYPE_INFO, Types.RULE_CHANGE);
@@ -67,7 +67,7 @@ final class Briefings {
         baselines.forget(watermark);
     }
 
-    /** @param subtask of which the first alone writes the baselines: each reads all that any has written */
+    /** @param subtask the first one writes the baselines for all: each subtask reads all that any has written */
     void snapshot(int subtask) throws Exception {
         changes.clear();
         for (RuleChange change : judges.changes()) {

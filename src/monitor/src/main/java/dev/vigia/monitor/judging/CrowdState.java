@@ -20,14 +20,14 @@ import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 
 /**
- * What places remember, in keyed state, at any parallelism.
+ * The payments that places remember, in keyed state, for a restore at any parallelism.
  *
- * <p>A snapshot writes what came since the one before it: one chunk per place with new payments. A chunk is deleted when its newest
- * payment has left the hour, and is never written again. So a snapshot costs what has changed, and the state holds an hour of payments
- * and what came between two snapshots.
+ * <p>A snapshot writes the payments since the one before it: one chunk per place with new payments. A chunk is deleted when
+ * its newest payment has left the hour, and is never rewritten. So a snapshot costs as much as has changed, and the state
+ * holds an hour of payments and those between two snapshots.
  */
 final class CrowdState {
-    /** By the time of the chunk's newest payment. */
+    /** Chunks by the time of their newest payment. */
     private static final MapStateDescriptor<Long, List<Seen>> CHUNKS =
             new MapStateDescriptor<>("chunks", BasicTypeInfo.LONG_TYPE_INFO, new ListTypeInfo<>(Types.SEEN));
 
@@ -45,12 +45,12 @@ final class CrowdState {
         this.state = store.getMapState(CHUNKS);
     }
 
-    /** Hears of each payment that a place takes in. */
+    /** Returns the consumer of each payment that a place takes in. */
     Consumer<Seen> of(String place) {
         return new Fresh(place);
     }
 
-    /** Gives places what they remembered up to {@code watermark}. */
+    /** Gives places the payments that they remembered up to {@code watermark}. */
     void restore(Crowds crowds, long watermark) throws Exception {
         backend.applyToAllKeys(VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, CHUNKS, (place, known) -> {
             for (Map.Entry<Long, List<Seen>> chunk : known.entries()) {
@@ -63,7 +63,7 @@ final class CrowdState {
         crowds.forget(watermark);
     }
 
-    /** Bounds what waits for a snapshot, should there be none. Looks once per hour of event time. */
+    /** Drops old payments that wait for a snapshot, in case none is taken. Looks once per hour of event time. */
     void forget(long watermark) {
         if (forgotten == Long.MIN_VALUE || watermark - forgotten >= Crowd.ACCOUNTS_MILLIS) {
             forgotten = watermark;
@@ -87,12 +87,12 @@ final class CrowdState {
         changed.clear();
     }
 
-    /** Payments that the last snapshot wrote. */
+    /** Returns the number of payments that the last snapshot wrote. */
     long written() {
         return written;
     }
 
-    /** Payments that no snapshot holds. */
+    /** Returns the number of payments that no snapshot holds. */
     int waiting() {
         return changed.stream().mapToInt(fresh -> fresh.seen.size()).sum();
     }
@@ -127,7 +127,7 @@ final class CrowdState {
         }
     }
 
-    /** What a place has taken in since the last snapshot. */
+    /** The payments that a place has taken in since the last snapshot. */
     private final class Fresh implements Consumer<Seen> {
         private final String place;
         private List<Seen> seen = new ArrayList<>();
@@ -144,7 +144,7 @@ final class CrowdState {
             seen.add(payment);
         }
 
-        /** Answers whether anything later than {@code time} is left. */
+        /** Drops payments up to {@code time}; returns whether any is left. */
         boolean keepAfter(long time) {
             seen.removeIf(payment -> payment.payment.time <= time);
             return !seen.isEmpty();

@@ -16,20 +16,21 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Keeps each group's samples of its last days and tells, when a day is over, what is usual from the next one on.
+ * Keeps each group's samples of its last days. When a day is over, it sends the baseline for the days that follow.
  *
- * <p>Most groups pay too seldom to have a baseline. Without another payment they will have none tomorrow either, so they are
- * looked at again only to be forgotten: their samples after {@link Baseline#DAYS}, and all of them after
+ * <p>Most groups pay too seldom to have a baseline. Without another payment they will have none tomorrow either, so their
+ * timers are set only to forget: their samples after {@link Baseline#DAYS}, and all of them after
  * {@link GroupHistory#MEMORY_DAYS} without a payment.
  *
- * <p>A baseline goes out before the event time from which it holds, as a change of rules does: who judges up to there has it.
+ * <p>A baseline is sent before the event time from which it holds, as a change of rules is: an operator that judges up to that
+ * time has it.
  */
 public final class LearnBaselines extends KeyedProcessFunction<String, GroupSample, Baseline> {
     private static final long serialVersionUID = 1L;
 
-    /** Of days that are not over. */
+    /** The samples of days that are not over. */
     private transient ListState<GroupSample> parts;
-    /** Of days that are. */
+    /** The samples of days that are over. */
     private transient ValueState<GroupHistory> history;
 
     @Override
@@ -64,7 +65,7 @@ public final class LearnBaselines extends KeyedProcessFunction<String, GroupSamp
         context.timerService().registerEventTimeTimer(GroupSample.endOfDay(next(known, baseline, last)));
     }
 
-    /** The next day at whose end there is something to tell or to forget. */
+    /** Returns the next day at whose end there is a baseline to send or a sample to forget. */
     private static long next(GroupHistory known, Baseline baseline, long last) {
         if (known.newest() == null) {
             return known.memoryEnds();
@@ -72,7 +73,7 @@ public final class LearnBaselines extends KeyedProcessFunction<String, GroupSamp
         return baseline == null ? known.newest() + Baseline.DAYS - 1 : last + 1;
     }
 
-    /** Puts what came of the days up to {@code last} into the history; answers whether there was any. */
+    /** Moves the samples of days up to {@code last} into the history; returns whether there were any. */
     private boolean takeParts(GroupHistory known, long last) throws Exception {
         List<GroupSample> toCome = new ArrayList<>();
         boolean any = false;

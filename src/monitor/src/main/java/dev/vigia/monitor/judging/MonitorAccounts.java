@@ -26,9 +26,8 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 /**
  * Judges each account's transactions in event time.
  *
- * <p>Changes of rules and baselines come as the second input, to every subtask. Event time here is that of the input which is
- * further behind, and both are sent before the event time from which they hold: no transaction is judged before its book and
- * its baselines are here.
+ * <p>Changes of rules and baselines come as the second input, to every subtask. They are sent before the event time from which
+ * they hold. Event time here is the combined watermark, so no transaction is judged before its book and baselines are there.
  */
 public final class MonitorAccounts extends EventOrder<Judged>
         implements TwoInputStreamOperator<Transaction, Briefing, Judged>, Triggerable<String, Long> {
@@ -40,12 +39,12 @@ public final class MonitorAccounts extends EventOrder<Judged>
     private transient Briefings briefings;
     private transient Tally<Count> tally;
     private transient ValueState<Account> accounts;
-    /** A timer per account, in the namespace of the memory that it was set for. */
+    /** A timer per account; its namespace is the memory, of the book in force, for which it was set. */
     private transient InternalTimerService<Long> expiries;
 
     private transient StreamRecord<Judged> reused;
 
-    /** What is counted here. */
+    /** Counts of this operator, in the order of its state. */
     public enum Count {
         PROCESSED,
         DUPLICATES,
@@ -93,7 +92,7 @@ public final class MonitorAccounts extends EventOrder<Judged>
         Tally.show(getMetricGroup(), "eventTimeLagMillis", this::lag);
     }
 
-    /** None before the first watermark, nor after the last. */
+    /** Returns zero before the first watermark and after the last one. */
     private long lag() {
         boolean known = watermark() != Long.MIN_VALUE && watermark() != Watermark.MAX_WATERMARK.getTimestamp();
         return known ? clock.millis() - watermark() : 0;
@@ -172,7 +171,7 @@ public final class MonitorAccounts extends EventOrder<Judged>
         accounts.clear();
     }
 
-    /** Gives an account whose timer was set for the memory of another book another one, if this book's lasts longer. */
+    /** Sets a later timer for an account whose timer was set under another book, if this book's memory lasts longer. */
     private boolean isWanted(long time, Judge judge) throws Exception {
         Account account = accounts.value();
         Expiry expiry = judge.expiry(account);

@@ -17,11 +17,11 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 
 /**
- * Samples the payments of each group and day where they come in, and sends the samples on when the day is over: a few
- * kilobytes a group, where the payments themselves would have to go over the network once more.
+ * Samples the payments of each group and day where they come in, and sends the samples when the day is over: a few kilobytes
+ * per group, instead of every payment over the network once more.
  *
  * <p>A sample may be a part of the day's, and parts may overlap after a restore at another parallelism: merged, they give the
- * same. A subtask that rests sends what it has, for nobody waits for it then. What comes late is left out.
+ * same. An idle subtask sends its samples at once, because event time does not wait for it. Late payments are left out.
  */
 public final class SampleDays extends AbstractStreamOperator<GroupSample>
         implements OneInputStreamOperator<Transaction, GroupSample> {

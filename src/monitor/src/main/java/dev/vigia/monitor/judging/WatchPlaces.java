@@ -11,10 +11,10 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
- * Gives each payment what it met in its place, in event time and keyed by the place. One without a place passes through.
+ * Adds to each payment the payments of others in its place, in event time and keyed by the place. A payment without a place
+ * passes through.
  *
- * <p>What a place remembers lies in memory, as what waits does: an hour of payments. A snapshot puts those that are new into keyed
- * state.
+ * <p>The payments of the last hour lie in memory. A snapshot puts those that are new into keyed state.
  */
 public final class WatchPlaces extends EventOrder<Transaction>
         implements OneInputStreamOperator<Transaction, Transaction> {
@@ -30,7 +30,7 @@ public final class WatchPlaces extends EventOrder<Transaction>
         super(waits);
     }
 
-    /** What transactions are to be keyed by. */
+    /** Returns the key of a transaction. */
     public static String place(Transaction transaction) {
         return transaction.metro == null ? transaction.account : transaction.metro;
     }
@@ -66,7 +66,7 @@ public final class WatchPlaces extends EventOrder<Transaction>
         output.collect(reused.replace(crowds.meet(transaction), transaction.time));
     }
 
-    /** Others of the same time may be still to come. */
+    /** Others of the same time may still come, so nothing of that time goes. */
     @Override
     protected void takenUntil(long time) {
         if (time - forgotten > Crowd.ACCOUNTS_MILLIS) {

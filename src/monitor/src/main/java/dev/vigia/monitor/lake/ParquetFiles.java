@@ -1,5 +1,6 @@
 package dev.vigia.monitor.lake;
 
+import dev.vigia.formats.parquet.ZstdCodec;
 import dev.vigia.fraud.lake.Column;
 import dev.vigia.fraud.lake.Table;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.flink.streaming.api.functions.sink.filesystem.BucketAssigner;
 import org.apache.flink.streaming.api.functions.sink.filesystem.bucketassigners.SimpleVersionedStringSerializer;
 
-/** Puts a row into the folder of its own day, not of the day on which it happens to be written. */
+/** Puts a row into the folder of its own day; Flink's own assigner uses the day on which it is written. */
 final class PartitionFolders<T> implements BucketAssigner<T, String> {
     private static final long serialVersionUID = 1L;
 

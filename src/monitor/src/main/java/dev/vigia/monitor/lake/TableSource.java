@@ -4,5 +4,5 @@ import dev.vigia.fraud.lake.Table;
 import java.io.Serializable;
 import java.util.function.Supplier;
 
-/** Makes a table where it is needed: tables hold functions and do not travel. */
+/** Makes a table where a subtask needs it: tables hold functions, which cannot be serialized. */
 public interface TableSource<T> extends Supplier<Table<T>>, Serializable {}

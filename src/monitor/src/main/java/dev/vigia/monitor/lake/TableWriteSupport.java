@@ -19,7 +19,7 @@ import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
 
-/** Feeds a table's rows to Parquet column by column, without a record in between. */
+/** Feeds a table's rows to Parquet column by column, without an Avro record in between. */
 final class TableWriteSupport<T> extends WriteSupport<T> {
     private static final int MONEY_DIGITS = 18;
 

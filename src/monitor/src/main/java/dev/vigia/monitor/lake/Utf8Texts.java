@@ -5,15 +5,15 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.parquet.io.api.Binary;
 
-/** Texts as Parquet takes them. Those that come again and again, such as rules' ids, are encoded once. */
+/** Encodes texts for Parquet. It encodes repeated ones, such as rules' ids, once. */
 final class Utf8Texts {
     private static final int MOST = 1_024;
-    /** Characters. */
+    /** In characters. */
     private static final int LONGEST = 64;
 
     private final Map<String, Binary> repeated = new HashMap<>();
 
-    /** A text that will probably come again. */
+    /** Encodes a text that will probably come again. */
     Binary repeated(String text) {
         Binary known = repeated.get(text);
         if (known != null) {
@@ -26,7 +26,7 @@ final class Utf8Texts {
         return encoded;
     }
 
-    /** A text that hardly ever comes again. */
+    /** Encodes a text that hardly ever comes again. */
     static Binary once(String text) {
         return Binary.fromConstantByteArray(text.getBytes(StandardCharsets.UTF_8));
     }

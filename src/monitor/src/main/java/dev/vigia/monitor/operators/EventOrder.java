@@ -15,15 +15,15 @@ import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.api.watermark.Watermark;
 
 /**
- * Takes transactions of many keys in event time.
+ * Takes transactions of many keys in the order of event time.
  *
- * <p>With a disorder bound, a transaction waits in memory until the watermark has passed it, and then all that wait are
- * taken by time: that needs one access to a key's state a transaction, where timers and a buffer in state would need
- * two. What waits is put into keyed state only when a snapshot is taken, and is found again by its key group after a restore
- * at any parallelism. With a bound of zero nothing waits.
+ * <p>With a disorder bound, a transaction waits in memory until the watermark has passed it. Then all such transactions are
+ * taken by time: that needs one access to keyed state per transaction, where timers and a buffer in state would need two.
+ * Waiting transactions go into keyed state only when a snapshot is taken, and are found again by their key groups after a
+ * restore at any parallelism. With a bound of zero no transaction waits.
  *
- * <p>More may have to wait than memory holds: rows that are dated ahead, of a clock or a zone that is wrong, or labels
- * that are waited for. Those that are due last wait in keyed state then, each at the cost of a timer, and are taken in the same order.
+ * <p>More transactions may have to wait than memory holds: rows dated ahead because of a wrong clock or zone, or rows that wait
+ * for labels. The latest of them then wait in keyed state, each at the cost of a timer, and are taken in the same order.
  */
 public abstract class EventOrder<T> extends EventTimeOperator<T> {
     private static final long serialVersionUID = 1L;
@@ -31,13 +31,13 @@ public abstract class EventOrder<T> extends EventTimeOperator<T> {
     private static final ListStateDescriptor<Long> WATERMARK =
             new ListStateDescriptor<>("watermark", BasicTypeInfo.LONG_TYPE_INFO);
 
-    /** A row takes less than 1 KB; so some operators in some slots together fill a part of the heap only. */
+    /** A row takes less than 1 KB: several operators in several slots share the heap, and fill a part of it together. */
     private static final long HEAP_BYTES_A_ROW = 16 * 1024;
 
     private static final long LEAST_IN_MEMORY = 50_000;
 
     private final boolean waits;
-    /** Zero: as many rows as the heap lets wait. */
+    /** The most rows that wait in memory; zero for as many as the heap allows. */
     private final long most;
 
     private transient long mostInMemory;
@@ -52,13 +52,13 @@ public abstract class EventOrder<T> extends EventTimeOperator<T> {
         this(waits, 0);
     }
 
-    /** @param most how many rows wait in memory; zero: as many as the heap lets wait */
+    /** @param most how many rows wait in memory; zero for as many as the heap allows */
     EventOrder(boolean waits, long most) {
         this.waits = waits;
         this.most = most;
     }
 
-    /** What transactions are keyed by. */
+    /** Returns the key of a transaction. */
     protected abstract String key(Transaction transaction);
 
     /**
@@ -68,7 +68,9 @@ public abstract class EventOrder<T> extends EventTimeOperator<T> {
      */
     protected abstract void take(Transaction transaction, boolean late) throws Exception;
 
-    /** Much that waited is taken at once, and this is how far that has come: a time to forget what no later one needs. */
+    /**
+     * Called while many waiting transactions are taken at once: those up to {@code time} have been, and their state may go.
+     */
     protected void takenUntil(long time) throws Exception {}
 
     @Override
@@ -95,7 +97,7 @@ public abstract class EventOrder<T> extends EventTimeOperator<T> {
         Tally.show(getMetricGroup(), "pending", () -> pending.size() + later.size());
     }
 
-    /** To be called with each transaction when it comes, its key being the current one. */
+    /** Takes in a transaction when it comes; the current key is its own. */
     protected final void arrive(Transaction transaction) throws Exception {
         boolean late = transaction.time <= watermark();
         if (late || !waits) {
@@ -114,7 +116,7 @@ public abstract class EventOrder<T> extends EventTimeOperator<T> {
         }
     }
 
-    /** Timers of what waits in state go first: they take what waits in memory along, in the order of time. */
+    /** Timers of transactions in state fire first. Each takes those in memory along, so that the order of time is kept. */
     @Override
     public void processWatermark(Watermark mark) throws Exception {
         reach(mark.getTimestamp());
@@ -152,7 +154,7 @@ public abstract class EventOrder<T> extends EventTimeOperator<T> {
         return lowest == Long.MAX_VALUE ? Long.MIN_VALUE : lowest;
     }
 
-    /** What waits in state has its turn. */
+    /** Takes transactions that waited in state, when their timers fire. */
     private final class Due implements Triggerable<String, VoidNamespace> {
         @Override
         public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {

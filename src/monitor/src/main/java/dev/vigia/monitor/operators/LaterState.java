@@ -13,8 +13,8 @@ import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
 
 /**
- * Transactions that wait in keyed state because memory is full of earlier ones: a list for each key and time, to which one
- * is added without reading it, and a timer for each list, so that they are found in the order of time.
+ * Transactions that wait in keyed state because memory is full of earlier ones. There is a list per key and time, to which
+ * one is added without reading the others, and a timer per list, so that they are found in the order of time.
  */
 final class LaterState {
     private static final ListStateDescriptor<Transaction> LATER = new ListStateDescriptor<>("later", Types.TRANSACTION);
@@ -23,7 +23,7 @@ final class LaterState {
 
     private final KeyedStateBackend<String> backend;
     private final ListState<Long> sizeState;
-    /** After a restore at another parallelism, right as the sum of all subtasks. */
+    /** The number of these; after a restore at another parallelism only the sum over all subtasks is right. */
     private long size;
 
     LaterState(KeyedStateBackend<String> backend, OperatorStateStore store) throws Exception {
@@ -41,7 +41,7 @@ final class LaterState {
         size++;
     }
 
-    /** Moves those of the current key and this time. */
+    /** Moves the transactions of the current key and this time. */
     void moveTo(Pending pending, long time) throws Exception {
         ListState<Transaction> due = at(time);
         for (Transaction transaction : due.get()) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Transactions that wait until no earlier one can come, in the order of {@link Transaction#compareTo}. It does not depend on
- * how they arrived, also where two differ under one time and id.
+ * Transactions that wait until no earlier one can come, in the order of {@link Transaction#compareTo}. That order does not
+ * depend on their arrival, even where two of one time and id differ.
  */
 final class Pending {
     private final PriorityQueue<Transaction> queue = new PriorityQueue<>();
@@ -16,13 +16,13 @@ final class Pending {
         queue.add(transaction);
     }
 
-    /** The next one whose time is {@code watermark} or earlier, taken out; {@code null} if there is none. */
+    /** Removes and returns the next one whose time is {@code watermark} or earlier; {@code null} if there is none. */
     Transaction nextUntil(long watermark) {
         Transaction next = queue.peek();
         return next == null || next.time > watermark ? null : queue.poll();
     }
 
-    /** The later half of them, taken out. */
+    /** Removes and returns the later half of them. */
     List<Transaction> laterHalf() {
         Transaction[] sorted = queue.toArray(new Transaction[0]);
         Arrays.sort(sorted);

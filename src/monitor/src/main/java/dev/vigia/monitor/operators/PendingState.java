@@ -13,8 +13,8 @@ import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 
 /**
- * What waited when the last snapshot was taken, in keyed state, so that after a restore each subtask finds what is its own,
- * at any parallelism.
+ * The transactions that waited when the last snapshot was taken, in keyed state, so that after a restore at any parallelism
+ * each subtask finds its own.
  */
 final class PendingState {
     private static final ListStateDescriptor<Transaction> PENDING =

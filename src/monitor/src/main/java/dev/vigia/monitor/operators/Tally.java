@@ -10,13 +10,13 @@ import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.MetricGroup;
 
 /**
- * Counts that survive a crash: kept in operator state with everything else, so that after a restore they agree with what has
- * been written, and shown as metrics.
+ * Counts that survive a crash, and are shown as metrics. They lie in operator state, so that after a restore they agree with
+ * the files that have been written.
  *
- * @param <K> what is counted; the order of the constants is the form of the state, so constants are only ever added
+ * @param <K> the things that are counted; state holds counts in the order of the constants, so new ones go to the end
  */
 public final class Tally<K extends Enum<K>> {
-    /** The managed service passes on to CloudWatch what is under this group. */
+    /** The managed service passes the metrics of this group on to CloudWatch. */
     private static final String GROUP = "kinesisanalytics";
 
     private final K[] kinds;

@@ -27,12 +27,12 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Reads the rule books that are pushed, refuses those that are not sound or say something else under a version that the
- * job knows, and says from which event time on the others hold.
+ * Reads the rule books that are pushed, and decides from which event time on each holds. It refuses a book that is not sound,
+ * or that has another content under a version that the job knows.
  *
- * <p>Its first input is the pushes. Its second brings baselines, which it passes on, and the event time of the transactions. What it has passed
- * on of that is a promise that no change from before will come: so whoever judges only up to there has every change that
- * matters. Event time of the pushes does not exist. It runs once, whatever the job's parallelism.
+ * <p>Its first input is the pushes, which have no event time. Its second brings baselines, which it passes on, and the event time
+ * of the transactions. The event time that it passes on promises that no earlier change will come, so an operator that
+ * judges up to that time has every change that matters. It runs once, whatever the job's parallelism.
  */
 public final class AcceptRules extends AbstractStreamOperator<Briefing>
         implements TwoInputStreamOperator<byte[], Baseline, Briefing> {
@@ -48,17 +48,17 @@ public final class AcceptRules extends AbstractStreamOperator<Briefing>
     private transient ListState<Long> watermarkState;
     private transient ListState<RuleChange> acceptedState;
     private transient long watermark;
-    /** How many books of the restored state would be refused today. */
+    /** The number of books in the restored state that would be refused today. */
     private transient long unsound;
     /**
-     * The newest ones by the push's id, so that one that is delivered twice changes nothing; with their books those that
-     * accounts remember.
+     * The newest changes by the push's id, so that a push that is delivered twice changes nothing. Those that accounts remember
+     * keep the text of their books.
      */
     private transient Map<String, RuleChange> accepted;
-    /** The first book, and those that were accepted last, in their order. */
+    /** The first book, and the last ones that were accepted, in their order. */
     private transient List<RuleBook> books;
 
-    /** What is counted here. */
+    /** Counts of this operator, in the order of its state. */
     public enum Count {
         RULES_ACCEPTED,
         RULES_REFUSED
@@ -167,7 +167,7 @@ public final class AcceptRules extends AbstractStreamOperator<Briefing>
         return change;
     }
 
-    /** With the newest book that it contradicts; alerts and hits of any of them may still be open. */
+    /** Returns the contradictions with the newest book that has any; alerts and hits of any book may still be open. */
     private List<String> contradictions(RuleBook book) {
         for (int index = books.size() - 1; index >= 0; index--) {
             List<String> found = book.contradictions(books.get(index));
@@ -193,7 +193,7 @@ public final class AcceptRules extends AbstractStreamOperator<Briefing>
                 .forEach(old -> accepted.put(old.push, new RuleChange(old.push, old.from, "")));
     }
 
-    /** Not before what may have been judged already. */
+    /** Returns the time from which the book holds: not before a time that may have been judged already. */
     private long from(RulePush pushed) {
         long wanted = pushed.from == null ? Long.MIN_VALUE : pushed.from.toEpochMilli();
         boolean untouched = watermark == Long.MIN_VALUE;

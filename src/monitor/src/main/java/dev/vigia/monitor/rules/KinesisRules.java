@@ -15,7 +15,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.connectors.kinesis.config.AWSConfigConstants;
 import org.apache.flink.streaming.connectors.kinesis.config.ConsumerConfigConstants;
 
-/** The streams by which rule books come to a running job, and its answers go back. */
+/** Adds the source of pushed rule books from Kinesis, and the sink of the answers to them. */
 public final class KinesisRules {
     private static final String PARTITION = "rules";
     private static final long LINGER_MILLIS = 50;
@@ -23,8 +23,8 @@ public final class KinesisRules {
     private KinesisRules() {}
 
     /**
-     * Adds the source of pushes, if there is a stream of them. Without a snapshot it begins with the oldest that the stream
-     * still has, so that a job which is started anew has the newest book.
+     * Adds the source of pushes, if there is a stream of them. Without a snapshot it begins with the oldest push in the stream,
+     * so that a job without state has the newest book too.
      */
     @SuppressWarnings("deprecation") // See KinesisArrivals.
     public static Optional<DataStream<byte[]>> pushes(
@@ -38,7 +38,7 @@ public final class KinesisRules {
                 .uid("rule-pushes"));
     }
 
-    /** Where the answers go, if there is a stream of pushes. */
+    /** Returns the sink of the answers, if there is a stream of pushes. */
     @SuppressWarnings("deprecation") // Streams by ARN are not known to every service that speaks Kinesis.
     public static Optional<Sink<String>> answers(MonitorSettings settings) {
         Properties client = KinesisProperties.client(settings);

@@ -10,7 +10,7 @@ import org.apache.flink.streaming.connectors.kinesis.internals.KinesisDataFetche
 import org.apache.flink.streaming.connectors.kinesis.internals.publisher.RecordPublisherFactory;
 import org.apache.flink.streaming.connectors.kinesis.serialization.KinesisDeserializationSchema;
 
-/** The connector's consumer, whose records no aggregate can bring down: see {@link ShardReaders}. */
+/** The connector's consumer, with {@link ShardReaders}: no aggregate can end it. */
 @SuppressWarnings("deprecation") // See KinesisArrivals.
 final class PushSource extends FlinkKinesisConsumer<byte[]> {
     private static final long serialVersionUID = 1L;

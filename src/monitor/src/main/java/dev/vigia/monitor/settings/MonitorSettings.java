@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
  */
 public final class MonitorSettings {
     private static final Duration TICK = Duration.ofMillis(1);
-    /** The connector waits no longer than under five minutes, which is how long Kinesis keeps a place in a shard. */
+    /** Under five minutes: that long Kinesis keeps a reader's place in a shard. */
     private static final Duration MOST_POLL = Duration.ofMinutes(4);
 
     private static final Duration LONGEST = RuleBook.LONGEST_REACH;
@@ -33,7 +33,7 @@ public final class MonitorSettings {
     public final String stream;
 
     public final String region;
-    /** Where Kinesis is, if it is not AWS. */
+    /** The address of Kinesis, if it is not AWS. */
     public final Optional<URI> kinesisEndpoint;
     /** {@code TRIM_HORIZON} or {@code LATEST}: where a job without a snapshot begins. */
     public final String startAt;
@@ -43,11 +43,11 @@ public final class MonitorSettings {
     public final int recordsPerPoll;
     /** How often the stream is asked for new shards. */
     public final Duration discovery;
-    /** How long a shard may be silent, though it is read to its tip, before it no longer holds back event time. */
+    /** How long a shard that is read to its tip may be silent before it no longer holds event time back. */
     public final Duration idleShard;
-    /** How long a sender that has promised markers of event time may be silent before it is no longer waited for. */
+    /** How long a sender that has promised markers may be silent before it is given up. */
     public final Duration silentSender;
-    /** How many rows a subtask may send on from shards that are ahead of the slowest one; these wait in memory. */
+    /** How many rows a subtask may send on from shards ahead of the slowest one; these wait in memory. */
     public final int rowsAhead;
 
     /** How far back in event time a transaction may come after a later one. Zero: judged at once, as delivered. */
@@ -56,20 +56,20 @@ public final class MonitorSettings {
     public final String mapping;
     /** The rule book, as YAML. */
     public final String rules;
-    /** The Kinesis stream by which other books come while the job runs; none if they cannot. */
+    /** The Kinesis stream of pushed rule books; none if books cannot be pushed. */
     public final Optional<String> rulesStream;
-    /** The Kinesis stream of the answers to them. */
+    /** The Kinesis stream of answers to pushes. */
     public final String rulesStatusStream;
-    /** The Kinesis stream of labels; none if the job hears of none. */
+    /** The Kinesis stream of labels, if there is one. */
     public final Optional<String> feedbackStream;
-    /** How long judging waits for a stream of labels that says nothing. Zero: labels count when they come. */
+    /** How long judging waits for a silent stream of labels. Zero: labels count when they come. */
     public final Duration feedbackWait;
     /** How long after a transaction, in event time, a label of it may come. */
     public final Duration feedbackMemory;
-    /** What account tokens are made with; never shown. */
+    /** The secret of account tokens; never shown. */
     public final String accountSecret;
 
-    /** Where the lake is, up to the zone's name: {@code s3a://vigia} for the bucket {@code vigia-raw} and so on. */
+    /** The address of the lake up to the zone's name: {@code s3a://vigia} for the bucket {@code vigia-raw} and so on. */
     public final String lake;
 
     public final String topicArn;
@@ -155,7 +155,7 @@ public final class MonitorSettings {
      * Reads and checks the settings.
      *
      * @param files reads the text of the file at an address, for the mapping and the rule book
-     * @param secrets reads what is kept elsewhere than in the groups, for the account secret
+     * @param secrets reads the account secret, if it is kept elsewhere
      * @throws IllegalArgumentException with every problem, a line each
      */
     public static MonitorSettings of(Map<String, Properties> groups, UnaryOperator<String> files, Secrets secrets) {
@@ -165,7 +165,7 @@ public final class MonitorSettings {
         return result;
     }
 
-    /** What is allowed and yet cannot be meant, a sentence each. */
+    /** Returns settings that are allowed but cannot be meant, a sentence each. */
     public List<String> warnings() {
         Source source = SourceMapping.parse("mapping", mapping).source();
         List<String> warnings = new ArrayList<>(RuleBook.parse("rules", rules).misfits(source));
@@ -184,9 +184,9 @@ public final class MonitorSettings {
         }
     }
 
-    /** Where secrets are kept. */
+    /** A store of secrets. */
     public interface Secrets {
-        /** The secret under a name; throws what says why it cannot be read, without the secret. */
+        /** Returns the secret under a name; the message of an exception says why it cannot be read, without the secret. */
         String read(String region, String name);
     }
 }

@@ -8,8 +8,8 @@ import software.amazon.awssdk.services.ssm.SsmAsyncClient;
 import software.amazon.awssdk.services.ssm.SsmAsyncClientBuilder;
 
 /**
- * The parameter store of Systems Manager, in which a {@code SecureString} is kept encrypted and costs nothing. What is read there
- * is in no template and in no answer of the service that runs the job.
+ * Reads secrets from the parameter store of Systems Manager, which keeps a {@code SecureString} encrypted and free of charge. A
+ * secret there is in no template, and in no answer of the service that runs the job.
  */
 public final class ParameterStore {
     private final URI endpoint;

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * The application's property groups as the managed service gives them. The only class that needs the service's own library,
- * which no other cluster has: it is loaded when a job is started without arguments, and never otherwise.
+ * Reads the application's property groups from the managed service. Only this class needs the service's own library, which no
+ * other cluster has: it is loaded when a job is started without arguments, and never otherwise.
  */
 public final class ServiceProperties {
     private ServiceProperties() {}

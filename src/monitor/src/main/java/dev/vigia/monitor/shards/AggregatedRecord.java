@@ -12,7 +12,7 @@ import java.util.List;
  * Unpacks a Kinesis record that holds many user records, in the published format of the Kinesis Producer Library: four magic
  * bytes, a protocol buffer message, the message's MD5.
  *
- * <p>The connector has a de-aggregator of its own. It drops the rest of an aggregate without a word if a partition key lies
+ * <p>The connector has a de-aggregator of its own. It drops the rest of an aggregate silently if a partition key lies
  * outside of the shard's hash range, and some broken messages end it, and with it the job, on Java 11 and later. Here
  * every user record of a sound aggregate counts, whatever its key, and a broken aggregate stays one record.
  */
@@ -46,7 +46,7 @@ final class AggregatedRecord {
     /**
      * Returns the data of each user record, in order, as parts of {@code record}'s memory.
      *
-     * @return {@code null} if the record is not an aggregate, or a broken one: then it is to be taken as it is
+     * @return {@code null} if the record is no aggregate, or a broken one: it then counts as one record
      */
     static List<ByteBuffer> unpack(ByteBuffer record) {
         int start = record.position() + MAGIC.capacity();

@@ -5,11 +5,11 @@ import java.util.Properties;
 import org.apache.flink.streaming.connectors.kinesis.config.AWSConfigConstants;
 import org.apache.flink.streaming.connectors.kinesis.config.ConsumerConfigConstants;
 
-/** The connector's own settings, from the job's. */
+/** Makes the connector's settings from the job's. */
 public final class KinesisProperties {
     private KinesisProperties() {}
 
-    /** Where Kinesis is. */
+    /** Returns the region and the address of Kinesis. */
     public static Properties client(MonitorSettings settings) {
         Properties properties = new Properties();
         properties.setProperty(AWSConfigConstants.AWS_REGION, settings.region);
@@ -18,7 +18,7 @@ public final class KinesisProperties {
         return properties;
     }
 
-    /** And how it is read. */
+    /** Returns the same, and how often and how much is read. */
     public static Properties consumer(MonitorSettings settings) {
         Properties properties = client(settings);
         properties.setProperty(ConsumerConfigConstants.STREAM_INITIAL_POSITION, settings.startAt);

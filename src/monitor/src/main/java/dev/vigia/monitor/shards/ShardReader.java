@@ -13,9 +13,9 @@ import org.apache.flink.streaming.connectors.kinesis.model.StreamShardHandle;
 import org.apache.flink.streaming.connectors.kinesis.proxy.KinesisProxyInterface;
 
 /**
- * Asks one shard for records at the job's interval and unpacks its aggregates itself.
+ * Asks one shard for records at the job's interval, and unpacks aggregates.
  *
- * <p>The connector's reader does the same but for the unpacking, which it leaves no room to replace.
+ * <p>The connector's own reader does the same, but its unpacking cannot be replaced: see {@link AggregatedRecord}.
  */
 final class ShardReader implements RecordPublisher {
     private final StreamShardHandle shard;

@@ -8,7 +8,7 @@ import org.apache.flink.streaming.connectors.kinesis.model.StartingPosition;
 import org.apache.flink.streaming.connectors.kinesis.model.StreamShardHandle;
 import org.apache.flink.streaming.connectors.kinesis.proxy.KinesisProxy;
 
-/** Makes a {@link ShardReader} for each shard, in place of the connector's own, for all our sources from Kinesis. */
+/** Makes a {@link ShardReader} per shard, in place of the connector's own, for every source from Kinesis. */
 public final class ShardReaders implements RecordPublisherFactory {
     @Override
     public RecordPublisher create(

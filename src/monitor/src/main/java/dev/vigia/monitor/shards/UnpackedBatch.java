@@ -8,7 +8,7 @@ import org.apache.flink.kinesis.shaded.com.amazonaws.services.kinesis.model.Reco
 import org.apache.flink.streaming.connectors.kinesis.internals.publisher.RecordBatch;
 import org.apache.flink.streaming.connectors.kinesis.model.StreamShardHandle;
 
-/** The records of one answer from a shard, aggregates unpacked by {@link AggregatedRecord} and not by the connector. */
+/** The records of one answer from a shard, with aggregates unpacked by {@link AggregatedRecord}. */
 final class UnpackedBatch extends RecordBatch {
     private final int answered;
     private final List<UserRecord> records;

@@ -2,7 +2,6 @@ package dev.vigia.monitor.lake;
 
 import static dev.vigia.monitor.Payments.NOON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.alerts.AlertJson;
@@ -28,7 +27,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,11 +160,6 @@ class ParquetFilesTest {
                 List.of("50000|true|999"),
                 read("SELECT count(*), bool_and(account = 'account' || (epoch_us(event_time) - " + NOON
                         + "000) // 1000000 % 999), count(DISTINCT account) FROM files"));
-    }
-
-    @Test
-    void otherCodecs_areRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new ZstdCodec().getCompressor(CompressionCodecName.SNAPPY));
     }
 
     private static List<Judged> judged() {

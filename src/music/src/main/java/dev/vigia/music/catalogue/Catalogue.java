@@ -6,20 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * What is known of tracks. They are numbered in the order of their ids, and so are artists and genres by their names, so that
- * the smaller number wins a tie.
+ * The tracks with their names, artists and genres. Tracks are numbered in the order of their ids, and artists and genres in the
+ * order of their names, so that the smaller number wins a tie.
  *
- * <p>It travels with the job to every subtask: about 120 bytes a track.
+ * <p>The catalogue is sent with the job to every subtask. It takes about 120 bytes per track.
  */
 public final class Catalogue implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** The number of a name, artist or genre that the catalogue leaves empty. */
+    /** The number that stands for an empty name, artist or genre. */
     public static final int NONE = -1;
 
     /**
-     * What tracks that are not in the catalogue have for name, artist and genre. The reader puts it among artists and genres,
-     * and takes no row that has it there.
+     * The name, artist and genre of tracks that are not in the catalogue. The reader adds it to artists and genres, and rejects
+     * rows that have it there.
      */
     static final byte[] NOT_DESCRIBED = "(not described)".getBytes(StandardCharsets.UTF_8);
 
@@ -52,7 +52,7 @@ public final class Catalogue implements Serializable {
         unknownGenre = this.genres.find(NOT_DESCRIBED);
     }
 
-    /** @param track any number from {@link #tracks}' size on is that of an unknown one */
+    /** @param track a number; from the size of {@link #tracks} on, it is that of an unknown track */
     public int name(int track) {
         return track < nameOf.length ? nameOf[track] : unknownName;
     }

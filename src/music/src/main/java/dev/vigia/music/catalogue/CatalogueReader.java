@@ -1,7 +1,7 @@
 package dev.vigia.music.catalogue;
 
+import dev.vigia.formats.csv.CsvRecords;
 import dev.vigia.music.csv.Columns;
-import dev.vigia.music.csv.CsvRecords;
 import dev.vigia.music.csv.InputFile;
 import dev.vigia.music.csv.Kind;
 import dev.vigia.music.csv.Reason;
@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 
-/** Reads the file that describes the tracks. */
+/** Reads the file that describes the tracks into a {@link Catalogue}. */
 public final class CatalogueReader {
     /** The number of {@link Catalogue#NOT_DESCRIBED} among artists and genres. */
     private static final int RESERVED = 0;
@@ -39,12 +39,11 @@ public final class CatalogueReader {
         genres.add(Catalogue.NOT_DESCRIBED);
     }
 
-    /** Reads a file whose header has been looked at. */
+    /** Reads a file whose header is known already. */
     public static CatalogueReader read(InputFile file, Columns columns) {
         CatalogueReader reader = new CatalogueReader(columns);
         try (InputStream in = file.open()) {
-            CsvRecords records = new CsvRecords(in);
-            records.skipByteOrderMark();
+            CsvRecords records = CsvRecords.fromStart(in, InputFile.LONGEST_RECORD);
             records.next();
             while (records.next()) {
                 reader.add(records);
@@ -67,7 +66,7 @@ public final class CatalogueReader {
                 Arrays.copyOf(genreOf, size));
     }
 
-    /** What was read; lines are those of the file. */
+    /** Returns what was read. Lines are those of the file. */
     public Rows rows() {
         return new Rows(rows, utf8.badBytes(), rejects);
     }
@@ -117,7 +116,7 @@ public final class CatalogueReader {
         return isAscii(record, field) ? number(names, record, field) : names.add(bytes(text(record, field)));
     }
 
-    /** The number of an artist or genre, whichever of Unicode's forms its letters have. */
+    /** Returns the number of an artist or genre. Texts that look the same have the same number: they are made NFC. */
     private int group(Ids ids, CsvRecords record, int field) {
         return isAscii(record, field)
                 ? number(ids, record, field)

@@ -4,14 +4,14 @@ import dev.vigia.music.ids.Ids;
 import java.util.Arrays;
 
 /**
- * The order of all tracks by their ids: those of the catalogue, whose numbers are their order, and unknown ones, which are
- * numbered after them as they came.
+ * The order of all tracks by their ids. The numbers of the catalogue's tracks are in that order already. Unknown tracks are
+ * numbered behind them in the order of their arrival, and are merged here.
  */
 public final class TrackOrder {
     private final int[] placeOf;
     private final int[] numberAt;
 
-    /** @param unknown numbered from 0 here, which is the catalogue's size outside */
+    /** @param unknown the unknown tracks; 0 here is the number behind the catalogue's last elsewhere */
     public TrackOrder(Catalogue catalogue, Ids unknown) {
         int known = catalogue.tracks.size();
         int size = known + unknown.size();

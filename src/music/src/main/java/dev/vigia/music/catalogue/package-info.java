@@ -1,2 +1,2 @@
-/** The tracks: their names, artists and genres. */
+/** Reads the file that describes the tracks, and numbers tracks, names, artists and genres. */
 package dev.vigia.music.catalogue;

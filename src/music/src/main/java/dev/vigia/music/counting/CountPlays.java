@@ -14,19 +14,19 @@ import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
-/** Counts the plays of the users that are its share, and passes on what is told of the files. */
+/** Counts the plays of the users in a subtask's share, and passes the reports on splits on. */
 public final class CountPlays extends AbstractStreamOperator<Counts>
         implements OneInputStreamOperator<Block, Counts>, BoundedOneInput {
     private static final long serialVersionUID = 1L;
 
-    /** What became of each split. */
+    /** The side output for the reports on splits. */
     public static final OutputTag<SplitReport> REPORTS =
             new OutputTag<>("reports", TypeInformation.of(SplitReport.class));
 
-    /** An accumulator: rows of snapshots that have come so far. */
+    /** The name of the accumulator for rows of snapshots that have arrived so far. */
     public static final String ROWS = "rows";
 
-    /** An accumulator: bytes of text of the splits that are read. */
+    /** The name of the accumulator for bytes of text in the splits that are read. */
     public static final String BYTES = "bytes";
 
     private final Catalogue catalogue;
@@ -38,7 +38,7 @@ public final class CountPlays extends AbstractStreamOperator<Counts>
     private transient LongCounter bytes;
     private transient long begin;
 
-    /** @param top how many tracks each user's top has */
+    /** @param top the number of tracks in each user's top */
     public CountPlays(Catalogue catalogue, TableFiles files, int top) {
         this.catalogue = catalogue;
         this.files = files;

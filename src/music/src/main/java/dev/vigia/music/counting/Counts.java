@@ -1,15 +1,15 @@
 package dev.vigia.music.counting;
 
-/** What a subtask has counted of its users. A Flink POJO. */
+/** The counts of a subtask's users. A Flink POJO. */
 public final class Counts {
-    /** By the track's number: those of the catalogue first, then {@link #unknownTracks}. */
+    /** Plays by the track's number: the tracks of the catalogue first, then {@link #unknownTracks}. */
     public long[] plays;
 
-    /** Different users, by the track's number. */
+    /** The number of different users, by the track's number. */
     public int[] listeners;
 
     public byte[][] unknownTracks;
-    /** Different users, by the artist's number. */
+    /** The number of different users, by the artist's number. */
     public int[] listenersOfArtist;
 
     /** The users with the most plays, best first. */
@@ -19,18 +19,18 @@ public final class Counts {
     public int[] topUserTracks;
     public int[] topUserArtists;
 
-    /** Users with plays. */
+    /** The number of users with plays. */
     public long users;
-    /** Rows of the tops of users. */
+    /** The number of rows in the tops of users. */
     public long userRows;
-    /** Different (user, track) with plays in the earlier snapshot. */
+    /** The number of different pairs of user and track with plays in the earlier snapshot. */
     public long earlier;
-    /** Those of them that have fewer plays now. */
+    /** The number of those pairs that have fewer plays now. */
     public long shrunk;
 
-    /** From the start of the subtask until every row had come. */
+    /** The time from the start of the subtask until it had every row. */
     public long readNanos;
-    /** From then on, until every user's top was written. */
+    /** The time from then on until every user's top was written. */
     public long countNanos;
 
     public Counts() {}

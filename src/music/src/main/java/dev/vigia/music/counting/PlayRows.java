@@ -3,7 +3,7 @@ package dev.vigia.music.counting;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of (user, track, count), each three numbers of 32 bits; made to grow without being copied. */
+/** A list of rows: user, track and count, each a number of 32 bits. It grows by chunks, so that nothing is copied. */
 final class PlayRows {
     private static final int WIDTH = 3;
     private static final int ROWS_PER_CHUNK = 1 << 16;
@@ -28,7 +28,7 @@ final class PlayRows {
         return chunks.isEmpty() ? 0 : (chunks.size() - 1) * ROWS_PER_CHUNK + used / WIDTH;
     }
 
-    /** Takes every row, in the order in which they were added, and forgets them chunk by chunk. */
+    /** Passes on every row in the order of adding, and frees the rows chunk by chunk. */
     void drainTo(Taker taker) {
         for (int index = 0; index < chunks.size(); index++) {
             int[] rows = chunks.set(index, null);
@@ -42,7 +42,7 @@ final class PlayRows {
         used = 0;
     }
 
-    /** How often each user has a row. */
+    /** Returns the number of rows of each user. */
     int[] rowsByUser(int users) {
         int[] rows = new int[users];
         for (int index = 0; index < chunks.size(); index++) {
@@ -54,7 +54,7 @@ final class PlayRows {
         return rows;
     }
 
-    /** Takes a row. */
+    /** Receives a row. */
     interface Taker {
         void take(int user, int track, int count);
     }

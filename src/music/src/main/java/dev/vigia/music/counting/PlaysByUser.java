@@ -3,12 +3,12 @@ package dev.vigia.music.counting;
 import java.util.Arrays;
 
 /**
- * Rows in the order of their users, each user's in the order of its tracks: a counting sort over users, and a small sort for
- * each of them when it is its turn.
+ * Rows in the order of users, and of tracks for each user. All rows are sorted by user with a counting sort. The rows of one
+ * user are sorted by track when that user is asked for.
  */
 final class PlaysByUser {
     private final int[] ends;
-    /** The track's place in the upper half, the count in the lower one. */
+    /** The track's place in the upper 32 bits, the count in the lower ones. */
     private final long[] rows;
 
     private int size;
@@ -16,10 +16,10 @@ final class PlaysByUser {
     private long[] counts = new long[16];
 
     /**
-     * Sorts rows and empties where they come from.
+     * Sorts rows, and empties the list from which they come.
      *
-     * @param placeOfUser in the order of their ids
-     * @param tracks gives a track's place in the order of ids
+     * @param placeOfUser the place of each user in the order of ids
+     * @param tracks gives the place of a track in the order of ids
      */
     PlaysByUser(PlayRows from, int[] placeOfUser, Places tracks) {
         int[] byUser = from.rowsByUser(placeOfUser.length);
@@ -38,7 +38,7 @@ final class PlaysByUser {
                 rows[ends[placeOfUser[user]]++] = (long) tracks.place(track) << Integer.SIZE | count);
     }
 
-    /** Goes to the user at this place, whose repeated tracks are added up. */
+    /** Goes to the user at a place, and adds up the rows of the same track. */
     void go(int place) {
         int from = place == 0 ? 0 : ends[place - 1];
         int to = ends[place];
@@ -59,12 +59,12 @@ final class PlaysByUser {
         }
     }
 
-    /** Different tracks of the user. */
+    /** Returns the number of different tracks of the user. */
     int size() {
         return size;
     }
 
-    /** The track's place; they rise. */
+    /** Returns a track's place; the places are in ascending order. */
     int track(int index) {
         return tracks[index];
     }
@@ -73,7 +73,7 @@ final class PlaysByUser {
         return counts[index];
     }
 
-    /** Where a track is in the order of ids. */
+    /** Gives the place of a track in the order of ids. */
     interface Places {
         int place(int track);
     }

@@ -6,7 +6,7 @@ import dev.vigia.music.lake.TableFile;
 import java.io.Closeable;
 import java.io.IOException;
 
-/** Writes down each count that is lower than it was: a count of all time should not be. */
+/** Writes each count that is lower than in the earlier snapshot, which a count of all time should not be. */
 final class ShrunkCounts implements Closeable {
     private final Opening opening;
     private final TrackOrder order;
@@ -18,16 +18,16 @@ final class ShrunkCounts implements Closeable {
         this.order = order;
     }
 
-    /** Opens the file for the first of them; most weeks have none. */
+    /** Opens the file when the first such count is found. Most weeks have none, and no file. */
     interface Opening {
         TableFile open() throws IOException;
     }
 
     /**
-     * Writes one.
+     * Writes a count.
      *
-     * @param row with the user's id
-     * @param track the place in the order of ids
+     * @param row a row that has the user's number
+     * @param track the track's place in the order of ids
      */
     void write(Row row, int track, long before, long now) throws IOException {
         if (file == null) {

@@ -5,7 +5,7 @@ import dev.vigia.music.catalogue.TrackOrder;
 import dev.vigia.music.ids.Ids;
 import java.util.Arrays;
 
-/** Adds up the weeks of users, by track, by artist and by user. */
+/** Adds up the users' weeks by track, by artist and by user. */
 final class Tally {
     private final Catalogue catalogue;
     private final TrackOrder order;
@@ -13,7 +13,7 @@ final class Tally {
     private final long[] plays;
     private final int[] listeners;
     private final int[] listenersOfArtist;
-    /** The last user, plus one, who was counted for the artist. */
+    /** The last user who was counted for the artist, plus one, so that a user counts once per artist. */
     private final int[] lastListener;
 
     private final TopN best;
@@ -33,7 +33,7 @@ final class Tally {
         artistsOfUser = new int[users];
     }
 
-    /** Adds the week of the user at this place, who comes once. */
+    /** Adds a user's week. Each user must be added once. */
     void add(int user, WeekOfUser week) {
         if (week.size() == 0) {
             return;
@@ -56,7 +56,7 @@ final class Tally {
         best.offer(sum, user);
     }
 
-    /** The sums, for other subtasks to add theirs. */
+    /** Returns the sums of this subtask. */
     Counts counts(Ids unknown, Ids userIds, int[] userAt) {
         Counts counts = new Counts();
         counts.plays = plays;

@@ -3,10 +3,10 @@ package dev.vigia.music.counting;
 import java.util.Arrays;
 
 /**
- * The best few of what is offered: the highest score first, and of equal scores the smallest item.
+ * Keeps the n best of the items that are offered: the highest score first, and of equal scores the smallest item.
  *
- * <p>Kept in order in two arrays. What comes in is usually worse than the last, which is one comparison; of m items in no
- * particular order about n ln(m / n) move the others aside.
+ * <p>The items are in order in two arrays. Most offers are worse than the last item, which takes one comparison. Of m items in
+ * random order, about n ln(m / n) are inserted.
  */
 public final class TopN {
     private static final int FEW = 16;
@@ -16,8 +16,11 @@ public final class TopN {
     private int[] items;
     private int size;
 
-    /** @param most that are kept, at least 1 */
+    /** @param most the number of items that are kept, at least 1 */
     public TopN(int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("Cannot keep the best " + most + " items. Keep 1 or more.");
+        }
         this.most = most;
         scores = new long[Math.min(most, FEW)];
         items = new int[Math.min(most, FEW)];
@@ -45,7 +48,7 @@ public final class TopN {
         return size;
     }
 
-    /** The item of a rank, which begins with 0. */
+    /** Returns the item of a rank, which is counted from 0. */
     public int item(int rank) {
         return items[rank];
     }

@@ -5,11 +5,11 @@ import dev.vigia.music.catalogue.TrackOrder;
 import dev.vigia.music.ids.Ids;
 import dev.vigia.music.lake.Labels;
 import dev.vigia.music.lake.Row;
-import dev.vigia.music.lake.Table;
 import dev.vigia.music.lake.TableFiles;
 import dev.vigia.music.listening.Block;
 import dev.vigia.music.listening.BlockRows;
 import dev.vigia.music.listening.Contents;
+import dev.vigia.music.tables.Table;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -17,8 +17,8 @@ import java.util.Map;
 /**
  * Counts the plays of a share of the users, and writes each user's top.
  *
- * <p>Rows are kept as numbers until all have come, twelve bytes each, and sorted by user then: so a user's plays are looked at
- * once, side by side, whatever order they came in.
+ * <p>Rows are kept as numbers, twelve bytes each, until all have arrived. Then they are sorted by user, so that all plays of a
+ * user are side by side and are looked at once.
  */
 final class UserCounter {
     private final Catalogue catalogue;
@@ -34,7 +34,7 @@ final class UserCounter {
      * Begins to count.
      *
      * @param part the subtask's number
-     * @param top how many tracks each top has
+     * @param top the number of tracks in each top
      */
     UserCounter(Catalogue catalogue, TableFiles files, int part, int top) {
         this.catalogue = catalogue;
@@ -46,7 +46,7 @@ final class UserCounter {
         }
     }
 
-    /** Takes a block's rows, and gives their number. */
+    /** Adds a block's rows, and returns their number. */
     int add(Block block) {
         PlayRows kept = rows.get(block.contents);
         BlockRows each = new BlockRows(block.rows);
@@ -65,7 +65,7 @@ final class UserCounter {
         return kept.size() - before;
     }
 
-    /** Counts and writes, once every row has come. */
+    /** Counts all rows and writes the tops. Every row must have arrived. */
     Counts count() throws IOException {
         int[] userAt = users.inOrder();
         int[] placeOf = inverse(userAt);
@@ -93,7 +93,7 @@ final class UserCounter {
         }
     }
 
-    /** Null if there are no such rows: without a snapshot before there is nothing to subtract. */
+    /** Returns null if there are no such rows: without an earlier snapshot there is nothing to subtract. */
     private PlaysByUser sorted(Contents contents, int[] placeOfUser, TrackOrder order) {
         PlayRows unsorted = rows.remove(contents);
         return unsorted.size() == 0 && contents != Contents.PLAYS

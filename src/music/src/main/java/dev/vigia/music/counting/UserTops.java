@@ -7,7 +7,7 @@ import dev.vigia.music.lake.TableFile;
 import java.io.Closeable;
 import java.io.IOException;
 
-/** Writes the top of each user. */
+/** Writes the top tracks of each user. */
 final class UserTops implements Closeable {
     private final TableFile file;
     private final Catalogue catalogue;
@@ -16,7 +16,7 @@ final class UserTops implements Closeable {
     private final TopN best;
     private long rows;
 
-    /** @param ranksBefore each user's top of the week before, or null */
+    /** @param ranksBefore each user's top of the week before; null if there is none to compare with */
     UserTops(TableFile file, Catalogue catalogue, TrackOrder order, PlaysByUser ranksBefore, int top) {
         this.file = file;
         this.catalogue = catalogue;
@@ -28,8 +28,8 @@ final class UserTops implements Closeable {
     /**
      * Writes a user's top.
      *
-     * @param user the place in the order of ids
-     * @param row with the user's id
+     * @param user the user's place in the order of ids
+     * @param row a row that has the user's number
      */
     void write(int user, WeekOfUser week, Row row) throws IOException {
         best.clear();

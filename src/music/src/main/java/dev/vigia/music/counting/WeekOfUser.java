@@ -3,7 +3,7 @@ package dev.vigia.music.counting;
 import dev.vigia.music.lake.Row;
 import java.io.IOException;
 
-/** A user's plays in the week: those of the snapshot, or what it has more than the one before. */
+/** A user's plays in the week: all plays of the snapshot, or those that the earlier snapshot does not have. */
 final class WeekOfUser {
     private final PlaysByUser now;
     private final PlaysByUser earlier;
@@ -14,7 +14,7 @@ final class WeekOfUser {
     private long[] plays = new long[16];
     private long earlierTracks;
 
-    /** @param earlier or null if there is none, and the week is all time */
+    /** @param earlier the plays of the earlier snapshot; null if there is none, and the plays of all time count */
     WeekOfUser(PlaysByUser now, PlaysByUser earlier, ShrunkCounts shrunk) {
         this.now = now;
         this.earlier = earlier;
@@ -22,9 +22,9 @@ final class WeekOfUser {
     }
 
     /**
-     * Goes to the user at this place in the order of ids.
+     * Goes to the user at a place in the order of ids.
      *
-     * @param row with the user's id, for counts that have shrunk
+     * @param row a row that has the user's number, for counts that have shrunk
      */
     void go(int place, Row row) throws IOException {
         now.go(place);
@@ -43,7 +43,7 @@ final class WeekOfUser {
         }
     }
 
-    /** Different tracks with plays. */
+    /** Returns the number of different tracks with plays. */
     int size() {
         return size;
     }
@@ -56,12 +56,13 @@ final class WeekOfUser {
         return plays[index];
     }
 
-    /** Counts above zero in the earlier snapshot, of all users so far. */
+    /** Returns the number of counts above zero in the earlier snapshot, of all users so far. */
     long earlierTracks() {
         return earlierTracks;
     }
 
     private void subtract(Row row) throws IOException {
+        // Both lists of tracks are in ascending order, and are merged.
         int before = 0;
         for (int index = 0; index < now.size(); index++) {
             while (before < earlier.size() && earlier.track(before) < now.track(index)) {

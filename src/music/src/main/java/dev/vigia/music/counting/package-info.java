@@ -1,2 +1,2 @@
-/** Plays by user: the one place that sees all rows of a user, and all users of its share. */
+/** Counts plays by user. A subtask sees all rows of the users in its share, and writes each user's top. */
 package dev.vigia.music.counting;

@@ -1,21 +1,21 @@
 package dev.vigia.music.csv;
 
-import dev.vigia.music.WeeklyFailed;
+import dev.vigia.formats.csv.CsvRecords;
+import dev.vigia.music.settings.WeeklyFailed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** Where a CSV keeps the columns that are needed of it, found by their names in its header, in any order. */
+/** The places of the needed columns in a CSV file, found by the names in its header, in any order. */
 public final class Columns implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int MOST_SHOWN = 200;
 
-    /** Of a whole record. */
+    /** The number of fields in a whole record. */
     public final int count;
 
     private final int[] places;
@@ -26,11 +26,11 @@ public final class Columns implements Serializable {
     }
 
     /**
-     * Finds the columns of a kind.
+     * Finds the columns that a kind of file must have.
      *
      * @param header a reader at the header's record
-     * @param shown the file, for the message
-     * @throws WeeklyFailed when one is missing, or is there twice
+     * @param shown the file's name in messages
+     * @throws WeeklyFailed when a column is missing, or is there twice
      */
     static Columns find(CsvRecords header, String shown, Kind kind) {
         List<String> names = names(header);
@@ -55,14 +55,13 @@ public final class Columns implements Serializable {
         return new Columns(names.size(), places);
     }
 
-    /** Whether a text begins with a header that has all columns of a kind, as {@link InputFile#columns} would find them. */
+    /** Returns whether a text begins with a header in which {@link InputFile#columns} would find all columns of a kind. */
     public static boolean areIn(InputStream text, Kind kind) throws IOException {
-        CsvRecords records = new CsvRecords(text);
-        records.skipByteOrderMark();
+        CsvRecords records = CsvRecords.fromStart(text, InputFile.LONGEST_RECORD);
         return records.next() && hasAll(names(records), kind);
     }
 
-    /** The field of a record that holds a column of the kind. */
+    /** Returns the field of a record that holds a column, which is counted as in {@link Kind#columns}. */
     public int place(int column) {
         return places[column];
     }
@@ -70,21 +69,16 @@ public final class Columns implements Serializable {
     private static List<String> names(CsvRecords header) {
         List<String> names = new ArrayList<>();
         for (int field = 0; field < header.fields(); field++) {
-            names.add(name(header, field));
+            names.add(header.text(field).strip());
         }
         return names;
-    }
-
-    private static String name(CsvRecords header, int field) {
-        int from = header.from(field);
-        return new String(header.buffer(), from, header.to(field) - from, StandardCharsets.UTF_8).strip();
     }
 
     private static boolean hasAll(List<String> names, Kind kind) {
         return kind.columns.stream().allMatch(column -> places(names, column).length > 0);
     }
 
-    /** Where a column is: to the letter, or else but for upper and lower case. */
+    /** Returns the places of a column's name. Upper and lower case only count if the exact name is there. */
     private static int[] places(List<String> names, String column) {
         int[] exact = places(names, column::equals);
         return exact.length > 0 ? exact : places(names, column::equalsIgnoreCase);

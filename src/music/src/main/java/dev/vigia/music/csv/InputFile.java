@@ -1,6 +1,7 @@
 package dev.vigia.music.csv;
 
-import dev.vigia.music.WeeklyFailed;
+import dev.vigia.formats.csv.CsvRecords;
+import dev.vigia.music.settings.WeeklyFailed;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -13,10 +14,13 @@ import org.apache.flink.core.fs.FSDataInputStream;
 import org.apache.flink.core.fs.FileStatus;
 import org.apache.flink.core.fs.Path;
 
-/** A file that the user named, on any file system that Flink knows; what ends in .gz is decompressed. */
+/** An input file that the user named, on any file system that Flink knows. If its name ends with .gz, it is decompressed. */
 public final class InputFile implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int BUFFER = 1 << 16;
+
+    /** Bytes of the longest record that is taken. One that is longer has a quote that was never closed. */
+    public static final int LONGEST_RECORD = 1 << 20;
 
     public final Kind kind;
     public final Path path;
@@ -33,37 +37,36 @@ public final class InputFile implements Serializable {
         return path.getName().endsWith(".gz");
     }
 
-    /** Its text, from the beginning. */
+    /** Opens the file's text, from its beginning. */
     public InputStream open() throws IOException {
         return text(path.getFileSystem().open(path));
     }
 
-    /** The text in these bytes of it, which are all of them if they are compressed. */
+    /** Returns the text in these bytes of the file. Of a compressed file, they must be all. */
     public InputStream text(FSDataInputStream bytes) throws IOException {
         return isCompressed() ? new GZIPInputStream(bytes, BUFFER) : bytes;
     }
 
-    /** Bytes, as they were stored when its columns were looked for; 0 before. */
+    /** Returns the number of stored bytes when {@link #columns} was called; 0 before. */
     public long bytes() {
         return bytes;
     }
 
-    /** When it had been written last, when its columns were looked for; to the millisecond, or to what its store knows. */
+    /** Returns when the file was last written, as it was when {@link #columns} was called; to the millisecond at best. */
     public Instant modified() {
         return Instant.ofEpochMilli(modified);
     }
 
     /**
-     * Reads the header, and looks for one row.
+     * Reads the header, and checks that a row follows.
      *
-     * @throws WeeklyFailed when the file is missing, empty, unreadable, without one of its kind's columns, or without a row
+     * @throws WeeklyFailed when the file is missing, empty, unreadable, without a row, or without a column of its kind
      */
     public Columns columns() {
         try {
             requireContent();
             try (InputStream in = open()) {
-                CsvRecords records = new CsvRecords(in);
-                records.skipByteOrderMark();
+                CsvRecords records = CsvRecords.fromStart(in, LONGEST_RECORD);
                 if (!records.next()) {
                     throw wrong("it is empty");
                 }
@@ -78,7 +81,7 @@ public final class InputFile implements Serializable {
         }
     }
 
-    /** What to tell the user when it cannot be read. */
+    /** Returns the error for a file that cannot be read. */
     public WeeklyFailed unreadable(IOException failure) {
         String reason = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         if (failure instanceof FileNotFoundException && !exists()) {
@@ -98,7 +101,7 @@ public final class InputFile implements Serializable {
         return kind.option + " " + path;
     }
 
-    /** What may not be opened is not found either, as Java says it. */
+    /** Java reports a file that may not be opened as one that is not found. */
     private boolean exists() {
         try {
             return path.getFileSystem().exists(path);
@@ -110,7 +113,7 @@ public final class InputFile implements Serializable {
     private void requireContent() throws IOException {
         FileStatus status = path.getFileSystem().getFileStatus(path);
         if (status.isDir()) {
-            throw wrong("it is a folder; name a CSV file");
+            throw wrong("it is a folder. Name a CSV file");
         }
         if (status.getLen() == 0) {
             throw wrong("it is empty");

@@ -1,10 +1,10 @@
 package dev.vigia.music.csv;
 
-import java.nio.charset.StandardCharsets;
+import dev.vigia.formats.csv.CsvRecords;
 
 /** Why a row is rejected. */
 public enum Reason {
-    UNCLOSED_QUOTE("a quote is opened and never closed"),
+    UNCLOSED_QUOTE("a quote is opened and never closed, or the row has more than 1 MiB"),
     TEXT_AFTER_QUOTE("text follows the quote that closes a field"),
     /** The row has more or fewer fields than the header. */
     FIELD_COUNT("it has %s fields, and the header has %s"),
@@ -13,11 +13,11 @@ public enum Reason {
     LONG_ID("an id has more than 255 bytes"),
     COUNT_NOT_NUMERIC("playcount is %s, not a whole number"),
     COUNT_NEGATIVE("playcount is %s, below zero"),
-    /** A listener has too little time for more. */
+    /** No listener has the time for more. */
     COUNT_TOO_LARGE("playcount is %s, above 2,147,483,647"),
-    /** An earlier row describes the same track; that one counts. */
+    /** The first row that describes a track counts. */
     DUPLICATE_TRACK("an earlier row describes the same track"),
-    /** Two ids that differ in such bytes alone could not be told apart as text. */
+    /** As text, two ids that differ only in such bytes would become the same. */
     ID_NOT_UTF8("an id is not UTF-8 text"),
     RESERVED_TEXT("its artist or genre is the text that stands for tracks without a description");
 
@@ -34,12 +34,12 @@ public enum Reason {
         return ALL[ordinal];
     }
 
-    /** Whether the row is a loss. It is none where another row says the same. */
+    /** Returns whether the row's content is lost, because no other row has it. */
     public boolean isLoss() {
         return this != DUPLICATE_TRACK;
     }
 
-    /** What was found in a record. Shows counts, and nothing that could belong to a person. */
+    /** Returns what was found in a record. Shows counts, and nothing that could be personal data. */
     String explain(CsvRecords record, Columns columns) {
         switch (this) {
             case FIELD_COUNT:
@@ -54,8 +54,6 @@ public enum Reason {
     }
 
     private static String count(CsvRecords record, int field) {
-        int from = record.from(field);
-        return TerminalText.of(
-                new String(record.buffer(), from, record.to(field) - from, StandardCharsets.UTF_8), LONGEST_SHOWN);
+        return TerminalText.of(record.text(field), LONGEST_SHOWN);
     }
 }

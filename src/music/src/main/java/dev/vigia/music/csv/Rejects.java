@@ -1,9 +1,10 @@
 package dev.vigia.music.csv;
 
+import dev.vigia.formats.csv.CsvRecords;
 import java.io.Serializable;
 import java.util.Arrays;
 
-/** Rows that are no rows, by their line and what is wrong: five bytes each, for a file may be nothing else. */
+/** The rejected rows of a file: line and reason. Each takes five bytes, because all rows of a file may be rejected. */
 public final class Rejects implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -13,10 +14,10 @@ public final class Rejects implements Serializable {
     private String first = "";
 
     /**
-     * Adds one.
+     * Adds a rejected row.
      *
      * @param line counted from where reading began
-     * @param record which is it
+     * @param record the row itself
      */
     public void add(long line, Reason reason, CsvRecords record, Columns columns) {
         if (size == 0) {
@@ -34,7 +35,7 @@ public final class Rejects implements Serializable {
         return size;
     }
 
-    /** What was found in the first one; empty without one. */
+    /** Returns what was found in the first rejected row; empty if there is none. */
     public String first() {
         return first;
     }
@@ -43,7 +44,7 @@ public final class Rejects implements Serializable {
         return Arrays.copyOf(lines, size);
     }
 
-    /** Ordinals of {@link Reason}. */
+    /** Returns the reasons, as ordinals of {@link Reason}. */
     public byte[] reasons() {
         return Arrays.copyOf(reasons, size);
     }

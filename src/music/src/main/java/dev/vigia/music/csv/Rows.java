@@ -1,19 +1,20 @@
 package dev.vigia.music.csv;
 
+import dev.vigia.formats.csv.CsvRecords;
 import dev.vigia.music.ids.Utf8;
 import java.io.Serializable;
 
-/** What became of the rows of a file. */
+/** The number of rows that were read from a file, and those of them that were rejected. */
 public final class Rows implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** Bytes of the longest id of a track or user that is taken. */
+    /** The most bytes that the id of a track or user may have. */
     public static final int LONGEST_ID = 255;
 
-    /** With those that were rejected, without the header. */
+    /** Rows with the rejected ones, without the header. */
     public final long read;
 
-    /** Bytes of texts that are not UTF-8. */
+    /** Bytes of names, artists and genres that are not UTF-8. */
     public final long badBytes;
 
     public final Rejects rejects;
@@ -24,7 +25,7 @@ public final class Rows implements Serializable {
         this.rejects = rejects;
     }
 
-    /** Why the text of a field cannot be an id, or null. */
+    /** Returns why the text of a field cannot be an id; null if it can. */
     public static Reason wrongId(CsvRecords record, int field) {
         int from = record.from(field);
         int to = record.to(field);
@@ -35,10 +36,11 @@ public final class Rows implements Serializable {
         return isText ? null : Reason.ID_NOT_UTF8;
     }
 
-    /** Why the record is no row, whatever its fields say, or null. */
+    /** Returns why the form of a record makes it no row, whatever its fields say; null if it is one. */
     public static Reason wrongForm(CsvRecords record, Columns columns) {
         switch (record.form()) {
-            case UNCLOSED_QUOTE:
+            case OPEN_QUOTE:
+            case TOO_LONG:
                 return Reason.UNCLOSED_QUOTE;
             case TEXT_AFTER_QUOTE:
                 return Reason.TEXT_AFTER_QUOTE;

@@ -1,8 +1,8 @@
 package dev.vigia.music.csv;
 
 /**
- * Text from a file as a terminal may show it: control characters, and those that change the direction or are not seen, become
- * their code, as in {@code <U+001B>}. Joiners stay, since scripts need them.
+ * Makes text from a file safe to print on a terminal. Control characters, invisible ones, and those that change the direction
+ * of writing become their code, as in {@code <U+001B>}. Joiners stay, because some scripts need them.
  */
 public final class TerminalText {
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
@@ -25,7 +25,7 @@ public final class TerminalText {
         return shown.toString();
     }
 
-    /** The same of at most so many characters. A longer one ends with an ellipsis. */
+    /** Returns the safe text, cut to a number of characters; a text that was cut ends with an ellipsis. */
     public static String of(String text, int most) {
         String shown = of(text);
         return shown.codePointCount(0, shown.length()) > most

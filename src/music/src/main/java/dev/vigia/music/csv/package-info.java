@@ -1,2 +1,2 @@
-/** CSV as bytes (RFC 4180): files, headers, records, and what becomes of rows that are none. */
+/** The input files: how they are opened, what their headers must have, and why a row is rejected. */
 package dev.vigia.music.csv;

@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A dictionary of byte strings: each is numbered from 0 in the order in which it was first added.
+ * A dictionary of byte strings. Strings are numbered from 0 in the order in which they were first added.
  *
- * <p>Linear probing over a table at most half full. The strings lie one behind the other in a single array, so that a million
- * ids are two objects and not two million; all of them together may have 2 GiB.
+ * <p>The hash table has linear probing and is at most half full. All strings lie in one array, so that a million ids are two
+ * objects, not two million. Together they may have 2 GiB.
  */
 public final class Ids implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -25,16 +25,16 @@ public final class Ids implements Serializable {
     private byte[] bytes = new byte[SMALLEST * SMALLEST];
     private int[] ends = new int[SMALLEST];
     private int size;
-    /** A string's number plus one; 0 is a free place. */
+    /** The table: a string's number plus one, or 0 for a free place. */
     private transient int[] places = new int[2 * SMALLEST];
-    /** The hash of the string at each place, which tells most strings apart without a look at their bytes. */
+    /** The hash of the string at each place. It tells most strings apart without comparing their bytes. */
     private transient int[] hashes = new int[2 * SMALLEST];
 
     public int size() {
         return size;
     }
 
-    /** The string's number, or -1. {@code hash} must be {@link #hash} of the same bytes. */
+    /** Returns the string's number, or -1. {@code hash} must be {@link #hash} of the same bytes. */
     public int find(byte[] source, int from, int to, int hash) {
         int mask = places.length - 1;
         int at = hash & mask;
@@ -47,7 +47,7 @@ public final class Ids implements Serializable {
         return -1;
     }
 
-    /** The string's number; it is added if it is new. */
+    /** Returns the string's number, and adds the string if it is new. */
     public int add(byte[] source, int from, int to, int hash) {
         int found = find(source, from, to, hash);
         if (found >= 0) {
@@ -70,7 +70,7 @@ public final class Ids implements Serializable {
         return find(text, 0, text.length, hash(text, 0, text.length));
     }
 
-    /** Where the string begins in {@link #bytes()}. */
+    /** Returns where the string begins in {@link #bytes()}. */
     public int from(int number) {
         return number == 0 ? 0 : ends[number - 1];
     }
@@ -79,7 +79,7 @@ public final class Ids implements Serializable {
         return ends[number];
     }
 
-    /** What all strings lie in; shared, not to be changed, and another array once a string is added. */
+    /** Returns the array of all strings. Do not change it, and ask for it again after adding a string. */
     public byte[] bytes() {
         return bytes;
     }
@@ -88,17 +88,17 @@ public final class Ids implements Serializable {
         return Arrays.copyOfRange(bytes, from(number), to(number));
     }
 
-    /** The string as UTF-8. */
+    /** Returns the string as text, read as UTF-8. */
     public String text(int number) {
         return new String(bytes, from(number), to(number) - from(number), StandardCharsets.UTF_8);
     }
 
-    /** The numbers in the order of the strings, byte by byte without signs, as databases order text without a collation. */
+    /** Returns the numbers in the order of the strings by unsigned bytes, as databases order text without a collation. */
     public int[] inOrder() {
         return new SortedIds(this).numbers();
     }
 
-    /** Well mixed in all of its bits. */
+    /** Returns a hash all of whose bits are well mixed: callers use the upper and the lower ones apart. */
     public static int hash(byte[] source, int from, int to) {
         long mixed = to - from;
         int at = from;

@@ -8,9 +8,9 @@ import java.util.Arrays;
 /**
  * Sorts a dictionary's strings.
  *
- * <p>Quicksort by eight bytes at a time, in the manner of J. Bentley and R. Sedgewick, "Fast Algorithms for Sorting and
- * Searching Strings", SODA 1997: strings that are equal so far are sorted by their next eight bytes. Keys lie beside the
- * numbers, so that comparing two strings looks into neither.
+ * <p>The algorithm is a multikey quicksort with eight bytes at a time: strings whose first eight bytes are equal are sorted by
+ * the next eight. See J. Bentley and R. Sedgewick, "Fast Algorithms for Sorting and Searching Strings", SODA 1997. The eight
+ * bytes of each string are kept beside its number, so that a comparison needs no look at the string itself.
  */
 final class SortedIds {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
@@ -52,7 +52,7 @@ final class SortedIds {
         }
     }
 
-    /** Strings with the same eight bytes: those that end in them come first, the shorter before the longer. */
+    /** Sorts strings whose eight bytes are equal. Those that end within them come first, the shorter before the longer. */
     private void sortEqual(int from, int to, int depth) {
         int longer = from;
         for (int at = from; at < to; at++) {
@@ -109,7 +109,7 @@ final class SortedIds {
         numbers[other] = number;
     }
 
-    /** Eight bytes, zeros where the string is over, as a signed number in the order of unsigned ones. */
+    /** Returns eight bytes, with zeros behind the string's end. The sign is flipped to order them as unsigned numbers. */
     private long key(int number, int depth) {
         int at = ids.from(number) + depth;
         int left = ids.to(number) - at;

@@ -6,13 +6,13 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
-/** Makes text of bytes that may not be UTF-8. Shows those that are not, and counts them. */
+/** Reads bytes as UTF-8. Bytes that are not are shown by their numbers, and counted. */
 public final class Utf8 {
     private static final String MARK = "\uFFFD";
 
     private long badBytes;
 
-    /** Bytes so far that were not UTF-8. */
+    /** Returns the number of bytes so far that were not UTF-8. */
     public long badBytes() {
         return badBytes;
     }
@@ -25,7 +25,7 @@ public final class Utf8 {
         return all >= 0;
     }
 
-    /** Whether all of it is text. */
+    /** Returns whether all bytes are UTF-8. */
     public static boolean isSound(byte[] source, int from, int to) {
         ByteBuffer bytes = ByteBuffer.wrap(source, from, to - from);
         return !StandardCharsets.UTF_8
@@ -35,8 +35,8 @@ public final class Utf8 {
     }
 
     /**
-     * The text. Each byte that cannot be a part of it is U+FFFD and its two hexadecimal digits, so that texts that differ in
-     * such a byte stay different.
+     * Returns the text. A byte that is not UTF-8 becomes U+FFFD and its two hexadecimal digits, so that texts stay different
+     * that differ in such a byte.
      */
     public String text(byte[] source, int from, int to) {
         ByteBuffer bytes = ByteBuffer.wrap(source, from, to - from);

@@ -1,5 +1,6 @@
 package dev.vigia.music.lake;
 
+import dev.vigia.music.tables.Column;
 import java.io.IOException;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.ColumnDescriptor;
@@ -11,11 +12,11 @@ import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.column.values.ValuesWriter;
 
 /**
- * A column of a group of rows, written page by page.
+ * One column of a row group, written page by page.
  *
- * <p>Parquet's own writer of columns counts, compares and asks for the page's size with every value. Here a value is put into
- * its page and nothing else: all columns are flat, pages end after a number of rows, and only of users, whose order is the
- * rows' order, a reader is told the least and the greatest, which are the first and the last.
+ * <p>Parquet's own column writer counts, compares and checks the page's size with every value. This one only puts the value
+ * into its page: all columns are flat, and a page ends after a fixed number of rows. Only the users' column gets statistics.
+ * Rows are in the order of users, so that a page's first and last user are its least and its greatest.
  */
 final class ColumnChunk {
     private static final int MISSING = 0;
@@ -24,9 +25,9 @@ final class ColumnChunk {
     private final ColumnDescriptor descriptor;
     private final PageWriter pages;
     private final ValuesWriter values;
-    /** Null if no value may be missing. */
+    /** Definition levels, which tell missing values from others; null if no value may be missing. */
     private final ValuesWriter levels;
-    /** The same as {@link #values}, if the rows are in its order; otherwise null. */
+    /** The same object as {@link #values}, if the rows are in the order of this column; otherwise null. */
     private final NumberedTexts ordered;
 
     ColumnChunk(
@@ -34,7 +35,7 @@ final class ColumnChunk {
         this.descriptor = descriptor;
         this.pages = pages;
         levels = column.isOptional() ? properties.newDefinitionLevelWriter(descriptor) : null;
-        values = column.isNumbered()
+        values = column.type == Column.Type.TEXT
                 ? new NumberedTexts(labels.size(column), number -> labels.text(column, number))
                 : properties.newValuesWriter(descriptor);
         ordered = column == Column.USER_ID ? (NumberedTexts) values : null;
@@ -49,7 +50,7 @@ final class ColumnChunk {
         values.writeLong(value);
     }
 
-    /** Adds a number, or a text by its number, to a column where values may be missing. */
+    /** Adds a number, or a text by its number, unless it is the one that stands for a missing value. */
     void putUnless(int missing, int value) {
         if (value == missing) {
             levels.writeInteger(MISSING);
@@ -62,7 +63,7 @@ final class ColumnChunk {
     void endPage(int rows) throws IOException {
         Statistics<?> statistics = statistics();
         BytesInput bytes = levels == null ? values.getBytes() : BytesInput.concat(levels.getBytes(), values.getBytes());
-        // Nothing repeats within a row: no levels are written for that.
+        // No repetition levels are written: no column repeats within a row.
         pages.writePage(bytes, rows, rows, statistics, Encoding.RLE, Encoding.RLE, values.getEncoding());
         values.reset();
         if (levels != null) {

@@ -1,6 +1,9 @@
 package dev.vigia.music.lake;
 
+import dev.vigia.formats.parquet.ZstdCodec;
 import dev.vigia.music.catalogue.Catalogue;
+import dev.vigia.music.tables.Column;
+import dev.vigia.music.tables.Table;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.flink.core.fs.FSDataOutputStream;
@@ -14,10 +17,7 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.schema.MessageType;
 
-/**
- * A file of a top that is written value by value into its columns: for millions of rows that takes less than half the time of
- * Parquet's own writers of columns, and these two fifths of the time that records take.
- */
+/** Writes the file of a top value by value into its columns. RATIONALE.md says how much faster that is than by records. */
 final class ColumnFile implements TableFile {
     private static final int ROWS_PER_PAGE = 1 << 16;
     private static final int ROWS_PER_GROUP = 1 << 20;
@@ -37,7 +37,7 @@ final class ColumnFile implements TableFile {
 
     private ColumnFile(OutputFile out, Table table, Labels labels) throws IOException {
         this.columns = table.columns.toArray(new Column[0]);
-        this.schema = table.schema();
+        this.schema = Schemas.of(table.columns);
         this.labels = labels;
         this.chunks = new ColumnChunk[columns.length];
         file = new ParquetFileWriter(
@@ -46,7 +46,7 @@ final class ColumnFile implements TableFile {
         beginGroup();
     }
 
-    /** @param table with columns of users' tops only */
+    /** @param table {@link Table#BY_USER}: other tables have columns that this writer does not know */
     static ColumnFile open(FSDataOutputStream out, Table table, Labels labels) throws IOException {
         return new ColumnFile(new FlinkOutputFile(out), table, labels);
     }

@@ -6,7 +6,7 @@ import org.apache.parquet.io.DelegatingPositionOutputStream;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 
-/** A stream of Flink's that Parquet writes a file to; it does not close it. */
+/** Lets Parquet write to a Flink stream, which it does not close. Flink has such a class, but keeps it to itself. */
 final class FlinkOutputFile implements OutputFile {
     private final FSDataOutputStream out;
 

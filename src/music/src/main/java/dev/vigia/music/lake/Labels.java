@@ -2,9 +2,10 @@ package dev.vigia.music.lake;
 
 import dev.vigia.music.catalogue.Catalogue;
 import dev.vigia.music.ids.Ids;
+import dev.vigia.music.tables.Column;
 import org.apache.parquet.io.api.Binary;
 
-/** The texts behind the numbers in rows. */
+/** Translates the numbers in rows into texts. */
 public final class Labels {
     private final Catalogue catalogue;
     private final Ids unknown;
@@ -15,10 +16,10 @@ public final class Labels {
     private final Binary[] genres;
 
     /**
-     * Takes the dictionaries.
+     * Uses these dictionaries.
      *
-     * @param unknown the tracks that are not in the catalogue, numbered behind it
-     * @param users all that rows will name
+     * @param unknown tracks that are not in the catalogue; their numbers begin behind its last
+     * @param users all users that rows will name
      */
     public Labels(Catalogue catalogue, Ids unknown, Ids users) {
         this.catalogue = catalogue;
@@ -30,7 +31,7 @@ public final class Labels {
         genres = new Binary[catalogue.genres.size()];
     }
 
-    /** What the row has in a column of text; null if that is empty. */
+    /** Returns the row's text in a column; null if it has none. */
     public String text(Column column, Row row) {
         Binary text = binary(column, row);
         return text == null ? null : text.toStringUsingUTF8();
@@ -57,12 +58,12 @@ public final class Labels {
         }
     }
 
-    /** The number of the track's name, or {@link Catalogue#NONE}. */
+    /** Returns the number of the track's name, or {@link Catalogue#NONE}. */
     int nameOf(int track) {
         return catalogue.name(track);
     }
 
-    /** How many texts a column may have. */
+    /** Returns how many different texts a column may have. */
     int size(Column column) {
         switch (column) {
             case USER_ID:
@@ -80,7 +81,7 @@ public final class Labels {
         }
     }
 
-    /** The text of a number in a column. */
+    /** Returns the text of a number in a column; null for {@link Catalogue#NONE}. */
     Binary text(Column column, int number) {
         switch (column) {
             case USER_ID:
@@ -104,6 +105,7 @@ public final class Labels {
         return track < known ? of(catalogue.tracks, track, tracks, 0) : of(unknown, track - known, tracks, known);
     }
 
+    /** Each text is made once, however many rows have it. */
     private static Binary of(Ids ids, int number, Binary[] made, int offset) {
         if (number == Catalogue.NONE) {
             return null;

@@ -15,11 +15,11 @@ import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridEncoder;
 import org.apache.parquet.io.api.Binary;
 
 /**
- * The values of a column of texts that are numbered already, written as the places of these texts in Parquet's dictionary.
+ * Writes a column of texts that have numbers already, by dictionary encoding.
  *
- * <p>Parquet's own writer finds a text's place by its bytes, in a hash table, for every value: half of the time that the whole
- * file takes. From a number it is one look into an array. What is written is the same (encoding RLE_DICTIONARY of the format's
- * specification, section "Dictionary Encoding").
+ * <p>Parquet's own writer looks up each value's text in a hash table, which takes half of the time of the whole file. From a
+ * number, the place in the dictionary is one look into an array. The file's format is the same: encoding RLE_DICTIONARY of the
+ * specification, section "Dictionary Encoding".
  */
 final class NumberedTexts extends ValuesWriter {
     private static final ByteBufferAllocator ALLOCATOR = HeapByteBufferAllocator.getInstance();
@@ -27,7 +27,7 @@ final class NumberedTexts extends ValuesWriter {
     private static final int LARGEST_SLAB = 1 << 20;
 
     private final IntFunction<Binary> texts;
-    /** By number: the place in the dictionary plus one, or 0. */
+    /** For each number the place in the dictionary plus one, or 0 if the text is not in it yet. */
     private int[] placeOf;
 
     private int[] numberAt = new int[1 << 8];
@@ -37,9 +37,9 @@ final class NumberedTexts extends ValuesWriter {
     private int count;
 
     /**
-     * A writer of a column.
+     * Begins a column.
      *
-     * @param numbers how many texts there are
+     * @param numbers how many different texts there are
      */
     NumberedTexts(int numbers, IntFunction<Binary> texts) {
         this.texts = texts;
@@ -59,12 +59,12 @@ final class NumberedTexts extends ValuesWriter {
         values[count++] = place - 1;
     }
 
-    /** The page's first text. */
+    /** Returns the page's first text. */
     Binary first() {
         return texts.apply(numberAt[values[0]]);
     }
 
-    /** The page's last text. */
+    /** Returns the page's last text. */
     Binary last() {
         return texts.apply(numberAt[values[count - 1]]);
     }
@@ -74,7 +74,7 @@ final class NumberedTexts extends ValuesWriter {
         return (long) count * bits() / Byte.SIZE;
     }
 
-    /** The page's values: the width of a place in bits, and the places in as many bits, or as runs. */
+    /** Returns the page: one byte with the width of a place in bits, then the places, bit-packed or as runs. */
     @Override
     public BytesInput getBytes() {
         if (size == 0) {
@@ -94,7 +94,7 @@ final class NumberedTexts extends ValuesWriter {
         }
     }
 
-    /** A chunk in which nothing but nulls came has no dictionary, and may not refer to one. */
+    /** A chunk of nulls alone has no dictionary, and must not refer to one. */
     @Override
     public Encoding getEncoding() {
         return size == 0 ? Encoding.PLAIN : Encoding.RLE_DICTIONARY;

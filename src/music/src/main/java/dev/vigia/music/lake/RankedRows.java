@@ -1,10 +1,13 @@
 package dev.vigia.music.lake;
 
+import dev.vigia.formats.parquet.ZstdCodec;
+import dev.vigia.music.tables.Column;
+import dev.vigia.music.tables.Table;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.flink.core.fs.FSDataInputStream;
 import org.apache.flink.core.fs.Path;
 import org.apache.parquet.ParquetReadOptions;
@@ -23,10 +26,9 @@ import org.apache.parquet.io.api.GroupConverter;
 import org.apache.parquet.io.api.PrimitiveConverter;
 import org.apache.parquet.io.api.RecordMaterializer;
 import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.Type;
 
 /**
- * Reads of a file of a top, written for an earlier week, what was ranked and its rank. Row group by row group, for Parquet's own
+ * Reads the ranked items of an earlier week's top, and their ranks. It reads row group by row group, because Parquet's own
  * reader of whole files needs Hadoop.
  */
 public final class RankedRows implements Closeable {
@@ -38,9 +40,9 @@ public final class RankedRows implements Closeable {
 
     private RankedRows(ParquetFileReader file, Table table) {
         this.file = file;
-        List<Type> fields = table.key().stream().map(Column::field).collect(Collectors.toList());
-        fields.add(Column.RANK.field());
-        MessageType schema = new MessageType(Table.TOPS, fields);
+        List<Column> columnsRead = new ArrayList<>(table.key());
+        columnsRead.add(Column.RANK);
+        MessageType schema = Schemas.of(columnsRead);
         file.setRequestedSchema(schema);
         columns =
                 new ColumnIOFactory().getColumnIO(schema, file.getFileMetaData().getSchema());
@@ -54,7 +56,7 @@ public final class RankedRows implements Closeable {
         return new RankedRows(ParquetFileReader.open(new FlinkFile(path), options), table);
     }
 
-    /** The next row, which is the same object each time; null at the end. */
+    /** Returns the next row, which is the same object each time; null at the end. */
     public RankedRow next() throws IOException {
         while (left == 0) {
             PageReadStore group = file.readNextRowGroup();
@@ -73,7 +75,7 @@ public final class RankedRows implements Closeable {
         file.close();
     }
 
-    /** What was ranked, and its rank. */
+    /** A ranked item, and its rank. */
     public static final class RankedRow {
         private final byte[][] key;
         private int rank;
@@ -82,7 +84,7 @@ public final class RankedRows implements Closeable {
             key = new byte[columns][];
         }
 
-        /** A column of {@link Table#key}; null if it is empty. */
+        /** Returns the value of a column of {@link Table#key}; null if it is missing. */
         public byte[] key(int column) {
             return key[column];
         }

@@ -1,5 +1,7 @@
 package dev.vigia.music.lake;
 
+import dev.vigia.formats.parquet.ZstdCodec;
+import dev.vigia.music.tables.Table;
 import java.io.IOException;
 import org.apache.flink.api.common.serialization.BulkWriter;
 import org.apache.flink.core.fs.FSDataOutputStream;
@@ -12,7 +14,7 @@ import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.OutputFile;
 
-/** A file that is written record by record, by Flink's writer of Parquet. */
+/** Writes a file record by record, with Flink's Parquet writer. */
 final class RecordFile implements TableFile {
     private final BulkWriter<Row> writer;
 
@@ -58,7 +60,7 @@ final class RecordFile implements TableFile {
         }
 
         @Override
-        @SuppressWarnings("deprecation") // Abstract still, though it is the other one that is called.
+        @SuppressWarnings("deprecation") // Abstract, but the other one is called.
         protected WriteSupport<Row> getWriteSupport(Configuration configuration) {
             return support;
         }

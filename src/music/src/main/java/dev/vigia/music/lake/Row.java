@@ -2,15 +2,15 @@ package dev.vigia.music.lake;
 
 import dev.vigia.music.csv.Reason;
 
-/** A row on its way into a table, which takes what it has columns for. One object serves for all rows of a file. */
+/** A row to be written. A table takes the fields that it has columns for. One object serves for all rows of a file. */
 public final class Row {
-    /** What was not in the week before has not changed its rank. */
+    /** The value of {@link #rankChange} for an item that was not in the top of the week before. */
     public static final int NO_CHANGE = Integer.MIN_VALUE;
 
     public int rank;
-    /** A number of the dictionary of users that the file's {@link Labels} have. */
+    /** The user's number in the dictionary of the file's {@link Labels}. */
     public int user;
-    /** Numbers of the catalogue; a track that is not in it has one behind its last. */
+    /** Numbers in the catalogue. Tracks that are not in it have the numbers behind its last. */
     public int track;
 
     public int artist;

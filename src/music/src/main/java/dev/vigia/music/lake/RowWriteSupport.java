@@ -1,5 +1,7 @@
 package dev.vigia.music.lake;
 
+import dev.vigia.music.tables.Column;
+import dev.vigia.music.tables.Table;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
@@ -8,7 +10,7 @@ import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.MessageType;
 
-/** Feeds rows to Parquet column by column, without a record in between. */
+/** Hands rows to Parquet field by field, without a record object in between. */
 final class RowWriteSupport extends WriteSupport<Row> {
     private final MessageType schema;
     private final Column[] columns;
@@ -16,13 +18,13 @@ final class RowWriteSupport extends WriteSupport<Row> {
     private RecordConsumer consumer;
 
     RowWriteSupport(Table table, Labels labels) {
-        this.schema = table.schema();
+        this.schema = Schemas.of(table.columns);
         this.columns = table.columns.toArray(new Column[0]);
         this.labels = labels;
     }
 
     @Override
-    @SuppressWarnings("deprecation") // Abstract still, though it is the other one that is called.
+    @SuppressWarnings("deprecation") // Abstract, but the other one is called.
     public WriteContext init(Configuration configuration) {
         return new WriteContext(schema, Map.of());
     }

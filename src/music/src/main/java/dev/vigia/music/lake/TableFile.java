@@ -3,7 +3,7 @@ package dev.vigia.music.lake;
 import java.io.Closeable;
 import java.io.IOException;
 
-/** A part of a table that is being written. It is whole once it is closed. */
+/** A file of a table that is being written. It is complete once it is closed. */
 public interface TableFile extends Closeable {
     /** Writes a row, which may be changed afterwards. */
     void write(Row row) throws IOException;

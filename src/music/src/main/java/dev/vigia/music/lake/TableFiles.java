@@ -1,14 +1,15 @@
 package dev.vigia.music.lake;
 
+import dev.vigia.music.tables.Table;
 import java.io.IOException;
 import java.io.Serializable;
 
-/** Where tables are written. */
+/** Creates the files of tables. */
 public interface TableFiles extends Serializable {
     /**
-     * Begins a part of a table; an earlier attempt at the same part is replaced.
+     * Creates a file of a table, and replaces one of the same number.
      *
-     * @param part the subtask that writes it
+     * @param part the number of the subtask that writes the file
      */
     TableFile create(Table table, int part, Labels labels) throws IOException;
 }

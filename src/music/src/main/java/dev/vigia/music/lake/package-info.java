@@ -1,2 +1,2 @@
-/** The week's folder: its tables as Parquet, what is told about them, and how they come to be seen all at once. */
+/** Writes the tables of a week as Parquet, and reads the ranks of an earlier week. Only this package knows Parquet. */
 package dev.vigia.music.lake;

@@ -1,19 +1,19 @@
 package dev.vigia.music.listening;
 
 /**
- * What travels between subtasks: some thousand rows for one of them, or what became of a split. A Flink POJO.
+ * A message between subtasks: some thousand rows for one of them, or the report on a split. A Flink POJO.
  *
- * <p>Rows are packed: a million small records would cost more than the counting.
+ * <p>Rows are packed, because a million small Flink records would cost more than the counting itself.
  */
 public final class Block {
-    /** The subtask that it is for. */
+    /** The number of the subtask that gets the block. */
     public int target;
 
     public Contents contents;
-    /** As {@link BlockWriter} writes them; empty if it is a report. */
+    /** The rows as {@link BlockWriter} packs them; empty if the block is a report. */
     public byte[] rows;
 
-    /** Null if it is rows. */
+    /** Null if the block has rows. */
     public SplitReport report;
 
     public Block() {}

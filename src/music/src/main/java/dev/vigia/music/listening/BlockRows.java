@@ -1,6 +1,6 @@
 package dev.vigia.music.listening;
 
-/** Goes through the rows that {@link BlockWriter} has packed. */
+/** Reads the rows that {@link BlockWriter} has packed. */
 public final class BlockRows {
     private final byte[] bytes;
     private int at;
@@ -38,12 +38,12 @@ public final class BlockRows {
         return true;
     }
 
-    /** What ids lie in. */
+    /** Returns the array in which ids lie. */
     public byte[] bytes() {
         return bytes;
     }
 
-    /** Whether the user is not that of the row before. */
+    /** Returns whether the row has another user than the one before. */
     public boolean isNewUser() {
         return newUser;
     }
@@ -56,12 +56,12 @@ public final class BlockRows {
         return userTo;
     }
 
-    /** The track's number in the catalogue, or -1. */
+    /** Returns the track's number in the catalogue, or -1. */
     public int track() {
         return track;
     }
 
-    /** Where the id of a track without number lies. */
+    /** Returns where the id of a track begins that has no number. */
     public int trackFrom() {
         return trackFrom;
     }

@@ -5,9 +5,9 @@ import java.util.Arrays;
 /**
  * Packs rows for one subtask.
  *
- * <p>A row is: the bytes of the user's id and before them their number in one byte, which is 0 where the user is that of the
- * row before; the track's number plus one, or 0 and then its id like the user's where it is not in the catalogue; the count.
- * Numbers are in groups of seven bits, the lowest first, all but the last with the eighth bit set.
+ * <p>A row has three parts. The user is one byte with the length of the id, and the id; or 0 if the user is the one of the row
+ * before. The track is its number plus one; or 0, and then its id like a user's, if it is not in the catalogue. The count is a
+ * number. Numbers are written in groups of seven bits, the lowest first, and all but the last have the eighth bit set.
  */
 final class BlockWriter {
     private static final int SIZE = 32_000;
@@ -49,7 +49,7 @@ final class BlockWriter {
         number(count);
     }
 
-    /** The rows so far; begins anew. */
+    /** Returns the rows so far, and begins anew. */
     byte[] take() {
         byte[] taken = Arrays.copyOf(bytes, length);
         length = 0;

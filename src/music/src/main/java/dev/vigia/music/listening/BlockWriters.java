@@ -9,7 +9,7 @@ import java.util.List;
 import org.apache.flink.connector.file.src.reader.BulkFormat;
 import org.apache.flink.connector.file.src.util.ArrayResultIterator;
 
-/** Packs rows for the subtasks that count their users: a user's rows all go to the same one. */
+/** Packs rows for the subtasks that count users. All rows of a user go to the same subtask. */
 final class BlockWriters {
     private final Contents contents;
     private final Ids tracks;
@@ -26,9 +26,9 @@ final class BlockWriters {
     }
 
     /**
-     * Adds a row; ids are slices of arrays and not empty.
+     * Adds a row. Its ids are slices of arrays, and not empty.
      *
-     * @return whether the catalogue knows the track
+     * @return whether the track is in the catalogue
      */
     boolean add(byte[] users, int userFrom, int userTo, byte[] ids, int trackFrom, int trackTo, int count) {
         int target = target(Ids.hash(users, userFrom, userTo));
@@ -63,7 +63,7 @@ final class BlockWriters {
         full.add(Block.of(report));
     }
 
-    /** What is ready to be sent. */
+    /** Returns the blocks that are full, and forgets them. */
     BulkFormat.RecordIterator<Block> take() {
         List<Block> taken = new ArrayList<>(full);
         full.clear();
@@ -72,7 +72,7 @@ final class BlockWriters {
         return iterator;
     }
 
-    /** From the upper bits of the hash; dictionaries use the lower ones. */
+    /** Uses the upper bits of the hash. Dictionaries use the lower ones, which must differ within a subtask. */
     private int target(int hash) {
         return (int) ((hash & 0xffff_ffffL) * writers.length >>> Integer.SIZE);
     }

@@ -1,11 +1,11 @@
 package dev.vigia.music.listening;
 
-/** What the number in each row of a block is. */
+/** The meaning of the number in each row of a block. */
 public enum Contents {
-    /** Plays of a track by a user until now. */
+    /** How often the user has played the track until now. */
     PLAYS,
-    /** The same in the snapshot before. */
+    /** How often the user had played the track in the earlier snapshot. */
     EARLIER_PLAYS,
-    /** The track's rank among the user's own in the week before. */
+    /** The track's rank in the user's top of the week before. */
     EARLIER_RANKS
 }

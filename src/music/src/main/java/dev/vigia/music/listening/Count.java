@@ -2,7 +2,7 @@ package dev.vigia.music.listening;
 
 import dev.vigia.music.csv.Reason;
 
-/** Reads a count from its digits. */
+/** Parses a count. */
 final class Count {
     private static final long NOT_NUMERIC = -1;
     private static final long NEGATIVE = -2;
@@ -10,7 +10,7 @@ final class Count {
 
     private Count() {}
 
-    /** The number, 0 to 2,147,483,647; below zero if it is none, for which {@link #reason} says why. */
+    /** Returns the number, 0 to 2,147,483,647; or a code below zero, for which {@link #reason} gives the reason. */
     static long parse(byte[] bytes, int from, int to) {
         int start = from;
         boolean negative = from < to && bytes[from] == '-';

@@ -8,12 +8,15 @@ import org.apache.flink.connector.file.src.FileSourceSplit;
 import org.apache.flink.connector.file.src.enumerate.FileEnumerator;
 import org.apache.flink.core.fs.Path;
 
-/** Cuts files into splits of a size, also where the file system has one block for the whole file. */
+/** Cuts files into splits of equal size. Flink's own enumerators follow the blocks of the file system, which may be one. */
 public final class EvenSplits implements FileEnumerator {
     private final long bytes;
 
-    /** @param bytes of a split; the last one of a file is smaller */
+    /** @param bytes the size of a split; the last one of a file is smaller */
     public EvenSplits(long bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("Cannot make splits of " + bytes + " bytes. Give 1 or more.");
+        }
         this.bytes = bytes;
     }
 

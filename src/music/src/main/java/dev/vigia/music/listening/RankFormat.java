@@ -2,14 +2,14 @@ package dev.vigia.music.listening;
 
 import dev.vigia.music.catalogue.Catalogue;
 import dev.vigia.music.lake.RankedRows;
-import dev.vigia.music.lake.Table;
+import dev.vigia.music.tables.Table;
 import java.io.IOException;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.file.src.FileSourceSplit;
 import org.apache.flink.connector.file.src.reader.BulkFormat;
 
-/** Each user's top of the week before as Flink's file source reads it, one file a split. */
+/** Reads each user's top of the week before for Flink's file source. A file is one split. */
 public final class RankFormat implements BulkFormat<Block, FileSourceSplit> {
     private static final long serialVersionUID = 1L;
     private static final int USER = 0;
@@ -18,7 +18,7 @@ public final class RankFormat implements BulkFormat<Block, FileSourceSplit> {
     private final Catalogue catalogue;
     private final int subtasks;
 
-    /** @param subtasks that count */
+    /** @param subtasks the number of subtasks that count users */
     public RankFormat(Catalogue catalogue, int subtasks) {
         this.catalogue = catalogue;
         this.subtasks = subtasks;

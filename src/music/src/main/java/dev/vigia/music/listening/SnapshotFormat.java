@@ -11,7 +11,7 @@ import org.apache.flink.connector.file.src.FileSourceSplit;
 import org.apache.flink.connector.file.src.reader.BulkFormat;
 import org.apache.flink.core.fs.FSDataInputStream;
 
-/** A snapshot of all counts as Flink's file source reads it. */
+/** Reads a snapshot of all counts for Flink's file source. */
 public final class SnapshotFormat implements BulkFormat<Block, FileSourceSplit> {
     private static final long serialVersionUID = 1L;
 
@@ -20,7 +20,7 @@ public final class SnapshotFormat implements BulkFormat<Block, FileSourceSplit> 
     private final Catalogue catalogue;
     private final int subtasks;
 
-    /** @param subtasks that count */
+    /** @param subtasks the number of subtasks that count users */
     public SnapshotFormat(InputFile file, Columns columns, Catalogue catalogue, int subtasks) {
         this.file = file;
         this.columns = columns;
@@ -34,6 +34,7 @@ public final class SnapshotFormat implements BulkFormat<Block, FileSourceSplit> 
         long end = file.isCompressed() ? Long.MAX_VALUE : split.offset() + split.length();
         FSDataInputStream in = split.path().getFileSystem().open(split.path());
         try {
+            // One byte before the split: if it is a line end, a record begins at the split's first byte.
             in.seek(Math.max(0, split.offset() - 1));
             return new SnapshotReader(
                     file, file.text(in), split.offset(), end, columns, new BlockWriters(contents, catalogue, subtasks));

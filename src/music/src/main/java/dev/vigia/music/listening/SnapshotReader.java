@@ -1,7 +1,7 @@
 package dev.vigia.music.listening;
 
+import dev.vigia.formats.csv.CsvRecords;
 import dev.vigia.music.csv.Columns;
-import dev.vigia.music.csv.CsvRecords;
 import dev.vigia.music.csv.InputFile;
 import dev.vigia.music.csv.Kind;
 import dev.vigia.music.csv.Reason;
@@ -14,9 +14,9 @@ import org.apache.flink.connector.file.src.reader.BulkFormat;
 /**
  * Reads the records that begin in a split of a snapshot.
  *
- * <p>Where a split begins is taken to be outside of quotes, and its first record to begin behind the first line end. That is
- * verified afterwards: if every split begins where the one before it ended, all were right, for the first one begins at the
- * beginning.
+ * <p>The reader assumes that a split begins outside of quotes, so that its first record begins behind the first line end. The
+ * assumption is verified afterwards: the first split is right, and so each split is right that begins where the one before it
+ * ended.
  */
 final class SnapshotReader implements BulkFormat.Reader<Block> {
     private final InputFile file;
@@ -27,11 +27,11 @@ final class SnapshotReader implements BulkFormat.Reader<Block> {
     private final int count;
     private final BlockWriters blocks;
     private final CsvRecords records;
-    /** Of the split's first byte that is read, in the file. */
+    /** The place in the file of the first byte that is read. */
     private final long offset;
 
     private final long splitEnd;
-    /** Blank ones, which the split before this one has counted. */
+    /** Blank lines at the beginning, which the split before this one has counted. */
     private final long linesBefore;
 
     private final SplitReport report = new SplitReport();
@@ -41,8 +41,8 @@ final class SnapshotReader implements BulkFormat.Reader<Block> {
     /**
      * Reads a split.
      *
-     * @param in at the split's first byte, or at the one before it where the split is not the file's first
-     * @param splitEnd behind the split's last byte
+     * @param in at the split's first byte; or at the byte before it, if the split is not the file's first
+     * @param splitEnd the place behind the split's last byte
      */
     SnapshotReader(InputFile file, InputStream in, long splitStart, long splitEnd, Columns columns, BlockWriters blocks)
             throws IOException {
@@ -53,19 +53,18 @@ final class SnapshotReader implements BulkFormat.Reader<Block> {
         this.user = columns.place(Kind.USER);
         this.count = columns.place(Kind.COUNT);
         this.blocks = blocks;
-        this.records = new CsvRecords(in);
         this.offset = Math.max(0, splitStart - 1);
         this.splitEnd = splitEnd;
         report.kind = file.kind;
-        if (splitStart > 0) {
-            records.skipLine();
-            records.hasNext();
-        }
-        report.start = offset + records.position();
-        linesBefore = records.linesPassed();
         if (splitStart == 0) {
-            records.skipByteOrderMark();
+            records = CsvRecords.fromStart(in, InputFile.LONGEST_RECORD);
+            linesBefore = 0;
             records.next();
+        } else {
+            records = CsvRecords.fromMiddle(in, InputFile.LONGEST_RECORD);
+            records.hasNext();
+            linesBefore = records.linesPassed();
+            report.start = offset + records.position();
         }
     }
 

@@ -3,28 +3,28 @@ package dev.vigia.music.listening;
 import dev.vigia.music.csv.Kind;
 import java.io.Serializable;
 
-/** What became of a split of a file. A Flink POJO. */
+/** Reports what became of the rows of a split. A Flink POJO. */
 public final class SplitReport implements Serializable {
     private static final long serialVersionUID = 1L;
 
     public Kind kind;
-    /** Where its first record begins in the file's text, in bytes. */
+    /** Where the split's first record begins in the file's text, in bytes. */
     public long start;
-    /** Where the record behind its last one begins. */
+    /** Where the record behind the split's last one begins. */
     public long end;
-    /** Line ends between both. */
+    /** The number of line ends between both. */
     public long lines;
-    /** Rows with those rejected, without the header. */
+    /** Rows with the rejected ones, without the header. */
     public long rows;
     /** Rows of tracks that are not in the catalogue. */
     public long unknown;
 
     public long badBytes;
-    /** Counted from {@link #start}. */
+    /** The lines of rejected rows, counted from {@link #start}. */
     public int[] rejectedLines;
 
     public byte[] rejectedReasons;
-    /** What was found in the first rejected row; empty without one. */
+    /** What was found in the first rejected row; empty if there is none. */
     public String firstRejected = "";
 
     public SplitReport() {}

@@ -1,2 +1,2 @@
-/** Who listened to what: read from snapshots by splits, in parallel, and sent to the subtask that counts the user. */
+/** Reads snapshots split by split, in parallel, and sends each row to the subtask that counts its user. */
 package dev.vigia.music.listening;

@@ -1,11 +1,11 @@
 package dev.vigia.music.ranking;
 
-import dev.vigia.music.WeeklyFailed;
 import dev.vigia.music.csv.InputFile;
 import dev.vigia.music.csv.Kind;
 import dev.vigia.music.csv.Reason;
 import dev.vigia.music.csv.Rows;
 import dev.vigia.music.listening.SplitReport;
+import dev.vigia.music.settings.WeeklyFailed;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What became of every row of every file, put together from what is told of their splits. */
+/** Accounts for every row of every file, from the reports on their splits. */
 public final class Account implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -35,7 +35,7 @@ public final class Account implements Serializable {
         reports.get(report.kind).add(report);
     }
 
-    /** Adds a file that was read as one. */
+    /** Adds a file that was read as a whole. */
     public void add(Kind kind, Rows rows) {
         SplitReport report = new SplitReport();
         report.kind = kind;
@@ -47,7 +47,7 @@ public final class Account implements Serializable {
         add(report);
     }
 
-    /** Whether every split begins where the one before it ended. If not, one began inside of quotes. */
+    /** Returns whether every split begins where the one before it ended. If not, one began inside of quotes. */
     boolean splitsMeet() {
         for (List<SplitReport> splits : reports.values()) {
             splits.sort(
@@ -61,7 +61,7 @@ public final class Account implements Serializable {
         return true;
     }
 
-    /** Counts all files. Splits must be known to meet: their order is that of the file. */
+    /** Counts the rows of all files. {@link #splitsMeet} must have been called: it sorts the splits. */
     Map<Kind, FileCounts> counts() {
         Map<Kind, FileCounts> counts = new EnumMap<>(Kind.class);
         files.forEach((kind, file) -> counts.put(kind, counts(file)));
@@ -69,7 +69,7 @@ public final class Account implements Serializable {
     }
 
     /**
-     * Refuses files of which too little was read.
+     * Refuses files of which too few rows were read.
      *
      * @throws WeeklyFailed when too many rows are rejected, or no row has a track that is described
      */
@@ -104,12 +104,12 @@ public final class Account implements Serializable {
         return counts;
     }
 
-    /** Is told of a row that is none. */
+    /** Receives a rejected row. */
     interface Rejected {
         void tell(String file, long line, Reason reason) throws IOException;
     }
 
-    /** Tells of all of them, in the order of the files. Splits must be known to meet: their order is that of the file. */
+    /** Passes on all rejected rows, in the order of the files. {@link #splitsMeet} must have been called. */
     void rejects(Rejected rejected) throws IOException {
         for (Map.Entry<Kind, List<SplitReport>> file : reports.entrySet()) {
             long before = 0;

@@ -9,26 +9,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What became of a file's rows. */
+/** Counts of what became of a file's rows. */
 public final class FileCounts implements Serializable {
     private static final long serialVersionUID = 1L;
 
     public final String file;
-    /** As it was when it was looked at, before it was read. */
+    /** The size before the file was read. */
     public final long bytes;
 
     public final Instant modified;
 
-    /** With those rejected, without the header. */
+    /** Rows with the rejected ones, without the header. */
     public long rows;
 
     public long rejected;
 
     public final Map<Reason, Long> rejectedByReason = new EnumMap<>(Reason.class);
-    /** The line of the first rejected row and what was found there; empty without one. */
+    /** The line of the first rejected row, and what was found there; empty if there is none. */
     public String firstRejected = "";
 
-    /** Of tracks that are not in the catalogue; they count all the same. */
+    /** Rows of tracks that are not in the catalogue. Their plays count all the same. */
     public long unknown;
     /** Bytes of names, artists and genres that are not UTF-8. */
     public long badBytes;
@@ -44,7 +44,7 @@ public final class FileCounts implements Serializable {
         rejectedByReason.merge(reason, 1L, Long::sum);
     }
 
-    /** Rejected rows whose content is in no other row. */
+    /** Returns the number of rejected rows whose content is in no other row. */
     long lost() {
         return rejectedByReason.entrySet().stream()
                 .filter(rejects -> rejects.getKey().isLoss())
@@ -52,7 +52,7 @@ public final class FileCounts implements Serializable {
                 .sum();
     }
 
-    /** For example {@code 2 NO_USER, 1 COUNT_NOT_NUMERIC}. */
+    /** Returns the reasons, for example {@code 2 NO_USER, 1 COUNT_NOT_NUMERIC}. */
     public String reasons() {
         return rejectedByReason.entrySet().stream()
                 .map(rejects -> String.format(Locale.ROOT, "%,d %s", rejects.getValue(), rejects.getKey()))

@@ -1,17 +1,17 @@
 package dev.vigia.music.ranking;
 
-import dev.vigia.music.WeeklyFailed;
 import dev.vigia.music.catalogue.Catalogue;
 import dev.vigia.music.counting.Counts;
 import dev.vigia.music.ids.Ids;
-import dev.vigia.music.lake.EarlierRanks;
-import dev.vigia.music.lake.EarlierWeek;
 import dev.vigia.music.lake.Labels;
 import dev.vigia.music.lake.Row;
-import dev.vigia.music.lake.Table;
 import dev.vigia.music.lake.TableFile;
 import dev.vigia.music.lake.TableFiles;
 import dev.vigia.music.listening.SplitReport;
+import dev.vigia.music.publication.EarlierRanks;
+import dev.vigia.music.publication.EarlierWeek;
+import dev.vigia.music.settings.WeeklyFailed;
+import dev.vigia.music.tables.Table;
 import java.io.IOException;
 import java.util.Locale;
 import org.apache.flink.api.common.accumulators.ListAccumulator;
@@ -20,15 +20,15 @@ import org.apache.flink.streaming.api.operators.BoundedMultiInput;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
-/** Adds up what the subtasks have counted, writes the tops of all, and tells what there is to tell. Runs once. */
+/** Adds up what the subtasks have counted, writes the tops of all users, and makes the result. Has one subtask. */
 public final class RankTops extends AbstractStreamOperator<Void>
         implements TwoInputStreamOperator<Counts, SplitReport, Void>, BoundedMultiInput {
     private static final long serialVersionUID = 1L;
 
-    /** An accumulator: the one {@link WeekResult}. */
+    /** The name of the accumulator that holds the {@link WeekResult}. */
     public static final String RESULT = "result";
 
-    /** A snapshot of which more counts than this share have shrunk is not of the same data. */
+    /** If a larger share of the counts has shrunk, the snapshots are not of the same data. */
     private static final double MOST_SHRUNK = 0.5;
 
     private final Catalogue catalogue;
@@ -44,8 +44,8 @@ public final class RankTops extends AbstractStreamOperator<Void>
     /**
      * Makes the operator.
      *
-     * @param account of the files, with the tracks' read already
-     * @param most rows that a top has
+     * @param account the account of the files, in which the tracks are already
+     * @param most the most rows that a top has
      */
     public RankTops(Catalogue catalogue, Account account, TableFiles files, EarlierWeek earlierWeek, int most) {
         this.catalogue = catalogue;

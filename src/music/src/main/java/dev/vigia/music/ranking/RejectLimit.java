@@ -1,24 +1,28 @@
 package dev.vigia.music.ranking;
 
-import dev.vigia.music.WeeklyFailed;
 import dev.vigia.music.csv.InputFile;
+import dev.vigia.music.settings.WeeklyFailed;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Locale;
 
-/** How many rows of a file may be rejected before the run fails. */
+/** Limits how many rows of a file may be rejected before the run fails. */
 public final class RejectLimit implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final double ALL = 100;
 
     private final double percent;
 
-    /** @param percent of a file's rows, 0 to 100 */
+    /** @param percent the share of a file's rows, 0 to 100 */
     public RejectLimit(double percent) {
+        // Written so that it refuses what is not a number, too.
+        if (!(percent >= 0 && percent <= ALL)) {
+            throw new IllegalArgumentException("Cannot limit rejects to " + percent + " %. Give 0 to 100.");
+        }
         this.percent = percent;
     }
 
-    /** Refuses a file with more, and one without a single row that can be read. */
+    /** Refuses a file of which more rows are rejected, or all. */
     void require(InputFile file, FileCounts counts) {
         long lost = counts.lost();
         boolean isAll = lost > 0 && counts.rejected == counts.rows;

@@ -1,6 +1,6 @@
 package dev.vigia.music.ranking;
 
-/** A file was split in the middle of a quoted field with a line break; it has to be read as one. */
+/** The error of a file that was split inside a quoted field with a line break. It must be read again as a whole. */
 public final class SplitInsideQuotes extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,17 +1,17 @@
 package dev.vigia.music.ranking;
 
-import dev.vigia.music.lake.Column;
 import dev.vigia.music.lake.Labels;
 import dev.vigia.music.lake.Row;
-import dev.vigia.music.lake.Table;
+import dev.vigia.music.tables.Column;
+import dev.vigia.music.tables.Table;
 import java.io.Serializable;
 
-/** A row of a top as text and numbers, for people to look at. */
+/** A row of a top, with texts instead of numbers. */
 public final class TopEntry implements Serializable {
     private static final long serialVersionUID = 1L;
 
     public final int rank;
-    /** These are null where the catalogue leaves them empty. */
+    /** The texts are null where the catalogue leaves them empty. */
     public final String track;
 
     public final String name;
@@ -19,7 +19,7 @@ public final class TopEntry implements Serializable {
     public final String genre;
     public final long plays;
     public final long listeners;
-    /** {@link Row#NO_CHANGE} for what was not in the week before. */
+    /** {@link Row#NO_CHANGE} for an item that was not in the top of the week before. */
     public final int rankChange;
 
     TopEntry(Table table, Row row, Labels labels) {

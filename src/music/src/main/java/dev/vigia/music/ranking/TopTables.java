@@ -4,17 +4,17 @@ import dev.vigia.music.catalogue.Catalogue;
 import dev.vigia.music.catalogue.TrackOrder;
 import dev.vigia.music.counting.TopN;
 import dev.vigia.music.ids.Ids;
-import dev.vigia.music.lake.EarlierRanks;
 import dev.vigia.music.lake.Labels;
 import dev.vigia.music.lake.Row;
-import dev.vigia.music.lake.Table;
 import dev.vigia.music.lake.TableFile;
 import dev.vigia.music.lake.TableFiles;
+import dev.vigia.music.publication.EarlierRanks;
+import dev.vigia.music.tables.Table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Ranks tracks, artists and users, and writes their tops; those of each user are written already. */
+/** Ranks tracks, artists and users, and writes their tops. The tops of each user are written already. */
 final class TopTables {
     private final Totals totals;
     private final Catalogue catalogue;
@@ -26,7 +26,7 @@ final class TopTables {
     private final WeekResult result = new WeekResult();
 
     private final TopN overall;
-    /** By number; the last is that of tracks without a genre, or an artist. */
+    /** The tops by the number of the genre or artist; the last one is of the tracks that have none. */
     private final TopN[] byGenre;
 
     private final TopN[] byArtist;
@@ -85,7 +85,7 @@ final class TopTables {
         }
     }
 
-    /** The group's top; the last one is that of no group. */
+    /** Returns the group's top; the last one is of the tracks without a group. */
     private TopN of(TopN[] groups, int group) {
         int at = group == Catalogue.NONE ? groups.length - 1 : group;
         if (groups[at] == null) {
@@ -155,7 +155,7 @@ final class TopTables {
         }
     }
 
-    /** Writes a table, and keeps what is short enough to be shown. */
+    /** A table that is being written, and whose rows are kept if they are few enough to be shown. */
     private final class Writing implements AutoCloseable {
         private final Table table;
         private final TableFile file;

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The sums of all subtasks. */
+/** Adds up the counts of all subtasks. */
 final class Totals {
     final Catalogue catalogue;
-    /** Tracks that are not in the catalogue, numbered behind it. */
+    /** Tracks that are not in the catalogue. Their numbers begin behind its last. */
     final Ids unknown = new Ids();
-    /** By the track's number. */
+    /** Plays by the track's number. */
     private long[] plays;
 
     private long[] listeners;
@@ -24,7 +24,7 @@ final class Totals {
     long userRows;
     long earlier;
     long shrunk;
-    /** Of the slowest subtask. */
+    /** The times of the slowest subtask. */
     long readNanos;
 
     long countNanos;
@@ -77,7 +77,7 @@ final class Totals {
         return listenersOfArtist[artist];
     }
 
-    /** The users with the most plays, best first, of equal ones the smallest id. */
+    /** Returns the users with the most plays, best first, and those with equal plays by their ids. */
     List<TopUser> topUsers(int most) {
         topUsers.sort((one, other) -> one.plays != other.plays
                 ? Long.compare(other.plays, one.plays)

@@ -1,20 +1,20 @@
 package dev.vigia.music.ranking;
 
 import dev.vigia.music.csv.Kind;
-import dev.vigia.music.lake.Comparison;
-import dev.vigia.music.lake.Table;
+import dev.vigia.music.publication.Comparison;
+import dev.vigia.music.tables.Table;
 import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is told about a week beside its tables. */
+/** The result of a run beside its tables: counts, the short tops, and times. */
 public final class WeekResult implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** Empty for a file that was not there. */
+    /** A file that was not given has no entry. */
     public final Map<Kind, FileCounts> files = new EnumMap<>(Kind.class);
-    /** What ranks were compared with. */
+    /** The week that ranks were compared with. */
     public Comparison compared;
     /** The short tops: overall, by genre, and artists. */
     public final Map<Table, List<TopEntry>> tops = new EnumMap<>(Table.class);
@@ -28,14 +28,14 @@ public final class WeekResult implements Serializable {
     /** Tracks that are not in the catalogue. */
     public long unknownTracks;
 
-    /** Different (user, track) with plays in the earlier snapshot. */
+    /** The number of different pairs of user and track with plays in the earlier snapshot. */
     public long earlier;
-    /** Those of them that have fewer plays now. */
+    /** The number of those pairs that have fewer plays now. */
     public long shrunk;
-    /** Rows of the tops of users. */
+    /** The number of rows in the tops of each user. */
     public long userRows;
 
-    /** Of the slowest subtask: until every row had come, from then until its users were counted, and to rank all. */
+    /** The times of the slowest subtask: until it had every row, then until its users were counted; and of ranking. */
     public long readNanos;
 
     public long countNanos;

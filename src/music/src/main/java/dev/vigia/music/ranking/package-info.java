@@ -1,2 +1,2 @@
-/** The tops of all users together, and the account of what was read. */
+/** Ranks what all subtasks have counted, writes the tops of all users, and accounts for every row that was read. */
 package dev.vigia.music.ranking;

@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** JSON for people to read as well. */
+/** Writes JSON that is indented, for people to read as well. */
 final class Json {
     private static final int DIGITS = 3;
 
     private Json() {}
 
-    /** What is to be written. */
+    /** Writes the content of a document. */
     interface Content {
         void write(JsonGenerator json) throws IOException;
     }
@@ -28,7 +28,7 @@ final class Json {
         return bytes.toByteArray();
     }
 
-    /** To the millisecond. */
+    /** Rounds to the millisecond. */
     static BigDecimal seconds(double seconds) {
         return BigDecimal.valueOf(seconds).setScale(DIGITS, RoundingMode.HALF_UP);
     }

@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Wall time by what it was spent on. */
+/** Measures the wall time of each phase of a run. */
 public final class Phases {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double MILLIS_PER_SECOND = 1e3;
@@ -18,14 +18,14 @@ public final class Phases {
     private final Map<String, Double> seconds = new LinkedHashMap<>();
     private long last = begin;
 
-    /** Ends a phase that began with the end of the one before it. */
+    /** Ends a phase, which began when the one before it ended. */
     public void end(String phase) {
         long now = System.nanoTime();
         seconds.merge(phase, (now - last) / NANOS_PER_SECOND, Double::sum);
         last = now;
     }
 
-    /** Ends the run of the job, which told of its own phases; what they do not account for is its start and end. */
+    /** Ends the job. It measures phases of its own; the rest of its time is its start and end. */
     public void endJob(WeekResult result) {
         double before = total();
         end(START);
@@ -38,7 +38,7 @@ public final class Phases {
         return seconds;
     }
 
-    /** Since the program began. */
+    /** Returns the seconds since the program began. */
     public double total() {
         return (last - begin) / NANOS_PER_SECOND;
     }
@@ -48,7 +48,7 @@ public final class Phases {
         return nanos / NANOS_PER_SECOND;
     }
 
-    /** What the JVM, and what Flink did before it called the program, took; not in the total. */
+    /** Returns the seconds of the JVM, and of Flink before it called the program. They are not in the total. */
     public double before() {
         return jvmStart;
     }

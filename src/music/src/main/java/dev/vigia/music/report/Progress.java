@@ -10,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.flink.core.execution.JobClient;
 
-/** Says how far a run is, as often as Flink tells. */
+/** Prints the progress of a run, as often as Flink reports it. */
 public final class Progress {
-    /** What follows the number in every line. */
+    /** The text behind the number in every line. */
     public static final String ROWS_READ = " rows read, ";
 
     private static final double NANOS_PER_SECOND = 1e9;
@@ -23,7 +23,7 @@ public final class Progress {
     private final long begin = System.nanoTime();
     private long shown;
 
-    /** @param bytes of all files that are read; empty if they are not known before they are decompressed */
+    /** @param bytes the size of all snapshots; empty if one is compressed and its size is not known */
     public Progress(JobClient job, OptionalLong bytes) {
         this.job = job;
         this.bytes = bytes;
@@ -67,7 +67,7 @@ public final class Progress {
             return "";
         }
         if (read == bytes.getAsLong()) {
-            return ", which are all: now counting by user";
+            return ", all of them: now counting by user";
         }
         double share = (double) read / bytes.getAsLong();
         return String.format(Locale.ROOT, ", %.0f %%, %.0f s of reading left", 100 * share, seconds / share - seconds);

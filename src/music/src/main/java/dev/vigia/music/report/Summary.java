@@ -3,14 +3,15 @@ package dev.vigia.music.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.vigia.music.csv.Kind;
 import dev.vigia.music.csv.Reason;
-import dev.vigia.music.lake.Basis;
-import dev.vigia.music.lake.Week;
 import dev.vigia.music.ranking.FileCounts;
 import dev.vigia.music.ranking.WeekResult;
+import dev.vigia.music.tables.Basis;
+import dev.vigia.music.tables.Week;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 
-/** The account of a run as JSON: what was read, what became of it, and how long it took. */
+/** Writes the summary of a run as JSON: what was read, what became of it, and how long it took. */
 public final class Summary {
     private final Week week;
     private final int top;
@@ -62,7 +63,7 @@ public final class Summary {
     }
 
     private static void write(JsonGenerator json, Kind kind, FileCounts counts) throws IOException {
-        json.writeObjectFieldStart(kind.name().toLowerCase(java.util.Locale.ROOT));
+        json.writeObjectFieldStart(kind.name().toLowerCase(Locale.ROOT));
         json.writeStringField("file", counts.file);
         json.writeNumberField("bytes", counts.bytes);
         json.writeStringField("modified", counts.modified.toString());
@@ -79,7 +80,7 @@ public final class Summary {
         json.writeEndObject();
     }
 
-    /** What the plays of the tops are those of. */
+    /** Returns the basis of the plays that the tops count. */
     static String basis(WeekResult result) {
         return (result.files.containsKey(Kind.PREVIOUS) ? Basis.WEEK : Basis.ALL_TIME).title;
     }

@@ -2,16 +2,16 @@ package dev.vigia.music.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.vigia.music.lake.Row;
-import dev.vigia.music.lake.Table;
-import dev.vigia.music.lake.Week;
 import dev.vigia.music.ranking.TopEntry;
 import dev.vigia.music.ranking.WeekResult;
+import dev.vigia.music.tables.Table;
+import dev.vigia.music.tables.Week;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The short tops as JSON, for a dashboard. */
+/** Writes the short tops as JSON, for a dashboard. */
 public final class TopsJson {
     private final Week week;
     private final WeekResult result;

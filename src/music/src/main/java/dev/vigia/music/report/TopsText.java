@@ -3,15 +3,15 @@ package dev.vigia.music.report;
 import dev.vigia.music.csv.Kind;
 import dev.vigia.music.csv.TerminalText;
 import dev.vigia.music.lake.Row;
-import dev.vigia.music.lake.Table;
-import dev.vigia.music.lake.Week;
 import dev.vigia.music.ranking.FileCounts;
 import dev.vigia.music.ranking.TopEntry;
 import dev.vigia.music.ranking.WeekResult;
+import dev.vigia.music.tables.Table;
+import dev.vigia.music.tables.Week;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** The account of a run and its overall top, for a terminal. */
+/** Prints the account of a run and its overall top to a terminal. */
 public final class TopsText {
     private static final int WIDEST = 40;
 
@@ -42,10 +42,16 @@ public final class TopsText {
         long badBytes =
                 result.files.values().stream().mapToLong(file -> file.badBytes).sum();
         if (badBytes > 0) {
-            out.printf(Locale.ROOT, "%,d bytes of names are not UTF-8: shown as U+FFFD and their number%n", badBytes);
+            out.printf(
+                    Locale.ROOT,
+                    "%,d bytes of names are not UTF-8: each is shown as U+FFFD and its number%n",
+                    badBytes);
         }
         if (result.shrunk > 0) {
-            out.printf(Locale.ROOT, "%,d counts are lower than in the snapshot before: see shrunk%n", result.shrunk);
+            out.printf(
+                    Locale.ROOT,
+                    "%,d counts are lower than in the earlier snapshot: see the table shrunk%n",
+                    result.shrunk);
         }
         out.printf(Locale.ROOT, "%,d plays of %,d tracks by %,d users%n", result.plays, result.tracks, result.users);
         if (result.compared.missing != null) {

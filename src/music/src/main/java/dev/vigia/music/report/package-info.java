@@ -1,2 +1,2 @@
-/** What is told about a week: a summary, short tops for dashboards, and a table for people. */
+/** Reports on a run: progress, a summary, short tops for dashboards, and a table for a terminal. */
 package dev.vigia.music.report;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.music.Tracks;
 import dev.vigia.music.csv.Reason;
 import dev.vigia.music.csv.Rows;
 import dev.vigia.music.ids.Ids;

@@ -1,6 +1,6 @@
 package dev.vigia.transactions.accounts;
 
-/** What a transaction's account was known by. */
+/** The way in which a transaction's account was found. */
 public enum AccountBasis {
     /** The same values of the columns that the mapping names. */
     FINGERPRINT,

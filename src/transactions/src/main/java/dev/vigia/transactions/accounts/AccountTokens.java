@@ -7,8 +7,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Turns what identifies an account into a token of 32 hexadecimal digits (128 bits), the only name of an account that
- * leaves the job. Belongs to one thread.
+ * Turns the identity of an account into a token of 32 hexadecimal digits (128 bits), the only name of an account that leaves
+ * the job. An instance belongs to one thread.
  */
 public abstract class AccountTokens {
     private static final int BYTES = 16;

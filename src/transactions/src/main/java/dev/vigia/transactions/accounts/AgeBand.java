@@ -20,7 +20,7 @@ public final class AgeBand {
 
     private AgeBand() {}
 
-    /** The band at {@code day} of who was born on {@code birthDay}, both counted from 1 January 1970. */
+    /** Returns the band at {@code day} of a person born on {@code birthDay}, both counted from 1 January 1970. */
     public static String at(long birthDay, long day) {
         long years = ChronoUnit.YEARS.between(LocalDate.ofEpochDay(birthDay), LocalDate.ofEpochDay(day));
         int band = 0;
@@ -30,12 +30,12 @@ public final class AgeBand {
         return BANDS[band];
     }
 
-    /** From the youngest to the oldest. */
+    /** Returns the bands from the youngest to the oldest. */
     public static List<String> all() {
         return List.of(BANDS);
     }
 
-    /** Where a band stands among all, from 0 for the youngest; -1 if it is none. */
+    /** Returns the place of a band among all, from 0 for the youngest; -1 if it is none. */
     public static int index(String band) {
         return PLACES.getOrDefault(band, -1);
     }
@@ -48,17 +48,17 @@ public final class AgeBand {
         return places;
     }
 
-    /** The band at that place; {@code null} for -1. */
+    /** Returns the band at that place; {@code null} for -1. */
     public static String of(int index) {
         return index < 0 ? null : BANDS[index];
     }
 
-    /** Whether people of that band are 60 or older. */
+    /** Returns whether people of that band are 60 or older. */
     public static boolean isProtected(String band) {
         return index(band) >= PROTECTED;
     }
 
-    /** The same day a hundred years earlier, for years that were written with two digits. */
+    /** Returns the same day a hundred years earlier, for years that were written with two digits. */
     public static long centuryBefore(long day) {
         return LocalDate.ofEpochDay(day).minusYears(100).toEpochDay();
     }

@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The city that a free-text location means, in upper case and with single blanks.
+ * Finds the city that a free-text location means, in upper case and with single blanks.
  *
- * <p>In India, without punctuation and digits, the whole text or its last word if that is a known city, and else the whole
- * text; suburbs and old names stand for their metropolitan area. Elsewhere the text itself, without punctuation: what is a
- * suburb of what is known for India only.
+ * <p>In India that is the whole text, or its last word, without punctuation and digits, if it is a known city; else the whole
+ * text. Suburbs and old names stand for their metropolitan area. Elsewhere it is the text itself without punctuation, because
+ * suburbs are known for India only.
  */
 public final class Metro {
     static final String INDIA = "IN";
@@ -52,7 +52,7 @@ public final class Metro {
     private Metro() {}
 
     /**
-     * The metropolitan area, or the cleaned text where none is known; {@code null} for nothing.
+     * Returns the metropolitan area, or the cleaned text where none is known; {@code null} for nothing.
      *
      * @param country of the source, ISO 3166-1 alpha-2, or {@code null}
      */

@@ -3,7 +3,9 @@ package dev.vigia.transactions.arrivals;
 import dev.vigia.transactions.rows.Fault;
 import java.util.Objects;
 
-/** Bytes for the lake's quarantine table, with the reason: a record that cannot be read, or an alert that a service refused. */
+/**
+ * Bytes for the lake's quarantine table, with the reason: a record that cannot be read, or an alert that a service refused.
+ */
 public final class Quarantined {
     public final byte[] bytes;
     /** Of an alert, the service that refused it stands for the shard, and its id and revision for the sequence number. */

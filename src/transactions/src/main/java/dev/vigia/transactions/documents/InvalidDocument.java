@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A document that is refused as a whole, with every problem that was found in it, in the order of the lines. */
+/** Refuses a document as a whole, with every problem that was found in it, in the order of the lines. */
 public final class InvalidDocument extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

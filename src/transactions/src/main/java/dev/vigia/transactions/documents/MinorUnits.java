@@ -2,7 +2,7 @@ package dev.vigia.transactions.documents;
 
 import java.math.BigDecimal;
 
-/** Amounts of money as a document has them, in hundredths of the currency's unit. */
+/** Reads amounts of money in a document, in hundredths of the currency's unit. */
 final class MinorUnits {
     /** Digits before the point: more would overflow, and {@code 1e999999999} would never end. */
     private static final int MOST_DIGITS = 16;

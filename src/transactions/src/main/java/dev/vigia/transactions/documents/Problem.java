@@ -2,12 +2,12 @@ package dev.vigia.transactions.documents;
 
 import java.util.Comparator;
 
-/** One thing that is wrong with a document, and where: lines and columns count from 1. */
+/** A mistake in a document, with its place: lines and columns count from 1. */
 public final class Problem {
     static final Comparator<Problem> BY_PLACE =
             Comparator.<Problem>comparingInt(problem -> problem.line).thenComparingInt(problem -> problem.column);
 
-    /** Characters: a message repeats what was found, which may be of any length. */
+    /** In characters: a message repeats what was found, which may be of any length. */
     private static final int LONGEST = 1_000;
 
     public final int line;

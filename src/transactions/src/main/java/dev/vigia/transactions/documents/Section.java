@@ -1,20 +1,14 @@
 package dev.vigia.transactions.documents;
 
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -22,23 +16,18 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * The {@code name: value} pairs of one place in a {@link Document}.
+ * The {@code name: value} pairs at one place of a {@link Document}.
  *
- * <p>A getter never throws for what the user wrote: it reports the problem with its place and answers with a harmless
- * value, so that one reading finds all problems. The document as a whole is refused afterwards.
+ * <p>A getter never throws for what the user wrote. It reports the problem with its place and returns a harmless value, so
+ * that one reading finds all problems. The document as a whole is refused afterwards.
  */
 public final class Section {
-    /** So that arithmetic with it cannot overflow. */
-    private static final Duration LONGEST = Duration.ofDays(36_500);
-
     private final Document document;
     private final MappingNode node;
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Node> names = new LinkedHashMap<>();
     private final Set<String> asked = new TreeSet<>();
-    private final SortedMap<String, String> taken = new TreeMap<>();
-    private final Map<String, Section> sections = new LinkedHashMap<>();
-    private final SortedMap<String, Long> amountsLeftOut = new TreeMap<>();
+    private final TakenValues taken = new TakenValues();
 
     Section(Document document, MappingNode node) {
         this.document = document;
@@ -62,7 +51,7 @@ public final class Section {
         return ask(name) != null;
     }
 
-    /** Whether the value is a single text, and not a section or a list. */
+    /** Returns whether the value is a single text, and not a section or a list. */
     public boolean isText(String name) {
         return ask(name) instanceof ScalarNode;
     }
@@ -82,12 +71,12 @@ public final class Section {
         document.warn(values.getOrDefault(name, node), message);
     }
 
-    /** How many values of the whole document could not be read so far. */
+    /** Returns how many values of the whole document could not be read so far. */
     public int unread() {
         return document.unread();
     }
 
-    /** What was noted so far about the whole document, in the order of the lines. */
+    /** Returns what was noted so far about the whole document, in the order of the lines. */
     public List<Problem> warnings() {
         return document.warnings();
     }
@@ -107,25 +96,23 @@ public final class Section {
         }
     }
 
-    /** The names of this section, in the order of the document; each counts as asked for. */
+    /** Returns the names of this section, in the order of the document; each counts as asked for. */
     public List<String> names() {
         asked.addAll(names.keySet());
         return List.copyOf(names.keySet());
     }
 
     /**
-     * All that the getters gave so far, save lists: what stood for an absent value, too, and sections' values as
-     * {@code section.name}. Two sections that mean the same have the same, however they are written.
+     * Returns all that the getters gave so far, except lists: also what stood for an absent value, and the values of sections
+     * as {@code section.name}. Two sections that mean the same have the same, however they are written.
      */
     public SortedMap<String, String> taken() {
-        SortedMap<String, String> all = new TreeMap<>(taken);
-        sections.forEach((section, of) -> of.taken().forEach((name, value) -> all.put(section + "." + name, value)));
-        return all;
+        return taken.all();
     }
 
     public Optional<String> optionalText(String name) {
         Optional<String> text = scalar(name).filter(found -> !found.isEmpty());
-        text.ifPresent(found -> taken.put(name, found));
+        text.ifPresent(found -> taken.add(name, found));
         return text;
     }
 
@@ -134,62 +121,41 @@ public final class Section {
     }
 
     public String text(String name, String otherwise) {
-        return take(name, optionalText(name).orElse(otherwise));
+        return taken.add(name, optionalText(name).orElse(otherwise));
     }
 
     public <T extends Enum<T>> T choice(String name, Class<T> type, T otherwise) {
-        Optional<String> text = optionalText(name);
-        for (T constant : type.getEnumConstants()) {
-            if (text.isPresent() && constant.name().equalsIgnoreCase(text.get())) {
-                return take(name, constant);
-            }
-        }
-        String known = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
-        text.ifPresent(found -> unread(name, "`" + name + "` is \"" + found + "\". Write one of: " + known + "."));
-        return take(name, otherwise);
+        return value(name, ScalarForm.choice(type), otherwise);
     }
 
-    /** A length of time, ISO-8601, of a millisecond or more. */
+    /** Returns a length of time, ISO-8601, of a millisecond or more. */
     public Duration duration(String name, Duration otherwise) {
-        return parsed(
-                name, otherwise, "an ISO-8601 duration of a millisecond to a century, for example PT10M", text -> {
-                    Duration duration = Duration.parse(text);
-                    return duration.toMillis() < 1 || duration.compareTo(LONGEST) > 0 ? null : duration;
-                });
+        return value(name, ScalarForm.duration(), otherwise);
     }
 
     public int wholeNumber(String name, int least, int otherwise) {
-        return parsed(name, otherwise, "a whole number of " + least + " or more", text -> {
-            int number = Integer.parseInt(text);
-            return number < least ? null : number;
-        });
+        return value(name, ScalarForm.wholeNumber(least), otherwise);
     }
 
-    /** A number from {@code least} to {@code most}, both included. */
+    /** Returns a number from {@code least} to {@code most}, both included. */
     public double number(String name, double least, double most, double otherwise) {
-        return parsed(name, otherwise, "a number from " + plain(least) + " to " + plain(most), text -> {
-            double number = Double.parseDouble(text);
-            return number >= least && number <= most ? number : null;
-        });
+        return value(name, ScalarForm.number(least, most), otherwise);
     }
 
-    /** The amounts of money that are absent, here and in sections of this one, with what stands for each, in minor units. */
-    public SortedMap<String, Long> amountsLeftOut() {
-        SortedMap<String, Long> all = new TreeMap<>(amountsLeftOut);
-        sections.values().forEach(section -> all.putAll(section.amountsLeftOut()));
-        return all;
-    }
-
-    /** An amount of money in minor units, zero or more, of at most two decimals as written. */
+    /** Returns an amount of money in minor units, zero or more, of at most two decimals as written. */
     public long money(String name, long otherwise) {
         if (!has(name) && otherwise > 0) {
-            amountsLeftOut.put(name, otherwise);
+            taken.addLeftOut(name, otherwise);
         }
-        String expected = "an amount of zero or more with at most two decimals, for example 45000";
-        return parsed(name, otherwise, expected, MinorUnits::of);
+        return value(name, ScalarForm.money(), otherwise);
     }
 
-    /** The texts of a list; a single text counts as a list of one. Empty when absent. */
+    /** Returns the absent amounts of money, here and in sections of this one, with what stands for each, in minor units. */
+    public SortedMap<String, Long> amountsLeftOut() {
+        return taken.amountsLeftOut();
+    }
+
+    /** Returns the texts of a list; a single text counts as a list of one. Empty when absent. */
     public List<String> texts(String name) {
         Node value = ask(name);
         if (value == null) {
@@ -213,18 +179,18 @@ public final class Section {
         return texts;
     }
 
-    /** The section under {@code name}; an empty one, when it is absent. */
+    /** Returns the section under {@code name}; an empty one, when it is absent. */
     public Section section(String name) {
         Node value = ask(name);
         if (value != null && !(value instanceof MappingNode)) {
             unread(name, "`" + name + "` must hold `name: value` lines.");
         }
         Section section = value instanceof MappingNode ? new Section(document, (MappingNode) value) : empty();
-        sections.put(name, section);
+        taken.addSection(name, section.taken);
         return section;
     }
 
-    /** The sections of a list, in its order. */
+    /** Returns the sections of a list, in its order. */
     public List<Section> sections(String name) {
         Node value = ask(name);
         List<Section> sections = new ArrayList<>();
@@ -249,27 +215,16 @@ public final class Section {
                         node.getTag(), true, List.of(), node.getFlowStyle(), node.getStartMark(), node.getEndMark()));
     }
 
-    private <T> T parsed(String name, T otherwise, String expected, Function<String, T> parser) {
+    private <T> T value(String name, ScalarForm<T> form, T otherwise) {
         Optional<String> text = optionalText(name);
         if (text.isEmpty()) {
-            return take(name, required(name, Optional.ofNullable(otherwise), null));
+            return taken.add(name, required(name, Optional.ofNullable(otherwise), null));
         }
-        T value = null;
-        try {
-            value = parser.apply(text.get());
-        } catch (DateTimeParseException | ArithmeticException | NumberFormatException unreadable) {
-            // Answered below, with what would be right.
-        }
+        T value = form.read(text.get());
         if (value == null) {
-            unread(name, "`" + name + "` is \"" + text.get() + "\". Write " + expected + ".");
-            return take(name, otherwise);
+            unread(name, "`" + name + "` is \"" + text.get() + "\". Write " + form.expected + ".");
         }
-        return take(name, value);
-    }
-
-    private <T> T take(String name, T value) {
-        taken.put(name, String.valueOf(value));
-        return value;
+        return taken.add(name, value == null ? otherwise : value);
     }
 
     private <T> T required(String name, Optional<T> value, T otherwise) {
@@ -290,9 +245,5 @@ public final class Section {
     private Node ask(String name) {
         asked.add(name);
         return values.get(name);
-    }
-
-    private static String plain(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 }

@@ -9,7 +9,7 @@ import java.io.IOException;
 public final class JsonCopy {
     private JsonCopy() {}
 
-    /** Copies the value at hand, of any depth; afterwards the parser is at its end. */
+    /** Copies the parser's current value, of any depth; afterwards the parser is at its end. */
     public static void value(JsonParser from, JsonGenerator to) throws IOException {
         int depth = event(from, to);
         while (depth > 0) {
@@ -18,7 +18,7 @@ public final class JsonCopy {
         }
     }
 
-    /** @return by how much deeper the next one lies */
+    /** Copies one event; returns 1 where it opens a level, -1 where it closes one. */
     private static int event(JsonParser from, JsonGenerator to) throws IOException {
         JsonToken token = from.currentToken();
         if (token.isNumeric()) {

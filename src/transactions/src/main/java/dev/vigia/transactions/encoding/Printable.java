@@ -3,7 +3,7 @@ package dev.vigia.transactions.encoding;
 import java.util.Locale;
 
 /**
- * Text from outside, such as ids and places of rows, in a form that a terminal shows and does not obey.
+ * Makes text from outside, such as ids and places of rows, safe for a terminal: shown, not obeyed.
  *
  * <p>Control characters (escape sequences begin with one), marks of direction, other invisible characters, separators of lines and
  * halves of characters are shown by their code, as in {@code <U+001B>}. The two joiners stay: Indian scripts are written with
@@ -15,12 +15,12 @@ public final class Printable {
 
     private Printable() {}
 
-    /** The text in one line; {@code null} stays so. */
+    /** Returns the text in one line; {@code null} stays {@code null}. */
     public static String line(String text) {
         return shown(text, false);
     }
 
-    /** The text of a message of several lines: line ends and tabs stay; {@code null} stays so. */
+    /** Returns the text of a message of several lines: line ends and tabs stay; {@code null} stays {@code null}. */
     public static String lines(String text) {
         return shown(text, true);
     }

@@ -1,12 +1,12 @@
 package dev.vigia.transactions.encoding;
 
-/** Texts cut to a length, because what they repeat may be of any. */
+/** Cuts texts to a length: a message may repeat input of any length. */
 public final class ShortText {
     private static final String CUT = "...";
 
     private ShortText() {}
 
-    /** The text, or its beginning with three points so that it has {@code most} characters, at least four. */
+    /** Returns the text, or its beginning and three points, {@code most} characters together; {@code most} is 4 or more. */
     public static String of(String text, int most) {
         if (text == null || text.length() <= most) {
             return text;

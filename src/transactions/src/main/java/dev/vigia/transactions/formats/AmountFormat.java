@@ -4,9 +4,9 @@ import dev.vigia.transactions.Money;
 import java.math.BigDecimal;
 
 /**
- * How a source writes amounts: the character before the decimals, how the digits before them are grouped, how many decimals
- * there are at most, and what stands around the number. It reads what fits exactly and refuses the rest, so that nobody's
- * 1.000 becomes 1.
+ * The way in which a source writes amounts: the character before the decimals, the groups of digits before them, the number of
+ * decimals, and what stands around the number. It reads what fits exactly and refuses the rest, so that nobody's 1.000
+ * becomes 1.
  *
  * <p>An exponent, as in {@code 1.2E+3}, belongs to a number without groups. Digits are those of ASCII.
  */

@@ -1,6 +1,6 @@
 package dev.vigia.transactions.formats;
 
-/** What a source writes around a number: a currency's symbol before or after it, and a sign where it is below zero. */
+/** The signs around a number: a currency's symbol before or after it, and a minus where it is below zero. */
 final class AmountSigns {
     static final AmountSigns PLAIN = new AmountSigns("", Negative.BEFORE);
 

@@ -1,10 +1,10 @@
 package dev.vigia.transactions.formats;
 
-/** What counts as blank at the ends of a value: white space, the spaces that do not break a line, and a byte order mark. */
+/** Strips blanks off the ends of a value: white space, spaces that do not break a line, and byte order marks. */
 public final class Blanks {
     private Blanks() {}
 
-    /** The text without blanks at its ends. */
+    /** Returns the text without blanks at its ends. */
     public static String strip(String text) {
         int start = 0;
         int end = text.length();

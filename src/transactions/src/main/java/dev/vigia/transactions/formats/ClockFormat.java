@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 
-/** Times of day as a source writes them: a pattern, or {@link #INTEGER}. */
+/** The way in which a source writes times of day: a pattern, or {@link #INTEGER}. */
 public final class ClockFormat {
     /** {@code HHMMSS} as a number, whose leading zeros are therefore lost: {@code 532} is 00:05:32. */
     public static final String INTEGER = "integer HHmmss";
@@ -17,7 +17,7 @@ public final class ClockFormat {
         this.formatter = pattern.equals(INTEGER) ? null : DayFormat.strict(pattern);
     }
 
-    /** Milliseconds since midnight, or {@link #NONE} if there is no such time. */
+    /** Returns milliseconds since midnight, or {@link #NONE} if there is no such time. */
     public int millisOfDay(String text) {
         return formatter == null ? fromInteger(text) : fromPattern(text);
     }

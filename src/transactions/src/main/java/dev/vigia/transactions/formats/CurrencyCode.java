@@ -4,7 +4,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 
-/** Currencies as people write them. */
+/** Checks the code of a currency in a mapping, and knows what people write instead. */
 public final class CurrencyCode {
     private static final int UNKNOWN = Integer.MIN_VALUE;
 
@@ -19,7 +19,7 @@ public final class CurrencyCode {
 
     private CurrencyCode() {}
 
-    /** What is wrong with the code, and what would be right; {@code null} if nothing is. */
+    /** Returns what is wrong with the code, and what would be right; {@code null} if nothing is. */
     public static String problem(String code) {
         String upper = code.toUpperCase(Locale.ROOT);
         int decimals = decimals(code);

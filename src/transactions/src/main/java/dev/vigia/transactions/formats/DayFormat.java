@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Days as a source writes them. A file has few distinct days, so the last ones are remembered; an instance therefore
- * belongs to one thread.
+ * The way in which a source writes days. A file has few distinct days, so it remembers those that it has read; an instance
+ * therefore belongs to one thread.
  */
 public final class DayFormat {
     public static final long NONE = Long.MIN_VALUE;
@@ -27,7 +27,7 @@ public final class DayFormat {
         this.formatter = strict(pattern);
     }
 
-    /** Refuses 31 February; {@code y} is taken as the year that can be resolved strictly, names are English. */
+    /** Returns a formatter that refuses 31 February; names are English. */
     public static DateTimeFormatter strict(String pattern) {
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
@@ -37,12 +37,13 @@ public final class DayFormat {
                 .withResolverStyle(ResolverStyle.STRICT);
     }
 
-    /** Whether years are written with two digits. */
+    /** Returns whether years are written with two digits. */
     public static boolean hasShortYear(String pattern) {
         String years = withResolvableYear(pattern);
         return years.contains("uu") && !years.contains("uuu");
     }
 
+    /** A strict formatter needs an era beside {@code y}, the year of an era; {@code u}, the year, needs none. */
     private static String withResolvableYear(String pattern) {
         StringBuilder result = new StringBuilder(pattern);
         boolean quoted = false;
@@ -55,7 +56,7 @@ public final class DayFormat {
         return result.toString();
     }
 
-    /** The day counted from 1 January 1970, or {@link #NONE} if there is no such day in the years 0 to 9999. */
+    /** Returns the day counted from 1 January 1970, or {@link #NONE} if there is no such day in the years 0 to 9999. */
     public long epochDay(String text) {
         Long known = remembered.get(text);
         if (known != null) {

@@ -1,6 +1,6 @@
 package dev.vigia.transactions.formats;
 
-/** How a source divides the digits before the decimals: 1,234,567 or, in lakh and crore, 12,34,567. */
+/** The way in which a source groups the digits before the decimals: 1,234,567 or, in lakh and crore, 12,34,567. */
 final class Grouping {
     static final Grouping NONE = new Grouping(-1, Groups.THOUSANDS);
 

@@ -3,7 +3,7 @@ package dev.vigia.transactions.formats;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A run of one letter in a pattern of {@link java.time.format.DateTimeFormatter}, or what stands between letters. */
+/** A part of a pattern of {@link java.time.format.DateTimeFormatter}: a run of one letter, or the text between letters. */
 public final class PatternPart {
     private static final int MOST_VARIANTS = 64;
 
@@ -50,7 +50,10 @@ public final class PatternPart {
         return text.toString();
     }
 
-    /** The patterns without optional sections that together take the same texts, the longest first; none if they are many. */
+    /**
+     * Returns the patterns without optional sections that together take the same texts, the longest first; none if they are
+     * too many.
+     */
     static List<String> variants(List<PatternPart> parts) {
         List<StringBuilder> variants = new ArrayList<>(List.of(new StringBuilder()));
         int end = variants(parts, 0, variants);

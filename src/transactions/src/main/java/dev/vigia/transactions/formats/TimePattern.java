@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 /**
  * Finds what is wrong with a mapping's pattern for dates or times.
  *
- * <p>Each text that a sound pattern takes says a whole day, or time of day, or both, to the minute or finer, and nothing that
- * the pattern then drops. So each way to leave out its optional sections is looked at by itself.
+ * <p>A text that fits a sound pattern gives a whole day, or a time of day to the minute or finer, or both, and nothing that the
+ * pattern drops. A pattern with optional sections fits several kinds of text, so each combination is checked by itself.
  */
 public final class TimePattern {
     /** Dates at which wrong letters show: after noon, around New Year, with small and with large numbers. */
@@ -40,7 +40,7 @@ public final class TimePattern {
     }
 
     /**
-     * What is wrong with the pattern, without a full stop; {@code null} if nothing is.
+     * Returns what is wrong with the pattern, without a full stop; {@code null} if nothing is.
      *
      * @param zone in which a text without an offset counts
      */
@@ -76,7 +76,7 @@ public final class TimePattern {
         return null;
     }
 
-    /** Letters that mean something else than they seem to. */
+    /** Returns a letter that means something else than it seems to, with its meaning; {@code null} if there is none. */
     private String misread(List<PatternPart> parts) {
         boolean clock12 = PatternPart.has(parts, "a") || PatternPart.has(parts, "B");
         char before = 0;

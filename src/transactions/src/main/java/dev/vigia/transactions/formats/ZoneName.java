@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Map;
 
-/** Names of time zones as people write them. */
+/** Checks the name of a time zone in a mapping, and knows what people write instead. */
 public final class ZoneName {
     private static final String EXAMPLE = "Write the name of a place's zone, for example Asia/Kolkata, or UTC.";
 
@@ -23,7 +23,7 @@ public final class ZoneName {
 
     private ZoneName() {}
 
-    /** What is wrong with the name, and what would be right; {@code null} if nothing is. */
+    /** Returns what is wrong with the name, and what would be right; {@code null} if nothing is. */
     public static String problem(String name) {
         String meant = ABBREVIATIONS.get(name);
         if (meant != null) {

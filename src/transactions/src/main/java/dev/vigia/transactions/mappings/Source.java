@@ -3,7 +3,10 @@ package dev.vigia.transactions.mappings;
 import java.time.ZoneId;
 import java.util.Objects;
 
-/** What all transactions of one source share: the zone of its clock, its currency, and the country in which its places lie. */
+/**
+ * The properties that all transactions of one source share: the zone of its clock, its currency, and the country of its
+ * places.
+ */
 public final class Source {
     public final ZoneId zone;
     /** ISO 4217 code. */
@@ -30,7 +33,7 @@ public final class Source {
         return Objects.hash(zone, currency, country);
     }
 
-    /** For messages, for example {@code Asia/Kolkata, INR, IN}. */
+    /** Returns it for messages, for example {@code Asia/Kolkata, INR, IN}. */
     @Override
     public String toString() {
         return zone + ", " + currency + ", " + (country == null ? "no country" : country);

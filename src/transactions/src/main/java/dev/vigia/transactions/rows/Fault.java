@@ -2,7 +2,10 @@ package dev.vigia.transactions.rows;
 
 import java.util.Objects;
 
-/** Why a record could not become a transaction, or an alert could not be sent. The detail never repeats what a field held: it may be personal data. */
+/**
+ * The reason why a record is no transaction, or an alert could not be sent. The detail never repeats a field's content, which
+ * may be personal data.
+ */
 public final class Fault {
     public final ReasonCode reason;
     public final String detail;

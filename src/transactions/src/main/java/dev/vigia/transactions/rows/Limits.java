@@ -2,7 +2,7 @@ package dev.vigia.transactions.rows;
 
 import java.util.concurrent.TimeUnit;
 
-/** The limits of what a record may say: a value beyond them is a mistake of its source. */
+/** Limits of the values in a record: a value beyond them is a mistake of its source. */
 public final class Limits {
     /** The longest text of a field, in UTF-16 characters. */
     public static final int LONGEST_TEXT = 1_024;

@@ -9,15 +9,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A punctuation record: its sender promises that no transaction, or label, older than {@link #time} follows in this shard. It moves
- * event time and is neither counted nor kept.
+ * A punctuation record: the sender promises that no transaction, or label, older than {@link #time} follows in this shard. It
+ * moves event time and is neither counted nor kept.
  *
- * <p>A marker that names its {@link #sender} also promises further ones, in every shard, up to the one that says it is the
- * {@linkplain #last last}. Until then event time follows that sender's markers alone. A stream has no end of its own: without
- * the last markers the last windows would never close.
+ * <p>A marker that names its {@link #sender} also promises further ones, in every shard, up to the {@linkplain #last last}.
+ * Until then event time follows that sender's markers alone. A stream has no end of its own: without the last markers the
+ * last windows would never close.
  *
- * <p>A marker that names its {@link #shard} says nothing about any other: one that was on its way when two shards were merged
- * lies in a shard that takes rows of both.
+ * <p>A marker that names its {@link #shard} promises nothing about any other shard. One that was under way when two shards
+ * were merged lies in a shard that takes rows of both.
  */
 public final class Marker {
     /** The name that makes a JSON object a marker; a source's column cannot be called so. */

@@ -1,6 +1,9 @@
 package dev.vigia.transactions.rows;
 
-/** Why a record, or an alert that a service outside refused, went to quarantine. Codes are part of the lake's contract: they are added to, never renamed. */
+/**
+ * The reasons for which records, and alerts that a service refused, go to quarantine. The codes are part of the lake's
+ * contract: new ones are added at the end, none is renamed or moved.
+ */
 public enum ReasonCode {
     /** The record has no bytes. */
     EMPTY_RECORD,

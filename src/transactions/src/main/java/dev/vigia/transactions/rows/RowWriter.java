@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import java.io.IOException;
 import java.util.List;
 
-/** Writes a source's rows as the stream carries them: one JSON object a row, every value a text. The inverse of reading. */
+/** Writes a source's rows as the stream carries them: one JSON object per row, every value a text. */
 public final class RowWriter {
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -19,9 +19,9 @@ public final class RowWriter {
     }
 
     /**
-     * One row in UTF-8.
+     * Returns one row in UTF-8.
      *
-     * @param values a text a column; {@code null} leaves the column out. Half a surrogate pair becomes U+FFFD:
+     * @param values a text per column; {@code null} leaves the column out. Half a surrogate pair becomes U+FFFD:
      *     UTF-8 cannot hold it
      */
     public byte[] write(String[] values) {

@@ -1,8 +1,8 @@
 package dev.vigia.transactions.rows;
 
 /**
- * Java's texts may hold one half of a surrogate pair alone, and so may JSON's escapes; UTF-8, in which everything here is
- * kept and sent on, cannot.
+ * Finds halves of surrogate pairs that stand alone. A Java text or an escape in JSON may hold one. UTF-8, in which everything
+ * here is kept and sent, cannot.
  */
 public final class SurrogatePairs {
     private static final int REPLACEMENT = 0xfffd;
@@ -23,7 +23,7 @@ public final class SurrogatePairs {
         return true;
     }
 
-    /** The text with U+FFFD, the sign for what could not be read, in the place of each lone half. */
+    /** Returns the text with U+FFFD, the replacement character, in the place of each lone half. */
     static String repaired(String text) {
         if (areWhole(text)) {
             return text;

@@ -1,6 +1,8 @@
 package dev.vigia.transactions.rows;
 
-/** Carries a {@link Fault} out of the reading of one record. Bad input is an everyday answer here, so no stack trace. */
+/**
+ * Carries a {@link Fault} out of the reading of one record. It has no stack trace, because bad input is an everyday answer.
+ */
 public final class Unreadable extends Exception {
     private static final long serialVersionUID = 1L;
 

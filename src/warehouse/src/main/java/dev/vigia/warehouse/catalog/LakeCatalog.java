@@ -5,11 +5,11 @@ import static java.util.stream.Collectors.toList;
 import dev.vigia.fraud.lake.ColumnType;
 import dev.vigia.fraud.lake.Table;
 import dev.vigia.fraud.lake.Tables;
+import dev.vigia.music.tables.Column;
 import dev.vigia.transactions.mappings.SourceMapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 
 /** All tables of the lake. Their names are a contract with everybody who queries it. */
 public final class LakeCatalog {
@@ -40,7 +40,7 @@ public final class LakeCatalog {
 
     /** Returns the tables that the weekly program writes. */
     public static List<CatalogTable> music(Span span) {
-        return List.of(dev.vigia.music.lake.Table.values()).stream()
+        return List.of(dev.vigia.music.tables.Table.values()).stream()
                 .map(table -> of(table, span))
                 .collect(toList());
     }
@@ -64,12 +64,13 @@ public final class LakeCatalog {
      * The files of a top lie in a second partition, {@code top=NAME}. The tops have different columns, so each is a table of its own
      * here, and the week is its only key.
      */
-    private static CatalogTable of(dev.vigia.music.lake.Table table, Span span) {
+    private static CatalogTable of(dev.vigia.music.tables.Table table, Span span) {
         List<CatalogColumn> columns = table.columns.stream()
-                .map(column -> new CatalogColumn(column.title, type(column.stored())))
+                .map(column -> new CatalogColumn(column.title, type(column.type)))
                 .collect(toList());
-        String tops = dev.vigia.music.lake.Table.TOPS;
-        PartitionKey week = PartitionKey.weeks(dev.vigia.music.lake.Table.PARTITION, span.firstWeek(), span.lastWeek());
+        String tops = dev.vigia.music.tables.Table.TOPS;
+        PartitionKey week =
+                PartitionKey.weeks(dev.vigia.music.tables.Table.PARTITION, span.firstWeek(), span.lastWeek());
         return new CatalogTable(
                 MUSIC + table.name().toLowerCase(Locale.ROOT),
                 Table.Zone.CURATED,
@@ -93,12 +94,11 @@ public final class LakeCatalog {
         };
     }
 
-    private static String type(PrimitiveTypeName stored) {
-        return switch (stored) {
-            case BINARY -> "string";
-            case INT32 -> "int";
-            case INT64 -> "bigint";
-            default -> throw new IllegalArgumentException("No type of a catalog for " + stored + ".");
+    private static String type(Column.Type type) {
+        return switch (type) {
+            case TEXT -> "string";
+            case INT -> "int";
+            case LONG -> "bigint";
         };
     }
 }

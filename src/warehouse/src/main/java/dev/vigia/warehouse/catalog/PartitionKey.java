@@ -1,6 +1,6 @@
 package dev.vigia.warehouse.catalog;
 
-import dev.vigia.music.lake.Week;
+import dev.vigia.music.tables.Week;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;

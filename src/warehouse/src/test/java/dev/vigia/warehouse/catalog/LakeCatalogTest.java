@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.music.lake.Week;
+import dev.vigia.music.tables.Week;
 import dev.vigia.transactions.mappings.SourceMapping;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,0 +1,4 @@
+/**
+ * Rule books that are pushed to the running job, and the answers to them.
+ */
+package dev.vigia.monitor.rules;
