@@ -47,7 +47,7 @@ final class Reading {
                     return Optional.empty();
                 }
                 return Optional.of(ordered);
-            } catch (UnusableInput | IOException | RuntimeException failed) {
+            } catch (IOException | RuntimeException failed) {
                 order.close();
                 throw failed;
             }

@@ -1,10 +1,12 @@
 package dev.vigia.replay.delivery;
 
-/** The delivery gave up. The acknowledged rows are known, so that a later replay can resume. */
-public final class DeliveryFailed extends Exception {
+import dev.vigia.transactions.errors.ExplainedFailure;
+
+/** A delivery that gave up. What was acknowledged until then is known, so that a later replay can go on from there. */
+public final class DeliveryFailed extends ExplainedFailure {
     private static final long serialVersionUID = 1L;
 
     DeliveryFailed(String message) {
-        super(message);
+        super(Kind.FAILED, message, null);
     }
 }

@@ -57,7 +57,7 @@ public final class Rows implements Closeable {
         } catch (IOException broken) {
             Input.closeAfter(broken, bytes);
             throw unusable(input, 1, broken);
-        } catch (UnusableInput | RuntimeException refused) {
+        } catch (RuntimeException refused) {
             Input.closeAfter(refused, bytes);
             throw refused;
         }

@@ -1,14 +1,16 @@
 package dev.vigia.replay.reading;
 
-/** An input as a whole cannot be replayed. The message says why, and what would be right. It holds no field's value. */
-public final class UnusableInput extends Exception {
+import dev.vigia.transactions.errors.ExplainedFailure;
+
+/** An input that cannot be replayed as a whole. The message says why and what would be right, and never holds a field's value. */
+public final class UnusableInput extends ExplainedFailure {
     private static final long serialVersionUID = 1L;
 
     public UnusableInput(String message) {
-        super(message);
+        this(message, null);
     }
 
     public UnusableInput(String message, Throwable cause) {
-        super(message, cause);
+        super(Kind.BAD_INPUT, message, cause);
     }
 }

@@ -1,2 +1,2 @@
-/** The commands. */
+/** The program behind {@code ./vigia}. Each family of commands has a package; this one joins them. */
 package dev.vigia.commands;

@@ -4,7 +4,7 @@ import dev.vigia.fetch.kaggle.Digests;
 import dev.vigia.fetch.kaggle.Download;
 import dev.vigia.fetch.kaggle.KaggleClient;
 import dev.vigia.fetch.kaggle.PartFile;
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,7 +115,7 @@ public final class Fetching {
     private List<Fetched.Item> unpacked(DataSet set, Map<String, Long> listed, PartFile part) throws IOException {
         try {
             return new Unpacking(set, listed, listener::says).unpack(part.path(), folder);
-        } catch (CommandFailed useless) {
+        } catch (ExplainedFailure useless) {
             part.delete();
             throw useless;
         }

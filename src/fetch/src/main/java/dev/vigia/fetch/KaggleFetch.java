@@ -3,6 +3,7 @@ package dev.vigia.fetch;
 import dev.vigia.fetch.kaggle.KaggleClient;
 import dev.vigia.fetch.kaggle.KaggleToken;
 import dev.vigia.fetch.kaggle.RetryPolicy;
+import dev.vigia.transactions.encoding.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -14,8 +15,8 @@ import java.util.stream.Stream;
 /**
  * Fetches published data sets from Kaggle, for another program.
  *
- * @param endpoint {@link KaggleClient#ENDPOINT}, or the address of a mirror
- * @param messages takes the progress messages
+ * @param endpoint {@link KaggleClient#ENDPOINT}, or that of a mirror
+ * @param messages gets the sentences that {@code vigia fetch} prints, without its line of progress
  */
 public record KaggleFetch(URI endpoint, KaggleToken token, PrintWriter messages) {
     /**
@@ -28,14 +29,17 @@ public record KaggleFetch(URI endpoint, KaggleToken token, PrintWriter messages)
      */
     public List<Path> newest(String set, Path folder) throws IOException, InterruptedException {
         DataSet wanted = DataSet.of(set).orElseThrow(() -> new IllegalArgumentException(DataSet.unknown(set)));
-        FetchProgress progress = new FetchProgress(messages, false, System::nanoTime);
-        KaggleClient client =
-                new KaggleClient(endpoint, token, new RetryPolicy(RetryPolicy.Pause.REAL, progress::says));
-        Fetched fetched = new Fetching(client, folder, progress, Clock.systemUTC())
+        RetryPolicy retries = new RetryPolicy(RetryPolicy.Pause.REAL, this::tell);
+        Fetched fetched = new Fetching(
+                        new KaggleClient(endpoint, token, retries), folder, this::tell, Clock.systemUTC())
                 .run(new Fetching.Wish(wanted, null, false))
                 .fetched();
         return Stream.concat(fetched.files().stream().map(Fetched.Item::name), Stream.of(Fetched.NAME))
                 .map(folder::resolve)
                 .toList();
+    }
+
+    private void tell(String sentence) {
+        messages.println(Printable.lines(sentence));
     }
 }

@@ -1,7 +1,7 @@
 package dev.vigia.fetch;
 
 import dev.vigia.fetch.kaggle.Digests;
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +50,7 @@ final class Unpacking {
      * Unpacks the files and replaces earlier ones.
      *
      * @return the unpacked files, in the data set's order
-     * @throws CommandFailed if the zip is not what was expected; nothing is replaced then
+     * @throws ExplainedFailure if the zip is not what was expected; nothing is replaced then
      * @throws IOException if the folder cannot be written
      */
     List<Fetched.Item> unpack(Path zip, Path folder) throws IOException {
@@ -162,12 +162,12 @@ final class Unpacking {
         }
     }
 
-    private CommandFailed tooLong(DataSet.Content content, long most) {
+    private ExplainedFailure tooLong(DataSet.Content content, long most) {
         return refused("its " + content.name() + " is longer than the " + most + " bytes that are expected at most");
     }
 
-    private CommandFailed refused(String reason) {
-        return CommandFailed.because("Cannot use the zip of " + set.path + ": " + reason
+    private ExplainedFailure refused(String reason) {
+        return ExplainedFailure.because("Cannot use the zip of " + set.path + ": " + reason
                 + ". Look at the page of the data set; another one may do, with --dataset-version.");
     }
 }

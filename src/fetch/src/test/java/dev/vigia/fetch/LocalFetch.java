@@ -8,7 +8,7 @@ import dev.vigia.fetch.kaggle.Download;
 import dev.vigia.fetch.kaggle.KaggleClient;
 import dev.vigia.fetch.kaggle.KaggleToken;
 import dev.vigia.fetch.kaggle.RetryPolicy;
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ public final class LocalFetch implements Download.Listener, AutoCloseable {
 
     /** Fetches, which fails with a line that has this part. */
     void fails(boolean anew, String part) {
-        CommandFailed failed = assertThrows(CommandFailed.class, () -> run(anew), part);
+        ExplainedFailure failed = assertThrows(ExplainedFailure.class, () -> run(anew), part);
         assertTrue(failed.getMessage().contains(part), failed.getMessage());
         assertEquals(1, failed.getMessage().lines().count());
     }

@@ -1,6 +1,6 @@
 package dev.vigia.site;
 
-import dev.vigia.commands.demo.Summary;
+import dev.vigia.commands.accounting.Summary;
 import dev.vigia.monitor.settings.MonitorSetting;
 import dev.vigia.transactions.rows.ReasonCode;
 import java.lang.reflect.RecordComponent;

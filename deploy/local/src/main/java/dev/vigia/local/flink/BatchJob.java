@@ -14,13 +14,13 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 
-/** A program that comes to its end by itself, run from its jar by Flink's own command line in a JVM of its own. */
+/** A program that ends by itself, run from its jar by Flink's own command line in a JVM of its own. */
 public final class BatchJob implements Batch {
-    /** Said by Flink about every job, between the program's own lines. */
+    /** Flink prints this about every job, between the program's own lines. */
     private static final String SUBMITTED = "Job has been submitted with JobID ";
-    /** For a JVM that lives for seconds, in which the optimising compiler takes more time than its code saves. */
+    /** In a JVM that lives for seconds, the optimising compiler takes more time than its code saves. */
     private static final String FIRST_COMPILER_ALONE = "-XX:TieredStopAtLevel=1";
-    /** So that names come through on any terminal; Java 18 and later ask by the other names. */
+    /** Prints names correctly on any terminal. Java 18 and later read the last two. */
     private static final String[] UTF_8 = {
         "-Dfile.encoding=UTF-8",
         "-Dsun.stdout.encoding=UTF-8",
@@ -41,9 +41,9 @@ public final class BatchJob implements Batch {
     }
 
     /**
-     * Starts it.
+     * Starts a program.
      *
-     * @param out is given each line that the program says there, as it comes; {@code err} likewise
+     * @param out gets each line of the program's standard output as it comes; {@code err} likewise
      */
     public static BatchJob start(BatchSettings settings, Consumer<String> out, Consumer<String> err)
             throws IOException {
@@ -98,7 +98,7 @@ public final class BatchJob implements Batch {
         }
     }
 
-    /** As much as the JVM gives by itself, and the network's, which is outside of the heap and may be more. */
+    /** The JVM's own limit is the heap's size; Flink's network buffers come on top. */
     private static int directMegabytes(BatchSettings settings) {
         return settings.heapMegabytes() + FlinkConfiguration.networkMegabytes(settings.parallelism());
     }

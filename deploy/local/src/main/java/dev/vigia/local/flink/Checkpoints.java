@@ -8,13 +8,13 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds what a killed job left behind. */
+/** Finds the newest complete checkpoint or savepoint of a job that ended. */
 final class Checkpoints {
     private Checkpoints() {}
 
     /**
-     * The newest complete one, or the savepoint of a stop that was newer, for what the job wrote is visible up to it. What was
-     * being written when the job died has no {@code _metadata}.
+     * Returns the newest complete checkpoint, or the savepoint of a stop if that is newer, because files are visible up to it. A
+     * checkpoint that was being written when the job died has no {@code _metadata}.
      */
     static Optional<Path> newest(Path checkpoints, Path savepoints) {
         return Stream.of(checkpoints, savepoints)

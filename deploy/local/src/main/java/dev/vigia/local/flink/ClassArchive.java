@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Flink's classes as a JVM has read and verified them once, for the next one to map into its memory: it starts a second sooner.
+ * An archive of Flink's classes, read and verified by one JVM, that the next one maps into its memory to start a second sooner.
  *
- * <p>The first run makes the archive when it ends; it fits these jars and this JVM alone, and whoever finds none for them makes a
+ * <p>The first run makes the archive when it ends. It fits only these jars and this JVM; a run that finds none for them makes a
  * new one. See JEP 350, "Dynamic CDS Archives".
  */
 final class ClassArchive {
     private static final String NAME = "classes-";
     private static final String ARCHIVE = ".jsa";
-    /** What the JVM says of classes that it leaves out goes to standard output, which is the program's. */
+    /** The JVM would warn of classes that it leaves out on standard output, which belongs to the program. */
     private static final String SILENT = "-Xlog:disable";
 
     private final Path file;
@@ -29,9 +29,9 @@ final class ClassArchive {
     }
 
     /**
-     * The archive for a class path.
+     * Returns the archive for a class path.
      *
-     * @param folder for it, which the build makes and clears
+     * @param folder the folder for it, which the build makes and clears
      * @param jars the class path; a JVM that finds a folder on it makes no archive
      */
     static ClassArchive of(Path folder, List<Path> jars) throws IOException {
@@ -45,7 +45,7 @@ final class ClassArchive {
                 folder.resolve(NAME + Integer.toHexString(key.toString().hashCode()) + ARCHIVE));
     }
 
-    /** Of the JVM: to use it, or to make it where it is not there yet and can be. */
+    /** Returns options of the JVM that use the archive, or make it if it does not exist and can be written. */
     List<String> options() {
         if (Files.exists(file)) {
             return List.of(SILENT, "-XX:SharedArchiveFile=" + file);
@@ -55,7 +55,7 @@ final class ClassArchive {
                 : List.of();
     }
 
-    /** Keeps what the JVM has made, if it came to a good end, and deletes what no JVM will use any more. */
+    /** Keeps a new archive if the JVM ended well, and deletes those that no JVM will use any more. */
     void keep(boolean sound) throws IOException {
         if (!Files.exists(unfinished)) {
             return;

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Flink's own command line, which runs a program from the jar that is deployed, in the JVM that it is in. */
+/** Flink's own command line, which runs a program from its jar in the same JVM. */
 final class FlinkCommand {
     /**
-     * For a JVM that lives for minutes on two cores: the optimising compiler takes only what is really hot, and nothing
+     * Options for a JVM that lives for minutes on two cores: the optimising compiler takes only really hot code, and no thread
      * collects garbage beside the program.
      */
     private static final String[] SHORT_LIVED = {
@@ -20,7 +20,7 @@ final class FlinkCommand {
         "-XX:Tier4CompileThreshold=40000",
         "-XX:Tier4BackEdgeThreshold=160000"
     };
-    /** What Flink and the connector reach into on Java 17. */
+    /** Flink and the connector reach into these packages, which Java 17 closes. */
     private static final String[] OPEN = {
         "--add-opens=java.base/java.lang=ALL-UNNAMED",
         "--add-opens=java.base/java.net=ALL-UNNAMED",
@@ -39,7 +39,7 @@ final class FlinkCommand {
         this(configuration, temporaryFolder, new JavaCommand());
     }
 
-    /** @param java with nothing but its own classes */
+    /** @param java with only its own classes */
     FlinkCommand(Path configuration, Path temporaryFolder, JavaCommand java) {
         this.configuration = configuration;
         this.java = java;
@@ -50,7 +50,7 @@ final class FlinkCommand {
                 .onClassPathAllIn(installation.flinkLibraries());
     }
 
-    /** The JVM, for more options. */
+    /** Returns the JVM, to add options. */
     JavaCommand java() {
         return java;
     }

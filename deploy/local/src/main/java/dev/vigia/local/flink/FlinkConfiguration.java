@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Writes the configuration that a cluster would give what runs in it, as far as this machine has what it names. */
+/** Writes the configuration that a cluster would give a program, with what this machine has. */
 final class FlinkConfiguration {
     private static final String LAYOUT = """
             appender.log.layout.type = PatternLayout
@@ -33,20 +33,20 @@ final class FlinkConfiguration {
             """ + LAYOUT;
 
     private static final int LEAST_NETWORK_MEGABYTES = 64;
-    /** Of 32 KB, as Flink makes them. */
+    /** Flink's network buffers have 32 KiB. */
     private static final int BUFFERS_PER_MEGABYTE = 32;
-    /** Of all rows, in a program that ends: of three inputs each to all subtasks. */
+    /** A program that ends has at most three exchanges of all rows between all subtasks. */
     private static final int EXCHANGES = 3;
 
     private FlinkConfiguration() {}
 
-    /** Writes the files for a job without an end, whose state is kept, and gives their folder. */
+    /** Writes the files for a job without an end, whose state is kept, and returns their folder. */
     static Path write(JobSettings settings) throws IOException {
         Files.createDirectories(settings.temporaryFolder());
         return write(settings.folder().resolve("conf"), values(settings), TO_STANDARD_OUTPUT);
     }
 
-    /** Writes the files for a program that comes to its end by itself, and gives their folder. */
+    /** Writes the files for a program that ends by itself, and returns their folder. */
     static Path write(BatchSettings settings, Path temporaryFolder) throws IOException {
         Map<String, String> values = onThisMachine(settings.parallelism(), temporaryFolder);
         values.put("taskmanager.memory.managed.size", "0m");
@@ -82,7 +82,7 @@ final class FlinkConfiguration {
         return values;
     }
 
-    /** Every subtask sends to every one, and each of these channels has a buffer at both ends. */
+    /** Returns the memory for exchanges: every subtask sends to every other, and each channel has a buffer at both ends. */
     static int networkMegabytes(int parallelism) {
         long buffers = EXCHANGES * 2L * parallelism * (parallelism + 1);
         return (int) Math.max(LEAST_NETWORK_MEGABYTES, buffers / BUFFERS_PER_MEGABYTE + 1);
@@ -113,7 +113,8 @@ final class FlinkConfiguration {
         values.put("restart-strategy.type", "fixed-delay");
         values.put("restart-strategy.fixed-delay.attempts", "5");
         values.put("restart-strategy.fixed-delay.delay", "2s");
-        values.put("metrics.fetcher.update-interval", "2000");
+        // A run is drained when its figures have stayed the same for longer than this.
+        values.put("metrics.fetcher.update-interval", "1000");
         values.put("web.refresh-interval", "500");
         values.putAll(new TreeMap<>(settings.configuration()));
         return values;

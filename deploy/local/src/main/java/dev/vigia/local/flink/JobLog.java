@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds in the log of a job that ended why it did: what the last exception in it was caused by in the first place. */
+/** Finds in the log of a job why it ended: the root cause of the last exception. */
 final class JobLog {
     private static final Pattern EXCEPTION =
             Pattern.compile("^(Caused by: )?((?:\\w+\\.)+\\w*(?:Exception|Error|Failure))(?:: (.*))?$");
     private static final Pattern FRAME =
             Pattern.compile("^\\s+(at |\\.\\.\\. \\d).*|^\\d{4}-\\d\\d-\\d\\d .*|^-{5,}$|^\\s*$");
-    /** What Flink's command line looks for at every start, and logs with an exception. */
+    /** Flink's command line looks for this class at every start, and logs an exception if it is missing. */
     private static final String OPTIONAL = "org.apache.flink.yarn.cli.FlinkYarnSessionCli";
 
     private static final int MOST_LINES = 3;
@@ -24,7 +24,7 @@ final class JobLog {
 
     private JobLog() {}
 
-    /** The reason in one line; a hint that there is none, if the log has no exception. */
+    /** Returns the reason in one line, or a hint that the log has no exception. */
     static String reason(Path log) {
         try {
             return reason(tail(log));
@@ -49,7 +49,7 @@ final class JobLog {
         return text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) + "..." : text;
     }
 
-    /** A message may have several lines; it ends where the stack trace begins. */
+    /** A message may have several lines. It ends where the stack trace begins. */
     private static List<String> message(Matcher exception, List<String> following) {
         List<String> lines = new ArrayList<>();
         String type = exception.group(2).substring(exception.group(2).lastIndexOf('.') + 1);

@@ -16,52 +16,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Flink's REST interface, as far as it is needed to watch one job and to stop it. */
-final class JobRest {
+/** A client of Flink's REST interface that watches one job and stops it. */
+public final class JobRest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final String GROUP = ".kinesisanalytics.";
-
-    /** Before the name of a shard, among the figures: how many of its rows came after event time had passed them. */
-    static final String LATE_OF = "late of ";
-
-    private static final String LATE_IN_SHARDS = "lateInShards";
-    private static final String SHARDS = ".shards.";
-
-    /** An operator that is being opened shows its metrics one by one; with these, it has shown all. */
-    private static final Set<String> ALL = Set.of(
-            "received",
-            "raw",
-            "quarantined",
-            "processed",
-            "duplicates",
-            "conflicts",
-            "late",
-            "suppressed",
-            "updated",
-            "alertsInfo",
-            "alertsLow",
-            "alertsMedium",
-            "alertsHigh",
-            "alertsCritical",
-            "pending",
-            "eventTimeLagMillis");
-
-    /** The same, of a job that hears of labels. */
-    private static final Set<String> OF_LABELS =
-            Set.of("labelsReceived", "labelsQuarantined", "labelsMatched", "labelsUnmatched", "labelsRepeated");
-
-    private static final String JOIN = "join labels";
-
     private final Map<String, Set<String>> metricsByVertex = new HashMap<>();
     private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
     private final URI address;
+    private final JobMetrics metrics;
 
-    JobRest(URI address) {
+    JobRest(URI address, JobMetrics metrics) {
         this.address = address;
+        this.metrics = metrics;
     }
 
-    /** The running job's id; empty as long as there is none. */
+    /** Returns the running job's id; empty as long as there is none. */
     Optional<String> job() throws IOException, InterruptedException {
         for (JsonNode job : get("/jobs/overview").path("jobs")) {
             if (job.path("state").asText().equals("RUNNING")
@@ -82,8 +51,8 @@ final class JobRest {
     }
 
     /**
-     * The job's own figures, summed over the subtasks, by their names; empty until every subtask has told all of its own.
-     * Listing what there is to ask for costs the job more than the answers do, and is done only until then.
+     * Returns the job's figures by name, summed over the subtasks; empty until every subtask has told all of its own. Listing the
+     * metrics costs the job more than reading them, and is done only until then.
      */
     Map<String, Long> figures(String job) throws IOException, InterruptedException {
         if (metricsByVertex.isEmpty() && !findMetrics(job)) {
@@ -93,21 +62,17 @@ final class JobRest {
         for (Map.Entry<String, Set<String>> vertex : metricsByVertex.entrySet()) {
             addSums(vertex.getKey(), vertex.getValue(), figures);
         }
-        if (figures.getOrDefault(LATE_IN_SHARDS, 0L) > 0) {
-            addShards(figures);
+        if (figures.getOrDefault(metrics.detailed(), 0L) > 0) {
+            addDetails(figures);
         }
         return figures;
     }
 
     private boolean findMetrics(String job) throws IOException, InterruptedException {
         Map<String, Set<String>> found = new HashMap<>();
-        Set<String> expected = new HashSet<>(ALL);
         for (JsonNode vertex : get("/jobs/" + job).path("vertices")) {
             String address = "/jobs/" + job + "/vertices/" + vertex.path("id").asText();
             Map<String, Integer> subtasks = subtasksByMetric(address);
-            if (vertex.path("name").asText().contains(JOIN)) {
-                expected.addAll(OF_LABELS);
-            }
             int parallelism = vertex.path("parallelism").asInt();
             if (subtasks.values().stream().anyMatch(telling -> telling != parallelism)) {
                 return false;
@@ -117,52 +82,56 @@ final class JobRest {
             }
         }
         Set<String> names = new HashSet<>();
-        found.values().forEach(metrics -> metrics.forEach(metric -> names.add(name(metric))));
-        if (names.containsAll(expected)) {
+        found.values().forEach(figures -> figures.forEach(metric -> names.add(metrics.figure(metric))));
+        // An operator that is being opened shows its metrics one by one.
+        if (names.containsAll(metrics.expected())) {
             metricsByVertex.putAll(found);
         }
         return !metricsByVertex.isEmpty();
     }
 
-    /** How many subtasks tell each of our metrics, whose names follow the subtask's number and a point. */
+    /** Returns how many subtasks tell each figure. The id of a metric is the subtask's number, a point and the name. */
     private Map<String, Integer> subtasksByMetric(String vertex) throws IOException, InterruptedException {
         Map<String, Integer> subtasks = new TreeMap<>();
         for (JsonNode metric : get(vertex + "/metrics")) {
             String id = metric.path("id").asText();
-            if (id.contains(GROUP)) {
+            if (metrics.has(id) && !metrics.hasDetail(id)) {
                 subtasks.merge(id.substring(id.indexOf('.') + 1), 1, Integer::sum);
             }
         }
         return subtasks;
     }
 
-    private void addSums(String vertex, Set<String> metrics, Map<String, Long> figures)
+    private void addSums(String vertex, Set<String> names, Map<String, Long> figures)
             throws IOException, InterruptedException {
-        for (JsonNode metric : get(vertex + "/subtasks/metrics?agg=sum&get=" + String.join(",", metrics))) {
+        for (JsonNode metric : get(vertex + "/subtasks/metrics?agg=sum&get=" + String.join(",", names))) {
             String id = metric.path("id").asText();
-            figures.merge(name(id), metric.path("sum").asLong(), Long::sum);
+            figures.merge(metrics.figure(id), metric.path("sum").asLong(), Long::sum);
         }
     }
 
-    /** Of each shard, which one subtask tells, and only where there is something to tell. */
-    private void addShards(Map<String, Long> figures) throws IOException, InterruptedException {
+    /** Each detail belongs to one subtask, and exists only if there is something to tell. */
+    private void addDetails(Map<String, Long> figures) throws IOException, InterruptedException {
         for (String vertex : metricsByVertex.keySet()) {
-            Set<String> shards = new TreeSet<>();
+            Set<String> names = new TreeSet<>();
             for (JsonNode metric : get(vertex + "/metrics")) {
                 String id = metric.path("id").asText();
-                if (id.contains(SHARDS)) {
-                    shards.add(id.substring(id.indexOf('.') + 1));
+                if (metrics.hasDetail(id)) {
+                    names.add(id.substring(id.indexOf('.') + 1));
                 }
             }
-            if (shards.isEmpty()) {
-                continue;
+            if (!names.isEmpty()) {
+                addDetails(vertex, names, figures);
             }
-            for (JsonNode metric : get(vertex + "/subtasks/metrics?agg=sum&get=" + String.join(",", shards))) {
-                String id = metric.path("id").asText();
-                long late = metric.path("sum").asLong();
-                if (late > 0) {
-                    figures.put(LATE_OF + id.substring(id.indexOf(SHARDS) + SHARDS.length()), late);
-                }
+        }
+    }
+
+    private void addDetails(String vertex, Set<String> names, Map<String, Long> figures)
+            throws IOException, InterruptedException {
+        for (JsonNode metric : get(vertex + "/subtasks/metrics?agg=sum&get=" + String.join(",", names))) {
+            long value = metric.path("sum").asLong();
+            if (value > 0) {
+                figures.put(metrics.detail(metric.path("id").asText()), value);
             }
         }
     }
@@ -181,7 +150,7 @@ final class JobRest {
         post("/jobs/" + job + "/stop", body);
     }
 
-    /** How a stop is going. */
+    /** Returns how a stop is going. */
     Stop stop(String job, String request) throws IOException, InterruptedException {
         JsonNode answer = get("/jobs/" + job + "/savepoints/" + request);
         JsonNode failure = answer.path("operation").path("failure-cause");
@@ -191,18 +160,14 @@ final class JobRest {
     }
 
     /**
-     * How a stop is going.
+     * The state of a stop.
      *
      * @param ended whether the savepoint is taken and every task has ended, or the stop has failed
      * @param failure the class of what it failed with; {@code null} if it did not
      */
     record Stop(boolean ended, String failure) {}
 
-    private static String name(String metric) {
-        return metric.substring(metric.indexOf(GROUP) + GROUP.length());
-    }
-
-    JsonNode post(String path, String body) throws IOException, InterruptedException {
+    public JsonNode post(String path, String body) throws IOException, InterruptedException {
         return read(HttpRequest.newBuilder(address.resolve(path))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
@@ -210,7 +175,7 @@ final class JobRest {
                 .build());
     }
 
-    JsonNode get(String path) throws IOException, InterruptedException {
+    public JsonNode get(String path) throws IOException, InterruptedException {
         return read(
                 HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE).build());
     }

@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a job is to run.
+ * The settings of a job.
  *
- * @param program what Flink's command line is to run: options of its own, the jar, and the program's arguments
+ * @param program the arguments of Flink's command line: options of its own, the jar, and the program's arguments
  * @param folder for configuration, logs, checkpoints, savepoints and temporary files
  * @param parallelism of every operator
- * @param checkpoints how often the job's state is kept, and what it wrote becomes visible
+ * @param checkpoints the time between two checkpoints, at which the files of the job become visible
  * @param heapMegabytes of its JVM
- * @param options more of its JVM
- * @param configuration more of Flink's, by name
+ * @param options further options of its JVM
+ * @param configuration further settings of Flink by name
+ * @param metrics the metrics that are its figures
  */
 public record JobSettings(
         List<String> program,
@@ -25,9 +26,20 @@ public record JobSettings(
         Duration checkpoints,
         int heapMegabytes,
         List<String> options,
-        Map<String, String> configuration) {
+        Map<String, String> configuration,
+        JobMetrics metrics) {
+    public JobSettings {
+        if (parallelism < 1 || heapMegabytes < 1 || checkpoints.isNegative() || checkpoints.isZero()) {
+            throw new IllegalArgumentException("Cannot run a job at parallelism " + parallelism + " in " + heapMegabytes
+                    + " MB with checkpoints every " + checkpoints + ".");
+        }
+        program = List.copyOf(program);
+        options = List.copyOf(options);
+        configuration = Map.copyOf(configuration);
+    }
+
     /**
-     * The application, as it is deployed.
+     * Returns the program of an application, as it is deployed.
      *
      * @param properties its property groups, in the managed service's JSON
      */
@@ -35,7 +47,7 @@ public record JobSettings(
         return List.of(jar.toString(), "--properties", properties.toString());
     }
 
-    /** The configuration of a job whose lake is there. */
+    /** Returns the configuration of a job whose lake is in this S3. */
     public static Map<String, String> lakeAt(URI s3) {
         return Map.of(
                 "s3.endpoint",

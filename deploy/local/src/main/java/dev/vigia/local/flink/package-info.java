@@ -1,2 +1,2 @@
-/** The job on this machine: Flink's own command line in a JVM of its own, watched and steered over its REST interface. */
+/** Runs a Flink program on this machine: in a JVM of its own, by Flink's own command line, watched over its REST interface. */
 package dev.vigia.local.flink;

@@ -1,21 +1,18 @@
 package dev.vigia.local.processes;
 
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.local.work.DiskSpace;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * A running {@link Program} that ends no later than this process, whatever way this process ends: its standard input is held
  * open here, and it stops when that closes.
  */
 public final class ChildProcess implements AutoCloseable {
-    private static final long LOOK_MILLIS = 100;
-
     private final Program program;
     private final Process process;
     private final Transcript transcript;
@@ -35,29 +32,27 @@ public final class ChildProcess implements AutoCloseable {
         try {
             return new ChildProcess(program, builder.start());
         } catch (IOException failure) {
-            throw CommandFailed.because("Cannot start " + program.name() + ": " + failure.getMessage() + ".");
+            throw ExplainedFailure.because("Cannot start " + program.name() + ": " + failure.getMessage() + ".");
         }
     }
 
-    /** Waits for the line that says it is ready, and gives that line's first group. */
+    /** Waits for the line that says it is ready, and returns that line's first group. */
     public String awaitReady(Duration limit) {
-        return awaitReady(Patience.silent(limit));
+        return awaitReady(StartLimit.silent(limit));
     }
 
     /**
-     * Waits for the line that says it is ready, and gives that line's first group. Goes on as long as the process is alive and does
-     * something, up to the limit.
+     * Waits for the line that says it is ready, and returns that line's first group. Goes on as long as the process is alive and
+     * does something, up to the limit.
      */
-    public String awaitReady(Patience patience) {
-        Waiting waiting = new Waiting(patience.limit(), System.nanoTime());
-        CompletableFuture<Object> first = CompletableFuture.anyOf(transcript.ready(), failure);
-        while (!isDone(first)) {
-            long now = System.nanoTime();
-            switch (waiting.look(now, signsOfLife())) {
-                case GIVE_UP -> throw cannotStart("it is not ready " + waiting.reason(now) + ".");
-                case TELL -> patience.tell(waiting.news(name() + " to start", now));
-                case GO_ON -> {}
-            }
+    public String awaitReady(StartLimit limit) {
+        try {
+            new ProgramWait(limit, this::signsOfLife).until(name() + " to start", this::readyOrEnded);
+        } catch (ProgramWait.GaveUp late) {
+            throw cannotStart("it is not ready " + late.getMessage() + ".");
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw cannotStart("interrupted while waiting for it.");
         }
         if (transcript.ready().isDone()) {
             return transcript.ready().join();
@@ -65,28 +60,18 @@ public final class ChildProcess implements AutoCloseable {
         throw cannotStart("it ended with " + ending() + lastWords() + "." + shortage());
     }
 
-    private boolean isDone(CompletableFuture<Object> first) {
-        try {
-            first.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException notYet) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw cannotStart("interrupted while waiting for it.");
-        } catch (ExecutionException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private Optional<Boolean> readyOrEnded() {
+        return transcript.ready().isDone() || failure.isDone() ? Optional.of(true) : Optional.empty();
     }
 
-    /** Grows with what it says and with the processor time that it takes. */
+    /** Returns a number that grows with every line of output and with the processor time. */
     public long signsOfLife() {
         long processorMillis =
                 process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
         return transcript.lines() + processorMillis;
     }
 
-    /** Its exit code; empty while it runs. */
+    /** Returns the exit code; empty while it runs. */
     public OptionalInt exitCode() {
         return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
     }
@@ -103,7 +88,7 @@ public final class ChildProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Completed with a sentence for the user when the process ends although nobody closed it; otherwise never. */
+    /** Returns a future that completes with a sentence for the user when the process ends although nobody closed it. */
     public CompletableFuture<String> failure() {
         return failure.copy();
     }
@@ -129,12 +114,12 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Its exit code, and what that means where it says more. */
+    /** Returns the exit code of a process that ended, with its meaning if it has one. */
     public String ending() {
         return Ending.described(process.exitValue());
     }
 
-    /** A sentence with a blank before it, or nothing: whether the disk that its log is on has no space left. */
+    /** Returns a blank and a sentence if the disk of its log is full, or nothing. */
     public String shortage() {
         return DiskSpace.shortage(program.log().toAbsolutePath().getParent(), transcript.outOfSpace());
     }
@@ -144,7 +129,7 @@ public final class ChildProcess implements AutoCloseable {
         return said.isEmpty() ? "" : ", saying \"" + (said.length() > 200 ? said.substring(0, 200) : said) + "\"";
     }
 
-    private CommandFailed cannotStart(String why) {
-        return CommandFailed.because("Cannot start " + name() + ": " + why + " See " + program.log() + ".");
+    private ExplainedFailure cannotStart(String why) {
+        return ExplainedFailure.because("Cannot start " + name() + ": " + why + " See " + program.log() + ".");
     }
 }

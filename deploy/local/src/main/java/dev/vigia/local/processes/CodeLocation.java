@@ -3,7 +3,7 @@ package dev.vigia.local.processes;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 
-/** Where a class was loaded from: a jar, or a folder of classes. */
+/** Finds the jar or folder that a class was loaded from. */
 public final class CodeLocation {
     private CodeLocation() {}
 

@@ -7,8 +7,8 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 
 /**
- * Runs another main class and ends when standard input does. The parent holds the other end, so that its death, even by
- * kill -9, leaves no orphan. The first argument is the class to run, the rest are its arguments.
+ * Runs another main class and ends when standard input closes. The parent holds the other end, so that no process is left when
+ * the parent dies, even by kill -9. The first argument is the class to run, the rest are its arguments.
  */
 final class EndWithParent {
     private static final long GRACE_MILLIS = 5000;

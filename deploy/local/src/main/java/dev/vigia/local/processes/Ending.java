@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** How a process comes to its end that ends when its standard input does, which is held open here. */
+/** Ends a process that stops when its standard input closes, which is held open here. */
 final class Ending {
     private static final Duration GRACE = Duration.ofSeconds(5);
     private static final Duration GRACE_AFTER_TERMINATION = Duration.ofSeconds(2);
@@ -14,7 +14,7 @@ final class Ending {
 
     private Ending() {}
 
-    /** Asks it to end without waiting. */
+    /** Asks the process to end. Does not wait. */
     static void begin(Process process) {
         try {
             process.getOutputStream().close();
@@ -34,7 +34,7 @@ final class Ending {
         process.onExit().join();
     }
 
-    /** An exit code in words: above 128 it is that of a process that a signal has ended. */
+    /** Returns an exit code in words. Above 128 it is 128 and the signal that ended the process. */
     static String described(int exitCode) {
         String code = "exit code " + exitCode;
         return switch (exitCode) {

@@ -1,6 +1,6 @@
 package dev.vigia.local.processes;
 
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * A program that does this one's work: what it says is passed on line by line as it comes, and its exit code is the answer. It
- * ends no later than this process, for its standard input is held open here.
+ * A program that does this one's work. Its output is passed on line by line, and its exit code is the answer. It ends no later
+ * than this process, because its standard input is held open here.
  */
 public final class ForegroundProcess implements AutoCloseable {
     private final Process process;
@@ -24,9 +24,9 @@ public final class ForegroundProcess implements AutoCloseable {
     }
 
     /**
-     * Starts it.
+     * Starts a program.
      *
-     * @param command as {@link JavaCommand} makes them
+     * @param command as {@link JavaCommand} makes it
      * @param environment added to this process's own
      * @param out is told every line of its standard output, by one thread; {@code err} likewise
      */
@@ -37,11 +37,11 @@ public final class ForegroundProcess implements AutoCloseable {
         try {
             return new ForegroundProcess(builder.start(), out, err);
         } catch (IOException failure) {
-            throw CommandFailed.because("Cannot start " + command.get(0) + ": " + failure.getMessage() + ".");
+            throw ExplainedFailure.because("Cannot start " + command.get(0) + ": " + failure.getMessage() + ".");
         }
     }
 
-    /** Waits for its end, and until all that it said is passed on. */
+    /** Waits until it has ended and all its output is passed on. */
     public int exitCode() throws InterruptedException {
         int exitCode = process.waitFor();
         output.join();

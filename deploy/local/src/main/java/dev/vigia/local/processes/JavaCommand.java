@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command line of a Java program that ends with its parent, on a class path of its own. */
+/** Builds the command line of a Java program that ends with its parent, on a class path of its own. */
 public final class JavaCommand {
-    /** A terminal's Ctrl-C goes to every process in the foreground; only the parent is to hear it. */
-    private static final List<String> DEAF_TO_INTERRUPTS = List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh");
+    /** Ignores Ctrl-C: a terminal sends it to every process in the foreground, and only the parent should react. */
+    private static final List<String> IGNORING_INTERRUPTS = List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh");
 
     private final List<String> options = new ArrayList<>();
     private final List<String> classPath = new ArrayList<>();
@@ -17,12 +17,12 @@ public final class JavaCommand {
         this(CodeLocation.of(EndWithParent.class));
     }
 
-    /** @param code where this project's own classes are, a folder or a jar */
+    /** @param code the folder or jar with this project's own classes */
     public JavaCommand(Path code) {
         classPath.add(code.toString());
     }
 
-    /** Options of the JVM, such as {@code -Xmx256m}. */
+    /** Adds options of the JVM, such as {@code -Xmx256m}. */
     public JavaCommand with(String... more) {
         options.addAll(List.of(more));
         return this;
@@ -39,7 +39,7 @@ public final class JavaCommand {
     }
 
     public List<String> running(String mainClass, String... arguments) {
-        List<String> command = new ArrayList<>(DEAF_TO_INTERRUPTS);
+        List<String> command = new ArrayList<>(IGNORING_INTERRUPTS);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath)));

@@ -6,17 +6,20 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A program to be run beside this one.
+ * A program that runs beside this one.
  *
- * @param name what messages call it
- * @param command the executable and its arguments; the program must end when its standard input does, as everything
- *     does that {@link JavaCommand} makes
+ * @param name its name in messages
+ * @param command the executable and its arguments. The program must end when its standard input closes, as every program of
+ *     {@link JavaCommand} does
  * @param environment added to this process's own
- * @param ready what a line of its output says once it is of use; its first group is handed to whoever waits for it
- * @param log where its output goes, overwritten
+ * @param ready matches the line of output that says it is ready; whoever waits for it gets the first group
+ * @param log the file for its output, overwritten
  */
 public record Program(String name, List<String> command, Map<String, String> environment, Pattern ready, Path log) {
     public Program {
+        if (command.isEmpty()) {
+            throw new IllegalArgumentException("Nothing to run for " + name + ".");
+        }
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
     }

@@ -1,5 +1,6 @@
 package dev.vigia.local.processes;
 
+import dev.vigia.local.work.DiskSpace;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -10,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Copies what a process says to its log, and listens for the line that says it is ready. */
+/** Copies the output of a process to its log, and watches for the line that says it is ready. */
 final class Transcript {
     private final CompletableFuture<String> ready = new CompletableFuture<>();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
@@ -31,7 +32,7 @@ final class Transcript {
         return transcript;
     }
 
-    /** The first group of the announcement; never completed when the output ends without one. */
+    /** Completes with the first group of the announcement; never, if the output ends without one. */
     CompletableFuture<String> ready() {
         return ready;
     }
@@ -40,22 +41,22 @@ final class Transcript {
         return end;
     }
 
-    /** Empty when nothing was said. */
+    /** Returns the last line that is not blank; empty if there was none. */
     String lastLine() {
         return lastLine;
     }
 
-    /** Whether it said that no space is left on the disk. */
+    /** Returns whether the output said that the disk is full. */
     boolean outOfSpace() {
         return outOfSpace;
     }
 
-    /** How many lines were said. */
+    /** Returns the number of lines. */
     long lines() {
         return lines;
     }
 
-    /** Reads on also when the log cannot be written: the process would wait for ever with what it says. */
+    /** Reads on even if the log cannot be written: a full pipe would stop the process. */
     private void copy(Process process, Path log) {
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
                 LogFile copy = new LogFile(log)) {
@@ -81,7 +82,7 @@ final class Transcript {
         }
     }
 
-    /** A log that ends where it cannot be written any more, as on a full disk. */
+    /** A log that ends where it can no longer be written, as on a full disk. */
     private static final class LogFile implements AutoCloseable {
         private Writer writer;
 

@@ -1,2 +1,2 @@
-/** Programs run beside this one, none of which outlives it. */
+/** Runs programs beside this one, none of which outlives it. */
 package dev.vigia.local.processes;

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Clients, mostly of the stand-ins: the real SDK, with their addresses and made-up credentials. */
+/** Makes clients of the real SDK for the stand-ins, with their addresses and made-up credentials. */
 public final class Clients {
     private Clients() {}
 
@@ -47,7 +47,7 @@ public final class Clients {
         return client(SqsClient.builder(), endpoints.sqs());
     }
 
-    /** The stand-in for Kinesis does not speak CBOR well, and the SDK asks nobody but this. */
+    /** Switches CBOR off, which the stand-in for Kinesis gets wrong. The SDK reads only this property. */
     private static KinesisClient kinesis(URI endpoint) {
         System.setProperty("aws.cborEnabled", "false");
         return client(KinesisClient.builder(), endpoint);

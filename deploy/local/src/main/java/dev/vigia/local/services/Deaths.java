@@ -15,7 +15,7 @@ final class Deaths {
      * Counts one more end.
      *
      * @param now as {@link System#nanoTime}
-     * @return how many there were within the minute before now, this one included
+     * @return the number of ends within the minute before now, this one included
      */
     int addAt(long now) {
         recent.add(now);

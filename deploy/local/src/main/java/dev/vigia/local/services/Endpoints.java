@@ -4,15 +4,15 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Where the stand-ins answer, and how a client finds them. SNS and SQS are one process on one address. */
+/** The addresses of the stand-ins, and what a client needs to use them. SNS and SQS have the same address. */
 public record Endpoints(URI kinesis, URI s3, URI dynamodb, URI sns, URI sqs) {
     public static final String REGION = "us-east-1";
-    /** Any credentials do; these say in a log where they belong. */
+    /** The stand-ins accept any credentials. These are easy to recognise in a log. */
     public static final String ACCESS_KEY = "vigia";
 
     public static final String SECRET_KEY = "vigia-local";
 
-    /** What clients need to be given besides an address. */
+    /** Returns the variables that clients need besides an address. */
     public static Map<String, String> credentials() {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("AWS_ACCESS_KEY_ID", ACCESS_KEY);
@@ -23,8 +23,8 @@ public record Endpoints(URI kinesis, URI s3, URI dynamodb, URI sns, URI sqs) {
     }
 
     /**
-     * What the AWS CLI (2.13, or 1.29, and newer) and SDKs read, in the order to show it in. CBOR is switched off because
-     * the stand-in for Kinesis does not speak it well.
+     * Returns the variables that the AWS CLI (2.13, or 1.29, and newer) and SDKs read, in the order to show them. CBOR is
+     * switched off because the stand-in for Kinesis gets it wrong.
      */
     public Map<String, String> environment() {
         Map<String, String> variables = credentials();

@@ -1,7 +1,7 @@
 package dev.vigia.local.services;
 
 import dev.vigia.local.processes.CodeLocation;
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,29 +10,29 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the build and npm have put beside these classes: the stand-ins and the Flink runtime. */
+/** Finds what the build and npm have made in this project: the stand-ins, the Flink runtime and the applications. */
 public record Installation(Path home) {
     private static final String HOME = "deploy/local";
 
-    /** Finds it from where this class was loaded, a folder of classes or a jar: in the project's folder above. */
+    /** Finds the project's folder above the folder or jar that this class was loaded from. */
     public static Installation find() {
         Path folder = CodeLocation.of(Installation.class);
         while (folder != null && !Files.isRegularFile(folder.resolve(HOME).resolve("package.json"))) {
             folder = folder.getParent();
         }
         if (folder == null) {
-            throw CommandFailed.because("Cannot find " + HOME + " above " + CodeLocation.of(Installation.class)
+            throw ExplainedFailure.because("Cannot find " + HOME + " above " + CodeLocation.of(Installation.class)
                     + ": run ./vigia in the project's folder.");
         }
         return new Installation(folder.resolve(HOME));
     }
 
-    /** Flink's jars, enough to run its cluster processes and its command line. */
+    /** Returns the folder with Flink's jars, enough to run its cluster processes and its command line. */
     public Path flinkLibraries() {
         return built(home.resolve("flink/target/lib"));
     }
 
-    /** This project's own classes as a jar, for who cannot do with a folder; empty where only classes are built. */
+    /** Returns the jar with this module's own classes; empty if only the classes are built. */
     public Optional<Path> ownJar() throws IOException {
         try (Stream<Path> files = Files.list(home.resolve("target"))) {
             return files.filter(file -> file.getFileName().toString().matches("vigia-local-[0-9.]+\\.jar"))
@@ -40,22 +40,22 @@ public record Installation(Path home) {
         }
     }
 
-    /** One folder per plugin; the S3 filesystem is the only one. */
+    /** Returns the folder with one folder per plugin. The S3 file system is the only one. */
     public Path flinkPlugins() {
         return built(home.resolve("flink/target/plugins"));
     }
 
-    /** The streaming application, as it is deployed. */
+    /** Returns the jar of the streaming application, as it is deployed. */
     public Path monitor() {
         return application("monitor");
     }
 
-    /** The weekly batch application, as it is deployed. */
+    /** Returns the jar of the weekly batch application, as it is deployed. */
     public Path music() {
         return application("music");
     }
 
-    /** The classes and libraries of the deployment to AWS. */
+    /** Returns the folder with the classes and libraries of the deployment to AWS. */
     public Path aws() {
         Path target = home.resolve("../aws/target").normalize();
         built(target.resolve("lib"));
@@ -68,14 +68,14 @@ public record Installation(Path home) {
         try (Stream<Path> files = Files.list(target)) {
             return files.filter(file -> file.getFileName().toString().endsWith("-application.jar"))
                     .findFirst()
-                    .orElseThrow(() -> CommandFailed.because("Cannot find the application's jar in " + target
+                    .orElseThrow(() -> ExplainedFailure.because("Cannot find the application's jar in " + target
                             + ": it is not built yet. Run mvn package in the root of the project."));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    /** The sample that ships. */
+    /** Returns the sample that ships. */
     public Path sample() {
         return home.resolve("../../replay/sample/bank_transactions.csv.gz").normalize();
     }
@@ -92,16 +92,16 @@ public record Installation(Path home) {
         return home.resolve("node").resolve(name);
     }
 
-    /** The pinned Node of this platform that npm installed; the machine's own may be too old. */
+    /** Returns the pinned Node that npm installed for this platform. The machine's own may be too old. */
     Path node() {
         Path modules = home.resolve("node_modules");
         if (!Files.isDirectory(modules)) {
-            throw CommandFailed.because(
+            throw ExplainedFailure.because(
                     "Cannot start the local services: " + modules + " is missing. Run npm ci --prefix " + home + ".");
         }
         Path node = modules.resolve(nodePackage()).resolve("bin/node");
         if (!Files.isExecutable(node)) {
-            throw CommandFailed.because(
+            throw ExplainedFailure.because(
                     "Cannot start the local services: " + node + " is missing; they run on Linux and "
                             + "macOS, x64 and arm64. Run npm ci --prefix " + home + " if this is one of them.");
         }
@@ -119,7 +119,7 @@ public record Installation(Path home) {
 
     private static Path built(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw CommandFailed.because(
+            throw ExplainedFailure.because(
                     "Cannot find " + folder + ": it is not built yet. Run mvn package in the root of the project.");
         }
         return folder;

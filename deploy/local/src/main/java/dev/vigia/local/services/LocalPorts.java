@@ -1,19 +1,19 @@
 package dev.vigia.local.services;
 
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
-/** The ports that the stand-ins listen on; 0 lets the system pick a free one, which cannot clash. */
+/** The ports of the stand-ins. With 0 the system picks a free one, which cannot clash. */
 public record LocalPorts(int kinesis, int s3, int dynamodb, int messaging) {
     public static final LocalPorts FREE = new LocalPorts(0, 0, 0, 0);
 
     public LocalPorts {
         for (int port : new int[] {kinesis, s3, dynamodb, messaging}) {
             if (port < 0 || port > 65535) {
-                throw CommandFailed.badInput(
+                throw ExplainedFailure.badInput(
                         "Cannot listen on port " + port + ": a port is 1 to 65535, or 0 for a free one.");
             }
         }
@@ -28,15 +28,15 @@ public record LocalPorts(int kinesis, int s3, int dynamodb, int messaging) {
         };
     }
 
-    /** Tells a port that is taken apart from every other reason for which a stand-in may not start. */
+    /** Refuses a port that is taken, which would otherwise look like any other reason for a failed start. */
     void requireFree(LocalService service) {
         int port = of(service);
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException taken) {
-            throw CommandFailed.because("Cannot start " + service.title + " on port " + port + ": " + taken.getMessage()
-                    + ". Give another --" + service.folder + "-port, or none for a free one.");
+            throw ExplainedFailure.because("Cannot start " + service.title + " on port " + port + ": "
+                    + taken.getMessage() + ". Give another --" + service.folder + "-port, or none for a free one.");
         }
     }
 }

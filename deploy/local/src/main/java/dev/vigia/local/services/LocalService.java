@@ -1,16 +1,24 @@
 package dev.vigia.local.services;
 
-/** One process that stands in for an AWS service, or for the two that are answered together. */
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A process that stands in for an AWS service, or for two of them. */
 enum LocalService {
     KINESIS("kinesis", "kinesis"),
     S3("s3", "s3"),
     DYNAMODB("dynamodb", "dynamodb"),
     MESSAGING("sns", "sns and sqs");
 
-    /** Its folder inside the work folder, its log, and the start of its options. */
+    /** The name of its folder in the work folder, of its log, and of its options. */
     final String folder;
 
     final String title;
+
+    /** Returns the folders of all. */
+    static List<String> folders() {
+        return Stream.of(values()).map(service -> service.folder).toList();
+    }
 
     LocalService(String folder, String title) {
         this.folder = folder;

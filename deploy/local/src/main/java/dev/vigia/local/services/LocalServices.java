@@ -1,7 +1,8 @@
 package dev.vigia.local.services;
 
-import dev.vigia.local.processes.Patience;
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.local.processes.StartLimit;
+import dev.vigia.local.work.WorkFolder;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -11,11 +12,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Kinesis, S3, DynamoDB, SNS and SQS on this machine, reachable from it alone, so that everything runs without an AWS
+ * Stand-ins for Kinesis, S3, DynamoDB, SNS and SQS that only this machine can reach, so that everything runs without an AWS
  * account. Their data stays in the work folder and is there again at the next start: {@code kinesis/}, {@code s3/} (a folder
- * per bucket, a file per key), {@code dynamodb/}, {@code sns/}; what they say is in {@code logs/}.
+ * per bucket, a file per key), {@code dynamodb/}, {@code sns/}. Their output is in {@code logs/}.
  *
- * <p>Streams keep their records for 24 hours, as on AWS. When this process ends, however it does, they end too.
+ * <p>Streams keep their records for 24 hours, as on AWS. The stand-ins end with this process, in whatever way it ends.
  */
 public final class LocalServices implements AutoCloseable {
     private final WorkFolder work;
@@ -29,18 +30,18 @@ public final class LocalServices implements AutoCloseable {
 
     /** Starts them on free ports and returns when all of them answer. */
     public static LocalServices start(Path work) {
-        return start(work, LocalPorts.FREE, Patience.USUAL);
+        return start(work, LocalPorts.FREE, StartLimit.USUAL);
     }
 
     /**
      * Starts them on the given ports and returns when all of them answer. One that ends by itself is started again.
      *
-     * @param patience is told of that, too
+     * @param limit is told of that, too
      */
-    public static LocalServices start(Path work, LocalPorts ports, Patience patience) {
-        LocalServices services = new LocalServices(WorkFolder.claim(work));
+    public static LocalServices start(Path work, LocalPorts ports, StartLimit limit) {
+        LocalServices services = new LocalServices(WorkFolder.claim(work, LocalService.folders()));
         try {
-            services.startAll(ports, patience);
+            services.startAll(ports, limit);
             return services;
         } catch (RuntimeException failed) {
             services.close();
@@ -74,27 +75,27 @@ public final class LocalServices implements AutoCloseable {
 
     /** The folder that holds the buckets. */
     public Path buckets() {
-        return work.of(LocalService.S3);
+        return work.store(LocalService.S3.folder);
     }
 
-    /** What to tell the user if others on this machine can open the work folder; empty if they cannot. */
+    /** Returns a sentence for the user if others on this machine can open the work folder. */
     public Optional<String> openToOthers() {
         return work.openToOthers();
     }
 
-    /** Throws, with what happened and where to read more, once any of them has ended too often. */
+    /** Throws once any of them has ended too often. The message says what happened and where to read more. */
     public void check() {
         if (failure.isDone()) {
-            throw CommandFailed.because(failure.join());
+            throw ExplainedFailure.because(failure.join());
         }
     }
 
-    /** Completed with a sentence for the user once any of them ends too often; never by {@link #close}. */
+    /** Returns a future that completes with a sentence for the user once any of them ends too often; never by {@link #close}. */
     public CompletableFuture<String> failure() {
         return failure.copy();
     }
 
-    /** Ids of the processes that run now, for whoever watches or measures them. */
+    /** Returns the ids of the processes that run now, to measure them. */
     public List<Long> processes() {
         return standIns.values().stream()
                 .map(standIn -> standIn.process().pid())
@@ -109,11 +110,11 @@ public final class LocalServices implements AutoCloseable {
         work.close();
     }
 
-    private void startAll(LocalPorts ports, Patience patience) {
+    private void startAll(LocalPorts ports, StartLimit limit) {
         StandIns programs = new StandIns(Installation.find(), work, ports);
         for (LocalService service : LocalService.values()) {
             ports.requireFree(service);
-            StandIn standIn = StandIn.start(programs, service, patience);
+            StandIn standIn = StandIn.start(programs, service, limit);
             standIns.put(service, standIn);
             standIn.failure().thenAccept(failure::complete);
         }

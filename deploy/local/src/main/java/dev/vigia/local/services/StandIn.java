@@ -1,19 +1,19 @@
 package dev.vigia.local.services;
 
 import dev.vigia.local.processes.ChildProcess;
-import dev.vigia.local.processes.Patience;
 import dev.vigia.local.processes.Program;
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.local.processes.StartLimit;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A stand-in that is started again on its port and its data when it ends by itself, and says so. Its clients see requests fail
- * meanwhile, as on AWS, and try again.
+ * A stand-in. When it ends by itself, it is started again with the same port and data, and the user is told. Its clients see
+ * requests fail meanwhile, as on AWS, and try again.
  */
 final class StandIn {
     private final StandIns standIns;
     private final LocalService service;
-    private final Patience patience;
+    private final StartLimit limit;
     private final Deaths deaths = new Deaths();
     private final CompletableFuture<String> failure = new CompletableFuture<>();
     private ChildProcess process;
@@ -21,23 +21,23 @@ final class StandIn {
     private int starts;
     private boolean closing;
 
-    private StandIn(StandIns standIns, LocalService service, Patience patience) {
+    private StandIn(StandIns standIns, LocalService service, StartLimit limit) {
         this.standIns = standIns;
         this.service = service;
-        this.patience = patience;
+        this.limit = limit;
     }
 
     /** Starts it; {@link #awaitReady} tells when it answers. */
-    static StandIn start(StandIns standIns, LocalService service, Patience patience) {
-        StandIn standIn = new StandIn(standIns, service, patience);
+    static StandIn start(StandIns standIns, LocalService service, StartLimit limit) {
+        StandIn standIn = new StandIn(standIns, service, limit);
         standIn.process = ChildProcess.start(standIn.next());
         return standIn;
     }
 
-    /** Waits until it answers for the first time, and gives its port, which it then keeps. */
+    /** Waits until it answers for the first time, and returns its port, which it then keeps. */
     int awaitReady() {
         ChildProcess first = process();
-        int answered = Integer.parseInt(first.awaitReady(patience));
+        int answered = Integer.parseInt(first.awaitReady(limit));
         synchronized (this) {
             port = answered;
         }
@@ -45,7 +45,7 @@ final class StandIn {
         return answered;
     }
 
-    /** Completed with a sentence for the user once it is not started again. */
+    /** Returns a future that completes with a sentence for the user once it is not started again. */
     CompletableFuture<String> failure() {
         return failure;
     }
@@ -78,24 +78,24 @@ final class StandIn {
                 watch(again);
                 awaitReady(again, ended);
             }
-        } catch (CommandFailed impossible) {
+        } catch (ExplainedFailure impossible) {
             failure.complete(ended + " " + impossible.getMessage());
         }
     }
 
-    /** An end on the way is counted and answered by itself. */
+    /** If it ends before it is ready, that end is counted and handled like any other. */
     private void awaitReady(ChildProcess again, String ended) {
         try {
-            again.awaitReady(patience);
-            patience.tell(ended + " It was started again on its port and its data, and the run goes on.");
-        } catch (CommandFailed notReady) {
+            again.awaitReady(limit);
+            limit.tell(ended + " It was started again on its port and its data, and the run goes on.");
+        } catch (ExplainedFailure notReady) {
             if (again.alive()) {
                 throw notReady;
             }
         }
     }
 
-    /** A thread of its own for each end: waiting for the next start takes long on a busy machine. */
+    /** Each end has a thread of its own, because the next start may take minutes on a busy machine. */
     private void watch(ChildProcess watched) {
         watched.failure().thenAcceptAsync(this::startAgain, task -> {
             Thread thread = new Thread(task, service.title + " ended");

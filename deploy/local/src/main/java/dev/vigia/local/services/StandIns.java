@@ -2,12 +2,13 @@ package dev.vigia.local.services;
 
 import dev.vigia.local.processes.JavaCommand;
 import dev.vigia.local.processes.Program;
+import dev.vigia.local.work.WorkFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** How each stand-in is started: which program, on which port, over which folder. */
+/** Makes the program of each stand-in: the script or class, its port and its folder. */
 final class StandIns {
     private static final Pattern LISTENING = Pattern.compile("^listening on (\\d+)$");
     private static final Map<String, String> SILENT_AND_IN_OUR_REGION =
@@ -24,9 +25,9 @@ final class StandIns {
     }
 
     /**
-     * The program.
+     * Returns the program.
      *
-     * @param port that it had before, or 0
+     * @param port the port of an earlier start, or 0
      * @param starts how often it was started before
      */
     Program program(LocalService service, int port, int starts) {
@@ -38,7 +39,8 @@ final class StandIns {
                     case DYNAMODB -> node(service, "dynamodb.cjs", listening);
                     case MESSAGING -> node(service, "messaging.mjs", listening);
                 };
-        return new Program(service.title, command, SILENT_AND_IN_OUR_REGION, LISTENING, work.log(service, starts));
+        return new Program(
+                service.title, command, SILENT_AND_IN_OUR_REGION, LISTENING, work.log(service.folder, starts));
     }
 
     private List<String> node(LocalService service, String script, String port) {
@@ -60,6 +62,6 @@ final class StandIns {
     }
 
     private String folder(LocalService service) {
-        return work.of(service).toString();
+        return work.store(service.folder).toString();
     }
 }

@@ -4,9 +4,9 @@ import java.time.Duration;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 
-/** Streams of the stand-in for Kinesis. */
+/** Creates streams in the stand-in for Kinesis. */
 public final class Streams {
-    /** There a stream is made in 20 milliseconds; the SDK looks again after ten seconds unless it is told otherwise. */
+    /** The stand-in needs 20 milliseconds for a stream. Unless it is told otherwise, the SDK looks again after ten seconds. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);

@@ -9,9 +9,9 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** Tables of the stand-in for DynamoDB. */
+/** Creates tables in the stand-in for DynamoDB. */
 public final class Tables {
-    /** There a table is made in 20 milliseconds; the SDK looks again after 20 seconds unless it is told otherwise. */
+    /** The stand-in needs 20 milliseconds for a table. Unless it is told otherwise, the SDK looks again after 20 seconds. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -22,7 +22,7 @@ public final class Tables {
     /**
      * Creates a table that is paid for by request, and returns when it can be used.
      *
-     * @param key the attribute that is its only key, a text
+     * @param key the name of its only key attribute, a text
      */
     public static void create(DynamoDbClient dynamodb, String name, String key) {
         dynamodb.createTable(request -> request.tableName(name)

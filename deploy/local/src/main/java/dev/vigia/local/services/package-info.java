@@ -1,2 +1,2 @@
-/** Stand-ins for AWS services, as processes of this machine. */
+/** Stand-ins for the AWS services on this machine, and clients for them. */
 package dev.vigia.local.services;

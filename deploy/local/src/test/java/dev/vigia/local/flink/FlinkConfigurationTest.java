@@ -88,7 +88,8 @@ class FlinkConfigurationTest {
                 Duration.ofSeconds(2),
                 512,
                 List.of(),
-                JobSettings.lakeAt(URI.create("http://127.0.0.1:9")));
+                JobSettings.lakeAt(URI.create("http://127.0.0.1:9")),
+                JobMetrics.NONE);
         return values(FlinkConfiguration.write(settings));
     }
 

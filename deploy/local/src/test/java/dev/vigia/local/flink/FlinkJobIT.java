@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.local.processes.Patience;
+import dev.vigia.local.processes.StartLimit;
 import dev.vigia.local.services.Installation;
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -26,12 +26,12 @@ class FlinkJobIT {
     @Test
     void figuresOfAJobThatEnded_startNothing() throws Exception {
         try (FlinkJob job = FlinkJob.start(badSettings())) {
-            assertThrows(CommandFailed.class, job::awaitRunning);
+            assertThrows(ExplainedFailure.class, job::awaitRunning);
             long ended = job.pid();
             assertEquals(Map.of(), job.figures());
             assertEquals(ended, job.pid());
             assertEquals(0, job.restarts());
-            CommandFailed failure = assertThrows(CommandFailed.class, job::keepRunning);
+            ExplainedFailure failure = assertThrows(ExplainedFailure.class, job::keepRunning);
             assertTrue(job.restarts() > 0);
             assertTrue(failure.getMessage().contains("Setting source.stream is missing."), failure::getMessage);
         }
@@ -40,7 +40,7 @@ class FlinkJobIT {
     @Test
     void badSettings_areToldInOneLineAndLeaveNoProcess() throws Exception {
         try (FlinkJob job = FlinkJob.start(badSettings())) {
-            CommandFailed failure = assertThrows(CommandFailed.class, job::awaitRunning);
+            ExplainedFailure failure = assertThrows(ExplainedFailure.class, job::awaitRunning);
             String message = failure.getMessage();
             assertEquals(1, message.lines().count(), message);
             assertTrue(
@@ -56,7 +56,7 @@ class FlinkJobIT {
         List<String> program = List.of(
                 FakeJob.jar(folder.resolve("fake.jar")).toString(), folder.toString(), "killed", "fails", "stops");
         List<String> told = new ArrayList<>();
-        try (FlinkJob job = FlinkJob.start(settings(program), new Patience(Patience.USUAL_LIMIT, told::add))) {
+        try (FlinkJob job = FlinkJob.start(settings(program), new StartLimit(StartLimit.USUAL_LIMIT, told::add))) {
             job.awaitRunning();
             assertFalse(job.stop());
             told.clear();
@@ -88,6 +88,7 @@ class FlinkJobIT {
                 Duration.ofSeconds(10),
                 256,
                 List.of(),
-                JobSettings.lakeAt(URI.create("http://127.0.0.1:9")));
+                JobSettings.lakeAt(URI.create("http://127.0.0.1:9")),
+                JobMetrics.NONE);
     }
 }

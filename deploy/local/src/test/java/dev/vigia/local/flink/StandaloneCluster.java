@@ -17,11 +17,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Flink's own cluster of three processes on this machine: a manager of jobs, and two of tasks with a slot each. */
 public final class StandaloneCluster implements AutoCloseable {
     private static final int TASK_MANAGERS = 2;
+    private static final JobMetrics METRICS = new JobMetrics("kinesisanalytics", Set.of("received"), "none", "none");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern REST = Pattern.compile("Rest endpoint listening at [^:]+:(\\d+)");
     private static final Pattern REGISTERED = Pattern.compile("Successful registration at (resource manager)");
@@ -63,7 +65,7 @@ public final class StandaloneCluster implements AutoCloseable {
 
     /** Waits until every task of the job that was submitted runs, and it has received so many records. */
     public void awaitReceived(long records) throws Exception {
-        JobRest asked = new JobRest(URI.create("http://127.0.0.1:" + rest));
+        JobRest asked = new JobRest(URI.create("http://127.0.0.1:" + rest), METRICS);
         long end = System.nanoTime() + PATIENCE.toNanos();
         Map<String, Long> figures = Map.of();
         while (figures.getOrDefault("received", 0L) < records) {

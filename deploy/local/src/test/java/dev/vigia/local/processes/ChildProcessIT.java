@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +35,7 @@ class ChildProcessIT {
     @Test
     void awaitReady_repeatsTheLastWordsOfAProcessThatEnded() {
         try (ChildProcess child = start("echo no such disk >&2; exit 3")) {
-            CommandFailed failure = assertThrows(CommandFailed.class, () -> child.awaitReady(PATIENCE));
+            ExplainedFailure failure = assertThrows(ExplainedFailure.class, () -> child.awaitReady(PATIENCE));
             assertTrue(
                     failure.getMessage()
                             .startsWith("Cannot start child: it ended with exit code 3, saying \"no such disk\". See "),
@@ -46,7 +46,8 @@ class ChildProcessIT {
     @Test
     void awaitReady_givesUpOnAProcessThatSaysNothing() {
         try (ChildProcess child = start("cat")) {
-            CommandFailed failure = assertThrows(CommandFailed.class, () -> child.awaitReady(Duration.ofMillis(50)));
+            ExplainedFailure failure =
+                    assertThrows(ExplainedFailure.class, () -> child.awaitReady(Duration.ofMillis(50)));
             assertTrue(failure.getMessage().contains("not ready after"), failure.getMessage());
         }
     }
@@ -64,7 +65,7 @@ class ChildProcessIT {
     void fullDisk_isNamedThoughItIsNotTheLastWord() {
         try (ChildProcess child =
                 start("echo Error: ENOSPC: no space left on device, write; echo; echo Node.js; exit 1")) {
-            CommandFailed failure = assertThrows(CommandFailed.class, () -> child.awaitReady(PATIENCE));
+            ExplainedFailure failure = assertThrows(ExplainedFailure.class, () -> child.awaitReady(PATIENCE));
             assertTrue(
                     failure.getMessage().contains("No space was left on the disk of " + folder), failure.getMessage());
         }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.local.processes.Patience;
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.local.processes.StartLimit;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,7 +54,7 @@ class LifecycleIT {
     @Test
     void serviceThatIsKilled_isStartedAgainOnItsPortAndData() throws Exception {
         BlockingQueue<String> told = new LinkedBlockingQueue<>();
-        Patience patience = new Patience(Patience.USUAL_LIMIT, told::add);
+        StartLimit patience = new StartLimit(StartLimit.USUAL_LIMIT, told::add);
         try (LocalServices services = LocalServices.start(work, LocalPorts.FREE, patience);
                 KinesisClient kinesis = Clients.kinesis(services.endpoints())) {
             Stream stream = new Stream(kinesis, "payments");
@@ -71,7 +71,7 @@ class LifecycleIT {
     @Test
     void everyService_isStartedAgainWithWhatItHeld() throws Exception {
         BlockingQueue<String> told = new LinkedBlockingQueue<>();
-        Patience patience = new Patience(Patience.USUAL_LIMIT, told::add);
+        StartLimit patience = new StartLimit(StartLimit.USUAL_LIMIT, told::add);
         try (LocalServices services = LocalServices.start(work, LocalPorts.FREE, patience);
                 Holdings holdings = Holdings.in(services)) {
             for (int service = 0; service < 4; service++) {
@@ -85,7 +85,7 @@ class LifecycleIT {
     @Test
     void serviceThatEndsThreeTimesInAMinute_isGivenUpWithTheReason() throws Exception {
         BlockingQueue<String> told = new LinkedBlockingQueue<>();
-        Patience patience = new Patience(Patience.USUAL_LIMIT, told::add);
+        StartLimit patience = new StartLimit(StartLimit.USUAL_LIMIT, told::add);
         try (LocalServices services = LocalServices.start(work, LocalPorts.FREE, patience)) {
             kill(services, 0);
             assertTold("kinesis ended by itself", told);
@@ -93,7 +93,7 @@ class LifecycleIT {
             assertTold("kinesis ended by itself", told);
             kill(services, 0);
             services.failure().get(30, TimeUnit.SECONDS);
-            CommandFailed failure = assertThrows(CommandFailed.class, services::check);
+            ExplainedFailure failure = assertThrows(ExplainedFailure.class, services::check);
             assertTrue(
                     failure.getMessage()
                             .startsWith("Cannot keep kinesis up: it ended 3 times within 60 s. At last, kinesis ended"),

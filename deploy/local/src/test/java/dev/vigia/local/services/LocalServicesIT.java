@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.vigia.local.processes.Patience;
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.local.processes.StartLimit;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,15 +124,16 @@ class LocalServicesIT {
 
     @Test
     void start_refusesAWorkFolderThatIsInUse() {
-        CommandFailed refusal = assertThrows(CommandFailed.class, () -> LocalServices.start(work));
+        ExplainedFailure refusal = assertThrows(ExplainedFailure.class, () -> LocalServices.start(work));
         assertTrue(refusal.getMessage().contains("another run is using it"), refusal.getMessage());
     }
 
     @Test
     void start_refusesAPortThatIsTaken(@TempDir Path other) {
         int taken = services.kinesis().getPort();
-        CommandFailed refusal = assertThrows(
-                CommandFailed.class, () -> LocalServices.start(other, new LocalPorts(taken, 0, 0, 0), Patience.USUAL));
+        ExplainedFailure refusal = assertThrows(
+                ExplainedFailure.class,
+                () -> LocalServices.start(other, new LocalPorts(taken, 0, 0, 0), StartLimit.USUAL));
         assertTrue(
                 refusal.getMessage().startsWith("Cannot start kinesis on port " + taken + ": "), refusal.getMessage());
     }

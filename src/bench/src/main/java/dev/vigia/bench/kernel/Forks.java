@@ -1,6 +1,6 @@
 package dev.vigia.bench.kernel;
 
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -36,7 +36,7 @@ record Forks(int rows, int warmUps, int iterations) {
         try {
             return new Runner(options.build()).runSingle();
         } catch (RunnerException failure) {
-            throw CommandFailed.because(
+            throw ExplainedFailure.because(
                     "Cannot measure " + benchmark.getSimpleName() + "." + method + ": " + failure.getMessage());
         }
     }

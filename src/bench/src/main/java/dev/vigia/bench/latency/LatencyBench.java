@@ -4,7 +4,7 @@ import dev.vigia.bench.machine.Machine;
 import dev.vigia.commands.demo.Demo;
 import dev.vigia.commands.demo.DemoSettings;
 import dev.vigia.replay.ReplayResult;
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +110,7 @@ public final class LatencyBench implements Callable<Integer> {
                 .sorted()
                 .toArray();
         if (latencies.length == 0) {
-            throw CommandFailed.because("No alert came after the warm-up. Give more --seconds than --warm-up.");
+            throw ExplainedFailure.because("No alert came after the warm-up. Give more --seconds than --warm-up.");
         }
         return latencies;
     }

@@ -2,7 +2,7 @@ package dev.vigia.bench.music;
 
 import dev.vigia.bench.machine.Machine;
 import dev.vigia.local.processes.JavaCommand;
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -100,11 +100,12 @@ public final class MusicBench implements Callable<Integer> {
 
     private void refuseWhatCannotBeMeant() {
         if (!NAMES.containsAll(without) || without.size() == NAMES.size()) {
-            throw CommandFailed.badInput("Cannot race without " + String.join(", ", without)
+            throw ExplainedFailure.badInput("Cannot race without " + String.join(", ", without)
                     + ". There are vigia, duckdb and spark, and one has to be left.");
         }
         if (runs < 1 || sparkRuns != null && (sparkRuns < 1 || sparkRuns > runs)) {
-            throw CommandFailed.badInput("Cannot race so: --runs has to be 1 or more, and --spark-runs 1 to --runs.");
+            throw ExplainedFailure.badInput(
+                    "Cannot race so: --runs has to be 1 or more, and --spark-runs 1 to --runs.");
         }
     }
 

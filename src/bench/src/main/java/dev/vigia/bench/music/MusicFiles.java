@@ -1,6 +1,6 @@
 package dev.vigia.bench.music;
 
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -25,7 +25,7 @@ record MusicFiles(Path musicInfo, Path listening) {
 
     private static Path readable(Path file) {
         if (!Files.isReadable(file)) {
-            throw CommandFailed.badInput("Cannot read " + file + ". Give a CSV file that is there.");
+            throw ExplainedFailure.badInput("Cannot read " + file + ". Give a CSV file that is there.");
         }
         return file.toAbsolutePath().normalize();
     }

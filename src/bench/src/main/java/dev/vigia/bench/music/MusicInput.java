@@ -1,6 +1,6 @@
 package dev.vigia.bench.music;
 
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -40,7 +40,7 @@ final class MusicInput {
     /** @param work folder for generated files, which are kept for the next time */
     MusicFiles files(Path work) throws IOException, InterruptedException {
         if ((musicInfo == null) != (listening == null)) {
-            throw CommandFailed.badInput(
+            throw ExplainedFailure.badInput(
                     "Cannot race over one file alone. Give --music-info and --listening, or neither.");
         }
         return musicInfo == null ? generated(work) : new MusicFiles(musicInfo, listening);

@@ -1,6 +1,6 @@
 package dev.vigia.bench.music;
 
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ final class Race {
     /**
      * Runs each of them once, one after another.
      *
-     * @throws CommandFailed if a table is not what the yardstick among them has written
+     * @throws ExplainedFailure if a table is not what the yardstick among them has written
      */
     void round(List<Contestant> contestants) throws IOException, InterruptedException, SQLException {
         for (Contestant contestant : contestants) {
@@ -61,7 +61,7 @@ final class Race {
             }
         }
         if (!differences.isEmpty()) {
-            throw CommandFailed.because("Not the same tables as " + yardstick.name() + "'s: "
+            throw ExplainedFailure.because("Not the same tables as " + yardstick.name() + "'s: "
                     + String.join("; ", differences) + ". They are in " + work + ".");
         }
     }

@@ -2,7 +2,7 @@ package dev.vigia.bench.music;
 
 import dev.vigia.local.processes.JavaCommand;
 import dev.vigia.local.services.Installation;
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -61,7 +61,7 @@ final class SparkContestant implements Contestant {
     private void build() throws IOException, InterruptedException {
         List<String> maven = List.of("mvn", "-q", "-Pspark", "-f", home().toString(), "-pl", MODULE, "package");
         if (new ProcessBuilder(maven).inheritIO().start().waitFor() != 0) {
-            throw CommandFailed.because("Cannot build the program for Spark; the reason is above. Run "
+            throw ExplainedFailure.because("Cannot build the program for Spark; the reason is above. Run "
                     + String.join(" ", maven) + ", or leave Spark out with --without spark.");
         }
     }

@@ -1,7 +1,7 @@
 package dev.vigia.bench.music;
 
 import dev.vigia.bench.machine.ProcessMemory;
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ record Usage(double wallSeconds, double processorSeconds, long peakMemoryBytes, 
         double wall = (System.nanoTime() - start) / 1e9;
         String lastLine = lastLine(log);
         if (process.exitValue() != 0) {
-            throw CommandFailed.because("Cannot run " + name + ": it ended with exit code " + process.exitValue()
+            throw ExplainedFailure.because("Cannot run " + name + ": it ended with exit code " + process.exitValue()
                     + ", saying \"" + lastLine + "\". See " + log + ".");
         }
         return new Usage(wall, watch.processorSeconds(), watch.peakMemory(), lastLine);

@@ -2,13 +2,14 @@ package dev.vigia.bench.pipeline;
 
 import dev.vigia.bench.machine.Machine;
 import dev.vigia.bench.machine.ProcessTimes;
+import dev.vigia.commands.accounting.Summary;
 import dev.vigia.commands.demo.Demo;
 import dev.vigia.commands.demo.DemoSettings;
-import dev.vigia.commands.demo.Summary;
 import dev.vigia.evaluation.generate.bank.BankFile;
 import dev.vigia.evaluation.lake.Lake;
+import dev.vigia.evaluation.lake.LakeTable;
 import dev.vigia.replay.ReplayResult;
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -123,7 +124,7 @@ public final class PipelineBench implements Callable<Integer> {
         profile.lines().forEach(out::println);
         out.flush();
         if (!summary.addsUp()) {
-            throw CommandFailed.because("The run does not add up: " + String.join("; ", summary.problems()) + ".");
+            throw ExplainedFailure.because("The run does not add up: " + String.join("; ", summary.problems()) + ".");
         }
         return 0;
     }
@@ -157,8 +158,7 @@ public final class PipelineBench implements Callable<Integer> {
             double share = (double) warmUp / (warmUp + rows);
             long millis = lake.number(
                     "max(epoch_ms(processed_at)) - quantile_disc(epoch_ms(processed_at), " + share + ")",
-                    Lake.PROCESSED,
-                    Lake.TRANSACTIONS);
+                    LakeTable.PROCESSED);
             return rows / (millis / 1000.0 + summary.stopSeconds());
         }
     }

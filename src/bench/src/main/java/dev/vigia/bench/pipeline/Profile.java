@@ -1,7 +1,7 @@
 package dev.vigia.bench.pipeline;
 
 import dev.vigia.local.services.Installation;
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -99,7 +99,7 @@ final class Profile {
         try (Stream<Path> jars = Files.list(Installation.find().flinkLibraries())) {
             Path jar = jars.filter(file -> file.getFileName().toString().startsWith("async-profiler"))
                     .findFirst()
-                    .orElseThrow(() -> CommandFailed.because("Cannot profile: Flink's libraries hold no profiler."));
+                    .orElseThrow(() -> ExplainedFailure.because("Cannot profile: Flink's libraries hold no profiler."));
             try (JarFile content = new JarFile(jar.toFile());
                     InputStream library = content.getInputStream(content.getEntry(platform + "/libasyncProfiler.so"))) {
                 Files.write(target, library.readAllBytes());

@@ -5,11 +5,11 @@ import dev.vigia.bench.soak.Gate;
 import dev.vigia.bench.soak.SoakPlan;
 import dev.vigia.evaluation.generate.Draws;
 import dev.vigia.local.flink.FlinkJob;
+import dev.vigia.local.flink.JobMetrics;
 import dev.vigia.local.flink.JobSettings;
-import dev.vigia.local.flink.JobState;
 import dev.vigia.local.processes.CodeLocation;
 import dev.vigia.local.services.Installation;
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,11 +47,12 @@ final class JobSoak implements JobSoakRun.Looks, AutoCloseable {
                 checkpoints,
                 HEAP_MEGABYTES,
                 List.of(),
-                JobState.CONFIGURATION));
+                JobState.CONFIGURATION,
+                JobMetrics.NONE));
         try {
             job.awaitRunning();
             return new JobSoak(job, gate);
-        } catch (CommandFailed | InterruptedException failure) {
+        } catch (ExplainedFailure | InterruptedException failure) {
             job.close();
             throw failure;
         }
@@ -83,7 +84,7 @@ final class JobSoak implements JobSoakRun.Looks, AutoCloseable {
             gate.openFor(days);
             awaitEventTime(SoakPlan.START_MILLIS + days * SoakPlan.DAY_MILLIS - 1);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            JobState state = job.state();
+            JobState state = new JobState(job);
             long checkpoint = state.checkpoint();
             return new Sample(
                     days, took, state.savepoint(), checkpoint, state.figures(), ProcessMemory.resident(job.pid()));
@@ -97,13 +98,13 @@ final class JobSoak implements JobSoakRun.Looks, AutoCloseable {
         long moved = System.nanoTime();
         while (reached < time) {
             Thread.sleep(LOOK_MILLIS);
-            long now = job.state().eventTime();
+            long now = new JobState(job).eventTime();
             if (now != reached) {
                 reached = now;
                 moved = System.nanoTime();
             } else if (System.nanoTime() - moved > PATIENCE.toNanos()) {
-                throw CommandFailed.because("Cannot go on: the job's event time has rested for " + PATIENCE.toSeconds()
-                        + " s. See " + job.log() + ".");
+                throw ExplainedFailure.because("Cannot go on: the job's event time has rested for "
+                        + PATIENCE.toSeconds() + " s. See " + job.log() + ".");
             }
         }
     }

@@ -1,7 +1,7 @@
 package dev.vigia.bench.state;
 
 import dev.vigia.bench.state.JobSoak.Sample;
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -29,7 +29,7 @@ final class JobSoakRun {
         this.out = out;
     }
 
-    /** @throws CommandFailed if the state does not level off, or accounts do not expire */
+    /** @throws ExplainedFailure if the state does not level off, or does not go away */
     void run() throws IOException, InterruptedException {
         out.printf(ROW, "day", "judged", "remembered", "state MB", "files MB", "checkpoint MB", "job MB", "payments/s");
         for (int day : days.looks()) {
@@ -89,7 +89,7 @@ final class JobSoakRun {
                 bytes.getSum() / Math.max(1, accounts.getSum()));
         out.flush();
         if (bytes.getMax() > MOST_GROWTH * bytes.getMin()) {
-            throw CommandFailed.because("The state does not level off: " + megabytes(bytes.getMin()) + " to "
+            throw ExplainedFailure.because("The state does not level off: " + megabytes(bytes.getMin()) + " to "
                     + megabytes(bytes.getMax()) + " MB.");
         }
     }
@@ -103,7 +103,7 @@ final class JobSoakRun {
                 last().bytes() / 1e3);
         out.flush();
         if (last().bytes() > MOST_LEFT) {
-            throw CommandFailed.because(
+            throw ExplainedFailure.because(
                     "Something stays that must be forgotten: " + megabytes(last().bytes()) + " MB.");
         }
     }

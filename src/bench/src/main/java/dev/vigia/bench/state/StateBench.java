@@ -2,7 +2,8 @@ package dev.vigia.bench.state;
 
 import dev.vigia.bench.machine.Machine;
 import dev.vigia.bench.soak.SoakPlan;
-import dev.vigia.commands.inputs.DemoInputs;
+import dev.vigia.commands.inputs.Documents;
+import dev.vigia.commands.inputs.OptionChecks;
 import dev.vigia.fraud.rules.RuleBook;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -97,11 +98,11 @@ public final class StateBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        DemoInputs.requireAtLeast(1, "--accounts", accounts);
-        DemoInputs.requireAtLeast(2 * SoakPlan.STAY, "--days", days);
-        DemoInputs.requireAtLeast(1, "--parallelism", parallelism);
-        DemoInputs.requireAtLeast(Duration.ofSeconds(1), "--checkpoints", checkpoints);
-        RuleBook book = rules == null ? RuleBook.shipped() : DemoInputs.book(rules, "--rules");
+        OptionChecks.requireAtLeast(1, "--accounts", accounts);
+        OptionChecks.requireAtLeast(2 * SoakPlan.STAY, "--days", days);
+        OptionChecks.requireAtLeast(1, "--parallelism", parallelism);
+        OptionChecks.requireAtLeast(Duration.ofSeconds(1), "--checkpoints", checkpoints);
+        RuleBook book = rules == null ? RuleBook.shipped() : Documents.book(rules, "--rules");
         SoakPlan plan = new SoakPlan(accounts, days, seed);
         PrintWriter out = specification.commandLine().getOut();
         out.println("# " + Machine.description());

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -45,8 +45,8 @@ class RaceTest {
     void tables_differencesAreCountedAndFail() throws Exception {
         Copying other =
                 new Copying("other", written("other", "(values (1, 'a'), (2, null), (3, 'c')) as rows(rank, name)"));
-        CommandFailed failure = assertThrows(CommandFailed.class, () -> race.round(List.of(right, other)));
-        assertEquals(1, failure.exitCode());
+        ExplainedFailure failure = assertThrows(ExplainedFailure.class, () -> race.round(List.of(right, other)));
+        assertEquals(ExplainedFailure.Kind.FAILED, failure.kind());
         assertTrue(
                 failure.getMessage().contains("other's by_user: 1 rows are missing and 1 are wrong"),
                 failure::getMessage);
@@ -54,8 +54,8 @@ class RaceTest {
 
     @Test
     void program_thatFailsIsNamedWithItsLastWords() {
-        CommandFailed failure = assertThrows(
-                CommandFailed.class, () -> race.round(List.of(new Copying("lost", folder.resolve("nowhere")))));
+        ExplainedFailure failure = assertThrows(
+                ExplainedFailure.class, () -> race.round(List.of(new Copying("lost", folder.resolve("nowhere")))));
         assertTrue(failure.getMessage().contains("lost: it ended with exit code"), failure::getMessage);
     }
 

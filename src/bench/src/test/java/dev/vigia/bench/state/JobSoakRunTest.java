@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.bench.soak.SoakPlan;
-import dev.vigia.local.flink.JobState;
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -29,13 +28,13 @@ class JobSoakRunTest {
 
     @Test
     void growth_fails() {
-        CommandFailed failure = assertThrows(CommandFailed.class, () -> run(day -> day > 60 ? 0 : 100 * day));
+        ExplainedFailure failure = assertThrows(ExplainedFailure.class, () -> run(day -> day > 60 ? 0 : 100 * day));
         assertEquals("The state does not level off: 1.3 to 3.3 MB.", failure.getMessage());
     }
 
     @Test
     void whatStays_fails() {
-        CommandFailed failure = assertThrows(CommandFailed.class, () -> run(day -> 1_400));
+        ExplainedFailure failure = assertThrows(ExplainedFailure.class, () -> run(day -> 1_400));
         assertEquals("Something stays that must be forgotten: 0.9 MB.", failure.getMessage());
     }
 

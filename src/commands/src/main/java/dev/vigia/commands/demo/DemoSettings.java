@@ -1,6 +1,7 @@
 package dev.vigia.commands.demo;
 
-import dev.vigia.local.processes.Patience;
+import dev.vigia.local.processes.StartLimit;
+import dev.vigia.local.work.RunEntries;
 import dev.vigia.replay.ReplaySettings;
 import dev.vigia.replay.order.Pace;
 import dev.vigia.transactions.mappings.SourceMapping;
@@ -13,22 +14,23 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * How a run on this machine is to be.
+ * The settings of a run on this machine.
  *
  * @param input a bank's CSV
- * @param mapping of the input; {@code null} for the Kaggle bank file's
- * @param rules the book; {@code null} for the one that ships
+ * @param mapping the file with the input's mapping; {@code null} for the Kaggle bank file's
+ * @param rules the file with the rule book; {@code null} for the one that ships
  * @param labelDelay from a transaction to its label; {@code null} if labels are not sent
  * @param work the folder for everything that the run leaves
- * @param speedup seconds of event time in a second, or {@link Pace#MAX}
+ * @param speedup seconds of event time per second, or {@link Pace#MAX}
  * @param parallelism of the job
  * @param shards of the stream
- * @param disorder the job's bound
+ * @param disorder how much later than a newer transaction an older one may arrive, event time
  * @param poll how often the job asks a shard
- * @param checkpoints how often the job keeps its state
+ * @param idleShard the silence after which the job no longer waits for a shard
+ * @param checkpoints the time between two checkpoints
  * @param copies how often each row is sent, 1 or 2
  * @param heapMegabytes of the job's JVM
- * @param jobOptions more options of the job's JVM, as a profiler wants them
+ * @param jobOptions further options of the job's JVM, for example for a profiler
  * @param startLimit how long a stand-in or the job may take to start
  */
 public record DemoSettings(
@@ -42,19 +44,30 @@ public record DemoSettings(
         int shards,
         Duration disorder,
         Duration poll,
+        Duration idleShard,
         Duration checkpoints,
         int copies,
         int heapMegabytes,
         List<String> jobOptions,
         Duration startLimit) {
-    /** The files that the run reads. */
+    /** Returns the files that the run reads. */
     List<Path> files() {
         return Stream.of(input, mapping, rules).filter(Objects::nonNull).toList();
     }
 
-    /** The input's mapping. */
+    /** Returns the input's mapping. */
     SourceMapping source() throws IOException {
         return mapping == null ? SourceMapping.kaggleBank() : SourceMapping.load(mapping);
+    }
+
+    /** Returns the file for the job's application properties. */
+    Path properties() {
+        return work.resolve(RunEntries.PROPERTIES);
+    }
+
+    /** Returns the file for the account of the run. */
+    Path summary() {
+        return work.resolve(RunEntries.SUMMARY);
     }
 
     ReplaySettings replay(URI kinesis) throws IOException {
@@ -65,12 +78,12 @@ public record DemoSettings(
         draft.mapping = source();
         draft.feedback = labelDelay == null ? null : new ReplaySettings.Feedback(Resources.FEEDBACK, labelDelay);
         draft.speedup = speedup;
-        draft.state = work.resolve("replay");
+        draft.state = work.resolve(RunEntries.REPLAY);
         draft.copies = copies;
         return draft.finished();
     }
 
-    /** Settings in the making, as the command has them without any option. */
+    /** Settings in the making. The defaults are those of the command. */
     public static final class Draft {
         public Path input;
         public Path mapping;
@@ -82,11 +95,12 @@ public record DemoSettings(
         public int shards = 2;
         public Duration disorder = Duration.ofMinutes(1);
         public Duration poll = Duration.ofMillis(200);
+        public Duration idleShard = Duration.ofMinutes(1);
         public Duration checkpoints = Duration.ofSeconds(10);
         public int copies = 1;
         public int heapMegabytes = 1536;
         public List<String> jobOptions = List.of();
-        public Duration startLimit = Patience.USUAL_LIMIT;
+        public Duration startLimit = StartLimit.USUAL_LIMIT;
 
         public DemoSettings finished() {
             return new DemoSettings(
@@ -100,6 +114,7 @@ public record DemoSettings(
                     shards,
                     disorder,
                     poll,
+                    idleShard,
                     checkpoints,
                     copies,
                     heapMegabytes,

@@ -1,33 +1,34 @@
 package dev.vigia.commands.demo;
 
+import dev.vigia.commands.accounting.JobFigures;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Decides from the job's figures whether everything sent has been judged, and what to do as long as it has not.
  *
- * <p>Figures are up to two seconds old, each vertex has its own age, and after a restart they begin anew. So they count only
- * when all of them are there, and what they say is believed only when it is still the same after they have been renewed.
+ * <p>Figures may be more than a second old, each vertex has its own age, and after a restart they begin anew. So they count only
+ * when all of them are known, and only when they are still the same after Flink has renewed them.
  */
 final class Draining {
-    /** Longer than figures are kept before they are asked for again. */
-    static final Duration CONFIRMED_AFTER = Duration.ofMillis(2_500);
+    /** Longer than Flink keeps figures before it asks the subtasks again. */
+    static final Duration CONFIRMED_AFTER = Duration.ofMillis(1_600);
 
     static final Duration MARK_AGAIN_AFTER = Duration.ofSeconds(3);
     static final Duration STUCK_AFTER = Duration.ofMinutes(3);
 
-    private static final List<String> ACCOUNTED = List.of("processed", "quarantined", "duplicates");
+    private static final List<String> ACCOUNTED =
+            List.of(JobFigures.PROCESSED, JobFigures.QUARANTINED, JobFigures.DUPLICATES);
 
     private final long sent;
     private List<Long> counts = List.of();
     private long changedAt;
     private long markedAt;
 
-    /** What to do next. */
+    /** The next step of a wait. */
     enum Step {
         WAIT,
-        /** The end is told once more, which changes nothing for who has heard it. */
+        /** Mark the end once more, which changes nothing for a reader that has seen the mark. */
         MARK_AGAIN,
         DRAINED,
         STUCK
@@ -40,8 +41,8 @@ final class Draining {
         this.markedAt = now;
     }
 
-    /** @param figures the newest; empty if there are none at the moment */
-    Step look(Map<String, Long> figures, long now) {
+    /** @param figures the newest; none while the job is being started again */
+    Step look(JobFigures figures, long now) {
         List<Long> before = counts;
         counts = counts(figures);
         if (!counts.equals(before)) {
@@ -68,13 +69,13 @@ final class Draining {
         return !counts.isEmpty() && counts.get(0) >= sent && counts.get(0).equals(counts.get(1));
     }
 
-    /** Received and accounted for; empty unless both are known. */
-    private static List<Long> counts(Map<String, Long> figures) {
-        if (!figures.containsKey("received") || !figures.keySet().containsAll(ACCOUNTED)) {
+    /** Returns the records received and those accounted for; empty unless both are known. */
+    private static List<Long> counts(JobFigures figures) {
+        if (!figures.isKnown(JobFigures.RECEIVED) || !ACCOUNTED.stream().allMatch(figures::isKnown)) {
             return List.of();
         }
         return List.of(
-                figures.get("received"),
-                ACCOUNTED.stream().mapToLong(figures::get).sum());
+                figures.count(JobFigures.RECEIVED),
+                ACCOUNTED.stream().mapToLong(figures::count).sum());
     }
 }

@@ -1,8 +1,9 @@
 package dev.vigia.commands.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vigia.evaluation.lake.LakeTable;
 import dev.vigia.local.services.Endpoints;
-import dev.vigia.local.services.OwnerOnly;
+import dev.vigia.local.work.OwnerOnly;
 import dev.vigia.monitor.settings.MonitorSetting;
 import dev.vigia.monitor.settings.PropertyGroups;
 import java.io.IOException;
@@ -10,12 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Writes the job's property groups in the JSON that the managed service keeps them in. */
+/** The job's property groups, written in the JSON of the managed service. */
 final class JobProperties {
-    /** The stand-in puts no limit of its own on an answer's size; 50 aggregated records are 5 MB. */
+    /** The stand-in does not limit the size of an answer, so this does: 50 aggregated records are 5 MB. */
     private static final String RECORDS_PER_POLL = "50";
 
-    /** A replay says every second how far its labels are; only one that has broken off is silent for so long. */
+    /** A replay sends the event time of its labels every second. A longer silence means that it has broken off. */
     private static final String LONGEST_SILENCE = "PT1M";
 
     private final PropertyGroups groups = new PropertyGroups();
@@ -29,7 +30,8 @@ final class JobProperties {
         properties.groups.put(MonitorSetting.SOURCE_POLL, settings.poll().toString());
         properties.groups.put(MonitorSetting.SOURCE_RECORDS_PER_POLL, RECORDS_PER_POLL);
         properties.groups.put(MonitorSetting.SOURCE_DISCOVERY, "PT2S");
-        properties.groups.put(MonitorSetting.SOURCE_IDLE_SHARD, "PT1M");
+        properties.groups.put(
+                MonitorSetting.SOURCE_IDLE_SHARD, settings.idleShard().toString());
         properties.groups.put(MonitorSetting.RULES_STREAM, Resources.RULES);
         properties.groups.put(MonitorSetting.RULES_STATUS_STREAM, Resources.RULES_STATUS);
         if (settings.labelDelay() != null) {
@@ -50,7 +52,7 @@ final class JobProperties {
             properties.groups.put(
                     MonitorSetting.MONITOR_RULES, settings.rules().toUri().toString());
         }
-        properties.groups.put(MonitorSetting.LAKE_LOCATION, "s3a://" + Resources.LAKE);
+        properties.groups.put(MonitorSetting.LAKE_LOCATION, "s3a://" + LakeTable.PREFIX);
         properties.groups.put(MonitorSetting.ALERTS_TOPIC_ARN, topicArn);
         properties.groups.put(
                 MonitorSetting.ALERTS_TOPIC_ENDPOINT, endpoints.sns().toString());
@@ -60,7 +62,7 @@ final class JobProperties {
         return properties;
     }
 
-    /** Only its owner can read the file: it holds the account secret. */
+    /** Writes a file that only its owner can read, because it holds the account secret. */
     void write(Path file) throws IOException {
         List<Map<String, Object>> document = groups.byName().entrySet().stream()
                 .map(group ->

@@ -1,2 +1,2 @@
-/** The main job on this machine, from a bank's file to the lake, and the account of what became of every row. */
+/** Runs the main job on this machine, from a bank file to the lake, and accounts for every row. */
 package dev.vigia.commands.demo;

@@ -1,31 +1,34 @@
 package dev.vigia.commands.deploy;
 
+import dev.vigia.commands.terminal.ExitCode;
 import dev.vigia.commands.terminal.Interruption;
+import dev.vigia.commands.terminal.Terminal;
 import dev.vigia.local.services.Installation;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Unmatched;
 
-/** Hands everything to the program that knows AWS, its help too. */
+/** {@code vigia deploy}: hands all arguments to the program that knows AWS, and passes on what it prints. */
 @Command(
         name = "deploy",
-        description = "Templates for AWS, what differs from before, what it costs, and the commands that deploy it: "
-                + "synth, diff, cost, run.")
+        description =
+                "Makes the templates for AWS, shows what they change and what they cost, and prints the commands that "
+                        + "deploy them: synth, diff, cost, run.")
 public final class DeployCommand implements Callable<Integer> {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
-    private static final int INTERRUPTED = 130;
 
+    /** Everything, --help too: the other program has its own. */
     @Unmatched
     private List<String> arguments = new ArrayList<>();
 
-    @Spec
-    private CommandSpec specification;
+    @Mixin
+    private Terminal terminal;
 
     private volatile boolean interrupted;
 
@@ -33,13 +36,14 @@ public final class DeployCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter out = specification.commandLine().getOut();
-        PrintWriter err = specification.commandLine().getErr();
         try (DeployProgram program = DeployProgram.start(
-                        Installation.find().aws(), arguments, line -> print(line, out), line -> print(line, err));
+                        Installation.find().aws(),
+                        arguments,
+                        passedTo(terminal.results()),
+                        passedTo(terminal.messages()));
                 Interruption ending = Interruption.handledBy(() -> end(program), LONGEST_STOP)) {
             int exitCode = program.exitCode();
-            return interrupted ? INTERRUPTED : exitCode;
+            return interrupted ? ExitCode.INTERRUPTED : exitCode;
         }
     }
 
@@ -48,8 +52,11 @@ public final class DeployCommand implements Callable<Integer> {
         program.beginClose();
     }
 
-    private static void print(String line, PrintWriter to) {
-        to.println(line);
-        to.flush();
+    /** As it is: the program is ours, and templates must not change on the way. */
+    private static Consumer<String> passedTo(PrintWriter to) {
+        return line -> {
+            to.println(line);
+            to.flush();
+        };
     }
 }

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** The CDK application, in a JVM of its own: its libraries are 140 MB that nothing else needs. */
+/** The CDK application in a JVM of its own, because its libraries are 140 MB that nothing else needs. */
 final class DeployProgram implements AutoCloseable {
     static final String MAIN = "dev.vigia.aws.commands.DeployCommand";
 
-    /** What CDK says of itself and of the Node that it finds, which the program checks itself. */
+    /** Switches off CDK's warnings about itself and about the version of Node, which the program checks. */
     private static final Map<String, String> QUIET = Map.of(
             "JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION",
             "18,20,22",
@@ -30,7 +30,7 @@ final class DeployProgram implements AutoCloseable {
     }
 
     /**
-     * Starts it.
+     * Starts the program.
      *
      * @param built the folder with its {@code classes} and {@code lib}
      */
@@ -62,7 +62,7 @@ final class DeployProgram implements AutoCloseable {
         process.close();
     }
 
-    /** CDK unpacks itself twice, in Java and in Node: what it leaves goes with this process's own temporary files. */
+    /** CDK unpacks itself twice, in Java and in Node. Both go to the folder that is deleted with this process. */
     private static Map<String, String> environment() {
         Map<String, String> environment = new TreeMap<>(QUIET);
         environment.put("TMPDIR", System.getProperty("java.io.tmpdir"));

@@ -1,2 +1,2 @@
-/** {@code ./vigia deploy}: the deployment to AWS, which is a program of its own. */
+/** The command that deploys to AWS, by a program of its own. */
 package dev.vigia.commands.deploy;

@@ -1,23 +1,22 @@
 package dev.vigia.commands.fetch;
 
+import dev.vigia.commands.terminal.Terminal;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
-/** {@code vigia fetch}: data that others have published, and which may therefore not be shipped. */
+/** {@code vigia fetch}: data sets that others have published, and that may therefore not be shipped. */
 @Command(
         name = "fetch",
         mixinStandardHelpOptions = true,
-        description = "Fetches the data sets that others have published.",
-        commandListHeading = "%nFrom where:%n",
+        description = "Fetches data sets that others have published.",
+        commandListHeading = "%nFrom:%n",
         subcommands = KaggleCommand.class)
 public final class FetchCommand implements Runnable {
-    @Spec
-    private CommandSpec specification;
+    @Mixin
+    private Terminal terminal;
 
     @Override
     public void run() {
-        throw new ParameterException(specification.commandLine(), "From where: kaggle?");
+        throw terminal.wrongUsage("Say where to fetch from: kaggle");
     }
 }

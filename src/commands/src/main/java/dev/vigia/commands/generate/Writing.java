@@ -1,56 +1,57 @@
 package dev.vigia.commands.generate;
 
-import dev.vigia.commands.terminal.Progress;
+import dev.vigia.commands.terminal.ProgressLine;
+import dev.vigia.commands.terminal.Terminal;
 import dev.vigia.evaluation.generate.Destination;
 import dev.vigia.evaluation.generate.GeneratedFile;
-import java.io.PrintWriter;
-import java.util.function.Supplier;
+import dev.vigia.transactions.errors.ExplainedFailure;
+import java.io.IOException;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/** What commands that write one invented file have in common: its seed, where it goes, and how they end. */
-public final class Writing {
-    /** Of the memory Java may use, the part that rows may take. */
+/** Writes one invented file: the options for its seed and its place. */
+final class Writing {
+    /** The part of Java's memory that rows may take. */
     private static final double MEMORY_FOR_ROWS = 0.7;
 
     @Option(
             names = "--out",
             paramLabel = "FILE",
             defaultValue = Destination.STANDARD_OUTPUT,
-            description = "Where to write; a name that ends in .gz is compressed, - is standard output. Default: "
-                    + "${DEFAULT-VALUE}.")
+            description = "The file to write, compressed if its name ends in .gz, or - for standard output "
+                    + "(default: ${DEFAULT-VALUE}).")
     private String out;
 
     @Mixin
     private Seed seed;
 
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec command;
-
-    public long seed() {
+    long seed() {
         return seed.value();
     }
 
-    /** Bytes that rows may take. */
-    public static long memoryForRows() {
+    /** Returns the bytes that rows may take. */
+    static long memoryForRows() {
         return (long) (Runtime.getRuntime().maxMemory() * MEMORY_FOR_ROWS);
     }
 
-    /**
-     * Writes the file.
-     *
-     * @param problem what is wrong with the command's own options, in one line, or {@code null}
-     * @return the command's exit code
-     */
-    public int write(String problem, Supplier<GeneratedFile> content) {
-        PrintWriter errors = command.commandLine().getErr();
+    /** Refuses a place where nothing can be written. Called before memory is taken for the rows. */
+    void check() {
+        String problem = Destination.named(out).problem();
+        if (problem != null) {
+            throw ExplainedFailure.badInput(problem);
+        }
+    }
+
+    void write(GeneratedFile file, Terminal terminal) {
         Destination destination = Destination.named(out);
-        return new Attempt(destination, errors).make(problem == null ? destination.problem() : problem, () -> {
-            GeneratedFile file = content.get();
-            Progress progress = new Progress(file.rows(), errors, System::nanoTime);
+        ProgressLine line = terminal.progress();
+        try {
+            RowsProgress progress = new RowsProgress(file.rows(), line, System::nanoTime);
             destination.write(writer -> file.write(writer, progress));
-        });
+        } catch (IOException failed) {
+            throw ExplainedFailure.because(destination.explain(failed), failed);
+        } finally {
+            line.end();
+        }
     }
 }

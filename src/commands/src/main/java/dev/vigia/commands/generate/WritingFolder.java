@@ -1,51 +1,55 @@
 package dev.vigia.commands.generate;
 
-import dev.vigia.commands.terminal.Progress;
+import dev.vigia.commands.terminal.ProgressLine;
+import dev.vigia.commands.terminal.Terminal;
 import dev.vigia.evaluation.generate.Destination;
 import dev.vigia.evaluation.generate.Folder;
 import dev.vigia.evaluation.generate.GeneratedFolder;
-import java.io.PrintWriter;
+import dev.vigia.transactions.errors.ExplainedFailure;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.function.Supplier;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/** What commands that write several invented files have in common: their seed, the folder they go to, and how they end. */
-public final class WritingFolder {
+/** Writes several invented files: the options for their seed, their folder and their format. */
+final class WritingFolder {
     @Option(
             names = "--out",
             paramLabel = "DIR",
             required = true,
-            description = "The folder to write into; made if there is none.")
-    private String out;
+            description = "The folder to write into. It is made if it does not exist.")
+    private Path out;
 
-    @Option(names = "--gzip", description = "Compress the files; their names then end in .csv.gz.")
+    @Option(names = "--gzip", description = "Compress the files. Their names then end in .csv.gz.")
     private boolean gzip;
 
     @Mixin
     private Seed seed;
 
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec command;
-
-    public long seed() {
+    long seed() {
         return seed.value();
     }
 
-    /**
-     * Writes the files.
-     *
-     * @param problem what is wrong with the command's own options, in one line, or {@code null}
-     * @return the command's exit code
-     */
-    public int write(String problem, Supplier<GeneratedFolder> content) {
-        PrintWriter errors = command.commandLine().getErr();
-        Folder folder = new Folder(Path.of(out), gzip);
-        return new Attempt(Destination.named(out), errors).make(problem == null ? folder.problem() : problem, () -> {
-            GeneratedFolder files = content.get();
-            files.write(folder, new Progress(files.rows(), errors, System::nanoTime));
-        });
+    /** Makes the folder, or refuses it. */
+    void check() {
+        String problem = folder().problem();
+        if (problem != null) {
+            throw ExplainedFailure.badInput(problem);
+        }
+    }
+
+    void write(GeneratedFolder files, Terminal terminal) {
+        ProgressLine line = terminal.progress();
+        try {
+            files.write(folder(), new RowsProgress(files.rows(), line, System::nanoTime));
+        } catch (IOException failed) {
+            throw ExplainedFailure.because(Destination.named(out.toString()).explain(failed), failed);
+        } finally {
+            line.end();
+        }
+    }
+
+    private Folder folder() {
+        return new Folder(out, gzip);
     }
 }

@@ -1,6 +1,6 @@
 package dev.vigia.commands.local;
 
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import picocli.CommandLine.Command;
 
 /** The entry of the measurements in the list of commands. The launcher runs them with a class path of their own. */
@@ -8,6 +8,6 @@ import picocli.CommandLine.Command;
 public final class BenchCommand implements Runnable {
     @Override
     public void run() {
-        throw CommandFailed.badInput("Cannot measure from here. Run ./vigia bench.");
+        throw ExplainedFailure.badInput("Cannot measure from here. Run ./vigia bench.");
     }
 }

@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The catalogue of patterns as a page, made of what the code knows, of its schema, and of the book that ships. */
+/** Makes the page that lists all patterns, from the code, the schema of rule books, and the book that ships. */
 final class CataloguePage {
     private CataloguePage() {}
 
-    /** In Markdown. */
+    /** Returns the page in Markdown. */
     static String text() {
         StringBuilder page = new StringBuilder("# The catalogue of patterns\n\n"
                 + "Which patterns are built in, and what are their parameters? `./vigia rules catalogue` makes this page from the "
@@ -45,7 +45,7 @@ final class CataloguePage {
         rules.forEach(rule -> page.append("- ").append(rule).append('\n'));
     }
 
-    /** The schema of each pattern's parameters. */
+    /** Returns the schema of each pattern's parameters. */
     private static Map<String, JsonNode> parameters() {
         try {
             List<JsonNode> cases = new ArrayList<>();
@@ -65,7 +65,7 @@ final class CataloguePage {
         }
     }
 
-    /** What the book that ships makes of the pattern, a line a rule. */
+    /** Returns one line for each rule of the shipped book that uses the pattern. */
     private static List<String> rules(String pattern) {
         Map<?, ?> book = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(RuleBook.shippedText());
         List<String> lines = new ArrayList<>();

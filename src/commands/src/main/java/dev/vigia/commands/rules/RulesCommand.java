@@ -1,73 +1,63 @@
 package dev.vigia.commands.rules;
 
-import dev.vigia.commands.inputs.DemoInputs;
+import dev.vigia.commands.inputs.BookWarnings;
+import dev.vigia.commands.inputs.Documents;
+import dev.vigia.commands.terminal.Terminal;
 import dev.vigia.fraud.rules.RuleBook;
-import dev.vigia.transactions.documents.InvalidDocument;
-import dev.vigia.transactions.encoding.Printable;
-import dev.vigia.transactions.errors.CommandFailed;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** {@code vigia rules}: what can be done with a rule book. */
+/** {@code vigia rules}: commands for rule books. */
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description = "Checks rule books, and gives them to a running job.",
+        description = "Checks rule books, prints what they can say, and gives them to a running job.",
         subcommands = RulesPushCommand.class,
         commandListHeading = "%nCommands:%n")
 public final class RulesCommand implements Runnable {
-    @Spec
-    private CommandSpec specification;
+    @Mixin
+    private Terminal terminal;
 
     @Override
     public void run() {
-        throw new ParameterException(
-                specification.commandLine(), "What to do with the rules: catalogue, check, push, show or schema?");
+        throw terminal.wrongUsage("Say what to do with the rules: catalogue, check, push, schema or show");
     }
 
     @Command(
             name = "check",
             mixinStandardHelpOptions = true,
             description = {
-                "Reads a rule book as the job would, and lists every problem with its line and column.",
-                "A warning tells of what is allowed and hardly meant, and does not keep the book from being used."
-            })
-    int check(
+                "Reads a rule book as the job does, and lists every problem with its line and column.",
+                "A warning points at what is allowed and hardly meant. The book can still be used."
+            },
+            footer = {
+                "",
+                "Examples:",
+                "  ./vigia rules check my_rules.yaml",
+                "  ./vigia rules check my_rules.yaml --mapping other_bank.yaml"
+            },
+            exitCodeListHeading = "%nExit codes:%n",
+            exitCodeList = {"0:sound, perhaps with warnings", "2:bad usage, or not sound"})
+    void check(
             @Parameters(paramLabel = "FILE", description = "The rule book, YAML.") Path file,
             @Option(
                             names = "--mapping",
                             paramLabel = "FILE",
-                            description = "Also warn of rules that do not fit this source.")
+                            description = "Also warn of rules that do not fit the source of this mapping.")
                     Path mapping) {
-        try {
-            RuleBook book = RuleBook.parse(file.toString(), Files.readString(file));
-            PrintWriter out = specification.commandLine().getOut();
-            String name = Printable.line(file.toString());
-            book.warnings.forEach(warning -> out.printf("%s:%s (warning)%n", name, Printable.line(warning.toString())));
-            out.printf(
-                    "%s: sound%s, %d rules that judge, memory of an account %d days%n",
-                    name, warned(book), book.rules.size(), book.memory.toDays());
-            if (mapping != null) {
-                DemoInputs.warnings(book, false, DemoInputs.mapping(mapping).source())
-                        .forEach(specification.commandLine().getErr()::println);
-            }
-            return 0;
-        } catch (InvalidDocument refused) {
-            throw CommandFailed.badInput(refused.getMessage());
-        } catch (IOException unreadable) {
-            throw CommandFailed.badInput("Cannot read " + file + ". Give an existing file.");
+        RuleBook book = RuleBook.parse(file.toString(), Documents.text(file));
+        book.warnings.forEach(warning -> terminal.print(file + ":" + warning + " (warning)"));
+        terminal.print(file + ": sound" + warnings(book) + ", " + book.rules.size()
+                + " rules that judge, memory of an account " + book.memory.toDays() + " days");
+        if (mapping != null) {
+            terminal.tell(BookWarnings.ofGiven(book, Documents.mapping(mapping).source()));
         }
     }
 
-    private static String warned(RuleBook book) {
+    private static String warnings(RuleBook book) {
         int warnings = book.warnings.size();
         return warnings == 0 ? "" : warnings == 1 ? " with a warning" : " with " + warnings + " warnings";
     }
@@ -75,30 +65,27 @@ public final class RulesCommand implements Runnable {
     @Command(
             name = "catalogue",
             mixinStandardHelpOptions = true,
-            description = "Prints what each pattern finds, its parameters, and what the book that ships makes of it.")
-    int catalogue() {
-        specification.commandLine().getOut().print(CataloguePage.text());
-        specification.commandLine().getOut().flush();
-        return 0;
+            description = "Prints each pattern with its parameters, and how the book that ships uses it.",
+            footer = {"", "Examples:", "  ./vigia rules catalogue"})
+    void catalogue() {
+        terminal.printAsIs(CataloguePage.text());
     }
 
     @Command(
             name = "schema",
             mixinStandardHelpOptions = true,
-            description = "Prints the JSON schema of rule books, for editors that complete and check YAML by one.")
-    int schema() {
-        specification.commandLine().getOut().print(RuleBook.schema());
-        specification.commandLine().getOut().flush();
-        return 0;
+            description = "Prints the JSON schema of rule books, for editors that complete and check YAML with it.",
+            footer = {"", "Examples:", "  ./vigia rules schema > rules.schema.json"})
+    void schema() {
+        terminal.printAsIs(RuleBook.schema());
     }
 
     @Command(
             name = "show",
             mixinStandardHelpOptions = true,
-            description = "Prints the rule book that ships, to copy and change.")
-    int show() {
-        specification.commandLine().getOut().print(RuleBook.shippedText());
-        specification.commandLine().getOut().flush();
-        return 0;
+            description = "Prints the rule book that ships, to copy and change.",
+            footer = {"", "Examples:", "  ./vigia rules show > my_rules.yaml"})
+    void show() {
+        terminal.printAsIs(RuleBook.shippedText());
     }
 }

@@ -1,2 +1,2 @@
-/** What can be done with a rule book, with and without a running job. */
+/** Commands for rule books, with and without a running job. */
 package dev.vigia.commands.rules;

@@ -5,7 +5,7 @@ import java.time.format.DateTimeParseException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A whole number of days, hours, minutes or seconds, such as {@code 7d}, or an ISO-8601 duration. */
+/** Reads a whole number of days, hours, minutes or seconds, such as {@code 7d}, or an ISO-8601 duration. */
 public final class Delay implements ITypeConverter<Duration> {
     @Override
     public Duration convert(String text) {
@@ -14,7 +14,7 @@ public final class Delay implements ITypeConverter<Duration> {
             boolean part = text.matches("[0-9]+[hms]");
             return Duration.parse(days ? "P" + text : part ? "PT" + text : text);
         } catch (DateTimeParseException neither) {
-            throw new TypeConversionException("\"" + text + "\" is no delay. Write for example 7d or PT36H.");
+            throw new TypeConversionException("\"" + text + "\" is no duration. Write for example 7d or PT36H.");
         }
     }
 }

@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * What a command does when it is interrupted (Ctrl-C, or a polite kill): it ends its work in order, for which it has time
- * while it makes progress, and its exit code is its own. While none is open, an interruption ends the process at once.
+ * A command's reaction to Ctrl-C or a polite kill. The command comes to an orderly end of its own, and its exit code counts. It
+ * has time for that as long as it makes progress. While no reaction is open, an interruption ends the process at once.
+ *
+ * <p>The JVM runs shutdown hooks for a signal, and ends when they have returned. So the hook stays here until the main thread,
+ * which goes on meanwhile, calls {@link #exit}.
  */
 public final class Interruption implements AutoCloseable {
     private static volatile boolean awaited;
@@ -13,8 +16,8 @@ public final class Interruption implements AutoCloseable {
 
     private final Thread hook;
 
-    private Interruption(Runnable reaction, Duration patience, LongSupplier progress) {
-        this.hook = new Thread(() -> react(reaction, patience, progress), "interruption");
+    private Interruption(Runnable reaction) {
+        this.hook = new Thread(reaction, "interruption");
     }
 
     /**
@@ -30,19 +33,28 @@ public final class Interruption implements AutoCloseable {
     /**
      * Begins to listen.
      *
+     * @param reaction tells the command's thread to come to its end, and returns at once
      * @param patience after which the process ends all the same, if {@code progress} has not changed meanwhile
      * @param progress any number that changes while the command does something towards its end
      */
     public static Interruption handledBy(Runnable reaction, Duration patience, LongSupplier progress) {
-        Interruption interruption = new Interruption(reaction, patience, progress);
         awaited = true;
-        Runtime.getRuntime().addShutdownHook(interruption.hook);
-        return interruption;
+        return new Interruption(() -> react(reaction, patience, progress)).listening();
+    }
+
+    /**
+     * Begins to listen for a command that may be cut off anywhere, with the signal's exit code.
+     *
+     * @param lastWords tells the user what is left, and returns at once
+     */
+    public static Interruption toldBy(Runnable lastWords) {
+        return new Interruption(lastWords).listening();
     }
 
     /** Ends the process with the command's exit code, if need be in the middle of the end that an interruption began. */
     public static void exit(int exitCode) {
         if (begun) {
+            // System.exit would wait for the hook, which waits for this thread.
             System.out.flush();
             System.err.flush();
             Runtime.getRuntime().halt(exitCode);
@@ -50,7 +62,7 @@ public final class Interruption implements AutoCloseable {
         System.exit(exitCode);
     }
 
-    /** Whether a command has asked to be told; also while it comes to the end that it was told of. */
+    /** Returns whether a command brings itself to an end when it is interrupted, or is just doing that. */
     static boolean isAwaited() {
         return awaited;
     }
@@ -62,7 +74,7 @@ public final class Interruption implements AutoCloseable {
                 Runtime.getRuntime().removeShutdownHook(hook);
                 awaited = false;
             } catch (IllegalStateException interruptedJustNow) {
-                begun = true;
+                begun = awaited;
             }
         }
     }
@@ -73,6 +85,11 @@ public final class Interruption implements AutoCloseable {
             before = progress.getAsLong();
             Thread.sleep(patience.toMillis());
         } while (progress.getAsLong() != before);
+    }
+
+    private Interruption listening() {
+        Runtime.getRuntime().addShutdownHook(hook);
+        return this;
     }
 
     private static void react(Runnable reaction, Duration patience, LongSupplier progress) {

@@ -13,6 +13,6 @@ public final class Percentage implements ITypeConverter<Double> {
                 return share;
             }
         }
-        throw new TypeConversionException("\"" + text + "\" is no share. Write for example 5%, from 0% to 100%.");
+        throw new TypeConversionException("\"" + text + "\" is no percentage. Write for example 5%, from 0% to 100%.");
     }
 }

@@ -4,7 +4,7 @@ import dev.vigia.replay.order.Pace;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** How many times faster than it happened: a number, or {@code max}. */
+/** Reads how many times faster than real time a replay runs: a number, or {@code max}. */
 public final class Speedup implements ITypeConverter<Double> {
     @Override
     public Double convert(String text) {

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import org.apache.commons.io.file.PathUtils;
 
 /**
- * Where this process puts its temporary files, so that they go with it. A library that unpacks itself, 57 MB of it, takes that
- * away when the JVM ends in order, which a JVM that is halted does not.
+ * The folder for the temporary files of this process, deleted when it ends. DuckDB unpacks 57 MB there, and leaves them when the
+ * JVM is halted.
  *
- * <p>The launcher makes it and names it, for Java asks for the place of temporary files before {@code main} is called.
+ * <p>The launcher makes the folder and names it, because Java reads the place of temporary files before {@code main} runs.
  */
 public final class TemporaryFolder {
     private static final String NAMED_BY = "vigia.temporary";
@@ -20,7 +20,7 @@ public final class TemporaryFolder {
         this.folder = folder;
     }
 
-    /** The launcher's; without it, one that does nothing. */
+    /** Returns the launcher's folder; without a launcher, one that does nothing. */
     public static TemporaryFolder ofThisProcess() {
         String name = System.getProperty(NAMED_BY);
         TemporaryFolder temporary = new TemporaryFolder(name == null ? null : Path.of(name));
@@ -28,7 +28,7 @@ public final class TemporaryFolder {
         return temporary;
     }
 
-    /** A command that listens to interruptions goes on for a while, and its end is for it to find. */
+    /** A command that handles the interruption goes on for a while, and needs the folder until then. */
     private void deleteUnlessInUse() {
         if (!Interruption.isAwaited()) {
             delete();

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/** The folder that snapshots land in. What lands is written for a while; it is there when two looks find it the same. */
+/** The folder that snapshots land in. Writing a file takes a while: it has landed when two looks find it unchanged. */
 final class DropFolder {
     private static final String MUSIC_INFO = "Music Info.csv";
     private static final Pattern CSV = Pattern.compile("[^._].*\\.csv(\\.gz)?");
@@ -33,12 +33,12 @@ final class DropFolder {
     }
 
     /**
-     * What one look finds.
+     * The result of one look.
      *
-     * @param musicInfo the newest; empty if it has not landed
-     * @param snapshots those that have landed, in their order
-     * @param landing weeks of snapshots that are still written
-     * @param others files whose header is not a snapshot's
+     * @param musicInfo the newest Music Info.csv; empty if none has landed
+     * @param snapshots the snapshots that have landed, in their order
+     * @param landing weeks of snapshots that are still being written
+     * @param others files whose header is not that of a snapshot
      */
     record Look(Optional<Snapshot> musicInfo, List<Snapshot> snapshots, Set<Week> landing, List<Snapshot> others) {}
 
@@ -80,13 +80,13 @@ final class DropFolder {
             try {
                 files.put(path, Snapshot.at(path));
             } catch (IOException goneJustNow) {
-                // It is not there.
+                // Deleted between the listing and now.
             }
         }
         return files;
     }
 
-    /** The name may be there twice: as it is, and compressed. */
+    /** The folder may hold it twice, plain and compressed. */
     private static Optional<Snapshot> newestMusicInfo(Collection<Snapshot> files) {
         return files.stream()
                 .filter(file -> isMusicInfo(file.file()))

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What has failed, and when it is tried again. Bad input is bad until a file changes; everything else may pass, and is tried
- * again at a later look: the next, then the second, the fourth, and so on.
+ * Decides when a week that failed is tried again. Bad input is tried again when a file changes. Any other failure may pass, and
+ * is tried again after 1 look, then after 2, 4, 8 and so on.
  */
 final class FailedWeeks {
     private static final long NEVER = Long.MAX_VALUE;
@@ -18,7 +18,7 @@ final class FailedWeeks {
         this.longestPause = longestPause;
     }
 
-    /** What the outcome depends on. */
+    /** All files that the outcome of a week depends on. */
     record Attempt(Snapshot musicInfo, NextWeek.Choice week) {}
 
     private record Failure(long pause, long next) {}
@@ -28,10 +28,10 @@ final class FailedWeeks {
     }
 
     /**
-     * Adds one that may pass.
+     * Adds a failure that may pass.
      *
      * @param look at which it failed
-     * @return how many looks later it is tried again
+     * @return the number of looks until it is tried again
      */
     long add(Attempt attempt, long look) {
         Failure before = failures.get(attempt);
@@ -40,13 +40,13 @@ final class FailedWeeks {
         return pause;
     }
 
-    /** Whether it is not to be tried at a look. */
+    /** Returns whether a week is not to be tried at a look. */
     boolean mustWait(Attempt attempt, long look) {
         Failure failure = failures.get(attempt);
         return failure != null && look < failure.next();
     }
 
-    /** Whether a week could not be made of a snapshot, for what is in it or in what it was compared with. */
+    /** Returns whether a week failed because of what is in this snapshot, or in the one that it was compared with. */
     boolean isBad(Snapshot musicInfo, Snapshot snapshot) {
         return failures.entrySet().stream()
                 .filter(failed -> failed.getValue().pause() == NEVER)

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What has been made: weeks in the folder of tops, each with the snapshot that its summary names. */
+/** Reads from the folder of tops which weeks are made, each with the snapshot that its summary names. */
 final class MadeWeeks {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PREFIX = "week=";
@@ -23,19 +23,19 @@ final class MadeWeeks {
 
     private final Path tops;
 
-    /** @param out the folder that has, or gets, the tops */
+    /** @param out the folder that has the tops, or will have them */
     MadeWeeks(Path out) {
         this.tops = out.resolve("music_tops");
     }
 
     /**
-     * What one look finds.
+     * The result of one look.
      *
      * @param weeks each week that is made, in their order
      * @param unreadable summaries that do not say what their week was made of; it counts as made
      */
     record Look(Map<Week, Made> weeks, List<Path> unreadable) {
-        /** The week that counts the plays of a late one as well, for it was compared with what is older still. */
+        /** Returns the week that counts the plays of a late one too, because it was compared with an even older snapshot. */
         Optional<Week> overtaking(Week late) {
             return weeks.entrySet().stream()
                     .filter(made -> made.getKey().compareTo(late) > 0)
@@ -49,20 +49,20 @@ final class MadeWeeks {
     }
 
     /**
-     * What a week was made of.
+     * The files of a week that is made.
      *
      * @param snapshot as it was then; empty if that is not known
-     * @param now what has become of it
-     * @param previous what it was compared with; empty if with nothing, or if that is not known
+     * @param now whether the file is still the same
+     * @param previous the snapshot that it was compared with; empty if there was none, or if that is not known
      */
     record Made(Optional<Snapshot> snapshot, State now, Optional<Snapshot> previous) {
-        /** The snapshot, if it can still be compared with. */
+        /** Returns the snapshot if a later week can still be compared with it. */
         Optional<Snapshot> sound() {
             return snapshot.filter(recorded -> now == State.SAME);
         }
     }
 
-    /** What has become of a file. */
+    /** A file now, against its size and time in a summary. */
     enum State {
         SAME,
         CHANGED,

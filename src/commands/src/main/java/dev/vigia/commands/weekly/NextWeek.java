@@ -12,19 +12,19 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Decides which week is made next: the oldest that has a snapshot, is not made, has not failed with the same files, and cannot
- * be overtaken by a snapshot that is just landing.
+ * Decides which week is made next: the oldest week that has a snapshot, is not made, has not failed with the same files, and has
+ * no older snapshot landing just now.
  */
 final class NextWeek {
     private final List<Snapshot> landed;
     private final Map<Week, MadeWeeks.Made> made;
-    /** Of weeks that are not made, one each. */
+    /** One snapshot for each week that is not made. */
     private final Map<Week, Snapshot> waiting = new TreeMap<>();
 
     private final List<Snapshot> passedOver = new ArrayList<>();
 
     /**
-     * Looks at what there is.
+     * Sorts the snapshots by what can be done with them.
      *
      * @param landed in the order of {@link Snapshot#ORDER}
      * @param made what each week was made of
@@ -49,17 +49,17 @@ final class NextWeek {
      */
     record Choice(Snapshot snapshot, Optional<Snapshot> previous) {}
 
-    /** Snapshots of weeks that have another one already. */
+    /** Returns the snapshots of weeks that have another one already. */
     List<Snapshot> passedOver() {
         return passedOver;
     }
 
     /**
-     * The week; empty if there is nothing to do.
+     * Returns the week to make; empty if there is nothing to do.
      *
-     * @param landing weeks whose snapshots are still written
-     * @param bad snapshots that cannot be read, and not be compared with either
-     * @param failed what must not be tried now
+     * @param landing weeks whose snapshots are still being written
+     * @param bad snapshots that cannot be read, so that no week can be compared with them
+     * @param failed choices that must not be tried now
      */
     Optional<Choice> choose(Set<Week> landing, Predicate<Snapshot> bad, Predicate<Choice> failed) {
         return waiting.values().stream()
@@ -70,8 +70,9 @@ final class NextWeek {
     }
 
     /**
-     * The newest that is older: in the folder, whether its week is made or not, for else the plays of a week that failed would
-     * count twice; or elsewhere, if a week was made of it. Of one week, that which it is made of.
+     * Returns the newest older snapshot. It may be in the folder, whether its week is made or not, because the plays of a week
+     * that failed would count twice otherwise. It may be elsewhere, if a week was made of it. If a week has several, the one that
+     * the week was made of counts.
      */
     private Optional<Snapshot> previous(Snapshot snapshot, Predicate<Snapshot> bad) {
         Stream<Snapshot> inFolder = landed.stream().filter(this::isWhatItWas);
@@ -89,12 +90,12 @@ final class NextWeek {
         return recorded(snapshot).isPresent();
     }
 
-    /** Whether its week, if it was made of this file, was made of what is in it now. */
+    /** Returns false if its week was made of an earlier content of this file. */
     private boolean isWhatItWas(Snapshot snapshot) {
         return recorded(snapshot).map(recorded -> recorded.isSameAs(snapshot)).orElse(true);
     }
 
-    /** This file, as its week was made of it. */
+    /** Returns this file as it was when its week was made. */
     private Optional<Snapshot> recorded(Snapshot snapshot) {
         return Optional.ofNullable(made.get(snapshot.week()))
                 .flatMap(MadeWeeks.Made::snapshot)

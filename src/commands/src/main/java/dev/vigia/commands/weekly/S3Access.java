@@ -1,6 +1,6 @@
 package dev.vigia.commands.weekly;
 
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,8 +12,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 /**
- * Where S3 is, and as whom to use it: that of this process's environment, or of a profile that has keys. Keys go to the program
- * by its environment, so that no list of processes and no file shows them.
+ * The address, region and keys of S3, from this process's environment or from a profile that has keys. The program gets the keys
+ * through its environment, so that no list of processes and no file shows them.
  */
 final class S3Access {
     private final Map<String, String> environment = new LinkedHashMap<>();
@@ -25,7 +25,7 @@ final class S3Access {
         return address.startsWith("s3://") || address.startsWith("s3a://");
     }
 
-    /** Of a program that uses no S3. */
+    /** Returns the access of a program that uses no S3. */
     static S3Access none() {
         return new S3Access();
     }
@@ -33,7 +33,7 @@ final class S3Access {
     /**
      * Looks for keys and a region.
      *
-     * @param endpoint {@code null} for that of the environment, and AWS itself if it names none
+     * @param endpoint {@code null} for the one of the environment, and AWS itself if it names none
      */
     static S3Access of(URI endpoint) {
         S3Access access = new S3Access();
@@ -47,12 +47,12 @@ final class S3Access {
         return access;
     }
 
-    /** Of the program's JVM, with secrets. */
+    /** Returns variables for the environment of the program's JVM, with secrets. */
     Map<String, String> environment() {
         return environment;
     }
 
-    /** Of Flink, without secrets. */
+    /** Returns Flink's settings, without secrets. */
     Map<String, String> configuration() {
         return configuration;
     }
@@ -67,7 +67,7 @@ final class S3Access {
                 environment.put("AWS_SESSION_TOKEN", session.sessionToken());
             }
         } catch (SdkException none) {
-            throw CommandFailed.because("Cannot use S3: no keys were found. Set AWS_ACCESS_KEY_ID and "
+            throw ExplainedFailure.because("Cannot use S3: no keys were found. Set AWS_ACCESS_KEY_ID and "
                     + "AWS_SECRET_ACCESS_KEY, or AWS_PROFILE to a profile that has keys.");
         }
     }
@@ -78,7 +78,7 @@ final class S3Access {
                     "s3.endpoint.region",
                     new DefaultAwsRegionProviderChain().getRegion().id());
         } catch (SdkException none) {
-            // S3 tells where a bucket is.
+            // S3 itself tells in which region a bucket is.
         }
     }
 

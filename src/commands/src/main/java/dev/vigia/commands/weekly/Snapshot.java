@@ -17,13 +17,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A snapshot of all plays that has landed.
+ * A file with a snapshot of all plays.
  *
- * @param bytes its size
+ * @param week the week that it belongs to
+ * @param bytes the size of the file
  * @param modified when it was last written, to the millisecond
  */
 record Snapshot(Path file, Week week, long bytes, Instant modified) {
-    /** By week; of one week, the one that was there first. */
+    /** Orders by week; within a week, the file that was there first comes first. */
     static final Comparator<Snapshot> ORDER = Comparator.comparing((Snapshot snapshot) -> snapshot.week())
             .thenComparing(Snapshot::modified)
             .thenComparing(Snapshot::file);
@@ -32,23 +33,23 @@ record Snapshot(Path file, Week week, long bytes, Instant modified) {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
     Snapshot {
-        // As the program's summary knows it.
+        // The program's summary keeps milliseconds, and the two are compared.
         modified = modified.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** A file as it is now. */
+    /** Reads size and time of a file as it is now. */
     static Snapshot at(Path file) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         Instant modified = attributes.lastModifiedTime().toInstant();
         return new Snapshot(file, week(file.getFileName().toString(), modified), attributes.size(), modified);
     }
 
-    /** Whether this is the same file, and it has not been written since; the week is what it was taken for. */
+    /** Returns whether this is the same file and has not been written since. The week does not count: it is a guess. */
     boolean isSameAs(Snapshot other) {
         return file.equals(other.file) && bytes == other.bytes && modified.equals(other.modified);
     }
 
-    /** The week that a file's name gives, by itself or by a day in it; else that in which it was last written, in UTC. */
+    /** Returns the week or the day in a file's name, or else the week in which it was last written (UTC). */
     static Week week(String name, Instant modified) {
         return found(WEEK, name, Week::parse)
                 .or(() -> found(DATE, name, day -> Week.of(LocalDate.parse(day))))
@@ -61,7 +62,7 @@ record Snapshot(Path file, Week week, long bytes, Instant modified) {
             try {
                 return Optional.of(read.apply(matcher.group()));
             } catch (IllegalArgumentException | DateTimeException noSuchDay) {
-                // It looks like one only; there may be another.
+                // 2026-W99 looks like a week and is none. The name may hold another.
             }
         }
         return Optional.empty();

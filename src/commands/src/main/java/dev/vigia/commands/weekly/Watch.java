@@ -1,10 +1,9 @@
 package dev.vigia.commands.weekly;
 
+import dev.vigia.commands.terminal.ExitCode;
 import dev.vigia.music.tables.Week;
-import dev.vigia.transactions.encoding.Printable;
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,11 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
- * Makes a week whenever its snapshot lands in a folder. What is made is known from the tops alone, so that it can be ended and
- * started again at any time; what has failed is forgotten then, and tried again. A folder that cannot be looked into is no
- * reason to end: it may be back at the next look.
+ * Makes a week whenever its snapshot lands in a folder. It keeps no state of its own: the folder of tops says which weeks are
+ * made, so that the watch can be ended and started again at any time. Failures are forgotten then, and tried again. A folder
+ * that cannot be read does not end the watch, because it may be back at the next look.
  */
 final class Watch {
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
@@ -39,7 +39,7 @@ final class Watch {
     private final WeekToMake.Terms terms;
     private final Duration interval;
     private final Maker maker;
-    private final PrintWriter messages;
+    private final Consumer<String> messages;
     private final CountDownLatch end = new CountDownLatch(1);
     private final FailedWeeks failed;
     private final Set<String> told = new HashSet<>();
@@ -51,7 +51,7 @@ final class Watch {
      * @param out the folder of the tops
      * @param interval between two looks
      */
-    Watch(Path drop, Path out, WeekToMake.Terms terms, Duration interval, Maker maker, PrintWriter messages) {
+    Watch(Path drop, Path out, WeekToMake.Terms terms, Duration interval, Maker maker, Consumer<String> messages) {
         this.drop = drop.toAbsolutePath().normalize();
         this.out = out.toAbsolutePath().normalize();
         this.folder = new DropFolder(this.drop);
@@ -75,12 +75,12 @@ final class Watch {
         } while (!end.await(interval.toMillis(), TimeUnit.MILLISECONDS));
     }
 
-    /** Has it come to its end after the week that is being made, without waiting. */
+    /** Ends the watch after the week that is being made. Does not wait. */
     void end() {
         end.countDown();
     }
 
-    /** Looks once, and makes all that is to be made. */
+    /** Looks once, and makes all weeks that can be made. */
     void look() throws InterruptedException {
         looks++;
         try {
@@ -162,9 +162,9 @@ final class Watch {
     private WeekOutcome make(WeekToMake week) throws IOException, InterruptedException {
         try {
             return maker.make(week);
-        } catch (CommandFailed cannotStart) {
+        } catch (ExplainedFailure cannotStart) {
             say(cannotStart.getMessage());
-            return WeekOutcome.of(cannotStart.exitCode(), false);
+            return WeekOutcome.of(ExitCode.of(cannotStart), false);
         }
     }
 
@@ -175,7 +175,6 @@ final class Watch {
     }
 
     private void say(String sentence) {
-        messages.println(Printable.line(sentence));
-        messages.flush();
+        messages.accept(sentence);
     }
 }

@@ -1,14 +1,16 @@
 package dev.vigia.commands.weekly;
 
-/** How the run for one week ended. */
+import dev.vigia.commands.terminal.ExitCode;
+
+/** The end of the run for one week. */
 enum WeekOutcome {
     /** The tops can be read. */
-    MADE(0),
-    FAILED(1),
+    MADE(ExitCode.DONE),
+    FAILED(ExitCode.FAILED),
     /** An option or an input file is wrong: another run with the same files would end the same way. */
-    BAD_INPUT(2),
+    BAD_INPUT(ExitCode.BAD_INPUT),
     /** Ctrl-C came before the tops could be read. */
-    INTERRUPTED(130);
+    INTERRUPTED(ExitCode.INTERRUPTED);
 
     final int exitCode;
 
@@ -17,7 +19,7 @@ enum WeekOutcome {
     }
 
     /**
-     * Returns how a program ended that was not interrupted.
+     * Returns the outcome of a program that was not interrupted.
      *
      * @param hasReceipt whether the program has written its receipt, which it does once the tops can be read
      */

@@ -9,16 +9,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What the tops of a week are made of and where they go, by address: files and folders with their whole path, or URLs.
+ * The files that the tops of a week are made of, and the place where they go: absolute paths, or URLs.
  *
- * @param previous the snapshot of a week before; empty for the tops of all time
+ * @param previous an earlier snapshot; empty for the tops of all time
  * @param out the folder or bucket
  */
 record WeekToMake(String musicInfo, String listening, Optional<String> previous, Week week, String out, Terms terms) {
     private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/.*");
 
     /**
-     * How tops are made, whatever their week.
+     * Settings of the tops that do not depend on the week.
      *
      * @param top rows of each top
      * @param rejectLimit percent of a file's rows that may be rejected
@@ -32,7 +32,7 @@ record WeekToMake(String musicInfo, String listening, Optional<String> previous,
         out = address(out);
     }
 
-    /** Of the program that makes it. */
+    /** Returns the arguments of the program that makes it. */
     List<String> arguments() {
         List<String> arguments = new ArrayList<>(List.of("--music-info", musicInfo, "--listening", listening));
         previous.ifPresent(snapshot -> arguments.addAll(List.of("--previous", snapshot)));
@@ -41,7 +41,7 @@ record WeekToMake(String musicInfo, String listening, Optional<String> previous,
         return arguments;
     }
 
-    /** Whether anything of it lies in S3. */
+    /** Returns whether any of the files is in S3. */
     boolean needsS3() {
         return Stream.of(musicInfo, listening, previous.orElse(""), out).anyMatch(S3Access::isNeededFor);
     }

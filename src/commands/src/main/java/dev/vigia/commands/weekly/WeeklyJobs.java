@@ -6,7 +6,7 @@ import dev.vigia.local.flink.BatchSettings;
 import dev.vigia.local.services.Installation;
 import dev.vigia.music.WeeklyTops;
 import dev.vigia.transactions.encoding.Printable;
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -110,7 +110,7 @@ final class WeeklyJobs {
             Files.deleteIfExists(receipt);
             running = program.start(settings, line -> print(line, out), line -> print(line, err));
         } catch (IOException failure) {
-            throw CommandFailed.because(
+            throw ExplainedFailure.because(
                     "Cannot start the program: " + failure + ". Give a --work that can be written to.");
         }
         if (interrupted) {

@@ -1,2 +1,2 @@
-/** The weekly music tops on this machine: once, or for each snapshot that lands in a folder. */
+/** The weekly music tops on this machine: one week, or each week whose snapshot lands in a folder. */
 package dev.vigia.commands.weekly;

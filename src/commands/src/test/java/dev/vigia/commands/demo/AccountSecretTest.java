@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.local.services.EmptyFolder;
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.local.work.EarlierRun;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,18 +26,18 @@ class AccountSecretTest {
         assertTrue(secret.matches("[0-9a-f]{64}"), "64 hexadecimal digits");
         assertNotEquals(secret, AccountSecret.of(other));
         Files.createFile(work.resolve(".in-use"));
-        EmptyFolder.make(work, List.of());
+        EarlierRun.clear(work, List.of());
         assertEquals(secret, AccountSecret.of(work));
     }
 
     @Test
     void damagedSecret_isRefused() throws Exception {
         Path file = Files.writeString(work.resolve(AccountSecret.FILE), "short\n");
-        String refused =
-                assertThrows(CommandFailed.class, () -> AccountSecret.of(work)).getMessage();
+        String refused = assertThrows(ExplainedFailure.class, () -> AccountSecret.of(work))
+                .getMessage();
         assertEquals(
                 "Cannot use the account secret in " + file
-                        + ": it has less than 16 characters. Delete the file, and the next run draws another.",
+                        + ": it has fewer than 16 characters. Delete the file, and the next run draws another.",
                 refused);
     }
 }

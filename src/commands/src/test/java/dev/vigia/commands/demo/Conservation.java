@@ -2,6 +2,7 @@ package dev.vigia.commands.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.vigia.commands.accounting.Summary;
 import java.util.List;
 
 /** The law of every run: what was received is processed, quarantined or a duplicate, and nothing is lost before. */

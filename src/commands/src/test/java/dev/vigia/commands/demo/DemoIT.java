@@ -6,16 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.vigia.commands.Vigia;
-import dev.vigia.evaluation.lake.Lake;
+import dev.vigia.commands.accounting.Summary;
+import dev.vigia.commands.accounting.SummaryText;
+import dev.vigia.evaluation.lake.LakeTable;
 import dev.vigia.local.services.Endpoints;
 import dev.vigia.local.services.Installation;
 import dev.vigia.local.services.ListeningSockets;
 import dev.vigia.local.services.LocalServices;
 import dev.vigia.local.services.RawRequest;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +69,7 @@ class DemoIT {
     @Test
     void readme_showsWhatThisRunPrints() throws Exception {
         String readme = Files.readString(Installation.find().home().resolve("../../README.md"));
-        for (String line : outcome.summary().lines()) {
+        for (String line : new SummaryText(outcome.summary()).lines()) {
             if (!line.matches("(throughput|latency) .*")) {
                 assertTrue(readme.contains("\n" + line + "\n"), line);
             }
@@ -106,7 +105,7 @@ class DemoIT {
 
     @Test
     void backtest_opensTheVeryAlertsOfTheJob() {
-        assertBacktested(outcome.work().resolve("s3").toString());
+        Backtested.assertSameAlerts(outcome.summary(), outcome.work());
     }
 
     @Test
@@ -118,18 +117,11 @@ class DemoIT {
             System.setProperty("aws.accessKeyId", Endpoints.ACCESS_KEY);
             System.setProperty("aws.secretAccessKey", Endpoints.SECRET_KEY);
             try {
-                assertBacktested("s3://" + Lake.PROCESSED);
+                Backtested.assertSameAlerts(outcome.summary(), "s3://" + LakeTable.PROCESSED.bucket());
             } finally {
                 System.setProperties(before);
             }
         }
-    }
-
-    private static void assertBacktested(String place) {
-        StringWriter printed = new StringWriter();
-        int exit = Vigia.commandLine().setOut(new PrintWriter(printed)).execute("backtest", "--lake", place);
-        assertEquals(0, exit);
-        assertTrue(printed.toString().contains("digest " + outcome.summary().alertDigest()), printed::toString);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.vigia.commands.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vigia.commands.accounting.Summary;
 import dev.vigia.evaluation.generate.bank.BankFile;
 import dev.vigia.replay.order.Pace;
 import java.io.IOException;
@@ -23,6 +24,7 @@ final class DemoRun {
     private double speedup = Pace.MAX;
     private Path rules;
     private Duration checkpoints = Duration.ofSeconds(10);
+    private Duration idleShard = new DemoSettings.Draft().idleShard;
     private Visit started = demo -> {};
     private Visit drained = demo -> {};
     private Watcher watching = (demo, status) -> {};
@@ -88,6 +90,11 @@ final class DemoRun {
         return this;
     }
 
+    DemoRun withShardsIdleAfter(Duration silence) {
+        idleShard = silence;
+        return this;
+    }
+
     /** @param visit happens when the stand-ins are up and nothing has been sent */
     DemoRun first(Visit visit) {
         started = visit;
@@ -109,7 +116,7 @@ final class DemoRun {
     /** @param last happens when the job has stopped and the stand-ins are still up */
     Outcome toItsEnd(Visit last) throws Exception {
         Demo[] running = new Demo[1];
-        Consumer<Demo.Status> watcher = status -> watching.see(running[0], status);
+        Consumer<DemoStatus> watcher = status -> watching.see(running[0], status);
         try (Demo demo = Demo.start(settings(), watcher)) {
             running[0] = demo;
             started.to(demo);
@@ -136,6 +143,7 @@ final class DemoRun {
         draft.parallelism = parallelism;
         draft.shards = shards;
         draft.checkpoints = checkpoints;
+        draft.idleShard = idleShard;
         draft.copies = copies;
         return draft.finished();
     }
@@ -147,7 +155,7 @@ final class DemoRun {
 
     /** Something that follows a run. */
     interface Watcher {
-        void see(Demo demo, Demo.Status status);
+        void see(Demo demo, DemoStatus status);
     }
 
     /** What a run left. */

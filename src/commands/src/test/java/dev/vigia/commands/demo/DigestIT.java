@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vigia.commands.accounting.Summary;
+import dev.vigia.commands.rules.PushAnswer;
 import dev.vigia.commands.rules.RuleStreams;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.rules.RulePush;
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -159,13 +161,14 @@ class DigestIT {
         String unsaid = BOOK.replace("{share: 0.98, least: 25000}", "{share: 0.95, least: 20000}");
         String changed = unsaid.replace("id: balance-drain\n    version: 1", "id: balance-drain\n    version: 2");
         try (RuleStreams streams = RuleStreams.of(demo.properties())) {
-            CommandFailed refused = assertThrows(
-                    CommandFailed.class, () -> streams.push(new RulePush("p0", CHANGE, unsaid), Duration.ofMinutes(1)));
+            ExplainedFailure refused = assertThrows(
+                    ExplainedFailure.class,
+                    () -> streams.push(new RulePush("p0", CHANGE, unsaid), Duration.ofMinutes(1)));
             assertTrue(
                     refused.getMessage().contains("\"balance-drain\" is not what its version 1 was"),
                     refused::getMessage);
-            RuleStreams.Answer answer = streams.push(new RulePush("p1", CHANGE, changed), Duration.ofMinutes(1));
-            assertEquals(new RuleStreams.Answer("default", CHANGE.toString(), List.of()), answer);
+            PushAnswer answer = streams.push(new RulePush("p1", CHANGE, changed), Duration.ofMinutes(1));
+            assertEquals(new PushAnswer("default", CHANGE.toString(), List.of()), answer);
         }
     }
 

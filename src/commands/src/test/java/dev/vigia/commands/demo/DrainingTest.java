@@ -2,6 +2,7 @@ package dev.vigia.commands.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.vigia.commands.accounting.JobFigures;
 import dev.vigia.commands.demo.Draining.Step;
 import java.time.Duration;
 import java.util.HashMap;
@@ -16,8 +17,8 @@ class DrainingTest {
     @Test
     void drained_onceTheFiguresHaveStayedTheSame() {
         assertEquals(Step.WAIT, look(figures(10, 8, 1, 1), 0));
-        assertEquals(Step.WAIT, look(figures(10, 8, 1, 1), 2_400));
-        assertEquals(Step.DRAINED, look(figures(10, 8, 1, 1), 2_500));
+        assertEquals(Step.WAIT, look(figures(10, 8, 1, 1), 1_500));
+        assertEquals(Step.DRAINED, look(figures(10, 8, 1, 1), 1_600));
     }
 
     @Test
@@ -32,7 +33,7 @@ class DrainingTest {
         look(figures(11, 10, 0, 0), 1_000);
         assertEquals(Step.WAIT, look(figures(11, 11, 0, 0), 2_000));
         assertEquals(Step.WAIT, look(figures(11, 11, 0, 0), 3_000));
-        assertEquals(Step.DRAINED, look(figures(11, 11, 0, 0), 4_500));
+        assertEquals(Step.DRAINED, look(figures(11, 11, 0, 0), 3_600));
     }
 
     @Test
@@ -49,10 +50,10 @@ class DrainingTest {
         Map<String, Long> partial = new HashMap<>(figures(0, 0, 0, 0));
         partial.remove("processed");
         Draining ofNothing = new Draining(0, 0);
-        ofNothing.look(partial, 0);
-        assertEquals(Step.WAIT, ofNothing.look(partial, millis(2_000)));
-        ofNothing.look(figures(0, 0, 0, 0), millis(2_000));
-        assertEquals(Step.DRAINED, ofNothing.look(figures(0, 0, 0, 0), millis(4_500)));
+        ofNothing.look(new JobFigures(partial), 0);
+        assertEquals(Step.WAIT, ofNothing.look(new JobFigures(partial), millis(2_000)));
+        ofNothing.look(new JobFigures(figures(0, 0, 0, 0)), millis(2_000));
+        assertEquals(Step.DRAINED, ofNothing.look(new JobFigures(figures(0, 0, 0, 0)), millis(3_600)));
     }
 
     @Test
@@ -71,7 +72,7 @@ class DrainingTest {
     }
 
     private Step look(Map<String, Long> figures, long millis) {
-        return draining.look(figures, millis(millis));
+        return draining.look(new JobFigures(figures), millis(millis));
     }
 
     private static long millis(long millis) {

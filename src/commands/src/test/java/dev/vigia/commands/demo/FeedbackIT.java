@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.commands.Vigia;
+import dev.vigia.commands.accounting.Summary;
 import dev.vigia.evaluation.generate.cards.CardFile;
 import dev.vigia.transactions.mappings.SourceMapping;
 import java.io.IOException;
@@ -100,15 +101,8 @@ class FeedbackIT {
                     lake.number("select count(*) from alerts where array_to_string(rules, ' ') like '%labelled%'");
             assertTrue(alerts > 10, () -> "only " + alerts + " alerts by labels");
         }
-        String printed = vigia(
-                "backtest",
-                "--lake",
-                outcome.work().resolve("s3").toString(),
-                "--mapping",
-                mapping.toString(),
-                "--rules",
-                rules.toString());
-        assertTrue(printed.contains("digest " + outcome.summary().alertDigest()), printed);
+        Backtested.assertSameAlerts(
+                outcome.summary(), outcome.work(), "--mapping", mapping.toString(), "--rules", rules.toString());
     }
 
     @Test

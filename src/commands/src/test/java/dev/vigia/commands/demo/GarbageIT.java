@@ -3,6 +3,7 @@ package dev.vigia.commands.demo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vigia.commands.accounting.Summary;
 import dev.vigia.local.services.Clients;
 import dev.vigia.replay.records.AggregatedRecord;
 import dev.vigia.transactions.rows.ReasonCode;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vigia.commands.accounting.Summary;
 import dev.vigia.commands.terminal.LaunchedCommand;
 import java.io.IOException;
 import java.nio.file.Files;

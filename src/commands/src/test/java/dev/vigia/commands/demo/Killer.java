@@ -22,8 +22,8 @@ final class Killer implements DemoRun.Watcher {
     }
 
     @Override
-    public void see(Demo demo, Demo.Status status) {
-        long judged = status.count("processed");
+    public void see(Demo demo, DemoStatus status) {
+        long judged = status.figures().count("processed");
         if (killed || judged < rows / 8 || judged > rows * 7 / 8) {
             return;
         }

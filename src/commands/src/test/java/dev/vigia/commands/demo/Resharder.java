@@ -23,7 +23,7 @@ final class Resharder implements DemoRun.Watcher {
     }
 
     @Override
-    public void see(Demo demo, Demo.Status status) {
+    public void see(Demo demo, DemoStatus status) {
         if (status.replay() == null || status.replay().step() != ReplayProgress.Step.SENDING || !demo.isSending()) {
             return;
         }

@@ -2,8 +2,10 @@ package dev.vigia.commands.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.vigia.commands.accounting.Summary;
 import dev.vigia.local.services.Clients;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,9 @@ import software.amazon.awssdk.services.kinesis.KinesisClient;
 /** A producer whose rows are dated years after all others. */
 class RowsYearsAheadIT {
     private static final int ROWS = 2_000;
+    /** The run waits so long for rows after those of years ahead. A replay breaks a silence after five seconds. */
+    private static final Duration IDLE = Duration.ofSeconds(20);
+
     private static final List<String> IN_EACH_SHARD = List.of("0", "340282366920938463463374607431768211455");
 
     @TempDir
@@ -24,6 +29,7 @@ class RowsYearsAheadIT {
         Path input = DemoRun.bankFile(folder.resolve("bank.csv"), ROWS, 3);
         DemoRun.Outcome outcome = DemoRun.of(input)
                 .in(folder.resolve("work"))
+                .withShardsIdleAfter(IDLE)
                 .first(RowsYearsAheadIT::put)
                 .toItsEnd();
         Summary summary = outcome.summary();

@@ -75,7 +75,7 @@ class BacktestCommandTest extends HandWrittenLake {
                         + "- {id: c, condition: 'labels.count(\"7d\") >= 2', owner: me}\n";
         Path book = Files.writeString(folder.resolve("risky.yaml"), risky);
         assertEquals(0, run("--rules", book.toString()));
-        assertLine("no transaction that was read has labels, which these rules ask for: r, c\n");
+        assertLine("no transaction that was read has labels, which these rules need: r, c\n");
         assertLine("r 0 0 0.00 0.00");
         out.getBuffer().setLength(0);
         write("""

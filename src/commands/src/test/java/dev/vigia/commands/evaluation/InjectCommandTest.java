@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vigia.commands.terminal.FailureHandler;
 import dev.vigia.evaluation.scenarios.Scene;
 import dev.vigia.transactions.mappings.SourceMapping;
 import java.io.InputStream;
@@ -156,14 +157,14 @@ class InjectCommandTest {
                 "in a folder that exists",
                 "--out",
                 folder.resolve("no/tried.csv").toString());
-        assertRefused("for it is read twice", "--input", "-");
+        assertRefused("because it is read twice", "--input", "-");
         Path crowd = Files.writeString(
                 folder.resolve("crowd.yaml"),
                 SHOP.replace("customer_id: who", "location: who")
                         .replace("account: customer_id", "account: {fingerprint: [location]}"));
         assertRefused("neither customer_id nor balance", "--mapping", crowd.toString());
         Path broken = Files.writeString(folder.resolve("broken.yaml"), "book: b\nrules: 3\n");
-        assertRefused("Cannot use --rules ", "--rules", broken.toString());
+        assertRefused("broken.yaml: line ", "--rules", broken.toString());
         Path empty = Files.writeString(folder.resolve("empty.csv"), lines(bank).get(0) + "\n");
         assertRefused("none of its 0 rows is a transaction", "--input", empty.toString());
         Path quiet = Files.writeString(
@@ -192,7 +193,7 @@ class InjectCommandTest {
                 "--truth",
                 folder.resolve("truth.json").toString()));
         all.addAll(List.of(arguments));
-        return new CommandLine(new InjectCommand())
+        return FailureHandler.installIn(new CommandLine(new InjectCommand()))
                 .setOverwrittenOptionsAllowed(true)
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))

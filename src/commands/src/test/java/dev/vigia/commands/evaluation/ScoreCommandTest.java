@@ -120,7 +120,7 @@ class ScoreCommandTest {
                 "--truth",
                 Files.writeString(folder.resolve("broken.json"), "{\"schema\"").toString());
         assertRefused(
-                "Nothing of what ",
+                "None of the transactions that ",
                 "--truth",
                 Files.writeString(folder.resolve("foreign.json"), TRUTH.replaceAll("\"([1-6])\"", "\"X$1\""))
                         .toString());

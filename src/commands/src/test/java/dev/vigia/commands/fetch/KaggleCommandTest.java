@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vigia.commands.terminal.FailureHandler;
 import dev.vigia.evaluation.generate.bank.BankFile;
 import dev.vigia.evaluation.generate.music.MusicFiles;
 import dev.vigia.fetch.DataSet;
@@ -191,7 +192,7 @@ class KaggleCommandTest {
     private int execute(String... arguments) {
         output.getBuffer().setLength(0);
         messages.getBuffer().setLength(0);
-        return new CommandLine(new KaggleCommand(duration -> {}))
+        return FailureHandler.installIn(new CommandLine(new KaggleCommand(duration -> {})))
                 .setOut(new PrintWriter(output, true))
                 .setErr(new PrintWriter(messages, true))
                 .execute(arguments);

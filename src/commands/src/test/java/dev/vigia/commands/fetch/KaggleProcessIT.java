@@ -3,6 +3,7 @@ package dev.vigia.commands.fetch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vigia.commands.Vigia;
 import dev.vigia.fetch.FakeKaggle;
 import dev.vigia.fetch.LocalFetch;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The command as a process, which is told to stop in the middle. */
 class KaggleProcessIT {
@@ -42,18 +42,14 @@ class KaggleProcessIT {
         }
     }
 
-    /** The command and nothing else. */
-    public static void main(String... arguments) {
-        System.exit(new CommandLine(new FetchCommand()).execute(arguments));
-    }
-
     private Process start(FakeKaggle kaggle) throws IOException {
         Path token = Files.writeString(folder.resolve("kaggle.json"), FakeKaggle.TOKEN);
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        KaggleProcessIT.class.getName(),
+                        Vigia.class.getName(),
+                        "fetch",
                         "kaggle",
                         "bank",
                         "--endpoint=" + kaggle.endpoint(),

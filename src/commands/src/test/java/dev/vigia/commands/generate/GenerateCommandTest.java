@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vigia.commands.Vigia;
+import dev.vigia.commands.terminal.FailureHandler;
 import dev.vigia.evaluation.generate.bank.GeneratedBank;
 import dev.vigia.evaluation.generate.cards.CardFile;
 import java.io.ByteArrayOutputStream;
@@ -103,9 +105,7 @@ final class GenerateCommandTest {
     @Test
     void generate_explainsItself() {
         StringWriter help = new StringWriter();
-        int code = new CommandLine(new GenerateCommand())
-                .setOut(new PrintWriter(help, true))
-                .execute("--help");
+        int code = Vigia.commandLine().setOut(new PrintWriter(help, true)).execute("generate", "--help");
         assertEquals(0, code);
         for (String option : new String[] {"--rows", "--seed", "--out", "Exit codes", "Examples"}) {
             assertTrue(help.toString().contains(option), option);
@@ -148,7 +148,7 @@ final class GenerateCommandTest {
 
     private int run(String... arguments) {
         errors.getBuffer().setLength(0);
-        return new CommandLine(new GenerateCommand())
+        return FailureHandler.installIn(new CommandLine(new GenerateCommand()))
                 .setErr(new PrintWriter(errors, true))
                 .execute(arguments);
     }

@@ -3,6 +3,8 @@ package dev.vigia.commands.generate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vigia.commands.Vigia;
+import dev.vigia.commands.terminal.FailureHandler;
 import dev.vigia.evaluation.generate.music.GeneratedMusic;
 import dev.vigia.evaluation.generate.music.MusicFiles;
 import java.io.IOException;
@@ -74,7 +76,7 @@ final class MusicCommandTest {
         assertRefused(SMALL, file, "is a file");
         assertRefused(SMALL, file.resolve("below"), "Cannot write into --out");
         assertEquals(2, execute("--rows", "5", "music", "--out", out.toString()));
-        assertOneLine("--rows before music means other files");
+        assertOneLine("--rows before music means another file");
         assertEquals(2, execute("music"));
         assertTrue(messages.toString().contains("--out"), messages.toString());
     }
@@ -82,11 +84,11 @@ final class MusicCommandTest {
     @Test
     void music_explainsItself() {
         StringWriter help = new StringWriter();
-        int code = new CommandLine(new GenerateCommand())
-                .setOut(new PrintWriter(help, true))
-                .execute("music", "--help");
+        int code = Vigia.commandLine().setOut(new PrintWriter(help, true)).execute("generate", "music", "--help");
         assertEquals(0, code);
-        for (String part : new String[] {"--shuffled", "--gzip", "--seed", "more rows", "is not known", "Exit codes"}) {
+        for (String part :
+                new String[] {"--shuffled", "--gzip", "--seed", "because counts only grow", "is not known", "Exit codes"
+                }) {
             assertTrue(help.toString().contains(part), part);
         }
     }
@@ -110,7 +112,7 @@ final class MusicCommandTest {
 
     private int execute(String... arguments) {
         messages.getBuffer().setLength(0);
-        return new CommandLine(new GenerateCommand())
+        return FailureHandler.installIn(new CommandLine(new GenerateCommand()))
                 .setErr(new PrintWriter(messages, true))
                 .execute(arguments);
     }

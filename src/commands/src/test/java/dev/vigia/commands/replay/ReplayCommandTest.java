@@ -3,10 +3,10 @@ package dev.vigia.commands.replay;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vigia.commands.terminal.FailureHandler;
 import dev.vigia.replay.Sample;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,10 +71,10 @@ class ReplayCommandTest {
     private int run(String... options) {
         List<String> arguments = new ArrayList<>(List.of("--stream", "transactions"));
         arguments.addAll(List.of(options));
-        ReplayCommand command = new ReplayCommand(new PrintStream(output), new PrintStream(messages));
-        CommandLine line = new CommandLine(command);
-        line.setErr(new PrintWriter(messages, true));
-        return line.execute(arguments.toArray(new String[0]));
+        return FailureHandler.installIn(new CommandLine(new ReplayCommand()))
+                .setOut(new PrintWriter(output, true))
+                .setErr(new PrintWriter(messages, true))
+                .execute(arguments.toArray(new String[0]));
     }
 
     private static String text(ByteArrayOutputStream bytes) {

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.vigia.fraud.rules.RulePush;
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -85,13 +85,13 @@ class RuleStreamsTest {
                 "{\"NextShardIterator\":\"there\",\"MillisBehindLatest\":0,\"Records\":[{\"SequenceNumber\":\"3\",\"PartitionKey\":\"k\","
                         + "\"Data\":\"" + Base64.getEncoder().encodeToString(answer.getBytes(StandardCharsets.UTF_8))
                         + "\"}]}");
-        RuleStreams.Answer found = streams.push(PUSH, Duration.ofMinutes(1));
+        PushAnswer found = streams.push(PUSH, Duration.ofMinutes(1));
         assertEquals("rules:1:1: hm", found.warnings().get(0));
         assertEquals("Accepted: book \"b\" judges from the first transaction on.", found.sentence());
     }
 
     private String failure() {
-        return assertThrows(CommandFailed.class, () -> streams.push(PUSH, Duration.ofMillis(1)))
+        return assertThrows(ExplainedFailure.class, () -> streams.push(PUSH, Duration.ofMillis(1)))
                 .getMessage();
     }
 

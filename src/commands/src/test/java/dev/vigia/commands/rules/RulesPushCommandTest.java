@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vigia.commands.Vigia;
 import dev.vigia.fraud.rules.RuleAnswer;
 import dev.vigia.fraud.rules.RuleBook;
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -47,9 +47,9 @@ class RulesPushCommandTest {
     @Test
     void whatTheJobRefuses_isToldWithEveryReason() throws IOException {
         RuleAnswer answer = RuleAnswer.refused("p", List.of("\"v\" is not what its version 1 was.", "And so on."));
-        CommandFailed refused = assertThrows(
-                CommandFailed.class, () -> RuleStreams.Answer.of(new ObjectMapper().readTree(answer.json())));
-        assertEquals(2, refused.exitCode());
+        ExplainedFailure refused =
+                assertThrows(ExplainedFailure.class, () -> PushAnswer.of(new ObjectMapper().readTree(answer.json())));
+        assertEquals(ExplainedFailure.Kind.BAD_INPUT, refused.kind());
         assertEquals(
                 "The job refuses the book:\n\"v\" is not what its version 1 was.\nAnd so on.", refused.getMessage());
     }

@@ -3,8 +3,8 @@ package dev.vigia.commands.weekly;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vigia.transactions.encoding.Printable;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +39,9 @@ class WatchTest {
         out = folder.resolve("out");
         write("Music Info.csv", "2026-11-01");
         watch = new Watch(
-                drop, out, new WeekToMake.Terms(10, 5), Duration.ofSeconds(10), this::make, new PrintWriter(messages));
+                drop, out, new WeekToMake.Terms(10, 5), Duration.ofSeconds(10), this::make, sentence -> messages.append(
+                                Printable.line(sentence))
+                        .append("\n"));
     }
 
     @Test

@@ -8,9 +8,7 @@ import dev.vigia.music.report.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,33 +92,6 @@ class WeeklyIT {
                 Music.options(music.info(), folder.resolve("no.csv"), Music.WEEK, folder),
                 "--listening",
                 "no such file");
-    }
-
-    @Test
-    void fileWithoutRows_isNamed() throws Exception {
-        Path empty = Files.createFile(folder.resolve("empty.csv"));
-        Path header = Files.writeString(folder.resolve("header.csv"), "track_id,user_id,playcount\n");
-        refused(Music.options(music.info(), empty, Music.WEEK, folder), "--listening", "it is empty");
-        refused(Music.options(music.info(), header, Music.WEEK, folder), "--listening", "it has a header and no rows");
-    }
-
-    @Test
-    void filesThatAreSwapped_areSuspectedToBe() throws Exception {
-        refused(
-                Music.options(music.listening(), music.info(), Music.WEEK, folder),
-                "--music-info",
-                "These are the columns of --listening: are the files swapped?");
-    }
-
-    @Test
-    void gzipThatBreaksOff_isNoSnapshot() throws Exception {
-        Path whole = folder.resolve("whole.csv.gz");
-        try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(whole))) {
-            Files.copy(music.listening(), out);
-        }
-        byte[] bytes = Files.readAllBytes(whole);
-        Path half = Files.write(folder.resolve("half.csv.gz"), Arrays.copyOf(bytes, bytes.length / 2));
-        refused(Music.options(music.info(), half, Music.WEEK, folder), "--listening", "it ends in the middle");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.vigia.evaluation.lake;
 
 import dev.vigia.fraud.alerts.AlertDigest;
-import dev.vigia.transactions.rows.ReasonCode;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,18 +10,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
-/** The lake that a job has written, read by DuckDB. */
+/** Reads a lake on this machine with DuckDB, which shares no code with the job that wrote it. */
 public final class Lake implements AutoCloseable {
-    public static final String RAW = "vigia-raw";
-    public static final String PROCESSED = "vigia-processed";
-    public static final String CURATED = "vigia-curated";
-    public static final String TRANSACTIONS = "bank_transactions";
-    public static final String ALERTS = "alerts";
-    static final String QUARANTINE = "quarantine";
-
     private final Path buckets;
     private final Connection connection;
 
@@ -36,79 +27,41 @@ public final class Lake implements AutoCloseable {
         return new Lake(buckets, DriverManager.getConnection("jdbc:duckdb:"));
     }
 
-    /** Returns the number of rows of a table; 0 if it has no file yet. */
-    public long rows(String bucket, String table) throws SQLException {
-        return number("count(*)", bucket, table);
+    /** Returns the number of a table's rows; 0 if it has no file yet. */
+    public long rows(LakeTable table) throws SQLException {
+        return number("count(*)", table);
     }
 
-    /** Returns a figure over a table's rows, as a whole number. */
-    public long number(String expression, String bucket, String table) throws SQLException {
-        if (table(bucket, table).isEmpty()) {
-            return 0;
-        }
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(
-                        "select " + expression + " from " + table(bucket, table).sql())) {
-            result.next();
-            return result.getLong(1);
-        }
+    /** Returns a figure over a table's rows as a whole number; 0 if the table has no file yet. */
+    public long number(String expression, LakeTable table) throws SQLException {
+        List<Long> found = read("select " + expression, table, "", row -> row.getLong(1));
+        return found.isEmpty() ? 0 : found.get(0);
     }
 
-    /** Returns the number of rows by the value of an expression, for rows with {@code condition}. */
-    public Map<String, Long> countsBy(String expression, String condition, String bucket, String table)
-            throws SQLException {
+    /** Returns the number of rows for each value of an expression, of the rows that fulfil {@code condition}. */
+    public Map<String, Long> countsBy(String expression, String condition, LakeTable table) throws SQLException {
         Map<String, Long> counts = new TreeMap<>();
-        if (table(bucket, table).isEmpty()) {
-            return counts;
-        }
-        String query = "select " + expression + ", count(*) from "
-                + table(bucket, table).sql() + " where " + condition + " group by 1";
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            while (result.next()) {
-                counts.put(result.getString(1), result.getLong(2));
-            }
-        }
+        read(
+                "select " + expression + ", count(*)",
+                table,
+                " where " + condition + " group by 1",
+                row -> counts.put(row.getString(1), row.getLong(2)));
         return counts;
     }
 
-    /**
-     * Returns the quarantine by reason, the most frequent first. The example of a reason is its smallest record, by
-     * its bytes.
-     */
+    /** Returns the rows in quarantine by reason, the most frequent first. The example is the smallest row by its bytes. */
     public List<Quarantined> quarantined() throws SQLException {
-        List<Quarantined> quarantined = new ArrayList<>();
-        if (table(RAW, QUARANTINE).isEmpty()) {
-            return quarantined;
-        }
-        String query = "select reason, count(*), arg_min(detail, bytes), min(bytes), arg_min(_sequence, bytes) from "
-                + table(RAW, QUARANTINE).sql() + " group by 1 order by 2 desc, 1";
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            while (result.next()) {
-                quarantined.add(new Quarantined(
-                        result.getString(1),
-                        result.getLong(2),
-                        result.getString(3),
-                        result.getBytes(4),
-                        result.getString(5)));
-            }
-        }
-        return quarantined;
+        return read(
+                "select reason, count(*), arg_min(detail, bytes), min(bytes), arg_min(_sequence, bytes)",
+                LakeTable.QUARANTINE,
+                " group by 1 order by 2 desc, 1",
+                row -> new Quarantined(
+                        row.getString(1), row.getLong(2), row.getString(3), row.getBytes(4), row.getString(5)));
     }
 
+    /** Returns the SHA-256 over the sorted alerts without their clock fields. */
     public String alertDigest() throws SQLException {
-        List<String> alerts = new ArrayList<>();
-        if (!table(CURATED, ALERTS).isEmpty()) {
-            String query = "select alert from " + table(CURATED, ALERTS).sql();
-            try (Statement statement = connection.createStatement();
-                    ResultSet result = statement.executeQuery(query)) {
-                while (result.next()) {
-                    alerts.add(result.getString(1));
-                }
-            }
-        }
-        return AlertDigest.of(alerts);
+        return AlertDigest.of(read("select alert", LakeTable.ALERTS, "", row -> row.getString(1)));
     }
 
     @Override
@@ -116,24 +69,22 @@ public final class Lake implements AutoCloseable {
         connection.close();
     }
 
-    private LakeTable table(String bucket, String table) {
-        return LakeTable.of(buckets, bucket, table);
+    private <T> List<T> read(String select, LakeTable table, String more, Reader<T> reader) throws SQLException {
+        List<T> found = new ArrayList<>();
+        if (table.isEmpty(buckets)) {
+            return found;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(select + " from " + table.in(buckets) + more)) {
+            while (rows.next()) {
+                found.add(reader.read(rows));
+            }
+        }
+        return found;
     }
 
-    /**
-     * The records in quarantine for one reason.
-     *
-     * @param detail the fault of the example
-     * @param example bytes of one record
-     * @param sequence number of the example in its shard; for an alert, its id and revision
-     */
-    public record Quarantined(String reason, long rows, String detail, byte[] example, String sequence) {
-        private static final Set<String> OF_ALERTS =
-                Set.of(ReasonCode.REFUSED_BY_TOPIC.name(), ReasonCode.REFUSED_BY_TABLE.name());
-
-        /** Returns whether these are alerts that a service refused, and not records of a stream. */
-        public boolean areAlerts() {
-            return OF_ALERTS.contains(reason);
-        }
+    /** Reads one row of an answer. */
+    private interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
     }
 }

@@ -1,6 +1,6 @@
 package dev.vigia.evaluation.lake;
 
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import dev.vigia.transactions.mappings.Source;
 import dev.vigia.transactions.mappings.SourceMapping;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ public final class LakeSource {
     /** Reads the sources of the transactions of some days. */
     public static LakeSource of(Path buckets, LocalDate from, LocalDate to) throws SQLException {
         String query = "select distinct zone, currency, country from (select * from "
-                + LakeTable.processed(buckets).sqlByName() + " union all by name select null::varchar as zone,"
+                + LakeTable.processed(buckets) + " union all by name select null::varchar as zone,"
                 + " null::varchar as currency, null::varchar as country where false)"
                 + " where date between '" + from + "' and '" + to + "' order by all";
         List<Source> found = new ArrayList<>();
@@ -63,27 +63,27 @@ public final class LakeSource {
         try {
             return ZoneId.of(id);
         } catch (DateTimeException damaged) {
-            throw CommandFailed.badInput("The lake's column zone is damaged: it holds \"" + id + "\". " + GIVE);
+            throw ExplainedFailure.badInput("The lake's column zone is damaged: it holds \"" + id + "\". " + GIVE);
         }
     }
 
     /**
      * Returns the one source of all transactions.
      *
-     * @param mapping of the source to judge them as; {@code null} for the source in the lake
-     * @throws CommandFailed if there is no mapping and the lake names no source or several
+     * @param mapping of the source that they are to be judged as, or {@code null} for the one that the lake names
+     * @throws ExplainedFailure without a mapping, if the lake names no source, or several
      */
     public Source judgedAs(SourceMapping mapping) {
         if (mapping != null) {
             return mapping.source();
         }
         if (silent) {
-            throw CommandFailed.badInput("The lake in " + buckets
+            throw ExplainedFailure.badInput("The lake in " + buckets
                     + " does not say the zone and currency of all its transactions: it was written before it had these columns. "
                     + GIVE);
         }
         if (found.size() > 1) {
-            throw CommandFailed.badInput("The lake in " + buckets
+            throw ExplainedFailure.badInput("The lake in " + buckets
                     + " holds transactions of several sources, which cannot be judged together: " + named() + ". "
                     + GIVE);
         }

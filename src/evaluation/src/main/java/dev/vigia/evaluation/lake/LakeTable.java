@@ -1,61 +1,91 @@
 package dev.vigia.evaluation.lake;
 
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.fraud.lake.Table;
+import dev.vigia.fraud.lake.Tables;
+import dev.vigia.transactions.errors.ExplainedFailure;
+import dev.vigia.transactions.mappings.SourceMapping;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/**
- * A table of a lake on disk: Parquet files in a folder for each partition.
- *
- * @param folder of the table; it need not exist
- */
-public record LakeTable(Path folder) {
-    /** @param buckets the folder that holds a folder for each bucket */
-    public static LakeTable of(Path buckets, String bucket, String table) {
-        return new LakeTable(buckets.resolve(bucket).resolve(table));
+/** A table of a lake that lies on this machine: a folder for each bucket, a file for each key. */
+public enum LakeTable {
+    RAW(Tables.raw(SourceMapping.kaggleBank())),
+    QUARANTINE(Tables.quarantine()),
+    PROCESSED(Tables.processed(SourceMapping.kaggleBank())),
+    ALERTS(Tables.alerts());
+
+    /** The prefix of the buckets' names on this machine. */
+    public static final String PREFIX = "vigia";
+
+    private static final String SUFFIX = ".parquet";
+
+    private final Table<?> table;
+
+    /** @param table of any source: the mapping decides columns, not the place */
+    LakeTable(Table<?> table) {
+        this.table = table;
+    }
+
+    public String bucket() {
+        return table.zone.bucket(PREFIX);
+    }
+
+    /** Returns the folder in the bucket. */
+    public String folder() {
+        return table.name;
+    }
+
+    /** Returns the table as DuckDB reads it in a query. It must have a file. */
+    public String in(Path buckets) {
+        return reading(buckets, "");
+    }
+
+    /** Returns the table as DuckDB reads it in a query, with further options of {@code read_parquet}. */
+    public String in(Path buckets, String options) {
+        return reading(buckets, ", " + options);
+    }
+
+    /** Returns whether the table has no file yet. */
+    public boolean isEmpty(Path buckets) {
+        Path place = place(buckets);
+        if (!Files.isDirectory(place)) {
+            return true;
+        }
+        try (Stream<Path> files = Files.walk(place)) {
+            return files.noneMatch(file -> file.toString().endsWith(SUFFIX));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Returns this table, or refuses a folder that does not have it. */
+    public LakeTable required(Path buckets) {
+        if (isEmpty(buckets)) {
+            throw ExplainedFailure.badInput("No processed transactions in " + buckets
+                    + ". Give --lake the folder that holds " + bucket() + ", for example runs/demo/s3.");
+        }
+        return this;
     }
 
     /**
-     * Returns the table of processed transactions.
+     * Returns the processed transactions as DuckDB reads them, also if older files lack columns. The column {@code date} is a date.
      *
-     * @throws CommandFailed if it has no file, because a user gave another folder
+     * @throws ExplainedFailure if the table has no file, because a user gave another folder
      */
-    public static LakeTable processed(Path buckets) {
-        LakeTable table = of(buckets, Lake.PROCESSED, Lake.TRANSACTIONS);
-        if (table.isEmpty()) {
-            throw CommandFailed.badInput("No processed transactions in " + buckets
-                    + ". Give --lake the folder that holds " + Lake.PROCESSED + ", for example runs/demo/s3.");
-        }
-        return table;
+    public static String processed(Path buckets) {
+        return PROCESSED.required(buckets).in(buckets, "union_by_name = true, hive_types = {'date': date}");
     }
 
-    /** Returns whether the table has no file. DuckDB refuses to read such a table. */
-    public boolean isEmpty() {
-        if (!Files.isDirectory(folder)) {
-            return true;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.noneMatch(file -> file.toString().endsWith(".parquet"));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("Cannot read the folder " + folder + ".", unreadable);
-        }
+    private String reading(Path buckets, String options) {
+        String pattern = place(buckets) + "/*/*" + SUFFIX;
+        // The user names the folder, so that a quote in it must not end the text.
+        return "read_parquet('" + pattern.replace("'", "''") + "', hive_partitioning = true" + options + ")";
     }
 
-    /** Returns the table for DuckDB's {@code from}. */
-    public String sql() {
-        return sql("");
-    }
-
-    /** Returns the table for DuckDB's {@code from}, also if older files lack columns. The column {@code date} is a date. */
-    public String sqlByName() {
-        return sql(", union_by_name = true, hive_types = {'date': date}");
-    }
-
-    private String sql(String options) {
-        String files = (folder + "/*/*.parquet").replace("'", "''");
-        return "read_parquet('" + files + "', hive_partitioning = true" + options + ")";
+    private Path place(Path buckets) {
+        return buckets.resolve(bucket()).resolve(folder());
     }
 }

@@ -5,7 +5,7 @@ import dev.vigia.transactions.LabelsJson;
 import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.accounts.AccountBasis;
 import dev.vigia.transactions.accounts.Metro;
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import dev.vigia.transactions.mappings.Source;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -58,7 +58,7 @@ public final class LakeTransactions implements AutoCloseable {
                 + " " + minorUnits("amount") + ", " + minorUnits("balance")
                 + ", location, gender, age_band, counterparty,"
                 + " epoch_ms(arrived_at), labels from (select * from "
-                + LakeTable.processed(buckets).sqlByName()
+                + LakeTable.processed(buckets)
                 + " union all by name select null::varchar as labels where false)"
                 + " where date between '" + from + "' and '" + to
                 + "' order by event_time");
@@ -117,7 +117,7 @@ public final class LakeTransactions implements AutoCloseable {
         try {
             return LabelsJson.read(text);
         } catch (IllegalArgumentException damaged) {
-            throw CommandFailed.badInput(
+            throw ExplainedFailure.badInput(
                     "The lake's column labels is damaged at transaction " + transaction + ". " + damaged.getMessage());
         }
     }

@@ -1,6 +1,6 @@
 package dev.vigia.evaluation.lake;
 
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -25,8 +25,9 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  */
 public final class S3Lake implements AutoCloseable {
     private static final String SCHEME = "s3://";
+    private static final LakeTable TABLE = LakeTable.PROCESSED;
     private static final Pattern FILE =
-            Pattern.compile(Lake.TRANSACTIONS + "/date=(\\d{4}-\\d\\d-\\d\\d)/[^/]+\\.parquet");
+            Pattern.compile(TABLE.folder() + "/date=(\\d{4}-\\d\\d-\\d\\d)/[^/]+\\.parquet");
 
     private final Path buckets;
 
@@ -54,7 +55,7 @@ public final class S3Lake implements AutoCloseable {
             return copy;
         } catch (SdkException | IllegalArgumentException failed) {
             copy.close();
-            throw CommandFailed.because("Cannot read " + lake + ": " + failed.getMessage());
+            throw ExplainedFailure.because("Cannot read " + lake + ": " + failed.getMessage());
         } catch (IOException | RuntimeException failed) {
             copy.close();
             throw failed;
@@ -75,12 +76,12 @@ public final class S3Lake implements AutoCloseable {
         int files = 0;
         long bytes = 0;
         for (S3Object file : s3.listObjectsV2Paginator(
-                        request -> request.bucket(bucket).prefix(folder + Lake.TRANSACTIONS + "/"))
+                        request -> request.bucket(bucket).prefix(folder + TABLE.folder() + "/"))
                 .contents()) {
             String name = file.key().substring(folder.length());
             Matcher matcher = FILE.matcher(name);
             if (matcher.matches() && isWithin(LocalDate.parse(matcher.group(1)), from, to)) {
-                Path target = buckets.resolve(Lake.PROCESSED).resolve(name);
+                Path target = buckets.resolve(TABLE.bucket()).resolve(name);
                 Files.createDirectories(target.getParent());
                 s3.getObject(request -> request.bucket(bucket).key(file.key()), target);
                 files++;
@@ -94,10 +95,10 @@ public final class S3Lake implements AutoCloseable {
         progress.flush();
     }
 
-    private static CommandFailed notFound(String lake) {
-        return CommandFailed.badInput("No processed transactions of these days in " + lake
-                + ". Give --lake the bucket that holds " + Lake.TRANSACTIONS + "/date=..., for example s3://"
-                + Lake.PROCESSED + ".");
+    private static ExplainedFailure notFound(String lake) {
+        return ExplainedFailure.badInput("No processed transactions of these days in " + lake
+                + ". Give --lake the bucket that holds " + TABLE.folder() + "/date=..., for example s3://"
+                + TABLE.bucket() + ".");
     }
 
     private static boolean isWithin(LocalDate day, LocalDate from, LocalDate to) {

@@ -1,2 +1,2 @@
-/** Reads the lake that a job has written, through DuckDB. */
+/** The lake of a finished run on this machine, read by DuckDB. */
 package dev.vigia.evaluation.lake;

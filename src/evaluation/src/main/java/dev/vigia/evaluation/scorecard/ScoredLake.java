@@ -1,6 +1,5 @@
 package dev.vigia.evaluation.scorecard;
 
-import dev.vigia.evaluation.lake.Lake;
 import dev.vigia.evaluation.lake.LakeTable;
 import java.nio.file.Path;
 import java.sql.Array;
@@ -18,31 +17,28 @@ import java.util.Set;
 
 /** The alerts of a run and its judgements of added transactions, read from the lake. */
 public final class ScoredLake implements AutoCloseable {
-    private final LakeTable processed;
-    private final LakeTable alerts;
+    private final Path buckets;
     private final Connection connection;
 
-    private ScoredLake(LakeTable processed, LakeTable alerts, Connection connection) {
-        this.processed = processed;
-        this.alerts = alerts;
+    private ScoredLake(Path buckets, Connection connection) {
+        this.buckets = buckets;
         this.connection = connection;
     }
 
     /** @param buckets the folder that holds a folder for each bucket */
     public static ScoredLake open(Path buckets) throws SQLException {
-        return new ScoredLake(
-                LakeTable.processed(buckets),
-                LakeTable.of(buckets, Lake.CURATED, Lake.ALERTS),
-                DriverManager.getConnection("jdbc:duckdb:"));
+        LakeTable.PROCESSED.required(buckets);
+        return new ScoredLake(buckets, DriverManager.getConnection("jdbc:duckdb:"));
     }
 
     /** Returns all revisions of all alerts. */
     private List<Raised> alerts() throws SQLException {
         List<Raised> raised = new ArrayList<>();
-        if (alerts.isEmpty()) {
+        if (LakeTable.ALERTS.isEmpty(buckets)) {
             return raised;
         }
-        String query = "select coalesce(typology, rule), transaction_id, rules, revision from " + alerts.sql();
+        String query =
+                "select coalesce(typology, rule), transaction_id, rules, revision from " + LakeTable.ALERTS.in(buckets);
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
@@ -60,7 +56,7 @@ public final class ScoredLake implements AutoCloseable {
     public Findings findings(Set<String> added) throws SQLException {
         Map<String, List<String>> hits = new HashMap<>();
         long background = 0;
-        String query = "select transaction_id, hits from " + processed.sql();
+        String query = "select transaction_id, hits from " + LakeTable.PROCESSED.in(buckets);
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {

@@ -1,6 +1,6 @@
 package dev.vigia.fetch.kaggle;
 
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -48,13 +48,13 @@ public final class Download {
      */
     public record Wanted(String dataSet, int version, long mostBytes) {}
 
-    /** Takes messages and progress. */
+    /** Is told how a download goes. */
     public interface Listener {
-        /** Takes a line for the user. */
+        /** Tells a sentence for the user. */
         void says(String line);
 
-        /** Takes the number of bytes that have arrived, and of all bytes. */
-        void reached(long bytes, long total);
+        /** Tells how many bytes of all are here. */
+        default void reached(long bytes, long total) {}
     }
 
     /**
@@ -82,7 +82,7 @@ public final class Download {
             }
             if (run == RUNS) {
                 part.clear();
-                throw CommandFailed.because("Cannot use what came of " + wanted.dataSet() + ": " + wrong.get()
+                throw ExplainedFailure.because("Cannot use what came of " + wanted.dataSet() + ": " + wrong.get()
                         + ", for the second time. Try later.");
             }
             startAnew("What came is damaged (" + wrong.get() + ")");
@@ -150,10 +150,10 @@ public final class Download {
 
     private void begin(HttpHeaders headers, long from) throws IOException {
         Archive next = Archive.of(headers, wanted.version())
-                .orElseThrow(() -> CommandFailed.because(
+                .orElseThrow(() -> ExplainedFailure.because(
                         "Cannot fetch " + wanted.dataSet() + ": the storage does not say how long it is. Try later."));
         if (next.bytes() > wanted.mostBytes()) {
-            throw CommandFailed.because("Cannot fetch " + wanted.dataSet() + ": its zip has " + next.bytes()
+            throw ExplainedFailure.because("Cannot fetch " + wanted.dataSet() + ": its zip has " + next.bytes()
                     + " bytes, and at most " + wanted.mostBytes() + " are expected. Look at its page on Kaggle first.");
         }
         if (from > 0) {
@@ -176,7 +176,7 @@ public final class Download {
     private void startAnew(String reason) throws IOException {
         part.clear();
         if (++restarts > MOST_RESTARTS) {
-            throw CommandFailed.because("Cannot fetch " + wanted.dataSet() + ": " + reason
+            throw ExplainedFailure.because("Cannot fetch " + wanted.dataSet() + ": " + reason
                     + ", and it has started anew " + MOST_RESTARTS + " times. Try later.");
         }
         listener.says(reason + ", so it starts anew.");

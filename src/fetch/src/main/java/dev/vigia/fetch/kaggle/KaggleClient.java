@@ -1,7 +1,7 @@
 package dev.vigia.fetch.kaggle;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
@@ -119,7 +119,7 @@ public final class KaggleClient {
             }
             next = "&pageToken=" + URLEncoder.encode(more, StandardCharsets.UTF_8);
         }
-        throw CommandFailed.because("Cannot fetch " + dataSet + ": it has more than " + MOST_PAGES * PAGE_SIZE
+        throw ExplainedFailure.because("Cannot fetch " + dataSet + ": it has more than " + MOST_PAGES * PAGE_SIZE
                 + " files. Look at its page, " + ENDPOINT + "/datasets/" + dataSet + ".");
     }
 
@@ -139,7 +139,7 @@ public final class KaggleClient {
             }
         }
         if (address.getAuthority().equals(endpoint.getAuthority())) {
-            throw CommandFailed.because("Cannot fetch " + dataSet + ": Kaggle's redirects do not end. Try later.");
+            throw ExplainedFailure.because("Cannot fetch " + dataSet + ": Kaggle's redirects do not end. Try later.");
         }
         return address;
     }
@@ -162,7 +162,7 @@ public final class KaggleClient {
         } catch (IllegalArgumentException malformed) {
             // As good as none. Its text may hold a signature and stays here.
         }
-        throw CommandFailed.because(
+        throw ExplainedFailure.because(
                 "Cannot fetch it: Kaggle sends to an address that is invalid, or not https. Try later.");
     }
 
@@ -200,21 +200,21 @@ public final class KaggleClient {
         return act + "/" + dataSet + "?datasetVersionNumber=" + version;
     }
 
-    private CommandFailed refused(int status, Body body, String dataSet) throws Unavailable {
+    private ExplainedFailure refused(int status, Body body, String dataSet) throws Unavailable {
         String answer = "Cannot fetch " + dataSet + ": Kaggle answered " + status + said(body);
         switch (status) {
             case 401:
-                return CommandFailed.because(
+                return ExplainedFailure.because(
                         answer + " and does not know this token. " + KaggleToken.PAGE + " makes another one.");
             case 403:
-                return CommandFailed.because(answer + ". Open " + ENDPOINT + "/datasets/" + dataSet
+                return ExplainedFailure.because(answer + ". Open " + ENDPOINT + "/datasets/" + dataSet
                         + " as the token's user and accept what it asks for first, or make another token at "
                         + KaggleToken.PAGE + ".");
             case 404:
-                return CommandFailed.because(answer + " and has no such version of it. See which there are at "
+                return ExplainedFailure.because(answer + " and has no such version of it. See which there are at "
                         + ENDPOINT + "/datasets/" + dataSet + ".");
             default:
-                return CommandFailed.because(answer + ". Try later.");
+                return ExplainedFailure.because(answer + ". Try later.");
         }
     }
 
@@ -232,7 +232,7 @@ public final class KaggleClient {
         return line.substring(0, Math.min(line.length(), MOST_CHARACTERS));
     }
 
-    private static CommandFailed senseless(String lacking) {
-        return CommandFailed.because("Cannot understand Kaggle's answer: it has no " + lacking + ". Try later.");
+    private static ExplainedFailure senseless(String lacking) {
+        return ExplainedFailure.because("Cannot understand Kaggle's answer: it has no " + lacking + ". Try later.");
     }
 }

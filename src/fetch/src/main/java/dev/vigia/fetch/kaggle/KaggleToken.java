@@ -1,7 +1,7 @@
 package dev.vigia.fetch.kaggle;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,7 +44,7 @@ public final class KaggleToken {
 
     private static byte[] bytes(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw CommandFailed.badInput("Cannot read the Kaggle token " + file + ": there is no such file. " + PAGE
+            throw ExplainedFailure.badInput("Cannot read the Kaggle token " + file + ": there is no such file. " + PAGE
                     + " makes one (API, kaggle.json); put it there, or name it with --token.");
         }
         try {
@@ -53,7 +53,7 @@ public final class KaggleToken {
             }
             return Files.readAllBytes(file);
         } catch (IOException unreadable) {
-            throw CommandFailed.badInput(
+            throw ExplainedFailure.badInput(
                     "Cannot read the Kaggle token " + file + ". Check that you may, and that it is a file.");
         }
     }
@@ -62,8 +62,8 @@ public final class KaggleToken {
         return Json.text(fields, name).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    private static CommandFailed malformed(String place, String found) {
-        return CommandFailed.badInput("Cannot use the Kaggle token " + place + ": there is " + found
+    private static ExplainedFailure malformed(String place, String found) {
+        return ExplainedFailure.badInput("Cannot use the Kaggle token " + place + ": there is " + found
                 + " in it. It should be the kaggle.json that " + PAGE + " makes: {\"username\": ..., \"key\": ...}.");
     }
 

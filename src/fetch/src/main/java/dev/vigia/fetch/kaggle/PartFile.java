@@ -1,6 +1,6 @@
 package dev.vigia.fetch.kaggle;
 
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -43,13 +43,13 @@ public final class PartFile implements AutoCloseable {
                 StandardOpenOption.WRITE);
         try {
             if (!isOurs(lock)) {
-                throw CommandFailed.because(
+                throw ExplainedFailure.because(
                         "Cannot write " + path + ": another process is fetching it. Wait for its end.");
             }
             PartFile part = new PartFile(path, lock);
             part.goOn();
             return part;
-        } catch (IOException | CommandFailed refused) {
+        } catch (IOException | ExplainedFailure refused) {
             lock.close();
             throw refused;
         }

@@ -1,7 +1,7 @@
 package dev.vigia.fetch.kaggle;
 
 import dev.vigia.transactions.errors.Backoff;
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -40,17 +40,17 @@ public final class RetryPolicy {
     /**
      * Waits until the next attempt is due.
      *
-     * @throws CommandFailed if there should be no other attempt
+     * @throws ExplainedFailure if there should be no other attempt
      */
     void after(Unavailable failure) throws InterruptedException {
         failures++;
         Duration delay = failure.wanted().orElse(BACKOFF.after(failures));
         if (failures == ATTEMPTS) {
-            throw CommandFailed.because("Cannot fetch it: " + failure.getMessage() + ", " + ATTEMPTS
+            throw ExplainedFailure.because("Cannot fetch it: " + failure.getMessage() + ", " + ATTEMPTS
                     + " times in a row. Check the network; the same command resumes the download.");
         }
         if (delay.compareTo(LONGEST_WANTED) > 0) {
-            throw CommandFailed.because("Cannot fetch it now: " + failure.getMessage() + " and wants "
+            throw ExplainedFailure.because("Cannot fetch it now: " + failure.getMessage() + " and wants "
                     + delay.toSeconds() + " s of rest. Run the same command later; it resumes the download.");
         }
         says.accept(failure.getMessage() + "; next attempt in " + delay.toSeconds() + " s.");

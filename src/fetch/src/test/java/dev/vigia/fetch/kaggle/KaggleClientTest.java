@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -70,7 +70,7 @@ class KaggleClientTest {
 
     @Test
     void client_givesUpAnAnswerThatHasStoppedFlowing() {
-        CommandFailed failed = assertThrows(CommandFailed.class, () -> kaggle.page(SET));
+        ExplainedFailure failed = assertThrows(ExplainedFailure.class, () -> kaggle.page(SET));
         assertTrue(failed.getMessage().contains("Kaggle sent nothing for"), failed.getMessage());
         assertEquals(7, said.size());
     }
@@ -81,7 +81,7 @@ class KaggleClientTest {
         assertEquals(URI.create(location), kaggle.archive(SET, 1));
         for (String unsafe : List.of("http://storage.googleapis.com/a", "ftp://127.0.0.1/a", "http://a b/?sig", "//")) {
             location = unsafe;
-            CommandFailed failed = assertThrows(CommandFailed.class, () -> kaggle.archive(SET, 1), unsafe);
+            ExplainedFailure failed = assertThrows(ExplainedFailure.class, () -> kaggle.archive(SET, 1), unsafe);
             assertTrue(failed.getMessage().contains("invalid, or not https"), failed.getMessage());
         }
     }
@@ -89,7 +89,7 @@ class KaggleClientTest {
     @Test
     void client_doesNotFollowInACircle() {
         location = "/api/v1/datasets/download/again";
-        CommandFailed failed = assertThrows(CommandFailed.class, () -> kaggle.archive(SET, 1));
+        ExplainedFailure failed = assertThrows(ExplainedFailure.class, () -> kaggle.archive(SET, 1));
         assertTrue(failed.getMessage().contains("redirects do not end"), failed.getMessage());
     }
 

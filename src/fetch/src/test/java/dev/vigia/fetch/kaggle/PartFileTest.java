@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -52,7 +52,7 @@ class PartFileTest {
     @Test
     void part_isForOneAtATime() throws Exception {
         try (PartFile part = PartFile.open(path())) {
-            CommandFailed refused = assertThrows(CommandFailed.class, () -> PartFile.open(path()));
+            ExplainedFailure refused = assertThrows(ExplainedFailure.class, () -> PartFile.open(path()));
             assertTrue(refused.getMessage().contains("another process is fetching it"), refused.getMessage());
             part.delete();
         }
@@ -66,7 +66,7 @@ class PartFileTest {
         try (FileChannel waiting = FileChannel.open(lock(), StandardOpenOption.WRITE)) {
             first.delete();
             assertNotNull(waiting.tryLock());
-            assertThrows(CommandFailed.class, () -> PartFile.open(path()));
+            assertThrows(ExplainedFailure.class, () -> PartFile.open(path()));
         }
     }
 
@@ -97,7 +97,7 @@ class PartFileTest {
         public static void main(String[] arguments) throws IOException {
             try (PartFile part = PartFile.open(Path.of(arguments[0]))) {
                 System.out.print("opened");
-            } catch (CommandFailed refused) {
+            } catch (ExplainedFailure refused) {
                 System.out.print("refused");
             }
         }

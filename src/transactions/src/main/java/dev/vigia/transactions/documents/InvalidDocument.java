@@ -1,11 +1,12 @@
 package dev.vigia.transactions.documents;
 
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Refuses a document as a whole, with every problem that was found in it, in the order of the lines. */
-public final class InvalidDocument extends RuntimeException {
+public final class InvalidDocument extends ExplainedFailure {
     private static final long serialVersionUID = 1L;
 
     private static final int MOST_SHOWN = 100;
@@ -14,7 +15,7 @@ public final class InvalidDocument extends RuntimeException {
     public final transient List<Problem> problems;
 
     public InvalidDocument(String name, List<Problem> problems) {
-        super(message(name, problems));
+        super(Kind.BAD_INPUT, message(name, problems), null);
         this.problems = List.copyOf(problems);
     }
 

@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import dev.vigia.fetch.KaggleFetch;
 import dev.vigia.fetch.kaggle.KaggleToken;
-import dev.vigia.transactions.errors.CommandFailed;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -51,7 +51,7 @@ public final class DownloadFunction implements RequestHandler<Map<String, String
                 keys.add(key);
             }
             return new TreeMap<>(Map.of("files", keys));
-        } catch (CommandFailed failure) {
+        } catch (ExplainedFailure failure) {
             throw new IllegalStateException(failure.getMessage(), failure);
         } catch (IOException failure) {
             throw new IllegalStateException("Cannot keep the files: " + failure + ".", failure);

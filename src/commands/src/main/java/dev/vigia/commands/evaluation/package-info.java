@@ -1,0 +1,2 @@
+/** Commands that measure rules: inject, score, backtest. */
+package dev.vigia.commands.evaluation;

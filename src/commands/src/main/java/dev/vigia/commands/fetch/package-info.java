@@ -1,0 +1,2 @@
+/** Commands that fetch published data sets. */
+package dev.vigia.commands.fetch;

@@ -1,0 +1,2 @@
+/** Commands that write invented files. */
+package dev.vigia.commands.generate;
