@@ -26,7 +26,8 @@ class ArchitectureTest {
         classes()
                 .should()
                 .onlyDependOnClassesThat(resideOutsideOfPackage("dev.vigia..")
-                        .or(resideInAnyPackage("dev.vigia.replay..", "dev.vigia.transactions..")))
+                        .or(resideInAnyPackage(
+                                "dev.vigia.replay..", "dev.vigia.formats..", "dev.vigia.transactions..")))
                 .check(REPLAY);
     }
 

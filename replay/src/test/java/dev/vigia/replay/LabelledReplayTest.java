@@ -178,7 +178,7 @@ class LabelledReplayTest {
         draft.feedback = new ReplaySettings.Feedback("feedback", Duration.ofDays(3));
         String refused = assertThrows(UnusableInput.class, () -> replay(draft, rows, new FakeStream(2, 1, rows)))
                 .getMessage();
-        assertTrue(refused.contains("labels were sent otherwise"), refused);
+        assertTrue(refused.contains("labels went to another stream or had another delay"), refused);
     }
 
     @Test

@@ -112,7 +112,7 @@ class ResumedReplayTest {
         ReplaySettings.Draft draft = settings(file);
         draft.resume = true;
         UnusableInput refused = assertThrows(UnusableInput.class, () -> replay(draft, new FakeStream(1, 1)));
-        assertTrue(refused.getMessage().contains("rows or mapping were others"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("the rows or the mapping have changed"), refused.getMessage());
     }
 
     /** Ends a replay as abruptly as a lost machine would. */

@@ -174,7 +174,7 @@ public final class Rows implements Closeable {
         return records.fields() > columns;
     }
 
-    /** Returns why a record is no CSV, for messages. */
+    /** Returns what is wrong with a record of this form. */
     static String problem(Form form) {
         return form == Form.TOO_LONG ? "longer than " + LONGEST_RECORD + " bytes" : form.problem;
     }

@@ -3,6 +3,7 @@ package dev.vigia.bench.music;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vigia.bench.Bench;
 import dev.vigia.commands.Vigia;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -41,7 +42,7 @@ class MusicBenchTest {
 
     private static void assertRefused(String why, String... options) {
         StringWriter errors = new StringWriter();
-        CommandLine vigia = Vigia.commandLine().setErr(new PrintWriter(errors, true));
+        CommandLine vigia = Vigia.commandLineWith(new Bench()).setErr(new PrintWriter(errors, true));
         String[] command = new String[options.length + 4];
         command[0] = "bench";
         command[1] = "music";

@@ -3,6 +3,7 @@ package dev.vigia.bench.state;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vigia.bench.Bench;
 import dev.vigia.bench.soak.SoakPlan;
 import dev.vigia.commands.Vigia;
 import dev.vigia.fraud.rules.RuleBook;
@@ -29,7 +30,7 @@ class StateBenchIT {
     void job_judgesWhatTheKernelJudgesAndForgetsAll() throws Exception {
         Path rules = Files.writeString(folder.resolve("book.yaml"), BOOK);
         StringWriter out = new StringWriter();
-        int code = Vigia.commandLine()
+        int code = Vigia.commandLineWith(new Bench())
                 .setOut(new PrintWriter(out))
                 .execute(
                         "bench",

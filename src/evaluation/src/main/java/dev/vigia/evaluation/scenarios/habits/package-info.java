@@ -1,2 +1,2 @@
-/** Scenarios for the patterns that compare a payment with the account's own past. */
+/** Scenarios for patterns that compare a payment with the account's own past. */
 package dev.vigia.evaluation.scenarios.habits;

@@ -1,4 +1,4 @@
-package dev.vigia.evaluation.scenarios.amounts;
+package dev.vigia.evaluation.scenarios.structuring;
 
 import dev.vigia.evaluation.generate.Draws;
 import dev.vigia.evaluation.scenarios.plans.Plan;

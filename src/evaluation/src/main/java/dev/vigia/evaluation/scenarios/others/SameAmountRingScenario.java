@@ -1,4 +1,4 @@
-package dev.vigia.evaluation.scenarios.crowds;
+package dev.vigia.evaluation.scenarios.others;
 
 import dev.vigia.evaluation.generate.Draws;
 import dev.vigia.evaluation.scenarios.plans.Plan;

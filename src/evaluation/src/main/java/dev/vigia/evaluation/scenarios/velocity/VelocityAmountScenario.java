@@ -1,4 +1,4 @@
-package dev.vigia.evaluation.scenarios.amounts;
+package dev.vigia.evaluation.scenarios.velocity;
 
 import dev.vigia.evaluation.generate.Draws;
 import dev.vigia.evaluation.scenarios.plans.OrdinaryAmounts;

@@ -1,4 +1,4 @@
-package dev.vigia.evaluation.scenarios.crowds;
+package dev.vigia.evaluation.scenarios.others;
 
 import dev.vigia.evaluation.scenarios.plans.ScenarioTable;
 import dev.vigia.fraud.patterns.others.FirstDigitDrift;
@@ -9,15 +9,15 @@ import dev.vigia.fraud.patterns.others.RiskyCounterparty;
 import dev.vigia.fraud.patterns.others.SameAmountRing;
 
 /** The scenarios for patterns that compare a payment with those of other accounts. */
-public final class CrowdScenarios {
-    private CrowdScenarios() {}
+public final class OthersScenarios {
+    private OthersScenarios() {}
 
     public static void addTo(ScenarioTable table) {
-        table.with(PeerOutlier.class, PeerOutlierScenario::new)
-                .with(ProtectedCustomer.class, ProtectedCustomerScenario::new)
-                .with(SameAmountRing.class, SameAmountRingScenario::new)
+        table.with(FirstDigitDrift.class, FirstDigitDriftScenario::new)
+                .with(PeerOutlier.class, PeerOutlierScenario::new)
                 .with(PlaceBurst.class, PlaceBurstScenario::new)
-                .with(FirstDigitDrift.class, FirstDigitDriftScenario::new)
-                .with(RiskyCounterparty.class, RiskyCounterpartyScenario::new);
+                .with(ProtectedCustomer.class, ProtectedCustomerScenario::new)
+                .with(RiskyCounterparty.class, RiskyCounterpartyScenario::new)
+                .with(SameAmountRing.class, SameAmountRingScenario::new);
     }
 }

@@ -1,2 +1,0 @@
-/** Scenarios for the patterns that compare a payment with those of other accounts. */
-package dev.vigia.evaluation.scenarios.crowds;
