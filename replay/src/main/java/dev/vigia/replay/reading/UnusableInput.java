@@ -2,7 +2,7 @@ package dev.vigia.replay.reading;
 
 import dev.vigia.transactions.errors.ExplainedFailure;
 
-/** An input that cannot be replayed as a whole. The message says why and what would be right, and never holds a field's value. */
+/** An input as a whole cannot be replayed. The message says why, and what would be right. It holds no field's value. */
 public final class UnusableInput extends ExplainedFailure {
     private static final long serialVersionUID = 1L;
 

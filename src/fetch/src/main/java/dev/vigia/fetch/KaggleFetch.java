@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * Fetches published data sets from Kaggle, for another program.
  *
- * @param endpoint {@link KaggleClient#ENDPOINT}, or that of a mirror
+ * @param endpoint {@link KaggleClient#ENDPOINT}, or the address of a mirror
  * @param messages gets the sentences that {@code vigia fetch} prints, without its line of progress
  */
 public record KaggleFetch(URI endpoint, KaggleToken token, PrintWriter messages) {

@@ -12,6 +12,7 @@ import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -117,9 +118,7 @@ class LifecycleIT {
     void kill_ofTheSupervisorLeavesNoOrphan() throws Exception {
         Process supervisor = superviseElsewhere();
         try (BufferedReader output = supervisor.inputReader()) {
-            for (String line = output.readLine(); !line.contains("sqs list-queues"); line = output.readLine()) {
-                assertTrue(supervisor.isAlive(), line);
-            }
+            assertEquals(Supervisor.UP, output.readLine());
             List<ProcessHandle> services = supervisor.children().toList();
             assertEquals(4, services.size());
             supervisor.destroyForcibly();
@@ -134,10 +133,21 @@ class LifecycleIT {
     private Process superviseElsewhere() throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classPath = System.getProperty("java.class.path");
-        return new ProcessBuilder(
-                        java, "-cp", classPath, "dev.vigia.commands.Vigia", "local", "--work", work.toString())
+        return new ProcessBuilder(java, "-cp", classPath, Supervisor.class.getName(), work.toString())
                 .redirectErrorStream(true)
                 .start();
+    }
+
+    /** Starts the stand-ins and waits until it is killed. */
+    static final class Supervisor {
+        static final String UP = "up";
+
+        public static void main(String[] arguments) throws InterruptedException {
+            try (LocalServices services = LocalServices.start(Path.of(arguments[0]))) {
+                System.out.println(UP);
+                new CountDownLatch(1).await();
+            }
+        }
     }
 
     private static boolean alive(long process) {

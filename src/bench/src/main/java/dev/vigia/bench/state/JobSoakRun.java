@@ -29,7 +29,7 @@ final class JobSoakRun {
         this.out = out;
     }
 
-    /** @throws ExplainedFailure if the state does not level off, or does not go away */
+    /** @throws ExplainedFailure if the state does not level off, or accounts do not expire */
     void run() throws IOException, InterruptedException {
         out.printf(ROW, "day", "judged", "remembered", "state MB", "files MB", "checkpoint MB", "job MB", "payments/s");
         for (int day : days.looks()) {

@@ -27,7 +27,7 @@ public final class Curve {
      */
     public static List<Step> of(Path buckets, String rule, LocalDate from, LocalDate to) throws SQLException {
         String query = "with seen as (select margins[?] as margin from "
-                + LakeTable.processed(buckets)
+                + LakeTable.PROCESSED.required(buckets).byNameIn(buckets)
                 + " where date between '" + from + "' and '" + to + "'), steps as (select margin, count(*) n from seen"
                 + " where margin is not null group by 1)"
                 + " select margin, sum(n) over (order by margin desc) from steps order by margin desc";

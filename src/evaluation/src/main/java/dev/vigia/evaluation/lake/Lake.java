@@ -22,7 +22,7 @@ public final class Lake implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** @param buckets the folder that holds a folder for each bucket */
+    /** @param buckets the folder that has a folder for each bucket */
     public static Lake open(Path buckets) throws SQLException {
         return new Lake(buckets, DriverManager.getConnection("jdbc:duckdb:"));
     }

@@ -40,7 +40,8 @@ public final class LakeSource {
     /** Reads the sources of the transactions of some days. */
     public static LakeSource of(Path buckets, LocalDate from, LocalDate to) throws SQLException {
         String query = "select distinct zone, currency, country from (select * from "
-                + LakeTable.processed(buckets) + " union all by name select null::varchar as zone,"
+                + LakeTable.PROCESSED.required(buckets).byNameIn(buckets)
+                + " union all by name select null::varchar as zone,"
                 + " null::varchar as currency, null::varchar as country where false)"
                 + " where date between '" + from + "' and '" + to + "' order by all";
         List<Source> found = new ArrayList<>();
@@ -70,8 +71,8 @@ public final class LakeSource {
     /**
      * Returns the one source of all transactions.
      *
-     * @param mapping of the source that they are to be judged as, or {@code null} for the one that the lake names
-     * @throws ExplainedFailure without a mapping, if the lake names no source, or several
+     * @param mapping of the source to judge them as; {@code null} for the source in the lake
+     * @throws ExplainedFailure if there is no mapping and the lake names no source or several
      */
     public Source judgedAs(SourceMapping mapping) {
         if (mapping != null) {

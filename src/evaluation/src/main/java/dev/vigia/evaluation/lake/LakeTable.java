@@ -43,9 +43,9 @@ public enum LakeTable {
         return reading(buckets, "");
     }
 
-    /** Returns the table as DuckDB reads it in a query, with further options of {@code read_parquet}. */
-    public String in(Path buckets, String options) {
-        return reading(buckets, ", " + options);
+    /** Returns the table as DuckDB reads it if older files lack columns. The column {@code date} is a date. */
+    public String byNameIn(Path buckets) {
+        return reading(buckets, ", union_by_name = true, hive_types = {'date': date}");
     }
 
     /** Returns whether the table has no file yet. */
@@ -57,7 +57,7 @@ public enum LakeTable {
         try (Stream<Path> files = Files.walk(place)) {
             return files.noneMatch(file -> file.toString().endsWith(SUFFIX));
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            throw new UncheckedIOException("Cannot read the folder " + place + ".", unreadable);
         }
     }
 
@@ -68,15 +68,6 @@ public enum LakeTable {
                     + ". Give --lake the folder that holds " + bucket() + ", for example runs/demo/s3.");
         }
         return this;
-    }
-
-    /**
-     * Returns the processed transactions as DuckDB reads them, also if older files lack columns. The column {@code date} is a date.
-     *
-     * @throws ExplainedFailure if the table has no file, because a user gave another folder
-     */
-    public static String processed(Path buckets) {
-        return PROCESSED.required(buckets).in(buckets, "union_by_name = true, hive_types = {'date': date}");
     }
 
     private String reading(Path buckets, String options) {

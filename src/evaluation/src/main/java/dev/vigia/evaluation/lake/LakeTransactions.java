@@ -58,7 +58,7 @@ public final class LakeTransactions implements AutoCloseable {
                 + " " + minorUnits("amount") + ", " + minorUnits("balance")
                 + ", location, gender, age_band, counterparty,"
                 + " epoch_ms(arrived_at), labels from (select * from "
-                + LakeTable.processed(buckets)
+                + LakeTable.PROCESSED.required(buckets).byNameIn(buckets)
                 + " union all by name select null::varchar as labels where false)"
                 + " where date between '" + from + "' and '" + to
                 + "' order by event_time");

@@ -1,7 +1,5 @@
-package dev.vigia.evaluation.score;
+package dev.vigia.evaluation.scores;
 
-import dev.vigia.evaluation.scores.LabelledFile;
-import dev.vigia.evaluation.scores.ScoredTransactions;
 import dev.vigia.evaluation.scores.ScoredTransactions.Figures;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.transactions.errors.ExplainedFailure;

@@ -48,12 +48,12 @@ public final class Download {
      */
     public record Wanted(String dataSet, int version, long mostBytes) {}
 
-    /** Is told how a download goes. */
+    /** Takes messages and progress. */
     public interface Listener {
-        /** Tells a sentence for the user. */
+        /** Takes a line for the user. */
         void says(String line);
 
-        /** Tells how many bytes of all are here. */
+        /** Takes the number of bytes that have arrived, and of all bytes. */
         default void reached(long bytes, long total) {}
     }
 

@@ -1,11 +1,7 @@
-package dev.vigia.evaluation.score;
+package dev.vigia.evaluation.scorecard;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.vigia.evaluation.scorecard.Findings;
-import dev.vigia.evaluation.scorecard.Scorecard;
-import dev.vigia.evaluation.scorecard.ScoredLake;
-import dev.vigia.evaluation.scorecard.Truth;
 import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,7 +1,5 @@
-package dev.vigia.evaluation.score;
+package dev.vigia.evaluation.scorecard;
 
-import dev.vigia.evaluation.scorecard.Episode;
-import dev.vigia.evaluation.scorecard.Scorecard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
