@@ -4,39 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** It ends with nothing left from whatever it finds. */
-class KillSwitchTest {
+class KillSwitchTest extends NullProfileStates {
     /** That the stream is gone is also known from deleting it again; the message is only a message. */
     private static final List<String> NOT_NEEDED = List.of("LookAtStream", "Report");
-
-    @TempDir
-    private static Path folder;
-
-    private static Definitions definitions;
-    private Account account;
-
-    @BeforeAll
-    static void synthesise() {
-        definitions = Definitions.of("null", folder);
-    }
-
-    @BeforeEach
-    void account() {
-        account = new Account(definitions);
-    }
 
     @Test
     void nothingThere_isNothingToDo() {

@@ -4,41 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever happens in a run, nothing that costs is there after it. */
-class NullRunTest {
+class NullRunTest extends NullProfileStates {
     private static final String THROTTLED = "Any.ThrottlingException";
     private static final List<String> BEFORE_THE_LOCK = List.of("AskFreeTier", "ArmKillSwitch");
     /** Without these nothing is lost: the schedule goes off and finds nothing, or nobody is told. */
     private static final List<String> MAY_FAIL = List.of("Disarm", "Report");
-
-    @TempDir
-    private static Path folder;
-
-    private static Definitions definitions;
-    private Account account;
-
-    @BeforeAll
-    static void synthesise() {
-        definitions = Definitions.of("null", folder);
-    }
-
-    @BeforeEach
-    void account() {
-        account = new Account(definitions);
-    }
 
     @Test
     void run_replaysDrainsAndTakesEverythingAway() {

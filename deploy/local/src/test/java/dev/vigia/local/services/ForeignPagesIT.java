@@ -5,15 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A page that a browser shows reaches no stand-in, and every other program does. */
-class ForeignPagesIT {
+class ForeignPagesIT extends StartedServices {
     /** As a browser adds them for a page of another origin, or for a page whose host's name means this machine. */
     private static final List<String> FOREIGN = List.of(
             "Origin: http://evil.example",
@@ -24,21 +20,6 @@ class ForeignPagesIT {
             "Host: 127.0.0.1.evil.example",
             "Sec-Fetch-Site: cross-site",
             "Sec-Fetch-Site: same-site");
-
-    @TempDir
-    private static Path work;
-
-    private static LocalServices services;
-
-    @BeforeAll
-    static void start() {
-        services = LocalServices.start(work);
-    }
-
-    @AfterAll
-    static void stop() {
-        services.close();
-    }
 
     @Test
     void pageOfAnotherOrigin_isRefusedByEveryService() throws IOException {

@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -29,22 +27,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-class LocalServicesIT {
-    @TempDir
-    private static Path work;
-
-    private static LocalServices services;
-
-    @BeforeAll
-    static void start() {
-        services = LocalServices.start(work);
-    }
-
-    @AfterAll
-    static void stop() {
-        services.close();
-    }
-
+class LocalServicesIT extends StartedServices {
     @Test
     void kinesis_recordsComeBackAsTheyWerePut() {
         try (KinesisClient kinesis = Clients.kinesis(services.endpoints())) {
