@@ -21,7 +21,7 @@ import software.amazon.awscdk.services.sns.subscriptions.SqsSubscription;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
-/** Where alerts go: the topic, the queue of severe alerts, which somebody must look at, and the table of the last months. */
+/** The destinations of alerts: the topic, the queue of severe alerts, which somebody must look at, and the table of the last months. */
 public final class AlertsStack extends Stack {
     public AlertsStack(Construct scope, String id, StackProps props, Profile profile) {
         super(scope, id, props);

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What an operator does with a deployment. Each operation is a shell script of AWS CLI commands, to be read before it is run. */
+/** An act of an operator on a deployment. Each operation is a shell script of AWS CLI commands, to be read before it is run. */
 public enum Operation {
     /** Deploys into an account with nothing in it. */
     FIRST,

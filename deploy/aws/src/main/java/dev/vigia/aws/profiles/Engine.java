@@ -1,6 +1,6 @@
 package dev.vigia.aws.profiles;
 
-/** Where the weekly tops are computed. */
+/** The service that computes the weekly tops. */
 public enum Engine {
     /** An EMR cluster that lives for one run. */
     EMR,

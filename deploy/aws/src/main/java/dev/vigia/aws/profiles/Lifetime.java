@@ -1,6 +1,6 @@
 package dev.vigia.aws.profiles;
 
-/** How long the Kinesis streams exist. Kinesis bills a shard by the hour, whether it is used or not. */
+/** The lifetime of the Kinesis streams. Kinesis bills a shard by the hour, whether it is used or not. */
 public enum Lifetime {
     /** Each run makes its stream and deletes it at the end. */
     RUN,

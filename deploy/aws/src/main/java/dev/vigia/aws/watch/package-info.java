@@ -1,2 +1,2 @@
-/** What operators watch: metrics, alarms, the budget, and the topic that reports to them. */
+/** The things that operators watch: metrics, alarms, the budget, and the topic that reports to them. */
 package dev.vigia.aws.watch;

@@ -1,6 +1,6 @@
 package dev.vigia.formats.csv;
 
-/** Whether a record is well formed, and if not, what is wrong with it. */
+/** The form of a record: well formed, or the fault that makes it none. */
 public enum Form {
     SOUND("nothing is wrong"),
     /** A field's closing quote is missing up to the end of the file, or up to the length of the longest record. */

@@ -2,7 +2,7 @@ package dev.vigia.formats.csv;
 
 import java.util.Arrays;
 
-/** Where the fields of a record lie in an array of bytes. */
+/** The places of the fields of a record in an array of bytes. */
 final class Slices {
     private static final int FEW = 32;
 

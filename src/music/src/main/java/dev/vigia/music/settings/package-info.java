@@ -1,2 +1,2 @@
-/** What the program is asked for, and the error with which it refuses. Needs no Flink. */
+/** The settings of the program, and the error with which it refuses. Needs no Flink. */
 package dev.vigia.music.settings;

@@ -8,7 +8,7 @@ import java.util.Objects;
  */
 public final class Quarantined {
     public final byte[] bytes;
-    /** Of an alert, the service that refused it stands for the shard, and its id and revision for the sequence number. */
+    /** The origin. For an alert, the shard is the service that refused it, and the sequence number is its id and revision. */
     public final Origin origin;
 
     public final Fault fault;

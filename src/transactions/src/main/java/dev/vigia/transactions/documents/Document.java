@@ -93,7 +93,7 @@ public final class Document {
         return problems.size();
     }
 
-    /** What does not keep the document from being used, in the order of the lines. */
+    /** Returns the problems that do not keep the document from being used, in the order of the lines. */
     List<Problem> warnings() {
         List<Problem> all = new ArrayList<>(warnings);
         if (!strict) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What the getters of a {@link Section} gave so far, in the section itself and in the sections within. */
+/** The values that the getters of a {@link Section} gave so far, in the section itself and in the sections within. */
 final class TakenValues {
     private final SortedMap<String, String> own = new TreeMap<>();
     private final SortedMap<String, Long> amountsLeftOut = new TreeMap<>();

@@ -7,11 +7,11 @@ package dev.vigia.transactions.errors;
 public class ExplainedFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Who has to change something. */
+    /** The kind of a failure: it tells who has to change something. */
     public enum Kind {
         /** The request was right, and could not be carried out. */
         FAILED,
-        /** What the user gave, on the command line or in a file, cannot be right. */
+        /** The command line or a file of the user is wrong. */
         BAD_INPUT
     }
 

@@ -70,7 +70,7 @@ public final class AmountFormat {
         return next >= '0' && next <= '9';
     }
 
-    /** Of the decimals that are allowed, with the character before them. */
+    /** Returns the position behind the decimals that are allowed. */
     private int decimalsEnd(String text, int point) {
         if (point == text.length() || text.charAt(point) != decimal) {
             return point;

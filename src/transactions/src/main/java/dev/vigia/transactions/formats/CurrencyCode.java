@@ -37,7 +37,7 @@ public final class CurrencyCode {
                 : "codes are in upper case. Write " + upper + ".";
     }
 
-    /** Of the minor unit; -1 where there is none. */
+    /** Returns the decimals of the minor unit; -1 where there is none. */
     private static int decimals(String code) {
         try {
             return Currency.getInstance(code).getDefaultFractionDigits();

@@ -56,12 +56,12 @@ final class Grouping {
                 || separator == '\'' && next == '\u2019';
     }
 
-    /** What a mapping can say. */
+    /** The groupings that a mapping can name. */
     enum Groups {
         THOUSANDS(3, "groups of three digits"),
         INDIAN(2, "groups of two digits and a last one of three");
 
-        /** Of all groups but the last; the first may be shorter. */
+        /** The digits of each group but the last one; the first group may be shorter. */
         private final int size;
 
         private final String words;

@@ -4,7 +4,7 @@ import dev.vigia.transactions.formats.StampFormat;
 import dev.vigia.transactions.formats.TimeKind;
 import java.util.Locale;
 
-/** What a column of a source can mean. The names in a mapping file are these in lower case. */
+/** The meaning that a mapping can give to a column. The names in a mapping file are these in lower case. */
 public enum Field {
     TRANSACTION_ID,
     CUSTOMER_ID,

@@ -29,7 +29,7 @@ public final class Marker {
     private static final int LONGEST_NAME = 64;
 
     public final Instant time;
-    /** Who promises further markers; {@code null} if nobody does. */
+    /** The sender that promises further markers; {@code null} if none does. */
     public final String sender;
     /** Whether the sender's promise ends with this one. */
     public final boolean last;

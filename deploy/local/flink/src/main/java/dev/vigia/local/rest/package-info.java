@@ -1,2 +1,2 @@
-/** What a job on this machine adds to Flink's REST server, on Flink's class path. */
+/** The additions of a job on this machine to Flink's REST server, on Flink's class path. */
 package dev.vigia.local.rest;

@@ -53,7 +53,7 @@ final class Amounts {
 
     private static final int LARGEST = 156_003_500;
 
-    /** Of the amounts with one figure other than zero, those whose figure is 1, 2, 3 or 5 by choice: 100, 200 and 500 above all. */
+    /** The share of amounts such as 100, 200 and 500 among those with a single figure other than zero. */
     private static final double FAVOURITE_FIGURE = 0.5;
 
     /**
