@@ -1,8 +1,8 @@
 package dev.vigia.site;
 
 import dev.vigia.aws.commands.DeployCommand;
+import dev.vigia.bench.Bench;
 import dev.vigia.commands.Vigia;
-import dev.vigia.commands.local.BenchCommand;
 import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine;
@@ -12,7 +12,7 @@ final class Commands {
     private Commands() {}
 
     static CommandLine all() {
-        CommandLine vigia = Vigia.commandLineWith(new BenchCommand());
+        CommandLine vigia = Vigia.commandLineWith(new Bench());
         vigia.getCommandSpec().removeSubcommand("deploy");
         return vigia.addSubcommand("deploy", new CommandLine(DeployCommand.class));
     }
