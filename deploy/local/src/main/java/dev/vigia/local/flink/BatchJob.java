@@ -1,17 +1,12 @@
 package dev.vigia.local.flink;
 
 import dev.vigia.local.processes.ForegroundProcess;
-import dev.vigia.local.processes.JavaCommand;
-import dev.vigia.local.services.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 
 /** A program that ends by itself, run from its jar by Flink's own command line in a JVM of its own. */
@@ -30,13 +25,13 @@ public final class BatchJob implements Batch {
     };
 
     private final Path folder;
-    private final Optional<ClassArchive> archive;
+    private final FlinkCommand flink;
     private final ForegroundProcess process;
     private boolean sound;
 
-    private BatchJob(Path folder, Optional<ClassArchive> archive, ForegroundProcess process) {
+    private BatchJob(Path folder, FlinkCommand flink, ForegroundProcess process) {
         this.folder = folder;
-        this.archive = archive;
+        this.flink = flink;
         this.process = process;
     }
 
@@ -50,11 +45,7 @@ public final class BatchJob implements Batch {
         Files.createDirectories(settings.log().toAbsolutePath().getParent());
         Path folder = Files.createTempDirectory("vigia-batch-");
         Path configuration = FlinkConfiguration.write(settings, folder);
-        Optional<Path> own = Installation.find().ownJar();
-        Optional<ClassArchive> archive = own.isPresent() ? Optional.of(archive(own.get())) : Optional.empty();
-        FlinkCommand flink = new FlinkCommand(
-                configuration, folder, own.map(JavaCommand::new).orElseGet(JavaCommand::new));
-        archive.ifPresent(classes -> flink.java().with(classes.options().toArray(String[]::new)));
+        FlinkCommand flink = new FlinkCommand("batch", configuration, folder);
         flink.java()
                 .with("-Xmx" + settings.heapMegabytes() + "m", "-Dlog.file=" + settings.log())
                 .with(FIRST_COMPILER_ALONE)
@@ -64,7 +55,7 @@ public final class BatchJob implements Batch {
         environment.putAll(flink.environment());
         return new BatchJob(
                 folder,
-                archive,
+                flink,
                 ForegroundProcess.start(
                         flink.running(settings.program()), environment, line -> passUnlessFlinks(line, out), err));
     }
@@ -85,17 +76,7 @@ public final class BatchJob implements Batch {
     public void close() throws IOException {
         process.close();
         PathUtils.delete(folder);
-        if (archive.isPresent()) {
-            archive.get().keep(sound);
-        }
-    }
-
-    private static ClassArchive archive(Path own) throws IOException {
-        Path libraries = Installation.find().flinkLibraries();
-        try (Stream<Path> files = Files.list(libraries)) {
-            List<Path> jars = Stream.concat(Stream.of(own), files.sorted()).toList();
-            return ClassArchive.of(libraries.getParent(), jars);
-        }
+        flink.keepArchive(sound);
     }
 
     /** The JVM's own limit is the heap's size; Flink's network buffers come on top. */

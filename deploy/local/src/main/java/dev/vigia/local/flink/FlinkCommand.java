@@ -2,10 +2,14 @@ package dev.vigia.local.flink;
 
 import dev.vigia.local.processes.JavaCommand;
 import dev.vigia.local.services.Installation;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Flink's own command line, which runs a program from its jar in the same JVM. */
 final class FlinkCommand {
@@ -33,21 +37,32 @@ final class FlinkCommand {
     private final Installation installation = Installation.find();
     private final Path configuration;
     private final JavaCommand java;
+    /** Empty as long as this module is a folder of classes, of which the JVM makes no archive. */
+    private final Optional<ClassArchive> archive;
 
-    /** @param configuration the folder that {@link FlinkConfiguration} has written */
-    FlinkCommand(Path configuration, Path temporaryFolder) {
-        this(configuration, temporaryFolder, new JavaCommand());
-    }
-
-    /** @param java with only its own classes */
-    FlinkCommand(Path configuration, Path temporaryFolder, JavaCommand java) {
+    /**
+     * @param program the kind of program, which has an archive of its own classes
+     * @param configuration the folder that {@link FlinkConfiguration} has written
+     */
+    FlinkCommand(String program, Path configuration, Path temporaryFolder) throws IOException {
         this.configuration = configuration;
-        this.java = java;
+        Optional<Path> own = installation.ownJar();
+        this.archive = own.isPresent() ? Optional.of(archive(program, own.get())) : Optional.empty();
+        this.java = own.map(JavaCommand::new).orElseGet(JavaCommand::new);
+        archive.ifPresent(classes -> java.with(classes.options().toArray(String[]::new)));
         java.with(OPEN)
                 .with("-Djava.io.tmpdir=" + temporaryFolder)
                 .with("-Dlog4j.configurationFile=" + configuration.resolve("log4j2.properties"))
                 .with(SHORT_LIVED)
                 .onClassPathAllIn(installation.flinkLibraries());
+    }
+
+    private ClassArchive archive(String program, Path own) throws IOException {
+        Path libraries = installation.flinkLibraries();
+        try (Stream<Path> files = Files.list(libraries)) {
+            List<Path> jars = Stream.concat(Stream.of(own), files.sorted()).toList();
+            return ClassArchive.of(libraries.getParent(), program, jars);
+        }
     }
 
     /** Returns the JVM, to add options. */
@@ -68,5 +83,14 @@ final class FlinkCommand {
         List<String> arguments = new ArrayList<>(List.of("run", "-t", "local"));
         arguments.addAll(program);
         return java.running("org.apache.flink.client.cli.CliFrontend", arguments.toArray(String[]::new));
+    }
+
+    /**
+     * Keeps the archive of classes that the JVM has made, if it has made one. To be called when the JVM has ended.
+     *
+     * @param sound whether the JVM ended well
+     */
+    void keepArchive(boolean sound) {
+        archive.ifPresent(classes -> classes.keep(sound));
     }
 }

@@ -26,21 +26,35 @@ final class JobJvm {
     private static final int KILLED_ABOVE = 128;
 
     private final JobSettings settings;
-    private final Path configuration;
+    private final FlinkCommand flink;
     private final StartLimit limit;
     private ChildProcess process;
     private int restarts;
 
-    private JobJvm(JobSettings settings, Path configuration, StartLimit limit) {
+    private JobJvm(JobSettings settings, FlinkCommand flink, StartLimit limit) {
         this.settings = settings;
-        this.configuration = configuration;
+        this.flink = flink;
         this.limit = limit;
     }
 
     static JobJvm start(JobSettings settings, StartLimit limit) throws IOException {
-        JobJvm jvm = new JobJvm(settings, FlinkConfiguration.write(settings), limit);
+        JobJvm jvm = new JobJvm(settings, flink(settings), limit);
         jvm.launch();
         return jvm;
+    }
+
+    private static FlinkCommand flink(JobSettings settings) throws IOException {
+        FlinkCommand flink =
+                new FlinkCommand("streaming", FlinkConfiguration.write(settings), settings.temporaryFolder());
+        int heap = settings.heapMegabytes();
+        flink.java()
+                .with("-Xmx" + heap + "m", "-Xms" + heap + "m")
+                // Most objects live as long as a row: a large young generation collects them before they are moved.
+                .with("-Xmn" + heap * 3 / 5 + "m")
+                .with("-XX:MaxDirectMemorySize=512m", "-XX:+ExitOnOutOfMemoryError")
+                .with("-Daws.cborEnabled=false")
+                .with(settings.options().toArray(String[]::new));
+        return flink;
     }
 
     /** Starts it again, from the newest complete checkpoint. */
@@ -100,6 +114,7 @@ final class JobJvm {
 
     void close() {
         process.close();
+        flink.keepArchive(process.exitCode().orElse(KILLED_ABOVE) == 0);
     }
 
     /** Returns the failure of what the JVM's end has made impossible. */
@@ -114,28 +129,20 @@ final class JobJvm {
     }
 
     private void launch() {
-        FlinkCommand flink = new FlinkCommand(configuration, settings.temporaryFolder());
         Map<String, String> environment = new HashMap<>(Endpoints.credentials());
         environment.putAll(flink.environment());
         // The Kinesis connector carries an SDK of its own, which reads this variable and no property.
         environment.put("AWS_CBOR_DISABLE", "true");
-        process = ChildProcess.start(new Program("the job", command(flink), environment, ANNOUNCEMENT, log()));
+        process =
+                ChildProcess.start(new Program("the job", flink.running(program()), environment, ANNOUNCEMENT, log()));
     }
 
-    private List<String> command(FlinkCommand flink) {
-        int heap = settings.heapMegabytes();
-        flink.java()
-                .with("-Xmx" + heap + "m", "-Xms" + heap + "m")
-                // Most objects live as long as a row: a large young generation collects them before they are moved.
-                .with("-Xmn" + heap * 3 / 5 + "m")
-                .with("-XX:MaxDirectMemorySize=512m", "-XX:+ExitOnOutOfMemoryError")
-                .with("-Daws.cborEnabled=false")
-                .with(settings.options().toArray(String[]::new));
+    private List<String> program() {
         List<String> program = new ArrayList<>();
         Checkpoints.newest(settings.checkpointsFolder(), settings.savepoints())
                 .ifPresent(folder -> program.addAll(List.of("-s", folder.toUri().toString())));
         program.addAll(settings.program());
-        return flink.running(program);
+        return program;
     }
 
     /** Ends a sentence about an end with its reason. A JVM that was killed had no time to log one. */

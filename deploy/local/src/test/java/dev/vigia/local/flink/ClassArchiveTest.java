@@ -59,8 +59,20 @@ class ClassArchiveTest {
         assertEquals(2, files().size());
     }
 
+    @Test
+    void programsOfAnotherName_haveAnArchiveOfTheirOwn() throws IOException {
+        ClassArchive batch = archive();
+        Files.writeString(Path.of(value(batch, MAKE)), "classes");
+        batch.keep(true);
+
+        ClassArchive streaming = ClassArchive.of(folder, "streaming", List.of(jar));
+        Files.writeString(Path.of(value(streaming, MAKE)), "other classes");
+        streaming.keep(true);
+        assertEquals("classes", Files.readString(Path.of(value(archive(), USE))));
+    }
+
     private ClassArchive archive() throws IOException {
-        return ClassArchive.of(folder, List.of(jar));
+        return ClassArchive.of(folder, "batch", List.of(jar));
     }
 
     private static String value(ClassArchive archive, String option) {

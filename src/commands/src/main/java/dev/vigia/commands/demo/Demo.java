@@ -24,6 +24,8 @@ import java.util.function.Consumer;
 /** One run: starts the stand-ins, the job and the replay, waits until everything is drained, and accounts for every row. */
 public final class Demo implements AutoCloseable {
     private static final long POLL_MILLIS = 500;
+    /** Figures cost the job processor time. As long as only the progress line shows them, it is asked every two seconds. */
+    private static final int LOOKS_PER_QUESTION = 4;
 
     private final DemoSettings settings;
     private final Consumer<DemoStatus> watcher;
@@ -90,9 +92,7 @@ public final class Demo implements AutoCloseable {
     public ReplayResult drain() throws InterruptedException {
         awaitRunning();
         sending.start();
-        while (!sending.isDone()) {
-            look();
-        }
+        watch(sending::isDone);
         ReplayResult sent = sending.result();
         if (!sent.complete()) {
             // A replay that was stopped has not marked its end, and the last windows would never close.
@@ -104,9 +104,7 @@ public final class Demo implements AutoCloseable {
 
     /** Keeps everything up. Records that others write into the stream are judged, too. */
     public void watchUntil(BooleanSupplier end) throws InterruptedException {
-        while (!end.getAsBoolean()) {
-            look();
-        }
+        watch(end);
         drained = false;
     }
 
@@ -173,7 +171,7 @@ public final class Demo implements AutoCloseable {
     private void awaitDrained(ReplayResult sent) throws InterruptedException {
         Draining draining = new Draining(sent.sent(), System.nanoTime());
         while (!drained) {
-            switch (draining.look(look(), System.nanoTime())) {
+            switch (draining.look(look(true), System.nanoTime())) {
                 case DRAINED -> drained = true;
                 case MARK_AGAIN -> sending.markEnd(sent);
                 case STUCK -> throw stuck(sent);
@@ -194,12 +192,18 @@ public final class Demo implements AutoCloseable {
                 unanswered.orElse(null));
     }
 
-    /** Returns the job's figures; none while it is being started again. */
-    private JobFigures look() throws InterruptedException {
+    private void watch(BooleanSupplier end) throws InterruptedException {
+        for (int looks = 0; !end.getAsBoolean(); looks++) {
+            look(looks % LOOKS_PER_QUESTION == 0);
+        }
+    }
+
+    /** Returns the job's figures; none while it is being started again, or if it was not asked. */
+    private JobFigures look(boolean asking) throws InterruptedException {
         Thread.sleep(POLL_MILLIS);
         services.check();
         job.keepRunning();
-        JobFigures now = new JobFigures(job.figures());
+        JobFigures now = asking ? new JobFigures(job.figures()) : JobFigures.NONE;
         // The last known figures stay, so that a restart does not look like a step back.
         figures = now.byName().isEmpty() ? figures : now;
         watcher.accept(new DemoStatus(sending.progress(), figures));
