@@ -13,17 +13,9 @@ import java.util.stream.Stream;
 
 /** Flink's own command line, which runs a program from its jar in the same JVM. */
 final class FlinkCommand {
-    /**
-     * Options for a JVM that lives for minutes on two cores: the optimising compiler takes only really hot code, and no thread
-     * collects garbage beside the program.
-     */
-    private static final String[] SHORT_LIVED = {
-        "-XX:+UseSerialGC",
-        "-XX:Tier4InvocationThreshold=20000",
-        "-XX:Tier4MinInvocationThreshold=3000",
-        "-XX:Tier4CompileThreshold=40000",
-        "-XX:Tier4BackEdgeThreshold=160000"
-    };
+    /** Lets no thread collect garbage beside the program: there are two cores for everything. */
+    private static final String ONE_COLLECTOR = "-XX:+UseSerialGC";
+
     /** Flink and the connector reach into these packages, which Java 17 closes. */
     private static final String[] OPEN = {
         "--add-opens=java.base/java.lang=ALL-UNNAMED",
@@ -53,7 +45,7 @@ final class FlinkCommand {
         java.with(OPEN)
                 .with("-Djava.io.tmpdir=" + temporaryFolder)
                 .with("-Dlog4j.configurationFile=" + configuration.resolve("log4j2.properties"))
-                .with(SHORT_LIVED)
+                .with(ONE_COLLECTOR)
                 .onClassPathAllIn(installation.flinkLibraries());
     }
 

@@ -10,10 +10,14 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** A run of everything, told as a sentence: {@code DemoRun.of(csv).in(folder).atParallelism(1).toItsEnd()}. */
 final class DemoRun {
+    /** So few rows do not repay the optimising compiler. */
+    private static final String FIRST_COMPILER_ALONE = "-XX:TieredStopAtLevel=1";
+
     private final Path input;
     private Path mapping;
     private Duration labelDelay;
@@ -145,6 +149,7 @@ final class DemoRun {
         draft.checkpoints = checkpoints;
         draft.idleShard = idleShard;
         draft.copies = copies;
+        draft.jobOptions = List.of(FIRST_COMPILER_ALONE);
         return draft.finished();
     }
 

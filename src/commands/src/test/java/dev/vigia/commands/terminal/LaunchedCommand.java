@@ -36,6 +36,8 @@ public final class LaunchedCommand implements AutoCloseable {
         this.output = folder.resolve("output.txt");
         List<String> command = new ArrayList<>(launcher);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // It lives for seconds: the optimising compiler would only take the cores away from what it starts.
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "-Daws.cborEnabled=false"));
         command.addAll(List.of("dev.vigia.commands.Vigia", vigia, "--work", work.toString()));
         command.addAll(List.of(options));
