@@ -42,8 +42,8 @@ class ShellLinesIT {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Path vigia = Files.writeString(
                 folder.resolve("vigia"),
-                "#!/usr/bin/env bash\nexec '" + java + "' -cp '" + System.getProperty("java.class.path")
-                        + "' dev.vigia.commands.Vigia \"$@\"\n");
+                "#!/usr/bin/env bash\nexec '" + java + "' -XX:TieredStopAtLevel=1 -cp '"
+                        + System.getProperty("java.class.path") + "' dev.vigia.commands.Vigia \"$@\"\n");
         Files.setPosixFilePermissions(vigia, PosixFilePermissions.fromString("rwx------"));
     }
 

@@ -137,7 +137,8 @@ public final class StateBench implements Callable<Integer> {
         PathUtils.delete(folder);
     }
 
-    private static Duration longest(RuleBook book) {
+    /** Returns how long an account may be kept after a payment. */
+    static Duration longest(RuleBook book) {
         return book.memory.plus(book.memory.dividedBy(2));
     }
 
