@@ -51,13 +51,13 @@ final class Slices {
     }
 
     /** Makes one quote of each two, in the array itself. */
-    void joinDoubledQuotes(byte[] bytes) {
+    void joinDoubledQuotes(byte[] bytes, int quote) {
         for (int field = 0; field < count; field++) {
             if (doubled[field]) {
                 int at = from[field];
                 for (int each = at; each < to[field]; each++) {
                     bytes[at++] = bytes[each];
-                    if (bytes[each] == '"') {
+                    if (bytes[each] == quote) {
                         each++;
                     }
                 }

@@ -13,6 +13,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class RandomRecordsTest {
+    /** In no field of these tests. */
+    private static final String APART = "\u0001";
+
     private static final int LONGEST = 1 << 17;
 
     @Test
@@ -22,10 +25,36 @@ class RandomRecordsTest {
             List<String> expected = new ArrayList<>();
             CsvReader.builder()
                     .ofCsvRecord(text)
-                    .forEach(record ->
-                            expected.add(record.getStartingLineNumber() + ": " + String.join("|", record.getFields())));
+                    .forEach(record -> expected.add(
+                            record.getStartingLineNumber() + ": " + String.join(APART, record.getFields())));
             assertEquals(expected, read(text), "seed " + seed);
         }
+    }
+
+    /** Any characters may separate and quote: a file and the same one with other characters have the same fields. */
+    @Test
+    void otherDialects_haveTheSameFields() throws IOException {
+        for (int seed = 0; seed < 200; seed++) {
+            String text = soundRecords(new Random(seed));
+            List<String> expected = read(text);
+            for (String characters : List.of(";\"", "\t'", "|\"", ",'", "^~")) {
+                char delimiter = characters.charAt(0);
+                char quote = characters.charAt(1);
+                String other = text.replace(',', delimiter).replace('"', quote);
+                List<String> found = new ArrayList<>();
+                for (String record : read(other, Dialect.of(delimiter, quote))) {
+                    found.add(record.replace(delimiter, ',').replace(quote, '"'));
+                }
+                assertEquals(expected, found, "seed " + seed + characters);
+            }
+        }
+    }
+
+    @Test
+    void withoutQuotes_everyQuoteIsTextAndEveryLineARecord() throws IOException {
+        assertEquals(
+                List.of("1: 5\" disk" + APART + "\"x", "2: y\"" + APART + "\u00ff"),
+                read("5\" disk;\"x\ny\";\u00ff\n", Dialect.unquoted(';')));
     }
 
     @Test
@@ -69,14 +98,18 @@ class RandomRecordsTest {
     }
 
     private static List<String> read(String text) throws IOException {
-        CsvRecords records = CsvRecords.fromStart(CsvRecordsTest.stream(text, 7), LONGEST);
+        return read(text, Dialect.RFC_4180);
+    }
+
+    private static List<String> read(String text, Dialect dialect) throws IOException {
+        CsvRecords records = CsvRecords.fromStart(CsvRecordsTest.stream(text, 7), dialect, LONGEST);
         List<String> read = new ArrayList<>();
         while (records.next()) {
             List<String> fields = new ArrayList<>();
             for (int field = 0; field < records.fields(); field++) {
                 fields.add(records.text(field));
             }
-            read.add(records.line() + ": " + String.join("|", fields));
+            read.add(records.line() + ": " + String.join(APART, fields));
         }
         return read;
     }
