@@ -1,0 +1,2 @@
+/** Text in any encoding, as UTF-8. */
+package dev.vigia.formats.text;
