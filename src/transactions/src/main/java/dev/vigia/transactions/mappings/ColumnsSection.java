@@ -5,22 +5,31 @@ import dev.vigia.transactions.rows.Marker;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads which columns a mapping names: {@code columns}, {@code also}, {@code label} and {@code withheld}. */
 final class ColumnsSection {
     private static final int LONGEST_COLUMN = 256;
 
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,3}");
+
     private final Section file;
+    private final boolean named;
     private final Columns.Draft columns = new Columns.Draft();
 
-    private ColumnsSection(Section file) {
+    private ColumnsSection(Section file, boolean named) {
         this.file = file;
+        this.named = named;
     }
 
-    /** Reads the columns that are sent with each row. */
-    static Columns columns(Section file) {
-        ColumnsSection section = new ColumnsSection(file);
+    /**
+     * Reads the columns that are sent with each row.
+     *
+     * @param named whether a file names its columns; otherwise they are numbers, from 1
+     */
+    static Columns columns(Section file, boolean named) {
+        ColumnsSection section = new ColumnsSection(file, named);
         section.readColumns(file.section("columns"));
         file.texts("also").forEach(column -> section.add(file, null, column));
         section.refuseIncomplete();
@@ -47,6 +56,11 @@ final class ColumnsSection {
             section.refuse(
                     place,
                     "No column can be called " + Marker.FIELD + ", or by more than " + LONGEST_COLUMN + " letters.");
+        }
+        if (!named && !NUMBER.matcher(column).matches()) {
+            section.refuse(
+                    place,
+                    "Column \"" + column + "\" has no name in a file without a header. Write its number, from 1.");
         }
         columns.add(column, field);
     }

@@ -16,16 +16,17 @@ import java.util.Set;
 final class MappingFile {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
-    private static final String COMMAS = "Columns are separated by commas. Convert another file first.";
-    private static final String UTF_8 = "Files are UTF-8. Convert another one first, for example with iconv.";
+    private static final String FILE = "Write it in the section `file`, for example `file: {delimiter: \";\"}`.";
     private static final String NUMBERS = "Write `numbers: {decimal: \",\", grouping: \".\"}`.";
 
     /** Names that somebody might look for, and what to do instead. */
     private static final Map<String, String> ELSEWHERE = Map.of(
-            "delimiter", COMMAS,
-            "separator", COMMAS,
-            "encoding", UTF_8,
-            "charset", UTF_8,
+            "delimiter", FILE,
+            "separator", FILE,
+            "quote", FILE,
+            "encoding", FILE,
+            "charset", FILE,
+            "header", FILE,
             "decimal", NUMBERS,
             "grouping", NUMBERS,
             "thousands", NUMBERS);
@@ -41,7 +42,8 @@ final class MappingFile {
         SourceMapping.Draft draft = new SourceMapping.Draft();
         draft.name = file.text("mapping");
         draft.source = source(file);
-        draft.columns = ColumnsSection.columns(file);
+        draft.file = FileSection.read(file.section("file"));
+        draft.columns = ColumnsSection.columns(file, draft.file.header);
         draft.label = ColumnsSection.label(file, draft.columns);
         draft.withheld = ColumnsSection.withheld(file, draft.columns, draft.label);
         draft.formats = FormatsSection.read(file.section("formats"), draft.source.zone);

@@ -34,6 +34,8 @@ public final class SourceMapping {
     public final String currency;
     /** The country in which the source's places lie: ISO 3166-1 alpha-2, or {@code null} if the mapping names none. */
     public final String country;
+    /** How the source's files are written. */
+    public final FileShape file;
     /** How amounts and balances are written. */
     public final AmountFormat amounts;
     /** The source's column names, in the order in which {@link Row#values} and the raw table hold them. */
@@ -59,6 +61,7 @@ public final class SourceMapping {
         this.zone = source.zone;
         this.currency = source.currency;
         this.country = source.country;
+        this.file = Objects.requireNonNull(draft.file);
         this.amounts = Objects.requireNonNull(draft.amounts);
         this.places = Objects.requireNonNull(draft.columns);
         this.columns = places.names;
@@ -118,6 +121,7 @@ public final class SourceMapping {
         Draft draft = new Draft();
         draft.name = name;
         draft.source = source;
+        draft.file = file;
         draft.amounts = amounts;
         draft.columns = places.with(further);
         draft.fingerprint = fingerprint;
@@ -169,6 +173,7 @@ public final class SourceMapping {
     static final class Draft {
         String name;
         Source source;
+        FileShape file;
         AmountFormat amounts;
         Columns columns;
         List<Field> fingerprint;
