@@ -113,7 +113,8 @@ public final class LabelledFile {
         int told = 0;
         for (int row = 0; row < scores.length; row++) {
             Transaction transaction = surroundings.enter(rows.get(row).transaction);
-            while (delay.isPresent() && arrives(told, delay.get()) <= transaction.time) {
+            // Labels arrive in the order of rows. Even without a delay no row learns its own label before it is judged.
+            while (delay.isPresent() && told < row && arrives(told, delay.get()) <= transaction.time) {
                 tell(rows.get(told), arrives(told, delay.get()), labels);
                 told++;
             }
