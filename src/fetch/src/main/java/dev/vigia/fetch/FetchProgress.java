@@ -10,16 +10,22 @@ public final class FetchProgress {
 
     private final LongSupplier nanos;
     private long start;
+    // The position from which the rate is measured; -1 before the first report.
     private long first = -1;
     private long bytes;
     private long total;
 
-    /** @param nanos a clock like {@link System#nanoTime} */
+    /** @param nanos a clock in nanoseconds, like {@link System#nanoTime} */
     public FetchProgress(LongSupplier nanos) {
         this.nanos = nanos;
     }
 
-    /** Notes how many bytes are here. Fewer than before mean that the download began again. */
+    /**
+     * Notes how many bytes have arrived. Fewer than before mean that the download began again.
+     *
+     * @param here the number of bytes that have arrived, those of earlier runs included
+     * @param ofAll the number of all bytes
+     */
     public synchronized void reached(long here, long ofAll) {
         if (first < 0 || here < first) {
             first = here;
@@ -29,7 +35,7 @@ public final class FetchProgress {
         total = ofAll;
     }
 
-    /** Returns the position; empty if nothing came. */
+    /** Returns the position in megabytes of 1,000,000 bytes; empty before the first report. */
     public synchronized String position() {
         return first < 0 ? "" : String.format(Locale.ROOT, "%,.1f of %,.1f MB", bytes / MEGABYTE, total / MEGABYTE);
     }

@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param dataSet owner and name on Kaggle
  * @param version of the data set, from 1
  * @param licence as Kaggle names it; empty if Kaggle names none
- * @param at when the download ended
+ * @param at when the download ended, in whole seconds
  * @param archive the zip; it is deleted after unpacking
  * @param files the unpacked files
  */
@@ -54,6 +54,7 @@ public record Fetched(String dataSet, int version, String licence, Instant at, I
         private boolean isIn(Path folder) throws IOException {
             Path file = folder.resolve(name);
             return Files.isRegularFile(file)
+                    // The size first: it tells a file that was cut off without reading it.
                     && Files.size(file) == bytes
                     && Digests.sha256(file).equals(sha256);
         }
@@ -61,6 +62,7 @@ public record Fetched(String dataSet, int version, String licence, Instant at, I
         private static Item of(JsonNode json) {
             return new Item(
                     json.path("name").asText(),
+                    // -1 makes the constructor refuse an item without a size.
                     json.path("bytes").asLong(-1),
                     json.path("sha256").asText());
         }
@@ -70,7 +72,11 @@ public record Fetched(String dataSet, int version, String licence, Instant at, I
         }
     }
 
-    /** Returns the note in a folder; empty if there is none, or if it is damaged. */
+    /**
+     * Returns the note in a folder; empty if there is none, or if it is damaged.
+     *
+     * @throws IOException if the note cannot be read
+     */
     public static Optional<Fetched> in(Path folder) throws IOException {
         Path file = folder.resolve(NAME);
         return Files.isRegularFile(file)
@@ -84,6 +90,7 @@ public record Fetched(String dataSet, int version, String licence, Instant at, I
             json.path("files").forEach(file -> files.add(Item.of(file)));
             return Optional.of(new Fetched(
                     json.path("data_set").asText(),
+                    // 0 for an absent or non-numeric version, which the constructor refuses.
                     json.path("version").intValue(),
                     json.path("licence").asText(),
                     Instant.parse(json.path("fetched_at").asText()),
@@ -94,7 +101,11 @@ public record Fetched(String dataSet, int version, String licence, Instant at, I
         }
     }
 
-    /** Returns whether the folder holds all files of the set, with the bytes that were fetched. Reads all of them. */
+    /**
+     * Returns whether the folder holds all files of the set, with the bytes that were fetched. Reads all of them.
+     *
+     * @throws IOException if a file cannot be read
+     */
     public boolean isWhole(DataSet set, Path folder) throws IOException {
         if (!dataSet.equals(set.path)) {
             return false;
@@ -111,6 +122,7 @@ public record Fetched(String dataSet, int version, String licence, Instant at, I
     }
 
     void writeTo(Path folder) throws IOException {
+        // A move within one folder is atomic, so a reader finds the old note or the whole new one.
         Path unfinished = folder.resolve("." + NAME + ".unfinished");
         JSON.writerWithDefaultPrettyPrinter().writeValue(unfinished.toFile(), json());
         Files.move(

@@ -43,13 +43,17 @@ public final class Fetching {
      * Fetches the data set, unless the folder holds it.
      *
      * @return the content of the folder; {@link Result#came} says whether anything was fetched
+     * @throws ExplainedFailure if Kaggle refuses or cannot be reached, or if its zip is not what was expected
      * @throws IOException if the folder cannot be written
+     * @throws InterruptedException if the thread is interrupted; the next run resumes the download
      */
     public Result run(Wish wish) throws IOException, InterruptedException {
         Optional<Fetched> there = wish.anew() ? Optional.empty() : there(wish.set());
+        // A wanted version that is in the folder needs no request, so this also works without a network.
         if (there.isPresent() && wish.version() != null && there.get().version() == wish.version()) {
             return new Result(there.get(), false);
         }
+        // Asked even if the version is given, because the note names the licence.
         KaggleClient.Page page = kaggle.page(wish.set().path);
         int version = wish.version() == null ? page.version() : wish.version();
         if (there.isPresent() && there.get().version() == version) {
@@ -58,7 +62,11 @@ public final class Fetching {
         return new Result(fetch(wish, version, page.licence()), true);
     }
 
-    /** @param came whether it was fetched just now */
+    /**
+     * The outcome of a run.
+     *
+     * @param came whether it was fetched just now
+     */
     public record Result(Fetched fetched, boolean came) {}
 
     private Optional<Fetched> there(DataSet set) throws IOException {
@@ -95,6 +103,7 @@ public final class Fetching {
                     clock.instant().truncatedTo(ChronoUnit.SECONDS),
                     archive,
                     unpacked(set, listed, part));
+            // In this order a crash between the two leaves a part too many, but no second download.
             fetched.writeTo(folder);
             part.delete();
             return fetched;

@@ -4,6 +4,7 @@ import dev.vigia.fetch.kaggle.KaggleClient;
 import dev.vigia.fetch.kaggle.KaggleToken;
 import dev.vigia.fetch.kaggle.RetryPolicy;
 import dev.vigia.transactions.encoding.Printable;
+import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -25,6 +26,7 @@ public record KaggleFetch(URI endpoint, KaggleToken token, PrintWriter messages)
      * @param set {@code bank} or {@code music}
      * @return the files, and the note {@value Fetched#NAME}
      * @throws IllegalArgumentException if there is no such set
+     * @throws ExplainedFailure if Kaggle refuses or cannot be reached, or if its zip is not what was expected
      * @throws IOException if the folder cannot be written
      */
     public List<Path> newest(String set, Path folder) throws IOException, InterruptedException {

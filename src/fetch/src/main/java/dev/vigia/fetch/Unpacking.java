@@ -60,6 +60,7 @@ final class Unpacking {
             for (DataSet.Content content : set.contents) {
                 files.add(unpack(entries, content, unfinished(folder, content)));
             }
+            // While old files are replaced by new ones, no note may claim that they belong together.
             Files.deleteIfExists(folder.resolve(Fetched.NAME));
             for (DataSet.Content content : set.contents) {
                 Files.move(
@@ -88,6 +89,7 @@ final class Unpacking {
         }
         List<String> expected = set.contents.stream().map(DataSet.Content::name).collect(Collectors.toList());
         for (String name : expected) {
+            // A zip can hold a name twice, and programs disagree about which entry counts. So it must be there once.
             long found = names.stream().filter(name::equals).count();
             if (found != 1) {
                 throw refused(
@@ -107,6 +109,7 @@ final class Unpacking {
     }
 
     private static boolean leadsOut(String name) {
+        // On Windows a backslash separates folders, and a colon ends a drive or begins a stream of a file.
         return name.startsWith("/")
                 || name.contains("\\")
                 || name.contains(":")
@@ -117,10 +120,12 @@ final class Unpacking {
     private Fetched.Item unpack(ZipFile entries, DataSet.Content content, Path file) throws IOException {
         ZipEntry entry = entries.getEntry(content.name());
         long most = content.mostBytes(listed.getOrDefault(content.name(), 0L));
+        // The zip's own directory states this size and may be wrong, so the copy below counts bytes as well.
         if (entry.getSize() > most) {
             throw tooLong(content, most);
         }
         MessageDigest sha256 = Digests.newSha256();
+        // ZipFile, unlike ZipInputStream, does not check the checksum of an entry.
         CRC32 crc = new CRC32();
         long bytes;
         try (InputStream in = entries.getInputStream(entry)) {
@@ -149,8 +154,10 @@ final class Unpacking {
         try (InputStream in = Files.newInputStream(file)) {
             beginning = in.readNBytes(LONGEST_HEADER);
         }
+        // The last character may be cut in half here. It lies far behind the header.
         String text = new String(beginning, StandardCharsets.UTF_8);
         String header =
+                // A byte order mark and quotes do not change the name of a column.
                 text.lines().findFirst().orElse("").replace("\uFEFF", "").replace("\"", "");
         List<String> missing = new ArrayList<>(content.columns());
         missing.removeAll(Arrays.asList(header.split(",")));

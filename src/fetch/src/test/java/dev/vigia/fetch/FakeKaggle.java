@@ -18,23 +18,24 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Kaggle's API on one port and its storage on another. The API wants the token and sends to an address that is signed and
- * expires; the storage takes no token, knows ranges, and does for its next requests what a test has prepared.
+ * A stand-in for Kaggle's API on one port and for its storage on another. The API asks for the token and redirects to an
+ * address that is signed and expires. The storage refuses a token, supports ranges, and answers its next requests as a test
+ * has prepared.
  */
 public final class FakeKaggle implements AutoCloseable {
     static final String USER = "somebody";
     public static final String KEY = "0123456789abcdefsecret";
 
-    /** The file that holds both. */
+    /** The file of the token. */
     public static final String TOKEN = "{\"username\":\"" + USER + "\",\"key\":\"" + KEY + "\"}";
 
-    /** What is asked of the two, in the order of arrival: method, path and query without the signature's value. */
+    /** The requests to both, in the order of arrival: method, path and query without the signature's value. */
     public final List<String> asked = new CopyOnWriteArrayList<>();
 
     /** The storage's {@code Range} of each request, or "whole". */
     public final List<String> ranges = new CopyOnWriteArrayList<>();
 
-    /** What went wrong on this side. */
+    /** The failures of the stand-in itself. */
     public final List<String> complaints = new CopyOnWriteArrayList<>();
 
     public volatile byte[] zip;
@@ -52,7 +53,7 @@ public final class FakeKaggle implements AutoCloseable {
     private final Queue<Act> atStorage = new ConcurrentLinkedQueue<>();
     private volatile int signature;
 
-    /** Instead of the usual answer. */
+    /** An answer that replaces the usual one. */
     interface Act {
         void answer(HttpExchange exchange) throws IOException;
     }
@@ -92,13 +93,13 @@ public final class FakeKaggle implements AutoCloseable {
         return this;
     }
 
-    /** What the storage has from now on; its MD5 with it. */
+    /** Sets the zip that the storage has from now on, and its MD5. */
     public void serve(byte[] bytes) {
         zip = bytes;
         md5 = FakeZip.md5(bytes);
     }
 
-    /** The addresses that were given are good no longer. */
+    /** Ends the validity of the addresses that were given. */
     void expire() {
         signature++;
     }
@@ -180,12 +181,12 @@ public final class FakeKaggle implements AutoCloseable {
                 : Integer.parseInt(range.replaceAll("[^0-9]", ""));
     }
 
-    /** Promises so many bytes. */
+    /** Sends headers that promise so many bytes. */
     static Act length(long bytes) {
         return exchange -> exchange.sendResponseHeaders(200, bytes);
     }
 
-    /** Sends some of what was asked for, and goes away; does something before and after. */
+    /** Sends a part of the requested bytes and closes the connection. Runs an action before and after. */
     public Act cutAfter(int bytes, Runnable before, Runnable sent) {
         return exchange -> {
             before.run();

@@ -32,7 +32,7 @@ public final class FakeZip {
         return bytes.toByteArray();
     }
 
-    /** In bytes, by name. */
+    /** Returns the sizes of the files in bytes, by name. */
     static Map<String, Long> sizes(Map<String, String> files) {
         Map<String, Long> sizes = new TreeMap<>();
         files.forEach((name, text) -> sizes.put(name, (long) text.getBytes(StandardCharsets.UTF_8).length));

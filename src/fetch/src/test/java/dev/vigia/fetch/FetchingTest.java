@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Fetching from servers that break off, change, expire, refuse, or have something else. */
+/** Tests fetching from servers that break off, change, expire, refuse, or have something else. */
 class FetchingTest {
     private static final String WRONG_MD5 = "AAAAAAAAAAAAAAAAAAAAAA==";
 

@@ -54,14 +54,14 @@ public final class LocalFetch implements Download.Listener, AutoCloseable {
                 .fetched();
     }
 
-    /** Fetches, which fails with a line that has this part. */
+    /** Fetches, and expects a failure whose line has this part. */
     void fails(boolean anew, String part) {
         ExplainedFailure failed = assertThrows(ExplainedFailure.class, () -> run(anew), part);
         assertTrue(failed.getMessage().contains(part), failed.getMessage());
         assertEquals(1, failed.getMessage().lines().count());
     }
 
-    /** The storage goes away once these bytes are in the part, so that where the next request begins is known. */
+    /** Lets the storage close the connection once these bytes are in the part, so that the next request's start is known. */
     void cutAfter(int bytes, Runnable then) {
         kaggle.nextAtStorage(kaggle.cutAfter(
                 bytes,
@@ -103,7 +103,7 @@ public final class LocalFetch implements Download.Listener, AutoCloseable {
         return Files.readString(folder.resolve(FILE));
     }
 
-    /** The names of what is there beside the lock. */
+    /** Returns the names of the files in the folder, without the lock. */
     Set<String> files() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
@@ -112,7 +112,7 @@ public final class LocalFetch implements Download.Listener, AutoCloseable {
         }
     }
 
-    /** A bank's file of a few thousand characters that a zip cannot shorten much. */
+    /** Returns a bank file of a few thousand characters that a zip cannot shorten much. */
     public static String text(long seed) {
         Random random = new Random(seed);
         return PublishedFiles.BANK_HEADER + "\n"

@@ -59,8 +59,11 @@ public final class MonitorApplication {
     /** Returns the configuration that belongs to the program; checkpoints, state and parallelism belong to the platform. */
     public static Configuration pipeline() {
         Configuration pipeline = new Configuration();
+        // Refuses to start where a type would fall back to Kryo: see Types.
         pipeline.set(PipelineOptions.GENERIC_TYPES, false);
+        // An operator without a uid would lose its state with the next change of the graph.
         pipeline.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+        // Safe, because only values of state ever change (Types.mutable), and these never leave their operator.
         pipeline.set(PipelineOptions.OBJECT_REUSE, true);
         return pipeline;
     }
@@ -77,6 +80,7 @@ public final class MonitorApplication {
 
     private static Map<String, Properties> propertiesOfTheService() throws IOException {
         try {
+            // The service's own library is not in the jar, so its class is missing on any other cluster.
             return ServiceProperties.read();
         } catch (NoClassDefFoundError elsewhere) {
             throw new IllegalArgumentException(

@@ -39,8 +39,9 @@ public final class Job {
     }
 
     /**
-     * Of one account: 36 payments over three days in a bad order, the first of them twice, and four within seconds, which
-     * make one alert and one that the cool-down holds back. And three records that are no payments, and a marker.
+     * Returns records of one account: 36 payments over three days in a bad order, the first of them twice, and four
+     * within seconds, which make one alert and one that the cool-down holds back. And three records that are no
+     * payments, and a marker.
      */
     private static List<Arrival> records() {
         List<Arrival> records = new ArrayList<>();

@@ -13,7 +13,9 @@ import java.util.List;
 public final class Lake {
     private Lake() {}
 
-    /** The rows of a query over {@code files}, the columns of each joined with a bar; of no value it is {@code null}. */
+    /**
+     * Returns the rows of a query over {@code files}, each with a bar between its columns; no value is {@code null}.
+     */
     public static List<String> rows(Path folder, String glob, String select) {
         String query = select.replace("files", "read_parquet('" + folder.resolve(glob) + "')");
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");

@@ -12,7 +12,7 @@ public final class Payments {
 
     private Payments() {}
 
-    /** A book of one rule, {@code v}, that alerts at the third payment within ten minutes and remembers for a day. */
+    /** Returns a book whose one rule, {@code v}, hits at the third payment within ten minutes; its memory is a day. */
     public static String book() {
         return book("HIGH");
     }
@@ -27,7 +27,7 @@ public final class Payments {
         return draft(account, id, NOON + seconds * 1000).finished();
     }
 
-    /** Another payment under the same id, account and time. */
+    /** Returns another payment under the same id, account and time. */
     public static Transaction other(String account, String id, long seconds) {
         Transaction.Draft draft = draft(account, id, NOON + seconds * 1000);
         draft.amount = 90_000_00;

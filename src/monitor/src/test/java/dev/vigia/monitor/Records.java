@@ -21,12 +21,12 @@ public final class Records {
     private static final SourceMapping MAPPING = SourceMapping.kaggleBank();
     private static final TransactionRecords RECORDS =
             new TransactionRecords(MAPPING, AccountTokens.keyed(new byte[32]));
-    /** Where every record lies. */
+    /** The place of every record. */
     public static final Origin ORIGIN = new Origin("shard-0", "49", Payments.ARRIVED);
 
     private Records() {}
 
-    /** A row that is a transaction of {@code time}, whole seconds. */
+    /** Returns a row that is a transaction of {@code time}, whole seconds. */
     public static String row(String id, long time, String amount) {
         ZonedDateTime local =
                 Instant.ofEpochMilli(time).atOffset(ZoneOffset.UTC).atZoneSameInstant(MAPPING.zone);
@@ -47,13 +47,13 @@ public final class Records {
         return arrival(new String(new Marker(Instant.ofEpochMilli(time)).bytes(), StandardCharsets.UTF_8));
     }
 
-    /** A marker of a sender that promises further ones, up to its last. */
+    /** Returns a marker of a sender that promises further ones, up to its last. */
     public static Arrival marker(String sender, long time) {
         return arrival(
                 new String(new Marker(Instant.ofEpochMilli(time)).of(sender).bytes(), StandardCharsets.UTF_8));
     }
 
-    /** The same, about one shard, wherever it lies. */
+    /** Returns a marker about one shard, whichever shard it lies in. */
     public static Arrival markerAbout(String shard, String sender, long time, boolean last) {
         Marker marker = new Marker(Instant.ofEpochMilli(time)).about(shard);
         byte[] bytes = (last ? marker.lastOf(sender) : marker.of(sender)).bytes();
@@ -65,7 +65,7 @@ public final class Records {
                 new String(new Marker(Instant.ofEpochMilli(time)).lastOf(sender).bytes(), StandardCharsets.UTF_8));
     }
 
-    /** A record of the stream of labels. */
+    /** Returns a record of the stream of labels. */
     public static ArrivedLabel label(String transactionId, boolean fraud, long at) {
         return (ArrivedLabel) ofFeedback(new Label(transactionId, fraud, at).bytes());
     }
@@ -74,7 +74,7 @@ public final class Records {
         return LabelRecords.read(record, ORIGIN);
     }
 
-    /** A row, but no transaction. */
+    /** Returns a row that is no transaction. */
     public static RejectedArrival badAmount(String id) {
         return (RejectedArrival) arrival(row(id, Payments.NOON, "much"));
     }
@@ -87,7 +87,7 @@ public final class Records {
         return RECORDS.read(record.getBytes(StandardCharsets.UTF_8), ORIGIN);
     }
 
-    /** A record of which nothing can be made. */
+    /** Returns a record that cannot be read. */
     public static RejectedArrival rejected(String record) {
         return (RejectedArrival) arrival(record);
     }

@@ -10,11 +10,11 @@ import org.apache.flink.runtime.metrics.groups.TaskManagerMetricGroup;
 import org.apache.flink.runtime.metrics.groups.TaskMetricGroup;
 import org.apache.flink.runtime.metrics.util.TestingMetricRegistry;
 
-/** What an operator shows to CloudWatch. */
+/** The metrics that an operator shows to CloudWatch. */
 public final class ShownMetrics {
     private final Map<String, Gauge<?>> gauges = new HashMap<>();
 
-    /** The metrics of a task that runs one operator. */
+    /** Returns the metrics of a task that runs one operator. */
     public TaskMetricGroup ofTask() {
         TestingMetricRegistry registry = TestingMetricRegistry.builder()
                 .setRegisterConsumer((metric, name, group) -> {

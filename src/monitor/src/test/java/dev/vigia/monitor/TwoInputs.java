@@ -20,7 +20,7 @@ public final class TwoInputs<A, B, O> extends AbstractStreamOperatorTestHarness<
         this.operator = operator;
     }
 
-    /** Its first input is keyed. */
+    /** Keys the first input. */
     public <K> TwoInputs<A, B, O> keyedBy(KeySelector<A, K> key, TypeInformation<K> type) {
         config.setStatePartitioner(0, key);
         config.setStateKeySerializer(type.createSerializer(getExecutionConfig().getSerializerConfig()));
@@ -28,7 +28,7 @@ public final class TwoInputs<A, B, O> extends AbstractStreamOperatorTestHarness<
         return this;
     }
 
-    /** And so is its second. */
+    /** Keys the second input, by keys of the same type. */
     public <K> TwoInputs<A, B, O> secondKeyedBy(KeySelector<B, K> key) {
         config.setStatePartitioner(1, key);
         config.serializeAllConfigs();
@@ -55,13 +55,13 @@ public final class TwoInputs<A, B, O> extends AbstractStreamOperatorTestHarness<
         operator.processWatermark2(new Watermark(watermark));
     }
 
-    /** Nothing comes any more, and it may take a while until it does. */
+    /** Makes both inputs idle. */
     public void rest() throws Exception {
         operator.processWatermarkStatus1(WatermarkStatus.IDLE);
         operator.processWatermarkStatus2(WatermarkStatus.IDLE);
     }
 
-    /** In heap state. */
+    /** Returns the number of entries in heap state. */
     public int entries() {
         return ((HeapKeyedStateBackend<?>) ((AbstractStreamOperator<?>) operator).getKeyedStateBackend())
                 .numKeyValueStateEntries();

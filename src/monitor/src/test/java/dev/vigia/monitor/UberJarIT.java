@@ -22,14 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is in the jar that is uploaded, what is not, and that it is enough. */
+/** Checks what the uploaded jar holds, what it leaves out, and that this is enough. */
 class UberJarIT {
     private static final Path JAR =
             Path.of(System.getProperty("application.jar", "target/vigia-monitor-0.1.0-application.jar"));
     private static final int JAVA_11 = 55;
     private static final long MOST_BYTES = 60L << 20;
 
-    /** What Flink's own libraries are called, and what they need. */
+    /** The prefixes of Flink's own libraries, and of what they need. */
     private static final List<String> PROVIDED = List.of(
             "flink-", "kryo-", "minlog-", "objenesis-", "chill-java-", "commons-", "javassist-", "lz4-", "slf4j-api-");
 

@@ -9,6 +9,7 @@ package dev.vigia.transactions;
  * sender who looks for such a case.
  */
 final class Content {
+    // The offset basis of FNV-1a, and 2^64 divided by the golden ratio: an odd number whose bits follow no pattern.
     private static final long SEED = 0xcbf29ce484222325L;
     private static final long PRIME = 0x9e3779b97f4a7c15L;
 
@@ -27,6 +28,7 @@ final class Content {
 
     private static long mix(long hash, long value) {
         long mixed = (hash ^ value) * PRIME;
+        // A product carries bits upwards only; the shift brings the high ones down again.
         return mixed ^ mixed >>> 32;
     }
 

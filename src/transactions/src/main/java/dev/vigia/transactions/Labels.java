@@ -39,6 +39,7 @@ public final class Labels {
             from++;
         }
         int place = days.length;
+        // From the end, because labels come nearly in the order of their days.
         while (place > from && days[place - 1].day >= today) {
             place--;
         }
@@ -58,6 +59,7 @@ public final class Labels {
 
     /** Returns when the newest label no longer counts, milliseconds since 1970; {@link Long#MIN_VALUE} if there are none. */
     public long until() {
+        // A label counts on its own day and on the DAYS - 1 days after it, in UTC.
         return days.length == 0 ? Long.MIN_VALUE : (days[days.length - 1].day + (long) DAYS) * DAY_MILLIS;
     }
 

@@ -114,6 +114,7 @@ public final class LabelsJson {
             } else if (name.equals(FIRST_FRAUD)) {
                 first = json.getText();
             }
+            // Skips an object or list under an unknown name; does nothing on a single value.
             json.skipChildren();
         }
         refuseUnless(day != null, "a day has its `day`");

@@ -15,6 +15,7 @@ public final class Money {
     /** Returns the sum of two amounts, zero or more; {@link Long#MAX_VALUE} where it is larger than that. */
     public static long sum(long one, long other) {
         long sum = one + other;
+        // Where two longs of zero or more overflow, the sum is always below zero.
         return sum < 0 ? Long.MAX_VALUE : sum;
     }
 }

@@ -55,6 +55,7 @@ public final class Past implements Serializable {
 
     /** Returns the seconds since midnight on the clock of the source's zone. */
     public int localSecondOfDay() {
+        // Not / and %, which round towards zero: times before 1970 are below zero.
         return (int) Math.floorMod(Math.floorDiv(time, 1000L) + offsetSeconds, 86_400L);
     }
 

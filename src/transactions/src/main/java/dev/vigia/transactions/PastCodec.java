@@ -26,6 +26,7 @@ public final class PastCodec implements Codec<Past> {
         String id = in.readUTF();
         int offsetSeconds = in.readInt();
         String ageBand = AgeBand.of(in.readByte());
+        // Java evaluates arguments from left to right, here in the order of the writes.
         return new Past(id, time, offsetSeconds, Bytes.readCount(in), Bytes.readText(in), Bytes.readText(in), ageBand);
     }
 }

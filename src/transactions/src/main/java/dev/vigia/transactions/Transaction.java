@@ -124,6 +124,7 @@ public final class Transaction implements Comparable<Transaction> {
         }
         int order = id.compareTo(other.id);
         order = order != 0 ? order : Long.compare(amount, other.amount);
+        // Hashing is costly, and happens only where time, id and amount are the same.
         order = order != 0 ? order : Long.compare(content(), other.content());
         return order != 0 ? order : account.compareTo(other.account);
     }

@@ -9,7 +9,9 @@ import java.io.IOException;
 
 /** Encodes transactions for the way between operators and for snapshots. */
 public final class TransactionCodec implements Codec<Transaction> {
+    // Version 2 added the country at the end.
     private static final int VERSION = 2;
+    // Kept, because values() copies its array at each call.
     private static final AccountBasis[] BASES = AccountBasis.values();
 
     private final LabelsCodec labels = new LabelsCodec();
@@ -18,6 +20,7 @@ public final class TransactionCodec implements Codec<Transaction> {
     @Override
     public void write(Transaction transaction, DataOutput out) throws IOException {
         out.writeByte(VERSION);
+        // writeUTF ends at 65,535 bytes. Rows with longer texts than Limits.LONGEST_TEXT were refused before.
         out.writeUTF(transaction.id);
         out.writeUTF(transaction.account);
         out.writeByte(transaction.basis.ordinal());

@@ -20,7 +20,7 @@ class ArchitectureTest {
         slices().matching("dev.vigia.(**)").should().beFreeOfCycles().check(TRANSACTIONS);
     }
 
-    /** All packages may use the core values at the root, so these use the two lowest packages alone. */
+    /** Checks that the core values use the two lowest packages alone, because every other package may use them. */
     @Test
     void coreValues_useAccountsAndEncodingAlone() {
         classes()

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class ContentTest {
-    /** Each changes one thing that is judged. */
+    /** Changes of a transaction, each of one field that is judged. */
     private static final List<Consumer<Transaction.Draft>> CHANGES = List.of(
             draft -> draft.amount++,
             draft -> draft.balance++,

@@ -10,7 +10,7 @@ import java.util.Random;
 public final class Payments {
     public static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
     public static final String ACCOUNT = "0123456789abcdef0123456789abcdef";
-    /** What the job's clock says, in every test. */
+    /** The time on the job's clock in every test. */
     public static final long NOW = time("2016-10-22T00:00");
 
     private Payments() {}
@@ -47,7 +47,9 @@ public final class Payments {
         return LocalDateTime.parse(local).atZone(ZONE).toInstant().toEpochMilli();
     }
 
-    /** A payment between the given time and a length later, of one of few amounts, so that patterns find some. */
+    /**
+     * Returns a payment between the given time and a length later, of one of few amounts, so that patterns find some.
+     */
     public static Transaction any(Random random, String id, long from, long length) {
         long[] amounts = {50_00, 100_00, 499_00, 500_00, 10_000_00, 25_000_00, 46_000_00, 49_999_99, 50_000_00};
         Transaction.Draft draft = draft(

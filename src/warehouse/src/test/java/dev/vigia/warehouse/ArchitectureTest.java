@@ -47,7 +47,7 @@ class ArchitectureTest {
                 .check(WAREHOUSE);
     }
 
-    /** Each package is a slice, the root as well. A pattern with {@code (*)..} leaves the root's classes out. */
+    /** Makes each package a slice, the root included. A pattern with {@code (*)..} leaves the root's classes out. */
     private static final class EachPackage implements SliceAssignment {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {

@@ -44,6 +44,7 @@ public final class Backtest {
         List<Trial> trials =
                 books.stream().map(book -> new Trial(book, from.toEpochDay())).collect(Collectors.toList());
         try (LakeTransactions lake = LakeTransactions.open(buckets, source, begin(books, from), to)) {
+            // One for all books, because neither crowds nor baselines depend on a rule.
             Surroundings surroundings = new Surroundings();
             for (Transaction payment = lake.next(); payment != null; payment = lake.next()) {
                 count(payment);
@@ -58,12 +59,14 @@ public final class Backtest {
 
     /** Returns the first day to be read, so that judgements from {@code from} on have their history. */
     public static LocalDate begin(List<RuleBook> books, LocalDate from) {
+        // toDays rounds down, so a memory of 36 hours needs the additional day.
         long memory = 1 + books.stream().mapToLong(book -> book.memory.toDays()).reduce(Baseline.DAYS, Math::max);
         return from.minusDays(memory);
     }
 
     private void count(Transaction payment) {
         accounts.add(payment.account);
+        // By identity: the lake's reader returns this very object for a row without labels.
         labelled |= payment.labels != Labels.NONE;
         long day = payment.localEpochDay();
         if (day >= from.toEpochDay()) {

@@ -92,6 +92,7 @@ public final class BacktestReport {
         lines.add(text("%-24s %8s %8s %10s %10s", name, "hits", "alerts", "per 1,000", "per day"));
         for (Rule rule : trial.book().rules) {
             lines.add(
+                    // A rule that only feeds a typology opens no alert, so its row has no figures of alerts.
                     trial.book().alertsByItself(rule)
                             ? subject(trial, rule.id)
                             : text("  %-22s %,8d", rule.id, trial.hits(rule.id)));
@@ -114,6 +115,7 @@ public final class BacktestReport {
     }
 
     private List<String> difference(Trial candidate, Trial other) {
+        // Compared by subject, account and trigger: an alert that opens one payment later is removed and added.
         Set<String> added = without(candidate.opened(), other.opened());
         Set<String> removed = without(other.opened(), candidate.opened());
         long kept = candidate.opened().size() - added.size();

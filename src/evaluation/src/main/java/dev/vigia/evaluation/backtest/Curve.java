@@ -26,6 +26,7 @@ public final class Curve {
      * @param rule a rule that the job had in its book
      */
     public static List<Step> of(Path buckets, String rule, LocalDate from, LocalDate to) throws SQLException {
+        // The window adds up from the highest margin: a threshold moved to a margin is reached by all above it.
         String query = "with seen as (select margins[?] as margin from "
                 + LakeTable.PROCESSED.required(buckets).byNameIn(buckets)
                 + " where date between '" + from + "' and '" + to + "'), steps as (select margin, count(*) n from seen"
@@ -50,6 +51,7 @@ public final class Curve {
             return steps;
         }
         List<Step> some = new ArrayList<>();
+        // The first and the last step always stay.
         double every = (steps.size() - 1) / (double) (MOST_STEPS - 1);
         for (int step = 0; step < MOST_STEPS; step++) {
             some.add(steps.get((int) Math.round(step * every)));

@@ -32,6 +32,7 @@ final class RememberedAccounts {
      * is not known.
      */
     Account at(String account, long time) {
+        // A sweep looks at every account, so it comes once per day of event time.
         if (time >= nextSweep) {
             nextSweep = time + SWEEP_MILLIS;
             accounts.values().removeIf(stored -> stored.expires < time);
@@ -43,6 +44,7 @@ final class RememberedAccounts {
     /** Keeps an account after a judgement. */
     void put(String token, Account account) {
         Expiry expiry = judge.expiry(account);
+        // Before the bytes are written, because the expiry is part of them.
         account.expires(expiry);
         accounts.put(token, new Stored(written(account), expiry.time));
     }

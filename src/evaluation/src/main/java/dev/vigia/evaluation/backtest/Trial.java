@@ -41,11 +41,14 @@ public final class Trial {
 
     void judge(Transaction payment, Baselines baselines) {
         Account account = accounts.at(payment.account, payment.time);
+        // The arrival stands in for the clock, so that every run writes the same alerts.
         Judged judged = judge.judge(account, payment, baselines, false, payment.arrivedAt);
         if (judged == null) {
+            // A redelivery.
             return;
         }
         accounts.put(payment.account, account);
+        // Warm-up days fill the accounts. They do not count.
         if (payment.localEpochDay() < firstDay) {
             return;
         }
@@ -91,6 +94,7 @@ public final class Trial {
 
     private static String key(Alert alert) {
         Past trigger = alert.trigger;
+        // Not the alert's id, which depends on the rule's version. A candidate may have another version.
         return String.join(
                 " ",
                 subject(alert),

@@ -31,6 +31,7 @@ public final class Destination {
 
     /** Returns in one line why nothing can be written there; {@code null} if something can. */
     public String problem() {
+        // A bare name has no parent, its absolute path has one.
         Path folder = Path.of(name).toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             return "Cannot write --out " + name + ": there is no folder " + folder
@@ -75,6 +76,7 @@ public final class Destination {
             return;
         }
         Path target = Path.of(name).toAbsolutePath();
+        // In the same folder, so that the move copies nothing.
         Path unfinished = target.resolveSibling("." + target.getFileName() + ".unfinished");
         try {
             try (OutputStream bytes = open(unfinished)) {
@@ -109,6 +111,7 @@ public final class Destination {
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
+            // A PrintStream throws no IOException. Only checkError, which flushes first, tells whether it worked.
             stream.write(bytes, offset, length);
             flush();
         }

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
  * Pseudorandom Number Generators", OOPSLA 2014) has never changed, while the bounded and floating-point methods have.
  */
 public final class Draws {
+    // 2^64 divided by the golden ratio, odd: its multiples are spread evenly (D. E. Knuth, vol. 3, 6.4).
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final double UNIT = 0x1.0p-53;
 
@@ -22,11 +23,13 @@ public final class Draws {
 
     /** Returns the stream of one subject (an account, a column) under one seed. */
     public static Draws of(long seed, long subject, long purpose) {
+        // One after the other, so that (seed, 1, 2) and (seed, 2, 1) are different streams.
         return new Draws(scatter(scatter(scatter(seed) + subject) + purpose));
     }
 
     /** Returns a number in [0, 1). */
     public double uniform() {
+        // A double holds 53 bits, so the upper 53 are used.
         return (source.nextLong() >>> 11) * UNIT;
     }
 
@@ -47,6 +50,7 @@ public final class Draws {
     /** Returns a standard normal number. Polar method: G. Marsaglia, T. A. Bray, SIAM Review 6 (1964). */
     public double normal() {
         if (!Double.isNaN(spare)) {
+            // The method yields two numbers at a time, and this is the second one.
             double kept = spare;
             spare = Double.NaN;
             return kept;

@@ -39,6 +39,7 @@ public final class LakeSource {
 
     /** Reads the sources of the transactions of some days. */
     public static LakeSource of(Path buckets, LocalDate from, LocalDate to) throws SQLException {
+        // The second part has no rows. It adds the columns that files from before them lack.
         String query = "select distinct zone, currency, country from (select * from "
                 + LakeTable.PROCESSED.required(buckets).byNameIn(buckets)
                 + " union all by name select null::varchar as zone,"
@@ -50,6 +51,7 @@ public final class LakeSource {
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
+                // A country may be absent: then the source's places are not known. Zone and currency may not.
                 if (rows.getString(1) == null || rows.getString(2) == null) {
                     silent = true;
                 } else {

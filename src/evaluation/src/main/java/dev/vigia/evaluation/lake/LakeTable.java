@@ -45,6 +45,7 @@ public enum LakeTable {
 
     /** Returns the table as DuckDB reads it if older files lack columns. The column {@code date} is a date. */
     public String byNameIn(Path buckets) {
+        // By default DuckDB takes the columns of one file for all of them.
         return reading(buckets, ", union_by_name = true, hive_types = {'date': date}");
     }
 
@@ -55,6 +56,7 @@ public enum LakeTable {
             return true;
         }
         try (Stream<Path> files = Files.walk(place)) {
+            // DuckDB refuses a pattern that no file matches, so callers ask here first.
             return files.noneMatch(file -> file.toString().endsWith(SUFFIX));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read the folder " + place + ".", unreadable);

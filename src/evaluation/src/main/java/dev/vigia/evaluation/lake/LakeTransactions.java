@@ -51,6 +51,7 @@ public final class LakeTransactions implements AutoCloseable {
      */
     public static LakeTransactions open(Path buckets, Source source, LocalDate from, LocalDate to) throws SQLException {
         Properties properties = new Properties();
+        // Otherwise the driver holds the whole result in memory.
         properties.setProperty("jdbc_stream_results", "true");
         Connection connection = DriverManager.getConnection("jdbc:duckdb:", properties);
         Statement statement = connection.createStatement();
@@ -59,17 +60,19 @@ public final class LakeTransactions implements AutoCloseable {
                 + ", location, gender, age_band, counterparty,"
                 + " epoch_ms(arrived_at), labels from (select * from "
                 + LakeTable.PROCESSED.required(buckets).byNameIn(buckets)
+                // No rows: this adds the column to files that lack it.
                 + " union all by name select null::varchar as labels where false)"
                 + " where date between '" + from + "' and '" + to
                 + "' order by event_time");
         LakeTransactions lake = new LakeTransactions(source, connection, statement, rows);
+        // Always one transaction ahead, to see where a moment ends.
         lake.later = lake.read();
         return lake;
     }
 
     /**
-     * DuckDB multiplies within the column's own 18 digits, which the largest amounts fill. So the column is cast
-     * first.
+     * Returns the expression of a column's minor units. The column is cast first, because DuckDB multiplies within its 18
+     * digits, which the largest amounts fill.
      */
     private static String minorUnits(String column) {
         return "(" + column + "::decimal(38, 2) * 100)::bigint";
@@ -78,6 +81,7 @@ public final class LakeTransactions implements AutoCloseable {
     /** Returns the next transaction; {@code null} after the last one. */
     public Transaction next() throws SQLException {
         if (moment.isEmpty() && later != null) {
+            // Within a millisecond the judge's order counts, which is not the order of SQL.
             long time = later.time;
             for (; later != null && later.time == time; later = read()) {
                 moment.add(later);
@@ -95,14 +99,17 @@ public final class LakeTransactions implements AutoCloseable {
         draft.account = rows.getString(2);
         draft.basis = AccountBasis.valueOf(rows.getString(3).toUpperCase(Locale.ROOT));
         draft.time = rows.getLong(4);
+        // The lake holds UTC. Local hours and dates follow from the source's zone.
         draft.offsetSeconds = source.zone
                 .getRules()
                 .getOffset(Instant.ofEpochMilli(draft.time))
                 .getTotalSeconds();
         draft.amount = rows.getLong(5);
         long balance = rows.getLong(6);
+        // getLong returns 0 for null, so wasNull has to be asked right after it.
         draft.balance = rows.wasNull() ? Transaction.NO_BALANCE : balance;
         draft.location = rows.getString(7);
+        // Not the lake's column: judged as another source, the same text can mean another place.
         draft.metro = Metro.of(draft.location, source.country);
         draft.country = source.country;
         draft.gender = rows.getString(8);

@@ -57,6 +57,7 @@ public final class S3Lake implements AutoCloseable {
             copy.close();
             throw ExplainedFailure.because("Cannot read " + lake + ": " + failed.getMessage());
         } catch (IOException | RuntimeException failed) {
+            // The caller has no object to close yet.
             copy.close();
             throw failed;
         }
@@ -80,6 +81,7 @@ public final class S3Lake implements AutoCloseable {
                 .contents()) {
             String name = file.key().substring(folder.length());
             Matcher matcher = FILE.matcher(name);
+            // S3 lists by prefix only, and a range of days has none, so the days are chosen here.
             if (matcher.matches() && isWithin(LocalDate.parse(matcher.group(1)), from, to)) {
                 Path target = buckets.resolve(TABLE.bucket()).resolve(name);
                 Files.createDirectories(target.getParent());

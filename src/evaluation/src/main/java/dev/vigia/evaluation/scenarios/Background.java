@@ -67,6 +67,7 @@ public final class Background {
     public static Background read(Input input, SourceMapping mapping, Optional<Duration> labelDelay, Draws draws)
             throws UnusableInput {
         requireOwnAccounts(mapping);
+        // The label becomes a further column behind the mapping's own.
         boolean labelled = mapping.label != null;
         SourceMapping whole = labelled ? mapping.with(List.of(mapping.label)) : mapping;
         try (Rows rows = Rows.open(input, whole, null, 0, Clock.systemUTC())) {
@@ -87,6 +88,7 @@ public final class Background {
 
     private static void requireOwnAccounts(SourceMapping mapping) throws UnusableInput {
         List<Field> parts = mapping.fingerprint.isEmpty() ? List.of(Field.CUSTOMER_ID) : mapping.fingerprint;
+        // Of the parts of an account, only these two are drawn anew for each new account.
         if (parts.stream()
                 .noneMatch(part -> (part == Field.CUSTOMER_ID || part == Field.BALANCE) && mapping.index(part) >= 0)) {
             throw new UnusableInput(
@@ -98,6 +100,7 @@ public final class Background {
     private void add(Row row, long line, Draws draws) {
         rows++;
         lines.add(line);
+        // Also of rows that are no transactions: a new name may stand nowhere in the file.
         take(row, Field.TRANSACTION_ID);
         take(row, Field.CUSTOMER_ID);
         take(row, Field.COUNTERPARTY);
@@ -108,6 +111,7 @@ public final class Background {
             last = Math.max(last, transaction.time);
             days.add(transaction.localEpochDay());
             others.add(transaction);
+            // Any other row has no account of its own, so its copy would have none either.
             if (transaction.basis == source.basis()) {
                 offer(row, draws);
             }
@@ -151,6 +155,7 @@ public final class Background {
 
     /** Returns the lines on which rows begin, from 2. The array is new. */
     long[] lines() {
+        // A builder builds once, so a second call fails.
         return lines.build().toArray();
     }
 

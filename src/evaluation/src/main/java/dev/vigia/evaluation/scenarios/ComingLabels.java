@@ -35,6 +35,7 @@ final class ComingLabels {
     Transaction tell(Transaction payment) {
         while (told < labels.size() && labels.get(told).at <= payment.time) {
             SubjectLabel label = labels.get(told);
+            // Labels are immutable: payments that were told earlier keep what they knew.
             Labels before = known.getOrDefault(label.subject, Labels.NONE);
             known.put(label.subject, before.with(label.at, label.fraud, label.happened));
             told++;

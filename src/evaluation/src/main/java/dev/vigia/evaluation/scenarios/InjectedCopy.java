@@ -97,6 +97,7 @@ public final class InjectedCopy {
     }
 
     private static String reason(Map.Entry<String, Integer> leftOut) {
+        // 0 means the whole rule, not single episodes.
         int episodes = leftOut.getValue();
         return episodes == 0
                 ? leftOut.getKey()

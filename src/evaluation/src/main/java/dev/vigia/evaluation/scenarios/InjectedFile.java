@@ -30,6 +30,7 @@ public final class InjectedFile {
         Draws draws = Draws.of(seed, 0, PLACES);
         long[] lines = background.lines();
         for (Row row : rows) {
+            // Always a line on which a row begins, so no insertion cuts a quoted field in two.
             long line = lines[(int) (draws.uniform() * lines.length)];
             added.computeIfAbsent(line, none -> new ArrayList<>()).add(line(background, row));
         }

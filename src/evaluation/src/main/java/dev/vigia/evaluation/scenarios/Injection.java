@@ -40,7 +40,7 @@ public final class Injection {
     private final Map<String, Integer> leftOut = new LinkedHashMap<>();
     private final List<Outcome> disputed = new ArrayList<>();
 
-    /** An injection without episodes. */
+    /** Creates an injection without episodes. */
     Injection(RuleBook book, Background background, long seed) throws UnusableInput {
         this.book = book;
         this.seed = seed;
@@ -109,6 +109,7 @@ public final class Injection {
     private void add(Rule rule, String name, Shape shape, int count) {
         String tried = rule.id + "/" + name;
         for (int number = 1; number <= count; number++) {
+            // By rule, shape and number alone: another rule in the book moves no draw. String.hashCode is specified.
             Draws draws = Draws.of(seed, number, tried.hashCode());
             Plan plan = around.calm(shape, draws);
             Optional<String> obstacle = staging.obstacle(plan);

@@ -15,6 +15,7 @@ final class Insertion {
     private final OutputStream out;
     private final byte[] buffer = new byte[BUFFER];
     private long line = 1;
+    // The last two bytes outlive the buffer, because a line's end may be cut by it.
     private byte last;
     private byte beforeLast;
 
@@ -40,6 +41,7 @@ final class Insertion {
         int from = 0;
         for (int at = 0; at < length; at++) {
             byte next = buffer[at];
+            // A lone CR ends a line too. A CR before LF is one half of an end.
             if (last == '\n' || last == '\r' && next != '\n') {
                 line++;
                 List<String> here = added.get(line);

@@ -16,6 +16,7 @@ import java.util.List;
 final class NewAccounts {
     private static final int DIGITS = 10;
     private static final int LETTERS = 10;
+    // Without vowels no name is a place that any list knows.
     private static final String CONSONANTS = "BCDFGHJKLMNPQRSTVWXZ";
 
     /** The balance is this many times the sum of the episode, so that the episode does not drain the account. */
@@ -74,6 +75,7 @@ final class NewAccounts {
     }
 
     private Row account(Plan plan, Row template, String home, Draws draws) {
+        // An account without an age has no peers, so it enters nobody's baseline.
         Row row = plan.ageBand() == null ? withoutAge(template) : template;
         if (background.source.has(Field.LOCATION)) {
             row = background.source.at(row, home);
@@ -126,6 +128,7 @@ final class NewAccounts {
         String letters = example.replaceFirst("\\d.*", "");
         String name;
         do {
+            // No leading zero, which a program that reads ids as numbers would drop.
             StringBuilder text = new StringBuilder(letters).append(1 + draws.below(9));
             for (int digit = 1; digit < DIGITS; digit++) {
                 text.append(draws.below(10));
@@ -139,6 +142,7 @@ final class NewAccounts {
     static long birthDay(String ageBand, long from, long until, Draws draws) {
         long day;
         do {
+            // Drawn again until no birthday between the two days changes the age band.
             day = from - draws.below(OLDEST);
         } while (!ageBand.equals(AgeBand.at(day, from)) || !ageBand.equals(AgeBand.at(day, until)));
         return day;

@@ -51,6 +51,7 @@ public final class Rehearsal {
         List<Judged> judged = new ArrayList<>();
         for (Transaction transaction : ordered) {
             Account account = accounts.computeIfAbsent(transaction.account, unknown -> Account.unknown());
+            // Entering comes before the baselines are asked for: it moves them to the payment's day.
             Transaction entered = entering.apply(transaction);
             Judged verdict = judge.judge(account, entered, usual.apply(transaction), false, 0);
             if (verdict != null) {

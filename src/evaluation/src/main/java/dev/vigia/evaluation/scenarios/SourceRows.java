@@ -104,6 +104,7 @@ final class SourceRows {
     long tick(Row row) throws UnusableInput {
         try {
             long longest = TICKS[TICKS.length - 1];
+            // From a whole minute on, a format that is too coarse writes the tick away.
             long whole = Math.floorDiv(read(row).time, longest) * longest;
             for (long tick : TICKS) {
                 if (reader.time(reader.at(row, whole + tick)) == whole + tick) {

@@ -105,6 +105,7 @@ final class Staging {
                 .toInstant()
                 .toEpochMilli();
         return plan.payments().stream()
+                // A clock change on the day shifts the time of day. isAsPlanned then refuses that day.
                 .mapToLong(payment -> midnight + plan.start() + payment.after())
                 .toArray();
     }
@@ -127,7 +128,7 @@ final class Staging {
         for (int payment = 0; payment < times.length; payment++) {
             ids.add(accounts.name(owners.get(0), Field.TRANSACTION_ID, draws));
         }
-        // Those of one moment are judged in the order of their ids.
+        // Payments of one moment are judged in the order of their ids.
         ids.sort(null);
         Map<String, Long> births = births(plan, times, draws);
         Staged staged = new Staged(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -143,6 +144,7 @@ final class Staging {
                 }
             }
         } catch (Unreadable unborn) {
+            // The copied row's date of birth may lie after the drawn day.
             return Optional.empty();
         }
         return isAsPlanned(staged, plan, times) ? Optional.of(staged) : Optional.empty();
@@ -192,6 +194,7 @@ final class Staging {
                 return false;
             }
         }
+        // Last, because it takes the accounts: a plan that is refused above takes none.
         return accounts.values().stream().allMatch(background::take);
     }
 }

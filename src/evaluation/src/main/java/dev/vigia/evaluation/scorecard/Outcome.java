@@ -12,10 +12,12 @@ import java.util.List;
 public record Outcome(Episode episode, int detectedAt, String problem) {
     /** Compares an episode with the findings of a run. */
     public static Outcome of(Episode episode, Findings findings) {
+        // first: any alert on the episode. alertAt: the first alert that rests on the rule under test.
         Raised first = null;
         int firstAt = 0;
         int alertAt = 0;
         for (Raised alert : findings.alerts()) {
+            // Counted from 1, so that 0 means that the alert is on none of the episode's transactions.
             int at = episode.transactions().indexOf(alert.transaction()) + 1;
             if (at > 0 && (first == null || at < firstAt)) {
                 first = alert;
@@ -52,6 +54,7 @@ public record Outcome(Episode episode, int detectedAt, String problem) {
     }
 
     private static String noise(Episode episode, Raised first, int firstAt, int hitAt) {
+        // An alert of any rule breaks the silence, not only one of the rule under test.
         if (first != null) {
             return "alert by " + first.subject() + " on transaction " + firstAt + place(episode);
         }
@@ -78,6 +81,7 @@ public record Outcome(Episode episode, int detectedAt, String problem) {
 
     private static String lost(Episode episode, Findings findings) {
         long count = episode.transactions().stream()
+                // A judged transaction has an entry, which is empty if no rule hit.
                 .filter(transaction -> !findings.hits().containsKey(transaction))
                 .count();
         return count == 0 ? null : count + " of " + episode.transactions().size() + " transactions were not judged";

@@ -69,10 +69,12 @@ public record Scorecard(
         for (Episode episode : truth.episodes()) {
             outcomes.add(Outcome.of(episode, findings(episode, byTransaction, findings)));
             transactions += episode.transactions().size();
+            // In the end only the alerts that the background raised are left.
             episode.transactions().forEach(byTransaction::remove);
         }
         long opened = byTransaction.values().stream()
                 .flatMap(List::stream)
+                // Later revisions update an alert that counts already.
                 .filter(alert -> alert.revision() == 0)
                 .count();
         return new Scorecard(
@@ -123,6 +125,7 @@ public record Scorecard(
                         outcome -> List.of(
                                 outcome.episode().rule(), outcome.episode().shape()))
                 .values()) {
+            // All episodes of one rule and shape expect the same.
             Episode one = those.get(0).episode();
             lines.add(new Line(
                     one.rule(), one.shape(), one.expected(), those.size(), right(those), prompt(those), median(those)));

@@ -11,6 +11,7 @@ public final class ScorecardTable {
 
     private ScorecardTable() {}
 
+    /** Returns the lines, without line feeds. */
     public static List<String> of(Scorecard card) {
         List<String> lines = new ArrayList<>();
         lines.add(row("rule", "shape", "expected", "episodes", "right", "share", "at once", "detected at"));

@@ -50,6 +50,7 @@ public record Truth(String schema, long seed, String book, Map<String, Integer> 
         json.writeEndObject();
         json.writeArrayFieldStart("episodes");
         for (Episode episode : episodes) {
+            // Raw text does not count as a value, so the comma before the next episode follows the line feed.
             json.writeRaw('\n');
             write(episode, json);
         }

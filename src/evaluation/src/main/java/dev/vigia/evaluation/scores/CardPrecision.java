@@ -18,7 +18,10 @@ final class CardPrecision {
     private double sum;
     private int days;
 
-    /** @param k cards a day, 1 at least @param cards how many there are */
+    /**
+     * @param k the number of cards per day that are looked at, 1 or more
+     * @param cards the number of all cards
+     */
     CardPrecision(int k, int cards) {
         if (k < 1) {
             throw new IllegalArgumentException("Cannot look at " + k + " cards a day. Write 1 or more.");
@@ -37,6 +40,7 @@ final class CardPrecision {
     void add(int[] card, double[] score, boolean[] fraud) {
         Arrays.fill(highest, Double.NEGATIVE_INFINITY);
         Arrays.fill(compromised, false);
+        // In the order of their first payment, which decides ties.
         int[] seen = new int[card.length];
         int count = 0;
         for (int row = 0; row < card.length; row++) {
@@ -57,6 +61,7 @@ final class CardPrecision {
     private int block(int[] seen) {
         double[] ranked =
                 Arrays.stream(seen).mapToDouble(own -> highest[own]).sorted().toArray();
+        // The k-th highest score: cards above it are looked at, cards equal to it while places are left.
         double last = ranked.length > k ? ranked[ranked.length - k] : Double.NEGATIVE_INFINITY;
         long above = Arrays.stream(ranked).filter(score -> score > last).count();
         int placesLeft = k - (int) above;

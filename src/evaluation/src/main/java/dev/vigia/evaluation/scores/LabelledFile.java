@@ -31,6 +31,7 @@ import java.util.Optional;
  * arrived by then. Takes about 500 bytes of memory per row.
  */
 public final class LabelledFile {
+    // The arrival of every row, so that none counts as dated in the future. Half, so that sums do not overflow.
     private static final long END_OF_TIME = Long.MAX_VALUE / 2;
     private static final Comparator<Labelled> ORDER = Comparator.comparing(one -> one.transaction);
 
@@ -52,6 +53,7 @@ public final class LabelledFile {
         LabelledFile file = new LabelledFile();
         try (Rows rows = Rows.open(input, whole, null, 0, Clock.systemUTC())) {
             for (Row row = rows.next(); row != null; row = rows.next()) {
+                // The further columns follow those of the mapping.
                 boolean fraud = fraud(row.text(mapping.columns.size()), mapping.label, rows.line());
                 String kind = kinds == null || !fraud ? null : row.text(mapping.columns.size() + 1);
                 file.add(row, reader, fraud, kind);
@@ -113,7 +115,8 @@ public final class LabelledFile {
         int told = 0;
         for (int row = 0; row < scores.length; row++) {
             Transaction transaction = surroundings.enter(rows.get(row).transaction);
-            while (delay.isPresent() && arrives(told, delay.get()) <= transaction.time) {
+            // Labels arrive in the order of rows. Even without a delay no row learns its own label before it is judged.
+            while (delay.isPresent() && told < row && arrives(told, delay.get()) <= transaction.time) {
                 tell(rows.get(told), arrives(told, delay.get()), labels);
                 told++;
             }
@@ -148,6 +151,7 @@ public final class LabelledFile {
         Map<String, Integer> cards = new HashMap<>();
         for (int row = 0; row < scores.length; row++) {
             day[row] = day(row);
+            // The function runs before the entry is added, so the size is the next free number.
             card[row] = cards.computeIfAbsent(rows.get(row).transaction.account, account -> cards.size());
             fraud[row] = rows.get(row).fraud;
             kind[row] = rows.get(row).kind;

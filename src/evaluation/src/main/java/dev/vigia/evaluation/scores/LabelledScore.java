@@ -95,7 +95,7 @@ public final class LabelledScore {
             for (int row = 0; row < scores.length; row++) {
                 csv.printf(Locale.ROOT, "%s,%.6f%n", file.id(row), scores[row]);
             }
-            // A PrintWriter swallows what goes wrong.
+            // A PrintWriter throws no IOException, so it has to be asked.
             if (csv.checkError()) {
                 throw new IOException("the disk is full or gone");
             }
@@ -105,6 +105,7 @@ public final class LabelledScore {
     }
 
     private List<Figures> weeks() {
+        // The first measured week follows the training days and one week of label delay. Only whole weeks count.
         int last = file.day(file.size() - 1);
         List<Figures> weeks = new ArrayList<>();
         for (int start = file.day(0) + ScoredTransactions.KNOWN_DAYS + WEEK; start + WEEK <= last + 1; start += WEEK) {

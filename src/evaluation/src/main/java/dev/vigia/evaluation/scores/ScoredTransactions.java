@@ -60,12 +60,14 @@ public final class ScoredTransactions {
         int[] firstFraud = new int[cards];
         Arrays.fill(firstFraud, Integer.MAX_VALUE);
         for (int row = 0; row < day.length; row++) {
+            // As in the handbook, frauds before the training days are not known.
             if (fraud[row] && day[row] >= from - delay - KNOWN_DAYS) {
                 firstFraud[card[row]] = Math.min(firstFraud[card[row]], day[row]);
             }
         }
         return figures(
                 row -> day[row] >= from && day[row] < until,
+                // A card stays in until the label of its first fraud has arrived.
                 row -> firstFraud[card[row]] == Integer.MAX_VALUE || firstFraud[card[row]] >= day[row] - delay);
     }
 
@@ -104,6 +106,7 @@ public final class ScoredTransactions {
         int start = 0;
         while (start < rows.length) {
             int end = start;
+            // A day without a transaction is no day of the mean.
             while (end < rows.length && day[rows[end]] == day[rows[start]]) {
                 end++;
             }

@@ -30,6 +30,7 @@ final class Separation {
         double won = 0;
         int below = 0;
         int upTo = 0;
+        // Both arrays ascend, so the two places only move up. An empty class gives 0 / 0, which is NaN.
         for (double score : frauds) {
             while (below < genuine.length && genuine[below] < score) {
                 below++;

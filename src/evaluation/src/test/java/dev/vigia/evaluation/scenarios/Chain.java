@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Made up: five accounts pay within an hour, and only what the last one pays is large. */
+/** A scenario of the tests: five accounts pay within an hour, and only the last payment is large. */
 public final class Chain implements Scenario {
     public static final int ACCOUNTS = 5;
     private static final long HOUR = 3_600_000L;

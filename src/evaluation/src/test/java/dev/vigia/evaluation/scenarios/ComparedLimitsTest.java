@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Episodes of the rules that compare a payment with others': in an input with enough of them to compare with. */
+/** Tests episodes of the rules that compare a payment with those of others, in an input with enough of them. */
 class ComparedLimitsTest {
     private static final Set<String> RULES =
             Set.of("peer-outlier", "protected-customer", "first-sight", "same-amount-ring", "place-burst");
@@ -29,7 +28,7 @@ class ComparedLimitsTest {
     @TempDir
     private static Path folder;
 
-    /** With a rule more, for which what is much among peers is less than what is large in itself. */
+    /** The book with one more rule, whose limit among peers is lower than its limit for a single amount. */
     private static final String TEXT = Scene.EVERYTHING.replace(
             "\ntypologies:",
             "\n  - id: protected-outlier\n    version: 1\n    pattern: protected-customer\n"
@@ -81,21 +80,12 @@ class ComparedLimitsTest {
             place-burst        | probability: 1.0e-6 | probability: 1.0e-7
             """)
     void limitAStepAway_isFoundOut(String rule, String limit, String moved) throws Exception {
-        int start = TEXT.indexOf("- id: " + rule + "\n");
-        int end = TEXT.indexOf("owner:", start);
-        String changed = TEXT.substring(start, end).replace(limit, moved);
-        RuleBook other = RuleBook.parse("moved.yaml", TEXT.substring(0, start) + changed + TEXT.substring(end));
-        assertTrue(TEXT.substring(start, end).contains(limit), limit);
-        Set<String> failed = scene.judged(other).failures().stream()
-                .map(failure -> failure.episode().substring(0, failure.episode().indexOf('/')))
-                .collect(Collectors.toSet());
-        assertTrue(failed.contains(rule), () -> rule + " is not among " + failed);
+        scene.assertNotices(TEXT, rule, limit, moved);
     }
 
     @Test
     void episodesAmongPeers_fallOnOneDayOfTheGroup() throws Exception {
-        Map<String, Transaction> all =
-                scene.transactions(scene.tried).stream().collect(Collectors.toMap(one -> one.id, Function.identity()));
+        Map<String, Transaction> all = scene.triedById();
         Map<String, Set<Long>> days = new HashMap<>();
         for (Episode episode : scene.truth.episodes()) {
             Transaction payment = all.get(episode.transactions().get(0));
@@ -113,8 +103,7 @@ class ComparedLimitsTest {
         Set<Long> paid = scene.transactions(scene.original).stream()
                 .map(payment -> payment.amount)
                 .collect(Collectors.toSet());
-        Map<String, Transaction> all =
-                scene.transactions(scene.tried).stream().collect(Collectors.toMap(one -> one.id, Function.identity()));
+        Map<String, Transaction> all = scene.triedById();
         for (Episode episode : scene.truth.episodes()) {
             if (episode.rule().equals("same-amount-ring") && episode.shape().equals("at")) {
                 assertTrue(paid.add(all.get(episode.transactions().get(0)).amount), episode.id());

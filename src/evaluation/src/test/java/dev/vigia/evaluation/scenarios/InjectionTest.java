@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,8 +145,7 @@ class InjectionTest {
     }
 
     private static Map<String, Transaction> added(Scene scene) throws Exception {
-        Map<String, Transaction> added = new HashMap<>(
-                scene.transactions(scene.tried).stream().collect(Collectors.toMap(one -> one.id, Function.identity())));
+        Map<String, Transaction> added = new HashMap<>(scene.triedById());
         scene.transactions(scene.original).forEach(one -> added.remove(one.id));
         return added;
     }

@@ -33,7 +33,7 @@ final class ScenariosTest {
     private static final int EPISODES = 20;
     private static final long PLENTY = 10_000_000_00L;
     private static final Duration LABEL_DELAY = Duration.ofDays(7);
-    /** The book that ships, with all of its rules at work, and one that learns from labels. */
+    /** The shipped book with all of its rules at work, and one more rule that learns from labels. */
     private static final RuleBook BOOK = RuleBook.parse(
             "all.yaml",
             RuleBook.shippedText()
@@ -133,7 +133,7 @@ final class ScenariosTest {
         return plan.balance() == Plan.AMPLE ? PLENTY : plan.balance();
     }
 
-    /** Of the first day that it may start on. */
+    /** Returns the midnight of the first day on which the plan may start, in milliseconds since 1970. */
     private static long midnight(Plan plan) {
         LocalDate day = LocalDate.EPOCH;
         while (!plan.days().test(day)) {

@@ -1,5 +1,8 @@
 package dev.vigia.evaluation.scenarios;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.vigia.evaluation.generate.Destination;
 import dev.vigia.evaluation.generate.Draws;
 import dev.vigia.evaluation.generate.bank.BankFile;
@@ -28,16 +31,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A file, what was added to it, and what the kernel says to the whole. */
+/** A file, the episodes that were added to it, and the kernel's judgement of both. */
 public final class Scene {
     public static final RuleBook BOOK = RuleBook.shipped();
-    /** The book that ships with its rules that are off in shadow. */
+    /** The text of the shipped book, with the status shadow for the rules that are off. */
     public static final String EVERYTHING = RuleBook.shippedText().replace("status: \"off\"", "status: shadow");
 
     static final SourceMapping MAPPING = SourceMapping.kaggleBank();
-    /** As if the customer ids were real, so that an account may be in two places. */
+    /** A mapping that takes the customer ids for accounts, so that one account can pay in two places. */
     static final SourceMapping BY_CUSTOMER = SourceMapping.parse(
             "by-customer.yaml",
             SourceMapping.kaggleBankText().replaceFirst("account:\\s+fingerprint: \\[.*]", "account: customer_id"));
@@ -64,7 +72,7 @@ public final class Scene {
         new InjectedFile(input, background, injection.rows(), SEED).write(Destination.named(tried.toString()));
     }
 
-    /** The book that ships, tried in an invented bank. */
+    /** Tries the shipped book in a generated bank file. */
     public static Scene of(Path folder, int rows, int episodes) throws UnusableInput, IOException {
         return of(bank(folder, rows), MAPPING, BOOK, episodes);
     }
@@ -74,13 +82,13 @@ public final class Scene {
         return new Scene(file, mapping, Optional.empty(), background -> Injection.of(book, background, episodes, SEED));
     }
 
-    /** Two episodes of each rule and shape, in a file with labels. */
+    /** Tries a book in a file with labels, with two episodes per rule and shape. */
     static Scene labelled(Path file, SourceMapping mapping, RuleBook book, Duration labelDelay)
             throws UnusableInput, IOException {
         return new Scene(file, mapping, Optional.of(labelDelay), background -> Injection.of(book, background, 2, SEED));
     }
 
-    /** A scenario of the test's own, tried on the only rule of a book. */
+    /** Tries a test's own scenario on the only rule of a book. */
     public static Scene of(Path file, RuleBook book, Scenario scenario, int episodes)
             throws UnusableInput, IOException {
         return new Scene(file, MAPPING, Optional.empty(), background -> {
@@ -90,14 +98,14 @@ public final class Scene {
         });
     }
 
-    /** What was left out of the rules that there are episodes for. */
+    /** Returns the reasons why episodes were left out, without rules that have no scenario. */
     Map<String, Integer> leftOut() {
         return injection.leftOut().entrySet().stream()
                 .filter(entry -> !entry.getKey().endsWith("there are no episodes for its pattern"))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** What is to be added to a file. */
+    /** Makes the episodes for a file. */
     private interface Trial {
         Injection in(Background background) throws UnusableInput;
     }
@@ -108,7 +116,7 @@ public final class Scene {
         return Files.writeString(folder.resolve("bank.csv"), text.toString());
     }
 
-    /** The file's rows that are transactions. */
+    /** Returns the transactions of the file. Fails if a row is no transaction. */
     List<Transaction> transactions(Path file) throws UnusableInput, IOException {
         TransactionReader reader = new TransactionReader(mapping, AccountTokens.unkeyed());
         List<Transaction> transactions = new ArrayList<>();
@@ -122,7 +130,7 @@ public final class Scene {
         return transactions;
     }
 
-    /** What becomes known of the file's rows; nothing if nobody hears of labels. */
+    /** Returns the labels of the file's rows; empty if labels never arrive. */
     List<Label> labels(Path file) throws UnusableInput, IOException {
         List<Label> labels = new ArrayList<>();
         if (labelDelay.isEmpty()) {
@@ -143,6 +151,32 @@ public final class Scene {
             throw new AssertionError(unexpected.fault.detail, unexpected);
         }
         return labels;
+    }
+
+    /** Returns the transactions of the file with episodes, by their ids. */
+    Map<String, Transaction> triedById() throws UnusableInput, IOException {
+        return transactions(tried).stream().collect(Collectors.toMap(one -> one.id, Function.identity()));
+    }
+
+    /**
+     * Fails unless an episode of the rule fails by a book in which one of its limits has moved.
+     *
+     * @param text the book that the episodes were made for
+     * @param limit the limit as the rule's parameters write it, for example {@code least: 20}
+     */
+    void assertNotices(String text, String rule, String limit, String moved) throws UnusableInput, IOException {
+        Matcher start = Pattern.compile("id: " + rule + "(?=[,\\n])").matcher(text);
+        assertTrue(start.find(), rule);
+        int end = text.indexOf("owner:", start.end());
+        String parameters = text.substring(start.end(), end);
+        String[] parts = parameters.split(Pattern.quote(limit) + "(?=[,}])", -1);
+        assertEquals(2, parts.length, () -> limit + " in " + parameters);
+        RuleBook other = RuleBook.parse(
+                "moved.yaml", text.substring(0, start.end()) + String.join(moved, parts) + text.substring(end));
+        Set<String> failed = judged(other).failures().stream()
+                .map(failure -> failure.episode().substring(0, failure.episode().indexOf('/')))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertTrue(failed.contains(rule), () -> rule + " is not among " + failed);
     }
 
     public Scorecard judged(RuleBook book) throws UnusableInput, IOException {

@@ -17,13 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Episodes in which more than one account pays. */
+/** Tests episodes in which more than one account pays. */
 class SeveralAccountsTest {
     private static final int EPISODES = 10;
     private static final RuleBook BOOK = RuleBook.parse(
@@ -43,7 +41,7 @@ class SeveralAccountsTest {
                 5_000_000_00L,
                 new Surroundings(BOOK, 1_000, new Others(new Source(ZoneOffset.UTC, "INR", "IN")), Optional.empty()));
         scene = Scene.of(Scene.bank(folder, 1_000), BOOK, chain, EPISODES);
-        all = scene.transactions(scene.tried).stream().collect(Collectors.toMap(one -> one.id, Function.identity()));
+        all = scene.triedById();
     }
 
     @Test

@@ -136,7 +136,7 @@ class ScorecardTest {
         return Scorecard.of(truth, new Findings(List.of(), Map.of("i", first, "j", second), 0));
     }
 
-    /** Judged, and not hit. */
+    /** Returns the entries of transactions that were judged and that no rule hit. */
     private static Map<String, List<String>> hits(String... transactions) {
         return Arrays.stream(transactions).collect(Collectors.toMap(Function.identity(), none -> List.of()));
     }

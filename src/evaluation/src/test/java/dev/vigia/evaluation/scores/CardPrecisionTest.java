@@ -68,7 +68,7 @@ class CardPrecisionTest {
         }
     }
 
-    /** How many compromised cards are among the first k, which are then blocked. */
+    /** Returns the number of compromised cards among the first k, and blocks these. */
     private static int foundByHand(int k, int[] card, double[] score, boolean[] fraud, Set<Integer> blocked) {
         Map<Integer, Double> highest = new LinkedHashMap<>();
         Set<Integer> compromised = new HashSet<>();

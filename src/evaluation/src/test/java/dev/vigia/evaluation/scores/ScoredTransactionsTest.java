@@ -8,7 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ScoredTransactionsTest {
-    /** Ten days, a transaction of each of two cards a day; card 0 is defrauded on days 0 and 5, card 1 on day 9. */
+    /** Ten days with one transaction of each of two cards per day. Card 0 has frauds on days 0 and 5, card 1 on day 9. */
     private final int[] day = new int[20];
 
     private final int[] card = new int[20];
@@ -87,7 +87,7 @@ class ScoredTransactionsTest {
         }
     }
 
-    /** Trained on seven days, then a week or so of waiting: the cards known are those of training and of each day since. */
+    /** Counts the transactions that the handbook keeps: day by day it removes the cards whose labels have arrived. */
     private static int collected(int[] days, int[] cards, boolean[] frauds, int from, int delay) {
         Set<Integer> known = new HashSet<>();
         int count = 0;

@@ -26,10 +26,12 @@ record Archive(int version, String tag, long bytes, String md5, String crc32c) {
                 .map(String::strip)
                 .filter(hash -> hash.indexOf('=') > 0)
                 .collect(Collectors.toMap(
+                        // Base64 may end with =, so the first one separates name and hash.
                         hash -> hash.substring(0, hash.indexOf('=')),
                         hash -> hash.substring(hash.indexOf('=') + 1),
                         (first, second) -> first));
         String tag =
+                // A weak tag begins with W/.
                 headers.firstValue("ETag").filter(text -> text.startsWith("\"")).orElse("");
         return headers.firstValueAsLong("Content-Length").stream()
                 .mapToObj(bytes -> new Archive(
@@ -71,6 +73,7 @@ record Archive(int version, String tag, long bytes, String md5, String crc32c) {
                     properties.getProperty("md5", ""),
                     properties.getProperty("crc32c", "")));
         } catch (NumberFormatException damaged) {
+            // parseInt and parseLong throw this for null too, which is an absent property.
             return Optional.empty();
         }
     }

@@ -23,9 +23,14 @@ final class Body implements AutoCloseable {
         this.sender = sender;
     }
 
-    /** Like {@link InputStream#read(byte[])}. */
+    /**
+     * Reads as {@link InputStream#read(byte[])} does, but waits for a limited time.
+     *
+     * @throws Unavailable if the body breaks off, or no bytes come in time
+     */
     int read(byte[] buffer) throws Unavailable {
         CompletableFuture<Void> arrival = new CompletableFuture<>();
+        // This runs on the JDK's timer thread. Closing the stream there wakes the read below.
         arrival.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).exceptionally(late -> {
             close();
             return null;
@@ -38,6 +43,7 @@ final class Body implements AutoCloseable {
                     : " broke off (" + Requests.reason(broken) + ")";
             throw new Unavailable(sender + reason);
         } finally {
+            // Cancels the timer, which otherwise would close the stream during a later read.
             arrival.complete(null);
         }
     }

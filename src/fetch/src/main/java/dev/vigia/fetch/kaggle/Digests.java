@@ -22,13 +22,18 @@ import java.util.zip.CheckedInputStream;
  * @param crc32c four bytes, highest first, in Base64, as Google's storage writes it
  */
 public record Digests(String sha256, String md5, String crc32c) {
-    /** Reads the file once. */
+    /**
+     * Reads the file once and returns its digests.
+     *
+     * @throws IOException if the file cannot be read
+     */
     public static Digests of(Path file) throws IOException {
         MessageDigest sha256 = newSha256();
         MessageDigest md5 = digest("MD5");
         CRC32C crc32c = new CRC32C();
         try (InputStream bytes = Files.newInputStream(file);
                 InputStream checked = new CheckedInputStream(bytes, crc32c)) {
+            // One pass over the file computes all three.
             new DigestInputStream(new DigestInputStream(checked, md5), sha256)
                     .transferTo(OutputStream.nullOutputStream());
         }
@@ -36,7 +41,11 @@ public record Digests(String sha256, String md5, String crc32c) {
         return new Digests(hexadecimal(sha256), base64(md5.digest()), base64(sum));
     }
 
-    /** Returns only the SHA-256 of a file, in hexadecimal digits. */
+    /**
+     * Returns only the SHA-256 of a file, in hexadecimal digits.
+     *
+     * @throws IOException if the file cannot be read
+     */
     public static String sha256(Path file) throws IOException {
         MessageDigest sha256 = newSha256();
         try (InputStream bytes = Files.newInputStream(file)) {
@@ -45,10 +54,12 @@ public record Digests(String sha256, String md5, String crc32c) {
         return hexadecimal(sha256);
     }
 
+    /** Returns a digest without bytes. */
     public static MessageDigest newSha256() {
         return digest("SHA-256");
     }
 
+    /** Returns the digest in lower-case hexadecimal digits, and resets it. */
     public static String hexadecimal(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
     }

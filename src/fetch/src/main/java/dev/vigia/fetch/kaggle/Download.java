@@ -20,7 +20,9 @@ import java.util.Optional;
  */
 public final class Download {
     private static final String STORAGE = "Kaggle's storage";
+    // Whole downloads that may end with a wrong hash: the second may repair what was damaged on the way.
     private static final int RUNS = 2;
+    // How often the part may be dropped, for any reason.
     private static final int MOST_RESTARTS = 3;
     private static final int BUFFER = 1 << 16;
 
@@ -29,9 +31,11 @@ public final class Download {
     private final PartFile part;
     private final Listener listener;
     private final byte[] buffer = new byte[BUFFER];
+    // Signed and valid for a limited time; null if it has to be asked for.
     private URI address;
     private int restarts;
 
+    /** @param part receives the bytes; the caller closes it */
     public Download(KaggleClient kaggle, Wanted wanted, PartFile part, Listener listener) {
         this.kaggle = kaggle;
         this.wanted = wanted;
@@ -44,16 +48,16 @@ public final class Download {
      *
      * @param dataSet owner and name
      * @param version from 1
-     * @param mostBytes the largest zip that is accepted
+     * @param mostBytes the size of the largest zip that is accepted
      */
     public record Wanted(String dataSet, int version, long mostBytes) {}
 
-    /** Takes messages and progress. */
+    /** Takes the messages and the progress of a download, on the thread that downloads. */
     public interface Listener {
         /** Takes a line for the user. */
         void says(String line);
 
-        /** Takes the number of bytes that have arrived, and of all bytes. */
+        /** Takes the number of bytes that have arrived, those of earlier runs included, and the number of all bytes. */
         default void reached(long bytes, long total) {}
     }
 
@@ -61,7 +65,10 @@ public final class Download {
      * Downloads the missing bytes.
      *
      * @return the digests of the whole zip, which agree with the storage's hashes
+     * @throws ExplainedFailure if Kaggle or its storage refuses, fails too often in a row, has too large a zip, or sends damaged
+     *     bytes twice. The part stays for the next run, unless it is damaged.
      * @throws IOException if the part cannot be written
+     * @throws InterruptedException if the thread is interrupted; what has arrived stays in the part
      */
     public Digests run() throws IOException, InterruptedException {
         if (part.archive()
@@ -96,6 +103,7 @@ public final class Download {
             try {
                 ask();
             } catch (Unavailable failure) {
+                // Any progress ends the row of failures, so a large zip may take many requests over a bad line.
                 if (part.size() > before) {
                     retries.succeeded();
                 }
@@ -112,6 +120,7 @@ public final class Download {
         }
         long from = part.size();
         String tag = part.archive().map(Archive::tag).orElse("");
+        // Without a strong tag there is no If-Range, and the rest could be that of another archive.
         if (from > 0 && tag.isEmpty()) {
             startAnew("It cannot be told whether the rest would be of the same archive");
             from = 0;
@@ -128,10 +137,12 @@ public final class Download {
 
     private void take(HttpResponse<?> answer, Body body, long from) throws IOException {
         switch (answer.statusCode()) {
+            // The whole archive: this is the first request, or If-Range did not match.
             case 200:
                 begin(answer.headers(), from);
                 break;
             case 206:
+                // A partial answer to a request for the whole is refused as well.
                 if (from == 0 || !isRest(answer.headers(), from)) {
                     startAnew("The rest is not of the archive that has begun");
                     return;
@@ -141,6 +152,7 @@ public final class Download {
                 startAnew("The storage has no such rest");
                 return;
             default:
+                // Whatever the reason, only a new address can help. The retries are bounded.
                 address = null;
                 throw new Unavailable(
                         STORAGE + " answered " + answer.statusCode() + ", so its address may have expired");
@@ -168,6 +180,7 @@ public final class Download {
         Archive archive = part.archive().orElseThrow();
         String range = "bytes " + from + "-" + (archive.bytes() - 1) + "/" + archive.bytes();
         return headers.firstValue("Content-Range").filter(range::equals).isPresent()
+                // An absent tag is accepted, because the whole zip is checked in the end.
                 && headers.firstValue("ETag")
                         .filter(tag -> !tag.equals(archive.tag()))
                         .isEmpty();

@@ -19,6 +19,7 @@ public final class Json {
     /** Returns the JSON object that these bytes hold; empty if they hold anything else. */
     public static Optional<JsonNode> object(byte[] text) {
         try {
+            // An empty text gives a MissingNode, not null.
             return Optional.of(MAPPER.readTree(text)).filter(JsonNode::isObject);
         } catch (JacksonException malformed) {
             return Optional.empty();

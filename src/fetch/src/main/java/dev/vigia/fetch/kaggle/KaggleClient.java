@@ -26,6 +26,9 @@ import java.util.TreeMap;
  *       three days, where all files are in one zip.
  * </ul>
  *
+ * <p>A request that fails for a passing reason is repeated as {@link RetryPolicy} says. Every other failure is an
+ * {@link ExplainedFailure}, whose message holds neither the token nor a signed address.
+ *
  * <p>Paths and fields are those of Kaggle's own Python clients, {@code kaggle} and {@code kagglehub} (as of 2025); a redirect
  * leads to {@code storage.googleapis.com/kaggle-data-sets/.../archive.zip?X-Goog-Expires=259200&...}. Kaggle publishes no
  * other reference, and does not promise to keep them.
@@ -34,11 +37,15 @@ public final class KaggleClient {
     /** Kaggle's own address. */
     public static final URI ENDPOINT = URI.create("https://www.kaggle.com");
 
+    // The longest wait for the next bytes of a body.
     private static final Duration SILENCE = Duration.ofSeconds(60);
     private static final String KAGGLE = "Kaggle";
+    // Of one JSON answer. A longer one is cut off and then malformed.
     private static final int MOST_BYTES = 4 << 20;
+    // Of a text from Kaggle in a message or note.
     private static final int MOST_CHARACTERS = 200;
     private static final int PAGE_SIZE = 200;
+    // Ends a list whose page tokens never end.
     private static final int MOST_PAGES = 25;
     private static final int MOST_HOPS = 5;
 
@@ -56,7 +63,7 @@ public final class KaggleClient {
         this(endpoint, token, retries, SILENCE);
     }
 
-    /** @param silence after which a body is given up */
+    /** @param silence the longest wait for the next bytes of a body */
     KaggleClient(URI endpoint, KaggleToken token, RetryPolicy retries, Duration silence) {
         this.endpoint = endpoint;
         this.token = token;
@@ -74,6 +81,7 @@ public final class KaggleClient {
 
     /** Returns whether a token may be sent there: by TLS, or to this machine. */
     public static boolean isSafe(URI address) {
+        // A user name or password in the address would appear in messages.
         if (address.getHost() == null || address.getUserInfo() != null) {
             return false;
         }
@@ -81,7 +89,7 @@ public final class KaggleClient {
     }
 
     private static boolean isLoopback(URI address) {
-        // What a resolver makes of any other name is not this machine's word.
+        // Other names are not resolved: they could mean this machine now and another one a moment later.
         String host = address.getHost();
         try {
             return host.equals("localhost")
@@ -92,9 +100,15 @@ public final class KaggleClient {
         }
     }
 
-    /** @param dataSet its owner and name, {@code shivamb/bank-customer-segmentation} */
+    /**
+     * Asks for the facts on a data set's page.
+     *
+     * @param dataSet its owner and name, {@code shivamb/bank-customer-segmentation}
+     * @throws ExplainedFailure if Kaggle refuses, does not answer, or answers with something else
+     */
     public Page page(String dataSet) throws InterruptedException {
         JsonNode page = json("view/" + dataSet, dataSet);
+        // 0 if the field is absent or not a number.
         int version = page.path("currentVersionNumber").intValue();
         if (version < 1) {
             throw senseless("currentVersionNumber");
@@ -102,7 +116,11 @@ public final class KaggleClient {
         return new Page(version, oneLine(page.path("licenseName").asText()));
     }
 
-    /** Returns the files of a version with their unpacked sizes, 0 if Kaggle does not say. */
+    /**
+     * Returns the files of a version by name, with their unpacked sizes in bytes; 0 if Kaggle does not say.
+     *
+     * @throws ExplainedFailure if Kaggle refuses, does not answer, or lists more than 5,000 files
+     */
     public Map<String, Long> files(String dataSet, int version) throws InterruptedException {
         Map<String, Long> files = new TreeMap<>();
         String next = "";
@@ -126,9 +144,13 @@ public final class KaggleClient {
     /**
      * Returns the signed address of a version's zip. Anyone who has the address can read the zip for a while, without
      * a token.
+     *
+     * @throws ExplainedFailure if Kaggle refuses, or redirects to an unsafe address or without end
+     * @throws Unavailable if a later attempt may succeed
      */
     URI archive(String dataSet, int version) throws Unavailable, InterruptedException {
         URI address = address(path("download", dataSet, version));
+        // While Kaggle redirects to itself, the token goes along. The storage's address is signed and gets no token.
         for (int hop = 0; hop < MOST_HOPS && address.getAuthority().equals(endpoint.getAuthority()); hop++) {
             HttpResponse<InputStream> answer = ask(address);
             try (Body body = requests.body(answer, KAGGLE)) {
@@ -154,13 +176,14 @@ public final class KaggleClient {
 
     private static URI target(URI from, HttpResponse<?> answer) {
         try {
+            // Plain http is followed only where it began, on this machine.
             URI target = from.resolve(answer.headers().firstValue("Location").orElse(""));
             if (isSafe(target)
                     && (target.getScheme().equals("https") || from.getScheme().equals("http"))) {
                 return target;
             }
         } catch (IllegalArgumentException malformed) {
-            // As good as none. Its text may hold a signature and stays here.
+            // Treated as an absent address. Its text may hold a signature, so no message repeats it.
         }
         throw ExplainedFailure.because(
                 "Cannot fetch it: Kaggle sends to an address that is invalid, or not https. Try later.");
@@ -169,6 +192,7 @@ public final class KaggleClient {
     private JsonNode json(String path, String dataSet) throws InterruptedException {
         while (true) {
             try {
+                // Only Unavailable is tried again. The ExplainedFailure of refused() and senseless() ends the loop.
                 HttpResponse<InputStream> answer = ask(address(path));
                 try (Body body = requests.body(answer, KAGGLE)) {
                     if (answer.statusCode() != 200) {
@@ -228,6 +252,7 @@ public final class KaggleClient {
     }
 
     private static String oneLine(String text) {
+        // Control characters from outside could steer the terminal.
         String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return line.substring(0, Math.min(line.length(), MOST_CHARACTERS));
     }

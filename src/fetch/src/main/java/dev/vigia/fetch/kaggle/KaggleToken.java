@@ -19,6 +19,7 @@ public final class KaggleToken {
     /** The page on which Kaggle makes tokens. */
     public static final String PAGE = "https://www.kaggle.com/settings";
 
+    // A token's file has about a hundred bytes. A wrong path may name a large one.
     private static final int MOST_BYTES = 1 << 16;
 
     private final String username;
@@ -29,12 +30,21 @@ public final class KaggleToken {
         this.key = key;
     }
 
-    /** Reads {@code kaggle.json}. */
+    /**
+     * Reads {@code kaggle.json}.
+     *
+     * @throws ExplainedFailure if there is no such file, or it cannot be read or holds no token
+     */
     public static KaggleToken read(Path file) {
         return of(bytes(file), file.toString());
     }
 
-    /** @param place of the JSON, for messages */
+    /**
+     * Returns the token that some JSON holds.
+     *
+     * @param place the name of the JSON's source, for messages
+     * @throws ExplainedFailure if the JSON has no user name or no key
+     */
     public static KaggleToken of(byte[] json, String place) {
         JsonNode fields = Json.object(json).orElseThrow(() -> malformed(place, "no JSON object"));
         String username = field(fields, "username").orElseThrow(() -> malformed(place, "no \"username\""));

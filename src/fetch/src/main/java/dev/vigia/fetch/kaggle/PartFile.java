@@ -35,7 +35,12 @@ public final class PartFile implements AutoCloseable {
         this.file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
-    /** Opens the part that is there, or begins with nothing. */
+    /**
+     * Opens the part that is there, or begins with nothing.
+     *
+     * @throws ExplainedFailure if another process has it open, or this one
+     * @throws IOException if the folder cannot be written
+     */
     public static PartFile open(Path path) throws IOException {
         FileChannel lock = FileChannel.open(
                 path.resolveSibling("." + path.getFileName() + ".lock"),
@@ -57,14 +62,17 @@ public final class PartFile implements AutoCloseable {
 
     private void goOn() throws IOException {
         archive = recorded().orElse(null);
+        // More bytes than the archive has cannot be its beginning.
         if (archive == null || file.size() > archive.bytes()) {
             clear();
         }
+        // A channel opens at position 0, where writing would replace what has arrived.
         file.position(file.size());
     }
 
     private static boolean isOurs(FileChannel lock) throws IOException {
         try {
+            // null: another process holds the lock. The exception: this process holds it already.
             return lock.tryLock() != null;
         } catch (OverlappingFileLockException ourselves) {
             return false;
@@ -98,16 +106,19 @@ public final class PartFile implements AutoCloseable {
         return archive != null && file.size() == archive.bytes();
     }
 
-    /** Drops the part. */
+    /** Drops the bytes that have arrived, and the facts of their archive. The part stays open. */
     public void clear() throws IOException {
         archive = null;
+        // The facts go first: after a crash in between, the next start drops bytes without facts.
         Files.deleteIfExists(side);
+        // Also moves the channel's position back to 0.
         file.truncate(0);
     }
 
     /** Begins a part of another archive, without bytes. */
     void begin(Archive next) throws IOException {
         clear();
+        // Written aside and moved, so that a crash leaves all facts or none.
         Path unfinished = side.resolveSibling(side.getFileName() + ".next");
         try (Writer text = Files.newBufferedWriter(unfinished)) {
             next.properties().store(text, null);
@@ -119,16 +130,19 @@ public final class PartFile implements AutoCloseable {
     void append(byte[] bytes, int length) throws IOException {
         ByteBuffer rest = ByteBuffer.wrap(bytes, 0, length);
         while (rest.hasRemaining()) {
+            // A channel may write fewer bytes than it gets.
             file.write(rest);
         }
     }
 
+    /** Returns the file of the bytes, which is empty before the first. */
     public Path path() {
         return path;
     }
 
-    /** Deletes both files. */
+    /** Deletes both files and closes the part. The lock's file stays. */
     public void delete() throws IOException {
+        // The lock is released last, so that no other process opens a part that is being deleted.
         try (this) {
             Files.deleteIfExists(side);
             Files.deleteIfExists(path);

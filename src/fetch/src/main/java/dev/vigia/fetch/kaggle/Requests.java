@@ -27,7 +27,7 @@ final class Requests {
     private final HttpClient client;
     private final Duration silence;
 
-    /** @param silence after which a body is given up */
+    /** @param silence the longest wait for the next bytes of a body */
     Requests(Duration silence) {
         this.silence = silence;
         // HTTP/1.1: one file from one host gains nothing from streams, and a cut connection then cuts just that file.
@@ -40,8 +40,10 @@ final class Requests {
 
     static HttpRequest.Builder to(URI address) {
         return HttpRequest.newBuilder(address)
+                // Covers the time until the headers. Body watches the bytes after them.
                 .timeout(TO_ANSWER)
                 .header("User-Agent", AGENT)
+                // A compressed transfer would have another length, and its ranges other bytes.
                 .header("Accept-Encoding", "identity");
     }
 
@@ -60,6 +62,7 @@ final class Requests {
         }
         int status = answer.statusCode();
         if (status == TIMEOUT || status == TOO_EARLY || status == TOO_MANY || status >= SERVER_ERRORS) {
+            // An unread body would keep its connection open.
             body(answer, whom).close();
             throw new Unavailable(
                     whom + " answered " + status, retryAfter(answer).orElse(null));

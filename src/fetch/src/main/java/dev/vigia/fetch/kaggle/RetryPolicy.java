@@ -18,6 +18,7 @@ public final class RetryPolicy {
 
     private final Pause pause;
     private final Consumer<String> says;
+    // In a row, since the last success.
     private int failures;
 
     /** @param says takes one line with the reason for each pause */
@@ -26,7 +27,7 @@ public final class RetryPolicy {
         this.says = says;
     }
 
-    /** Lets time pass. */
+    /** Lets time pass. A test may return at once. */
     public interface Pause {
         Pause REAL = duration -> Thread.sleep(duration.toMillis());
 
@@ -40,10 +41,11 @@ public final class RetryPolicy {
     /**
      * Waits until the next attempt is due.
      *
-     * @throws ExplainedFailure if there should be no other attempt
+     * @throws ExplainedFailure after the eighth failure in a row, or if the server asks for more than five minutes
      */
     void after(Unavailable failure) throws InterruptedException {
         failures++;
+        // The server's own wish counts, even if it is shorter than the backoff.
         Duration delay = failure.wanted().orElse(BACKOFF.after(failures));
         if (failures == ATTEMPTS) {
             throw ExplainedFailure.because("Cannot fetch it: " + failure.getMessage() + ", " + ATTEMPTS

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A server gave no answer, or none that counts. It may answer the next time. */
+/** The failure of a request that may succeed the next time: no answer, or one that says to come back later. */
 final class Unavailable extends IOException {
     private final Duration wanted;
 

@@ -59,7 +59,7 @@ class PartFileTest {
         assertTrue(Files.notExists(path()));
     }
 
-    /** Another process opens the lock's file, and gets the lock when the one that has it ends. */
+    /** Tests a waiting process: it opens the lock's file early, and holds the lock after the first owner deletes the part. */
     @Test
     void part_ofWhoWaitedForItsLockIsRefusedToOthersAlsoAfterADeletion() throws Exception {
         PartFile first = PartFile.open(path());
@@ -70,7 +70,7 @@ class PartFileTest {
         }
     }
 
-    /** The system forgets all locks of a process on a file when the process closes the file in whatever place. */
+    /** Tests a trap: the system drops all locks of a process on a file as soon as the process closes that file anywhere. */
     @Test
     void part_staysLockedForOtherProcessesWhenItHasBeenRead() throws Exception {
         write("abc");
@@ -92,7 +92,7 @@ class PartFileTest {
         }
     }
 
-    /** What another process sees. */
+    /** Runs in another process and prints whether it gets the lock. */
     static final class OpenPart {
         public static void main(String[] arguments) throws IOException {
             try (PartFile part = PartFile.open(Path.of(arguments[0]))) {

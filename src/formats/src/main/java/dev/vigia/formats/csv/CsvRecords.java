@@ -89,6 +89,7 @@ public final class CsvRecords {
             return false;
         }
         parse();
+        // More bytes change the outcome only if the window was the edge, and not the longest record.
         while (cut && !window.hasEnded() && edge == window.limit) {
             window.fill();
             parse();
@@ -167,6 +168,7 @@ public final class CsvRecords {
         start = window.next;
         window.next = window.behindLineEnd(end);
         if (fields.haveDoubledQuotes()) {
+            // Joining changes the window itself, so the record is copied first.
             raw = raw();
             fields.joinDoubledQuotes(window.bytes, dialect.quote);
         }
@@ -204,6 +206,7 @@ public final class CsvRecords {
 
     private int quotedField(int at) {
         int open = at;
+        // Ends at the edge at the latest: the line end that stands there now is no blank.
         while (dialect.isBlank(window.bytes[open])) {
             open++;
         }
@@ -238,9 +241,11 @@ public final class CsvRecords {
                 pairs = true;
                 close++;
             } else if (Window.isLineEnd(each)) {
+                // Behind blanks only a quote that is closed on the same line begins a field; any other is text.
                 if (afterBlanks) {
                     return NOT_QUOTED;
                 }
+                // CR LF inside quotes is one line end, and has been counted at its CR.
                 breaks += each == '\n' && bytes[close - 1] == '\r' ? 0 : 1;
             }
         }
@@ -248,6 +253,7 @@ public final class CsvRecords {
         while (behind < edge && dialect.isBlank(bytes[behind])) {
             behind++;
         }
+        // At the edge it is still open whether the quote closes the field or is the first of two.
         cut |= behind >= edge;
         if (close >= edge || behind < edge && !isFieldEnd(bytes[behind])) {
             return mismatch(close >= edge ? Form.OPEN_QUOTE : Form.TEXT_AFTER_QUOTE, afterBlanks);
@@ -262,11 +268,13 @@ public final class CsvRecords {
             return NOT_QUOTED;
         }
         form = found;
+        // The search for further fields stops there, at the line end that stands in for the edge.
         return edge;
     }
 
     private void giveUpFirstLine() throws IOException {
         int behind = window.endOfLine(window.next);
+        // Reads on until the line ends or is too long; passLine finds the end of a longer one.
         while (behind == window.limit && !window.hasEnded() && behind - window.next <= longest) {
             window.fill();
             behind = window.endOfLine(window.next);

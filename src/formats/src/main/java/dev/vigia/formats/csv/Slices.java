@@ -56,6 +56,7 @@ final class Slices {
             if (doubled[field]) {
                 int at = from[field];
                 for (int each = at; each < to[field]; each++) {
+                    // Quotes stand in pairs between from and to: the first of each is copied, the second skipped.
                     bytes[at++] = bytes[each];
                     if (bytes[each] == quote) {
                         each++;

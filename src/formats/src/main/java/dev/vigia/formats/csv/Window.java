@@ -43,6 +43,7 @@ final class Window {
         passed += next;
         limit -= next;
         next = 0;
+        // Nothing could be dropped: all bytes belong to one record.
         if (limit == bytes.length - 1) {
             bytes = Arrays.copyOf(bytes, 2 * bytes.length);
         }

@@ -10,6 +10,7 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /** Zstandard for Parquet without Hadoop: Parquet's own codec classes inherit from Hadoop's. */
 public final class ZstdCodec implements CompressionCodecFactory {
+    // The thread that writes rows also compresses them, so speed counts more than size.
     private static final int LEVEL = 1;
 
     @Override

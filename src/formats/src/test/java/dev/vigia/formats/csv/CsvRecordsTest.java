@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Every record is written as its line and its fields, or as its line, what is wrong with it and its text. */
+/** Reads CSV and writes each record down: its line and its fields, or its line, what is wrong with it and its text. */
 class CsvRecordsTest {
     private static final int LONGEST = 1 << 20;
 
@@ -147,7 +147,7 @@ class CsvRecordsTest {
         }
     }
 
-    /** The buffer has 256 KiB at first; here its end falls on each byte of these records. */
+    /** Lets the buffer's end, at 256 KiB, fall on each byte of these records. */
     @Test
     void records_areTheSameWhereverTheBufferEnds() throws IOException {
         String text = "\"x\r\n\"\"y\" , \"z\" w,\"\r\n\"\r\n\r\n\"open\r\nlast,1\"\"\r\nlong,1\r\n";

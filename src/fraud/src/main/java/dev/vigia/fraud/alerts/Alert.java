@@ -86,7 +86,7 @@ public final class Alert implements Serializable {
         return new Sha256().add(identity).hex(ID_DIGITS);
     }
 
-    /** Whether a revision opens the alert or updates it. */
+    /** The state of an alert: opened, or updated by a further revision. */
     public enum Status {
         OPEN,
         UPDATED

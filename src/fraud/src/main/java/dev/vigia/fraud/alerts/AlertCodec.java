@@ -12,6 +12,7 @@ import java.util.ArrayList;
 /** The binary form of {@link Alert} between operators, and in snapshots of alerts that wait for publication. */
 public final class AlertCodec implements Codec<Alert> {
     private static final int VERSION = 1;
+    // Snapshots hold ordinals, so a change of the order of Severity needs a new VERSION.
     private static final Severity[] SEVERITIES = Severity.values();
 
     private final PastCodec payments = new PastCodec();

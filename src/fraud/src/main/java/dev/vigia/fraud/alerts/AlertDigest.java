@@ -48,6 +48,7 @@ public final class AlertDigest {
         int at = 0;
         for (String alert : alerts) {
             AlertKeys read = keys.get(at++);
+            // Alerts that differ only in the clock are one alert, which the job delivered again after a restart.
             if (seen.add(read.id + read.account + withoutClock(alert, "", ""))) {
                 lines.add(withoutClock(alert, accounts.get(read.account), ids.get(read.id)));
             }

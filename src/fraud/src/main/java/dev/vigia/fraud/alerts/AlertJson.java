@@ -88,6 +88,7 @@ public final class AlertJson {
         json.writeStringField("transactionId", payment.id);
         json.writeStringField("time", time(payment.time));
         json.writeFieldName("amount");
+        // A double has too few digits for the largest amounts.
         json.writeNumber(new BigDecimal(Money.text(payment.amount)));
         json.writeStringField("location", payment.location);
         json.writeEndObject();

@@ -52,12 +52,14 @@ final class AlertKeys {
                 account = parser.getText();
                 break;
             case "revision":
+                // Leading zeros, so that texts compare as the numbers do.
                 revision = String.format(Locale.ROOT, "%010d", parser.getLongValue());
                 break;
             case "eventTime":
                 time = parser.getText();
                 break;
             case "typology":
+                // Follows `rules` in the JSON, so that a typology replaces the id of its first rule.
                 subject = parser.currentToken() == JsonToken.VALUE_NULL ? subject : parser.getText();
                 break;
             case "trigger":
@@ -66,6 +68,7 @@ final class AlertKeys {
             case "rules":
                 parser.nextToken();
                 subject = parser.currentToken() == JsonToken.START_OBJECT ? field("id", parser) : "";
+                // Skips the other hits. skipChildren() does nothing at the end of an object.
                 while (parser.currentToken() != JsonToken.END_ARRAY) {
                     parser.skipChildren();
                     parser.nextToken();

@@ -7,7 +7,7 @@ public final class AmountBand {
 
     private AmountBand() {}
 
-    /** @param amount minor units */
+    /** Returns the name of the band. @param amount minor units */
     public static String of(long amount) {
         int band = 0;
         while (band < FROM.length && amount >= FROM[band]) {

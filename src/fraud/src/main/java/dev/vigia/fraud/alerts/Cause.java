@@ -140,6 +140,7 @@ public final class Cause implements Serializable {
 
     /** Returns this hit cut to {@code most} JSON bytes, 1,000 or more: shorter sentences, and the newest of its evidence. */
     Cause within(int most) {
+        // Equal parts: one for each sentence, and one for the evidence.
         int letters = (most - FRAME_BYTES) / LETTER_BYTES / (SENTENCES + 1);
         Cause brief = new Cause(this, weight, letters, List.of(), evidenceCount);
         return new Cause(brief, weight, letters, newest(evidence, most - brief.mostBytes()), evidenceCount);
@@ -163,6 +164,7 @@ public final class Cause implements Serializable {
     /** Returns an upper bound of the JSON bytes of a payment. */
     private static int mostBytes(Past payment) {
         int letters = payment.id.length() + (payment.location == null ? 0 : payment.location.length());
+        // 150 bytes are enough for the names of the fields, the time, the amount and the punctuation.
         return 150 + LETTER_BYTES * letters;
     }
 }

@@ -97,6 +97,7 @@ public final class Baseline {
         }
         double share = 0;
         for (int hour = 0; hour < hours.length; hour++) {
+            // An hour that lies only partly in the interval counts in part, as if payments were spread evenly over it.
             int begin = Math.max(from, HOUR_SECONDS * hour);
             int end = Math.min(until, HOUR_SECONDS * (hour + 1));
             share += hours[hour] * Math.max(0, end - begin) / (double) HOUR_SECONDS;
@@ -120,6 +121,7 @@ public final class Baseline {
 
     /** Returns an upper bound of how often the sample holds an amount that is not listed. */
     private int rarest() {
+        // A list with free places holds every amount that occurs twice, so any other occurs once at most.
         return amounts.length < GroupHistory.MOST_AMOUNTS
                 ? 1
                 : Arrays.stream(times).min().orElse(1);

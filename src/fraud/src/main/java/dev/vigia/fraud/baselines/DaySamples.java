@@ -29,6 +29,7 @@ public final class DaySamples {
     /** Removes and returns the samples of the days that are over at {@code watermark}, event time in milliseconds. */
     public List<GroupSample> until(long watermark) {
         List<GroupSample> over = new ArrayList<>();
+        // A watermark of t promises that nothing at or before t follows.
         while (!days.isEmpty() && end(days.firstKey()) <= watermark) {
             long day = days.firstKey();
             days.remove(day).addTo(over, day);
@@ -80,6 +81,7 @@ public final class DaySamples {
         }
 
         void addTo(List<GroupSample> list, long day) {
+            // A group may be listed twice: as restored and as sampled since. GroupHistory merges both.
             others.forEach((group, sample) -> list.add(new GroupSample(group, day, sample)));
             list.add(new GroupSample(Groups.ALL, day, all));
             places.forEach((metro, sample) -> list.add(new GroupSample(Groups.place(metro), day, sample)));

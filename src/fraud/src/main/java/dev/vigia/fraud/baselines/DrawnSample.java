@@ -15,6 +15,7 @@ final class DrawnSample {
     private final int[] seconds;
 
     DrawnSample(Collection<Sample> days) {
+        // Above the smallest of these limits, at least one day does not have all of its payments.
         long largest = days.stream().mapToLong(Sample::complete).min().orElse(0);
         int most = days.stream().mapToInt(Sample::size).sum();
         amounts = new long[most];
@@ -37,6 +38,7 @@ final class DrawnSample {
 
     /** Returns the share of payments in each hour of the day. */
     float[] hours() {
+        // Never asked of an empty sample, because a baseline needs at least GroupHistory.FEWEST payments.
         float[] hours = new float[24];
         for (int index = 0; index < size; index++) {
             hours[seconds[index] / 3_600]++;

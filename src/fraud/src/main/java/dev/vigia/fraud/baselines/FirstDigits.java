@@ -44,6 +44,7 @@ final class FirstDigits {
     }
 
     private static double part(double share, double mean) {
+        // x ln x tends to 0 with x, but Math.log(0) makes it NaN.
         return share == 0 ? 0 : share * Math.log(share / mean) / Math.log(2);
     }
 }

@@ -38,6 +38,7 @@ public final class GroupHistory {
     }
 
     void add(long day, Sample sample) {
+        // As if the group were new: whether its state was forgotten in the meantime must make no difference.
         if (last != NEVER && day - last > MEMORY_DAYS) {
             days.clear();
             first = day;
@@ -58,6 +59,7 @@ public final class GroupHistory {
      * @return whether there were any
      */
     public boolean forgetBefore(long day) {
+        // The next baseline follows `day` + 1. The oldest day that it uses is `day` - DAYS + 2.
         NavigableMap<Long, Sample> old = days.headMap(day - Baseline.DAYS + 1, true);
         boolean any = !old.isEmpty();
         old.clear();
@@ -94,6 +96,7 @@ public final class GroupHistory {
         draft.group = group;
         draft.from = DaySamples.end(last) + 1;
         draft.since = DaySamples.end(first - 1) + 1;
+        // Days without a payment count as well, from the first day of the group on.
         draft.days = (int) Math.min(Baseline.DAYS, last - first + 1);
         draft.count =
                 Math.round(recent.values().stream().mapToDouble(Sample::count).sum());

@@ -22,7 +22,7 @@ public final class Groups {
         return "peers/" + ageBand + "/" + balanceBand;
     }
 
-    /** @param metro the place's name as {@code Metro} normalises it */
+    /** Returns the group of a place. @param metro the place's name as {@code Metro} normalises it */
     public static String place(String metro) {
         return "place/" + metro;
     }
@@ -33,6 +33,7 @@ public final class Groups {
 
     /** @param balance minor units */
     static int balanceBand(long balance) {
+        // An overdraft falls into the lowest band.
         int band = 0;
         while (band < BANDS.length && balance >= 100 * BANDS[band]) {
             band++;

@@ -31,6 +31,7 @@ public final class LearnedBaselines {
         for (GroupSample part : samples.until(DaySamples.end(today - 1))) {
             groups.computeIfAbsent(part.group, any -> new GroupHistory()).add(part);
         }
+        // In a gap, samples serve for DAYS days. Later days of the gap have no baseline.
         long last = Math.min(today - 1, day + Baseline.DAYS);
         for (; day <= last; day++) {
             groups.forEach(this::learn);

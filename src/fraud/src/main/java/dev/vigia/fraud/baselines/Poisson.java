@@ -12,6 +12,7 @@ public final class Poisson {
         if (expected > MANY) {
             return (int) Math.ceil(expected + above(expected, Math.log(1 / probability)));
         }
+        // P(n) = e^-m m^n / n!, where m is `expected`. Each follows from the one before, and `fewer` adds them up.
         double exactly = Math.exp(-expected);
         double fewer = 0;
         int number = 0;

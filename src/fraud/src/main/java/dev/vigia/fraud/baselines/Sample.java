@@ -39,10 +39,12 @@ final class Sample {
      * on a secret, and what is learned must not.
      */
     static long hash(Transaction payment) {
+        // Snapshots hold these hashes. A change would count payments twice, and needs a new version of SampleCodec.
         long hash = hash(payment.id) ^ payment.time * 0x9e3779b97f4a7c15L;
         hash = (hash ^ hash >>> 33) * 0xc4ceb9fe1a85ec53L ^ payment.amount;
         hash = (hash ^ hash >>> 32) * 0xff51afd7ed558ccdL ^ payment.content();
         hash = (hash ^ hash >>> 33) * 0xc4ceb9fe1a85ec53L;
+        // Without its lowest bit the hash is never negative, so hashes compare as signed numbers.
         return (hash ^ hash >>> 33) >>> 1;
     }
 
@@ -64,6 +66,7 @@ final class Sample {
      * @param second of the day on the source's clock
      */
     void offer(long hash, long amount, int second) {
+        // A full sample would push out a larger hash at once.
         if (size == MOST && hash > hashes[MOST - 1]) {
             return;
         }
@@ -76,6 +79,7 @@ final class Sample {
         }
         int place = -found - 1;
         makeRoom();
+        // A full sample loses its last entry, which has the largest hash.
         int moved = Math.min(size, MOST - 1) - place;
         System.arraycopy(hashes, place, hashes, place + 1, moved);
         System.arraycopy(amounts, place, amounts, place + 1, moved);
@@ -121,6 +125,7 @@ final class Sample {
 
     /** Returns the number of distinct payments: exact below {@link #MOST}, else an estimate with a standard error of about 6 %. */
     double count() {
+        // The unbiased estimate of the KMV sketch: (k - 1) / U, where U in (0, 1) is the k-th smallest hash.
         return size < MOST ? size : (MOST - 1) * HASHES / hashes[MOST - 1];
     }
 

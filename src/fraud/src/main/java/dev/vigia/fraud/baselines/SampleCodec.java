@@ -25,6 +25,7 @@ final class SampleCodec implements Codec<Sample> {
     public Sample read(DataInput in) throws IOException {
         Bytes.requireVersion(VERSION, in);
         int size = (int) Bytes.readCount(in);
+        // Not zero, because the arrays grow by doubling.
         Sample sample = new Sample(Math.max(1, size));
         for (int index = 0; index < size; index++) {
             sample.append(in.readLong(), Bytes.readCount(in), (int) Bytes.readCount(in));

@@ -24,6 +24,7 @@ final class SortedAmounts {
 
     /** Returns the amount that 19 of 20 amounts do not exceed. */
     long high() {
+        // The nearest rank: the smallest amount that at least 95 % of the amounts do not exceed.
         return sorted[Math.min(sorted.length - 1, (int) Math.ceil(HIGH * sorted.length) - 1)];
     }
 
@@ -60,6 +61,7 @@ final class SortedAmounts {
      * kept, and of equally frequent ones the smallest.
      */
     long[] popular(int most) {
+        // A run has at least two amounts, so there are at most half as many runs.
         long[] runs = new long[sorted.length / 2];
         int found = 0;
         int from = 0;
@@ -74,6 +76,7 @@ final class SortedAmounts {
         }
         Arrays.sort(runs, 0, found);
         return Arrays.stream(runs, 0, Math.min(found, most))
+                // The lower 32 bits are the index.
                 .mapToInt(run -> (int) run)
                 .sorted()
                 .mapToLong(first -> sorted[first])

@@ -24,7 +24,7 @@ public final class Checks {
         return value;
     }
 
-    /** Refuses NaN, too. */
+    /** Accepts a value from {@code least} to {@code most}, both included. Refuses NaN. */
     public static double between(double least, double most, double value, String name) {
         // Written so that NaN fails it: every comparison with NaN is false.
         if (!(value >= least && value <= most)) {
@@ -55,7 +55,11 @@ public final class Checks {
         return value;
     }
 
-    /** @param message says what is wrong with the value called {@code name}, and what would be right */
+    /**
+     * Refuses the value unless it is sound.
+     *
+     * @param message says what is wrong with the value called {@code name}, and what would be right
+     */
     public static void require(boolean sound, String name, String message) {
         if (!sound) {
             throw new InvalidValue(name, message);

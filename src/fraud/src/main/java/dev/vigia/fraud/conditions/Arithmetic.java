@@ -58,6 +58,7 @@ enum Arithmetic {
 
     private static double read(String text) {
         try {
+            // Double.parseDouble also reads "NaN" and "Infinity", which finite() refuses.
             return finite(Double.parseDouble(text));
         } catch (NumberFormatException noNumber) {
             throw new CelBadFormatException(noNumber);

@@ -42,8 +42,10 @@ final class Asked {
     static Asked by(CelAbstractSyntaxTree tree, Places places) throws InvalidCondition {
         Asked asked = new Asked(places);
         TreeSet<String> variables = tree.getReferenceMap().values().stream()
+                // A reference with an overload is a function or an operator, one without is a name.
                 .filter(reference -> reference.overloadIds().isEmpty())
                 .map(CelReference::name)
+                // Leaves out `history` and `labels`, which have no value of their own.
                 .filter(name -> Variable.named(name) != null)
                 .collect(Collectors.toCollection(TreeSet::new));
         variables.forEach(
@@ -113,6 +115,7 @@ final class Asked {
         values.put(
                 function.receiver + "." + function.title + "(\"" + window + "\")",
                 facts -> Objects.requireNonNullElse(facts.over(function, window), "nothing"));
+        // A window of labels does not look into the history, so it needs no reach.
         if (!function.looksBack()) {
             labels = true;
             return;

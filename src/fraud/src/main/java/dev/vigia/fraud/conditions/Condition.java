@@ -49,7 +49,7 @@ public final class Condition implements Pattern {
         this.warnings = decisions.warnings();
     }
 
-    /** @throws InvalidCondition with every unknown name, wrong type and wrong window */
+    /** Parses and checks a condition. @throws InvalidCondition with every unknown name, wrong type and wrong window */
     public static Condition of(String text) throws InvalidCondition {
         CelAbstractSyntaxTree tree = ConditionLanguage.instance().read(text);
         Places places = new Places(text, tree);
@@ -60,6 +60,7 @@ public final class Condition implements Pattern {
     @Override
     public Verdict judge(History before, Transaction payment, Baselines baselines) {
         Facts facts = new Facts(before, payment, baselines, asked.windows());
+        // Most payments end here, without an evaluation by CEL.
         if (facts.amount() < leastAmount) {
             return Verdict.clear();
         }
@@ -67,9 +68,11 @@ public final class Condition implements Pattern {
         if (!(answer instanceof Boolean)) {
             return Verdict.inconclusive(answer instanceof Doubt ? (Doubt) answer : Doubt.NO_VALUE);
         }
+        // A condition may also hold because payments are missing. So a cut history decides neither way.
         if (!complete(facts)) {
             return Verdict.inconclusive(Doubt.HISTORY_CUT);
         }
+        // A condition has no distance to a limit. So a hit measures 1, and its threshold is 1.
         return (Boolean) answer ? Verdict.hit(1, 1, finding(facts)) : Verdict.clear();
     }
 

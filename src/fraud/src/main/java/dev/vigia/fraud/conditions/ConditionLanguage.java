@@ -55,6 +55,7 @@ final class ConditionLanguage {
         Variable.all().forEach(variable -> names.addVar(variable.name, variable.type));
         CelRuntimeBuilder values = CelRuntimeFactory.standardCelRuntimeBuilder()
                 .setOptions(OPTIONS)
+                // All functions of CEL but those that Arithmetic replaces.
                 .setStandardEnvironmentEnabled(false)
                 .setStandardFunctions(CelStandardFunctions.newBuilder()
                         .filterFunctions((function, overload) ->
@@ -104,6 +105,7 @@ final class ConditionLanguage {
             Cost.check(tree, new Places(text, tree));
             return tree;
         } catch (StackOverflowError deep) {
+            // Cost limits the depth only of a tree that was parsed, and the parser goes down by recursion.
             throw new InvalidCondition(List.of("The condition is nested too deeply. Make several rules of it."));
         } catch (CelValidationException impossible) {
             throw new IllegalStateException("A condition without an error has a tree.", impossible);

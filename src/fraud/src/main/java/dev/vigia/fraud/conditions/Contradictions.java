@@ -31,6 +31,7 @@ final class Contradictions {
     String in(CelExpr expression, boolean all) {
         Map<String, Possible> ranges = new HashMap<>();
         List<CelExpr> sides = new ArrayList<>();
+        // The sides of the whole chain, however the parser nests it.
         flatten(expression, all ? Operator.LOGICAL_AND.getFunction() : Operator.LOGICAL_OR.getFunction(), sides);
         for (CelExpr side : sides) {
             Comparison comparison = isCall(side) ? Comparison.of(side.call().function()) : null;
@@ -46,6 +47,7 @@ final class Contradictions {
 
     /** @param ranges the values that the sides so far leave, by the text of the compared value */
     private String contradicted(List<CelExpr> compared, Comparison demanded, Map<String, Possible> ranges) {
+        // Reads 5 < x as x > 5.
         boolean turned = isConstant(compared.get(0));
         CelExpr subject = compared.get(turned ? 1 : 0);
         CelExpr limit = compared.get(turned ? 0 : 1);
@@ -56,6 +58,7 @@ final class Contradictions {
         String text = places.whole(subject);
         Possible left = ranges.getOrDefault(text, Possible.ANYTHING).narrowedTo(range);
         ranges.put(text, left);
+        // No whole number may be left although the range is not empty, as in x > 3 && x < 4.
         boolean nothing =
                 left.never() || ExpressionType.isWhole(tree, subject) && Math.ceil(left.least) > Math.floor(left.most);
         return nothing ? Places.shortened(text) : null;

@@ -55,6 +55,7 @@ final class Cost {
         }
         if (expression.call().function().equals(MATCHES)) {
             List<CelExpr> arguments = expression.call().args();
+            // The pattern is last in both forms: text.matches(pattern) and matches(text, pattern).
             CelExpr pattern = arguments.get(arguments.size() - 1);
             if (pattern.exprKind().getKind() != CelExpr.ExprKind.Kind.CONSTANT
                     || pattern.constant().getKind() != CelConstant.Kind.STRING_VALUE) {

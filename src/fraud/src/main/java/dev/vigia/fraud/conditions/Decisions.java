@@ -36,6 +36,7 @@ final class Decisions {
         this.places = places;
         this.remarks = new Remarks(places);
         this.contradictions = new Contradictions(tree, places);
+        // Last, because the visit uses all the other fields.
         this.whole = of(tree.getExpr());
     }
 
@@ -67,6 +68,7 @@ final class Decisions {
             case CALL:
                 return call(expression, expression.call());
             case LIST:
+                // Visited for the remarks on its items. Lists have no ranges.
                 expression.list().elements().forEach(this::of);
                 return Possible.ANYTHING;
             default:
@@ -86,6 +88,7 @@ final class Decisions {
     }
 
     private Possible call(CelExpr expression, CelCall call) {
+        // The arguments of a window say nothing about its values, so they are not visited.
         Optional<Possible> named = named(expression);
         if (named.isPresent()) {
             return named.get();
@@ -130,6 +133,7 @@ final class Decisions {
         if (call.function().equals("int") || call.function().equals("double")) {
             return isNumber(call.args().get(0)) ? converted(expression, arguments.get(0)) : Possible.ANYTHING;
         }
+        // The type decides, because + also joins texts and lists.
         if (arguments.size() != 2 || !isNumber(expression)) {
             return Possible.ANYTHING;
         }
@@ -181,6 +185,7 @@ final class Decisions {
         if (!vain.isEmpty() || none) {
             remarks.neverAmong(expression, one, vain);
         }
+        // It may always fail, because a match with one of several items is never certain.
         return Possible.truth(!none && !one.never(), !one.never());
     }
 
@@ -192,6 +197,7 @@ final class Decisions {
         Possible result = all
                 ? Possible.truth(one.holds && other.holds, one.fails || other.fails)
                 : Possible.truth(one.holds || other.holds, one.fails && other.fails);
+        // Where one side already decides, that side has its own remark.
         boolean open = all ? result.holds : result.fails;
         String contradicted = open ? contradictions.in(expression, all) : null;
         if (contradicted == null) {

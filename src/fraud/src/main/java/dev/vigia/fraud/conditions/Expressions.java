@@ -21,6 +21,7 @@ final class Expressions {
                 number = pattern.charAt(at) == ',' ? 0 : Math.min(MOST, number * 10 + pattern.charAt(at) - '0');
                 largest = Math.max(largest, number);
             }
+            // Nested repetitions multiply. Both factors are below 2^31, so the product does not overflow.
             size = Math.min(MOST, size * largest);
             at = pattern.indexOf('{', at);
         }

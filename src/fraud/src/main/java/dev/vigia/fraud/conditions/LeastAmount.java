@@ -35,8 +35,10 @@ final class LeastAmount {
         CelCall call = expression.call();
         List<CelExpr> sides = call.args();
         if (call.function().equals(Operator.LOGICAL_AND.getFunction())) {
+            // Both sides must hold, so the larger amount counts.
             return Math.max(of(sides.get(0), references), of(sides.get(1), references));
         }
+        // For > the amount itself is let through, and the evaluation decides.
         boolean demands = call.function().equals(Operator.GREATER_EQUALS.getFunction())
                 || call.function().equals(Operator.GREATER.getFunction());
         return demands && isAmount(references.get(sides.get(0).id())) ? number(sides.get(1)) : NONE;

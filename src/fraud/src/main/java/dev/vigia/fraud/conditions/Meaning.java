@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 /** Turns an error of the type checker into plain words, and says what to write instead. */
 final class Meaning {
+    // The checker has no error codes, only sentences. RefusalsTest fails if a new version of CEL changes them.
     private static final Pattern OVERLOAD = Pattern.compile(
             "found no matching overload for '(.*?)' applied to '(.*?)'(?: \\(candidates.*)?", Pattern.DOTALL);
     private static final Pattern UNDECLARED =
@@ -57,6 +58,7 @@ final class Meaning {
 
     private static String mismatch(String function, String types, String name, String before) {
         String last = name.substring(name.lastIndexOf('.') + 1);
+        // The types of a call on a receiver, for example history.(string, int).
         if (types.contains(".(")) {
             String receiver = types.substring(0, types.indexOf(".("));
             return UnknownName.isFunction(receiver + "." + last) ? oneWindow(name) : UnknownName.advice(name);
@@ -68,6 +70,7 @@ final class Meaning {
             }
         }
         List<String> sides = sides(types);
+        // CEL names its operators _==_, @in and the like.
         String operator = function.replace("_", "").replace("@", "");
         if (operator.equals("%")) {
             return "`%` takes whole numbers, and found " + both(sides)
@@ -98,6 +101,7 @@ final class Meaning {
 
     private static List<String> sides(String types) {
         String inner = types.startsWith("(") ? types.substring(1, types.length() - 1) : types;
+        // Splits at commas that are not inside of parentheses, as they are in map(string, int).
         return Arrays.stream(inner.split(", (?![^(]*\\))")).map(Meaning::type).collect(Collectors.toList());
     }
 

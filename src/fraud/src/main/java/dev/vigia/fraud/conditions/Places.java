@@ -35,6 +35,7 @@ final class Places {
     }
 
     private static int begin(CelExpr expression, Map<Long, Integer> positions, int before) {
+        // The position of an operation is that of its operator, so its left side begins earlier.
         int begin = Math.min(before, positions.getOrDefault(expression.id(), Integer.MAX_VALUE));
         if (expression.exprKind().getKind() == CelExpr.ExprKind.Kind.CALL) {
             if (expression.call().target().isPresent()) {

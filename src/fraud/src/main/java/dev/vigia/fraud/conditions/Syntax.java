@@ -12,10 +12,12 @@ import java.util.regex.Pattern;
  * spreadsheets, so this looks for those habits first.
  */
 final class Syntax {
+    // The first habit that is found makes the message, so the more special one comes first: `=<` before a single `=`.
     private static final List<Habit> HABITS = List.of(
             new Habit(
                     "[\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019]", "%s is not a quotation mark here. Write \" or '."),
             new Habit(
+                    // Not inside of square brackets, where 100,200 are two items.
                     "\\d{1,3}(,\\d{3})+(?!\\d)(?![^\\[\\]]*\\])",
                     "a number is written without separators: %s is "
                             + "read as several numbers. Write only its digits."),
@@ -33,12 +35,14 @@ final class Syntax {
                     "(?i)\\bLIKE\\b",
                     "%s is not known. Write contains, startsWith, endsWith or matches, as in"
                             + " tx.location.contains(\"DELHI\")."),
+            // In capitals only: in small letters it is an operator of CEL.
             new Habit("\\bIN\\b", "%s is not known. Write in, in small letters."),
             new Habit("\\bin\\s*\\(", "a list is written in square brackets, as in [\"A\", \"B\"]."),
             new Habit(
                     "(?i)\\bIS\\b",
                     "%s is not known. Write == to compare. Where a value is missing, the rule is"
                             + " INCONCLUSIVE by itself."),
+            // Only without an operand behind it: otherwise % is the remainder.
             new Habit("\\d+(\\.\\d+)?\\s*%(?!\\s*[\\w(])", "%s is not a number. Write a share, such as 0.5."));
 
     private static final int SHOWN = 20;
@@ -89,6 +93,7 @@ final class Syntax {
         char quote = 0;
         boolean escaped = false;
         for (char letter : text.toCharArray()) {
+            // A quotation mark after a backslash does not end the text.
             boolean ends = quote != 0 && letter == quote && !escaped;
             escaped = quote != 0 && letter == '\\' && !escaped;
             code.append(quote == 0 || ends ? letter : ' ');

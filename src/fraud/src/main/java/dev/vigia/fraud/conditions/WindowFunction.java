@@ -89,6 +89,7 @@ enum WindowFunction {
         Optional<Duration> length = WindowLength.parse(window);
         return looksBack()
                 ? length
+                // Labels are counted per day, and remembered for a limited number of days.
                 : length.filter(each -> each.equals(Duration.ofDays(each.toDays())) && each.toDays() <= Labels.DAYS);
     }
 

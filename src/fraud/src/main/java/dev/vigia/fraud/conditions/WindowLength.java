@@ -13,6 +13,7 @@ final class WindowLength {
     /** Returns the length; empty if the text is not one, or zero. */
     static Optional<Duration> parse(String text) {
         int last = text.length() - 1;
+        // The last character is the unit. Six digits of any unit are within the range of a duration in milliseconds.
         if (last < 1 || last > MOST_DIGITS || !text.chars().limit(last).allMatch(WindowLength::isDigit)) {
             return Optional.empty();
         }
@@ -38,6 +39,7 @@ final class WindowLength {
                 return instead(30 * number + "d");
             case "min":
             case "minutes":
+            // What is left of ISO 8601 without its digits, as in PT10M.
             case "ptm":
                 return instead(number + "m");
             case "hours":

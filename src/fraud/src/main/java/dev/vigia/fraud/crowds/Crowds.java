@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** All places, for payments that come in the order of {@link Transaction#compareTo}. */
+/** The crowds of all places, for payments that come in the order of {@link Transaction#compareTo}. */
 public final class Crowds {
     private final Map<String, Place> places = new HashMap<>();
     private final Function<String, Consumer<Seen>> listeners;
@@ -15,7 +15,11 @@ public final class Crowds {
         this(place -> seen -> {});
     }
 
-    /** @param listeners returns, for a place's name, the listener that gets every payment which the place takes in */
+    /**
+     * Starts without payments.
+     *
+     * @param listeners returns, for a place's name, the listener that gets every payment which the place takes in
+     */
     public Crowds(Function<String, Consumer<Seen>> listeners) {
         this.listeners = listeners;
     }

@@ -46,6 +46,7 @@ public final class Place {
         // A late payment may be too old to be among the times. It still counts itself.
         int payments = Math.max(1, times.count(payment.time - Crowd.PAYMENTS_MILLIS, payment.time));
         TreeSet<Seen> same = amounts.get(payment.amount);
+        // A single entry is this payment, or a later one if this one is too late to be among them: no others count.
         return same == null || same.size() == 1
                 ? new Crowd(payments, 1, List.of())
                 : crowd(payments, seen, same.headSet(seen, false));
@@ -54,11 +55,13 @@ public final class Place {
     private static Crowd crowd(int payments, Seen seen, NavigableSet<Seen> before) {
         Set<String> accounts = new HashSet<>(Set.of(seen.account));
         List<Past> others = new ArrayList<>();
+        // From the newest back, so the walk ends at the first payment that is too old.
         for (Seen other : before.descendingSet()) {
             boolean within = other.payment.time > seen.payment.time - Crowd.ACCOUNTS_MILLIS;
             if (!within || accounts.size() == Crowd.MOST_ACCOUNTS) {
                 break;
             }
+            // The first payment met of an account is its newest. That one is shown.
             if (accounts.add(other.account) && others.size() < Crowd.MOST_OTHERS) {
                 others.add(other.payment);
             }
@@ -74,6 +77,7 @@ public final class Place {
             newest = time;
             forget(newest);
         }
+        // The set refuses a redelivered payment. So `amounts` and `times` take each payment once, too.
         if (time > newest - Crowd.ACCOUNTS_MILLIS && hour.add(seen)) {
             listener.accept(seen);
             amounts.computeIfAbsent(seen.payment.amount, any -> new TreeSet<>()).add(seen);

@@ -14,6 +14,7 @@ final class Times {
 
     void add(long time) {
         if (to == times.length) {
+            // Room for twice the valid times. Forgotten ones stay behind, so the array may also become smaller.
             times = Arrays.copyOfRange(times, from, from + Math.max(FEWEST, 2 * (to - from)));
             to -= from;
             from = 0;
@@ -38,6 +39,7 @@ final class Times {
     private int after(long time) {
         int low = from;
         int high = to;
+        // Asked before the search, because times come in nearly ascending order.
         if (to == from || times[to - 1] <= time) {
             return to;
         }

@@ -19,7 +19,7 @@ public final class Occurrence implements Comparable<Occurrence> {
         this.time = time;
     }
 
-    /** @return {@code null} if the transaction has no subject, because no label of it could count */
+    /** Returns the memory of a transaction; {@code null} if it has no subject, because no label of it could count. */
     public static Occurrence of(Transaction transaction) {
         String subject = transaction.subject();
         return subject == null ? null : new Occurrence(transaction.id, subject, transaction.time);

@@ -53,6 +53,7 @@ public final class SubjectLabels {
 
     /** Returns the time from which no label counts any more, in milliseconds since 1970; {@link Long#MIN_VALUE} without labels. */
     public long until() {
+        // Waiting labels will count as well, so they prolong the life of the state.
         return at(Long.MAX_VALUE).labels.until();
     }
 }

@@ -45,11 +45,13 @@ public final class History {
         long after = payment.time - millis;
         int to = place(payment);
         int from = to;
+        // Asked first, because `newest` lies in this object: an empty window needs no look at the arrays.
         if (newest > after) {
             while (from > 0 && time(from - 1) > after) {
                 from--;
             }
         }
+        // A payment dropped at exactly `after` is outside of the half-open window, so it is not missed.
         return new Window(this, from, to, after >= droppedUntil);
     }
 
@@ -62,12 +64,14 @@ public final class History {
     /** Returns whether the history has another transaction of the same time and id. {@code payment} itself is not in it. */
     public boolean contradicts(Transaction payment) {
         int place = place(payment);
+        // Payments of the same time and id are neighbours, because the order is by time, then by id.
         return place > 0 && isNamed(place - 1, payment) || place < size && isNamed(place, payment);
     }
 
     /** Adds a transaction, and drops those that are {@code reach} milliseconds or more older than the newest. */
     public void add(Transaction payment, long reach) {
         insert(place(payment), Past.of(payment), payment.content());
+        // A late payment beyond the reach goes again at once. `droppedUntil` then counts it among the missing.
         forget(newest - reach);
         if (size > MOST) {
             drop(1);
@@ -88,6 +92,7 @@ public final class History {
 
     private void insert(int place, Past past, long content) {
         if (size == capacity()) {
+            // One more than MOST, because add() inserts first and drops the oldest afterwards.
             resize(Math.min(MOST + 1, Math.max(FEWEST, size + (size >> 1))));
         }
         move(place, place + 1);

@@ -24,6 +24,7 @@ public final class HistoryCodec implements Codec<History> {
     private static final int SAME_OFFSET = 16;
     private static final int SAME_PLACE = 32;
 
+    // Stands before the first payment. No payment has its offset, so the first one always writes its own.
     private static final Past NONE = new Past("", 0, Integer.MIN_VALUE, 0, "", null, null);
 
     @Override
@@ -37,9 +38,11 @@ public final class HistoryCodec implements Codec<History> {
             if (index == 0) {
                 out.writeLong(past.time);
             } else {
+                // Never negative, because the history is in order of time.
                 Bytes.writeCount(past.time - before.time, out);
             }
             write(past, before, out);
+            // A hash is rarely small, and a count of it would take up to ten bytes.
             out.writeLong(history.content(index));
             before = past;
         }
@@ -49,6 +52,7 @@ public final class HistoryCodec implements Codec<History> {
         boolean sameOffset = past.offsetSeconds == before.offsetSeconds;
         boolean samePlace = Objects.equals(past.location, before.location);
         int band = AgeBand.index(past.ageBand) + 1;
+        // Below 64, so it is read back from a signed byte as the same number.
         out.writeByte(band | (sameOffset ? SAME_OFFSET : 0) | (samePlace ? SAME_PLACE : 0));
         if (!sameOffset) {
             out.writeInt(past.offsetSeconds);

@@ -58,6 +58,7 @@ public final class Window {
     /** Returns the sum of the amounts in major units, also where {@link #sum} stops. */
     public double units() {
         long sum = sum();
+        // The exact sum where it fits. A sum of doubles rounds at every step.
         if (sum < Long.MAX_VALUE) {
             return sum / 100.0;
         }

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 /** The binary form of {@link Account} in state. */
 public final class AccountCodec implements Codec<Account> {
     private static final int VERSION = 1;
+    // State holds ordinals, so a change of the order of Severity needs a new VERSION.
     private static final Severity[] SEVERITIES = Severity.values();
 
     private final HistoryCodec histories = new HistoryCodec();

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * there is something new to say. Otherwise the hit is suppressed: it is counted, and kept in the judgement.
  */
 final class AlertDesk {
+    // Ties are broken by the id of the rule, so that equal hits give equal alerts.
     private static final Comparator<Cause> HEAVIEST_FIRST =
             Comparator.comparing((Cause cause) -> -cause.weight).thenComparing(cause -> cause.rule);
     private static final Comparator<Cause> NEWEST_FIRST =
@@ -56,11 +57,13 @@ final class AlertDesk {
         List<Hit> active = new ArrayList<>(hits.size());
         for (Hit hit : hits) {
             sitting.record(hit.rule.id);
+            // The hit of a shadow rule is recorded, and goes no further.
             if (hit.rule.status == Status.ACTIVE) {
                 sitting.addToScore(hit.rule.weight);
                 active.add(hit);
             }
         }
+        // A second loop, because the alert of a rule carries the score of all active hits.
         for (Hit hit : active) {
             if (alone.contains(hit.rule)) {
                 List<Cause> causes = List.of(hit.cause(Cause.EVIDENCE_BYTES));
@@ -73,6 +76,7 @@ final class AlertDesk {
         // Last, because remembering a hit forgets older ones, which a typology may still count for a late payment.
         active.stream()
                 .filter(hit -> members.contains(hit.rule.id))
+                // No bytes for evidence: remembered() replaces it by the payment.
                 .forEach(hit -> account.remember(hit.cause(0).remembered(Past.of(sitting.payment)), reach));
         return sitting.raised();
     }
@@ -101,6 +105,7 @@ final class AlertDesk {
         for (Hit hit : hits) {
             Integer weight = typology.weights.get(hit.rule.id);
             if (weight != null) {
+                // The hits of one alert share the room for evidence.
                 causes.add(hit.cause(Cause.EVIDENCE_BYTES / hits.size()).weighing(weight));
             }
         }
@@ -120,6 +125,7 @@ final class AlertDesk {
                 .filter(cause -> typology.weights.containsKey(cause.rule) && !present.contains(cause.rule))
                 // A hit of another version was found by another rule.
                 .filter(cause -> Objects.equals(versions.get(cause.rule), cause.version))
+                // The upper end is for a late payment: hits that happened after it do not count.
                 .filter(cause -> cause.time() > from && cause.time() <= time)
                 .map(cause -> cause.weighing(typology.weights.get(cause.rule)))
                 .sorted(NEWEST_FIRST)

@@ -3,7 +3,7 @@ package dev.vigia.fraud.judging;
 import static dev.vigia.fraud.checks.Checks.atLeast;
 
 /**
- * When an account's state expires. Each transaction may postpone it.
+ * The time at which an account's state expires. Each transaction may postpone it.
  *
  * <p>It lies half a memory later than necessary. So transactions of the next half memory need not move it, and an active
  * account's timer moves rarely. When the timer fires, the account certainly had no transaction for a whole memory.

@@ -59,6 +59,7 @@ public final class Judge {
         if (account.history.holds(payment)) {
             return null;
         }
+        // Before the payment is added: afterwards, the history would also find the payment itself.
         Situation situation = new Situation(payment, late, account.history.contradicts(payment), now);
         Answers answers = answers(account, payment, baselines);
         // The desk gets a copy: an object that leaves this method would be allocated for every row, even without a hit.
@@ -83,6 +84,7 @@ public final class Judge {
     }
 
     private static Verdict verdict(Rule rule, Account account, Transaction payment, Baselines baselines) {
+        // Such an account is made of the id of the transaction, so its history says nothing about the payer.
         return payment.basis == AccountBasis.NONE && rule.pattern.needsAccount()
                 ? Verdict.inconclusive(Doubt.NO_ACCOUNT)
                 : rule.pattern.judge(account.history, payment, baselines);

@@ -56,6 +56,7 @@ public final class JudgedCodec implements Codec<Judged> {
         List<String> hits = readTexts(in);
         List<String> inconclusive = readTexts(in);
         List<String> rules = readTexts(in);
+        // The objects of the hits do not travel. Their ids are in Raised, and their grounds in the alerts.
         Answers answers = new Answers(readMargins(rules.size(), in), nearness, List.of(), inconclusive);
         List<Alert> alerts = readAlerts(in);
         int suppressed = in.readInt();

@@ -24,7 +24,7 @@ public final class Judges {
 
     private long latestFrom = Long.MIN_VALUE;
 
-    /** @param first the book that judges until a change is in force */
+    /** Starts with one book. @param first the book that judges until a change is in force */
     public Judges(RuleBook first) {
         latest = new Judge(first);
         judges.put(Long.MIN_VALUE, latest);
@@ -33,11 +33,14 @@ public final class Judges {
     /** Adds a change. It replaces one from the same time. An accepted book judges even if this version would refuse it. */
     public void add(RuleChange change) {
         put(change.from, change);
+        // The oldest change goes. The one after it takes over everything before itself.
         if (changes.size() > MOST) {
             Judge before = judges.remove(changes.pollFirstEntry().getKey());
             RuleChange oldest = changes.pollFirstEntry().getValue();
             Judge judge = judges.remove(oldest.from);
+            // Kept under its new start, so that a restore from changes() makes the same judges.
             changes.put(Long.MIN_VALUE, new RuleChange(oldest.push, Long.MIN_VALUE, oldest.book));
+            // If the book of the oldest change is unreadable, the judge before it goes on.
             if (judge != null || before != null) {
                 judges.put(Long.MIN_VALUE, judge == null ? before : judge);
             }

@@ -3,7 +3,7 @@ package dev.vigia.fraud.judging;
 import dev.vigia.fraud.patterns.Verdict;
 
 /**
- * How near a measured value is to its threshold, from 0 (nothing) over 0.5 (at the threshold) to almost 1 (far beyond).
+ * The nearness of a measured value to its threshold: 0 for nothing, 0.5 at the threshold, almost 1 far beyond.
  *
  * <p>The function is {@code x^4 / (x^4 + t^4)}. The fourth power makes it steep at the threshold.
  */
@@ -15,6 +15,7 @@ final class Nearness {
 
     /** @param verdict must have a measurement */
     static double of(Verdict verdict) {
+        // The formula needs a positive threshold. Any other one is either reached or not.
         if (verdict.threshold <= 0) {
             return verdict.observed >= verdict.threshold ? MOST : 0;
         }

@@ -26,7 +26,7 @@ final class Opened {
     final Severity severity;
     /** The ids of the rules that its revisions named. Sorted, so that equal states have equal bytes. */
     final SortedSet<String> rules;
-    /** The largest number of earlier transactions that one of its hits rested on. */
+    /** The largest number of earlier transactions that one hit of its newest revision rested on. */
     final int evidence;
 
     Opened(
@@ -63,6 +63,7 @@ final class Opened {
         int evidence = evidence(causes);
         return severity.compareTo(this.severity) > 0
                 || causes.stream().anyMatch(cause -> !rules.contains(cause.rule))
+                // More than one, because twice nothing is nothing.
                 || evidence > 1 && evidence >= 2 * this.evidence;
     }
 

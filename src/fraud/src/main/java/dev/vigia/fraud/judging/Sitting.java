@@ -49,9 +49,11 @@ final class Sitting {
 
     /** Opens or updates the subject's alert, or suppresses the hit if the open alert has nothing new to say. */
     void alert(Subject subject, List<Cause> causes, int score, Severity severity) {
+        // Before the return below: a suppressed hit counts for the severity of the payment, too.
         this.severity = Severity.higher(this.severity, severity);
         Opened known = account.open.get(subject.id);
         Opened open = subject.continues(known, payment.time) ? known : null;
+        // A late payment from before the opening revises nothing: no trigger is older than that of the opening.
         if (open != null && (payment.time < open.since || !open.grows(severity, causes))) {
             suppressed++;
             return;
@@ -65,6 +67,7 @@ final class Sitting {
         draft.typology = subject.typology;
         draft.causes = causes;
         draft.score = score;
+        // An update never lowers the severity that subscribers have seen.
         draft.severity = open == null ? severity : Severity.higher(open.severity, severity);
         draft.detectedAt = situation.now;
         Alert alert = draft.finished();
@@ -73,6 +76,7 @@ final class Sitting {
     }
 
     private String newId(Subject subject) {
+        // Otherwise two payments of the same time and id would open alerts of the same id.
         return situation.conflict
                 ? Alert.idOfConflict(subject.id, subject.version, payment)
                 : Alert.id(subject.id, subject.version, payment);

@@ -29,6 +29,7 @@ final class SnakeCase {
         for (int at = 0; at < name.length(); at++) {
             char letter = name.charAt(at);
             boolean gap = !Character.isLetterOrDigit(letter);
+            // No underscore at the beginning, and never two in a row.
             if ((gap || startsAWord(name, at)) && result.length() > 0 && result.charAt(result.length() - 1) != '_') {
                 result.append('_');
             }
@@ -40,6 +41,7 @@ final class SnakeCase {
         while (end > 0 && result.charAt(end - 1) == '_') {
             end--;
         }
+        // The name had neither a letter nor a digit.
         return end == 0 ? "column" : result.substring(0, end);
     }
 

@@ -54,6 +54,7 @@ public final class Tables {
         String zone = mapping.zone.getId();
         String country = mapping.country;
         List<Column<Judged>> columns = List.of(
+                // The type is written out before distinct(), because Java does not infer it through a chain of calls.
                 Column.<Judged>text("transaction_id", judged -> judged.transaction.id)
                         .distinct(),
                 Column.<Judged>text("account", judged -> judged.transaction.account)

@@ -76,6 +76,7 @@ public final class Catalogue {
         } catch (InvalidValue invalid) {
             parameters.unread(invalid.name, invalid.getMessage());
         }
+        // After the pattern has asked for its parameters: the names that are left are unknown.
         parameters.refuseUnknownNames();
         return pattern;
     }

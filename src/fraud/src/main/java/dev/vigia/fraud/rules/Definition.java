@@ -70,6 +70,7 @@ final class Definition {
         return "\"" + id + "\" is not what its version " + version + " was: it differs in "
                 + changes.stream().limit(NAMED).collect(Collectors.joining(", "))
                 + (changes.size() > NAMED ? " and " + (changes.size() - NAMED) + " more" : "")
+                // A long, because the largest version has no successor among the ints.
                 + ". Give it another version, for example " + (version + 1L) + ".";
     }
 

@@ -54,6 +54,7 @@ public final class RuleBook {
         this.typologies = typologies.stream()
                 .filter(typology -> typology.status != Status.OFF)
                 .collect(Collectors.toUnmodifiableList());
+        // Covers every window that looks back, and the cool-down of every open alert.
         this.memory = Stream.concat(
                         this.rules.stream().map(rule -> longer(rule.pattern.reach(), rule.cooldown)),
                         this.typologies.stream().map(typology -> longer(typology.window, typology.cooldown)))
@@ -73,6 +74,7 @@ public final class RuleBook {
      */
     public List<String> contradictions(RuleBook before) {
         Map<String, Definition> known = before.definitions.stream()
+                // An accepted book may hold an id twice, because an earlier version may have allowed it.
                 .collect(Collectors.toMap(each -> each.id, each -> each, (one, same) -> one));
         return definitions.stream()
                 .filter(each -> known.containsKey(each.id) && each.contradicts(known.get(each.id)))

@@ -51,6 +51,7 @@ final class RuleBookFile {
             }
             return book;
         } catch (ArithmeticException | IllegalArgumentException | IllegalStateException nonsense) {
+            // Reading goes on after a refusal, so constructors may meet values that they cannot take.
             throw unreadable(name, "The book cannot be read: " + nonsense.getMessage());
         }
     }

@@ -26,7 +26,11 @@ public final class RulePush {
     /** The book's YAML, not parsed yet. */
     public final String book;
 
-    /** @throws IllegalArgumentException if the time is out of range or the id too long; the message says which */
+    /**
+     * Checks the time and the id.
+     *
+     * @throws IllegalArgumentException if the time is out of range or the id too long; the message says which
+     */
     public RulePush(String id, Instant from, String book) {
         if (from != null && (from.isBefore(EARLIEST) || from.isAfter(LATEST))) {
             throw new IllegalArgumentException("`from` is " + from
@@ -57,6 +61,7 @@ public final class RulePush {
             for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
                 json.nextToken();
                 String text = json.currentToken().isScalarValue() ? json.getValueAsString() : null;
+                // Skips the content of an object or list, and does nothing after a scalar.
                 json.skipChildren();
                 id = name.equals("push") ? text : id;
                 from = name.equals("from") && text != null ? Instant.parse(text) : from;

@@ -14,6 +14,7 @@ final class RuleSection {
 
     /** Returns the rule, or {@code null} if something of it could not be read. */
     static Rule read(String id, Section section) {
+        // The count is of the whole document, so only its growth concerns this rule.
         int before = section.unread();
         Rule.Draft draft = new Rule.Draft();
         draft.id = id;
@@ -76,6 +77,7 @@ final class RuleSection {
             Condition condition = Condition.of(text);
             refuseTooLong(section, "condition", condition.reach());
             condition.whyNever.forEach(problem -> section.refuse("condition", problem));
+            // The warnings repeat the reasons, so only one of both is reported.
             if (condition.whyNever.isEmpty()) {
                 condition.warnings.forEach(warning -> section.warn("condition", warning));
             }

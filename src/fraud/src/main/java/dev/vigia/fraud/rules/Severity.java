@@ -1,6 +1,6 @@
 package dev.vigia.fraud.rules;
 
-/** How urgent an alert is, from the least to the most urgent. */
+/** The urgency of an alert, from the least to the most urgent. */
 public enum Severity {
     INFO,
     LOW,

@@ -1,6 +1,6 @@
 package dev.vigia.fraud.rules;
 
-/** Whether a rule or typology judges, and whether it alerts. */
+/** The state of a rule or typology: whether it judges, and whether it alerts. */
 public enum Status {
     /** Judges and alerts. */
     ACTIVE,

@@ -60,6 +60,7 @@ final class TypologySection {
             if (!rules.containsKey(name)) {
                 weights.refuse(name, "No rule of this book is called \"" + name + "\".");
             }
+            // An unknown rule stays: a book that was accepted once judges on with the rules that it has.
             read.put(name, RuleSection.points(weights, name, 1, 1));
         }
         if (read.size() > MOST_RULES) {

@@ -108,7 +108,7 @@ class BaselineCodecsTest {
         assertRefused(BASELINES, 2, 2);
     }
 
-    /** @param length of an empty value, whose bytes are zeros */
+    /** Asserts that a version is refused. @param length the bytes of an empty value, which are zeros */
     private static void assertRefused(Codec<?> codec, int version, int length) {
         byte[] bytes = new byte[length];
         bytes[0] = (byte) version;

@@ -146,7 +146,7 @@ class DaySamplesTest {
         return copy;
     }
 
-    /** The bytes of all that is held, by day and group. */
+    /** Returns the merged samples in bytes, by day and group. */
     private static Map<String, String> held(List<GroupSample> parts) {
         Map<String, Sample> merged = new TreeMap<>();
         parts.forEach(part -> merged.computeIfAbsent(part.day + " " + part.group, any -> new Sample())

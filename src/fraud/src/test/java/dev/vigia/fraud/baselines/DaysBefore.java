@@ -15,12 +15,12 @@ public final class DaysBefore {
         this("25-34");
     }
 
-    /** @param ageBand of all who pay */
+    /** Starts without payments. @param ageBand the age band of all accounts */
     public DaysBefore(String ageBand) {
         this.ageBand = ageBand;
     }
 
-    /** So many payments of one amount, a second apart. @param clock of the first, as {@link Payments} takes it */
+    /** Adds payments of one amount, a second apart. @param clock the time of the first, as {@link Payments} takes it */
     public DaysBefore with(int times, String clock, String amount) {
         for (int n = 0; n < times; n++) {
             Transaction.Draft draft = Payments.draft("b" + payments.size(), clock, amount);
@@ -31,7 +31,7 @@ public final class DaysBefore {
         return this;
     }
 
-    /** What is usual at the time of the payment. */
+    /** Returns the baselines at the time of the payment. */
     public Baselines at(Transaction payment) {
         LearnedBaselines learned = new LearnedBaselines();
         payments.stream().sorted(Comparator.comparingLong(each -> each.time)).forEach(learned::at);

@@ -105,7 +105,7 @@ class LearnedBaselinesTest {
         assertEquals(5, Groups.balanceBands());
     }
 
-    /** The same by a history that is given each day's samples whole. */
+    /** Compares the results with those of histories that get the whole sample of each day. */
     @Test
     void randomPayments_giveWhatTheirDaysGive() {
         Random random = new Random(53);

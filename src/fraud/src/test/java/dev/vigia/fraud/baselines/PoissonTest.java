@@ -76,7 +76,7 @@ class PoissonTest {
         }
     }
 
-    /** By sums to fifty digits of expected^n / n!, of which those of all n are exp(expected). */
+    /** Sums expected^n / n! to fifty digits; the sum over all n is exp(expected). */
     private static int exactly(double expected, double probability) {
         BigDecimal mean = new BigDecimal(expected);
         BigDecimal term = BigDecimal.ONE;

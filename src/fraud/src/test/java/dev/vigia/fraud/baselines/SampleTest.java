@@ -168,7 +168,7 @@ class SampleTest {
         return sample.count();
     }
 
-    /** Each id is its amount, too. */
+    /** Makes a sample in which the id of each payment is its amount, too. */
     private static Sample sample(List<Integer> ids) {
         Sample sample = new Sample();
         ids.forEach(id -> sample.offer(Sample.hash("T" + id), id, id % 86_400));

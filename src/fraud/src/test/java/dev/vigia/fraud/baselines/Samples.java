@@ -6,7 +6,7 @@ import java.util.Random;
 final class Samples {
     private Samples() {}
 
-    /** One payment of each of the amounts, in minor units, at midnight; ids begin with {@code prefix}. */
+    /** Makes a sample of one payment per amount (minor units) at midnight. Ids begin with {@code prefix}. */
     static Sample of(String prefix, long... amounts) {
         Sample sample = new Sample();
         for (int n = 0; n < amounts.length; n++) {
@@ -15,7 +15,7 @@ final class Samples {
         return sample;
     }
 
-    /** So many payments of one amount at one second of the day. */
+    /** Makes a sample of payments of one amount at one second of the day. */
     static Sample many(String prefix, int times, long amount, int second) {
         Sample sample = new Sample();
         for (int n = 0; n < times; n++) {

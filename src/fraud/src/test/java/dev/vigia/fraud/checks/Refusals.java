@@ -9,7 +9,7 @@ import org.junit.jupiter.api.function.Executable;
 public final class Refusals {
     private Refusals() {}
 
-    /** @param name of the value that is refused, not only of any */
+    /** Asserts that a constructor refuses a value. @param name the name of the value, which the refusal must have */
     public static void assertRefused(String name, Executable making) {
         assertEquals(name, assertThrows(InvalidValue.class, making).name);
     }

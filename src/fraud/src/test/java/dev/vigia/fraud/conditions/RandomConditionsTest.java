@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What is said of a condition beforehand, against what happens: of conditions and payments drawn at random. */
+/** Compares what a condition reports before any payment with its verdicts. Conditions and payments are random. */
 class RandomConditionsTest {
     private static final long REACH = Duration.ofDays(30).toMillis();
     private static final String[] NUMBERS = {

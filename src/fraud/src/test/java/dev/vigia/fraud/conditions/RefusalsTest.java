@@ -122,7 +122,7 @@ class RefusalsTest {
         });
     }
 
-    /** Repeated signs are taken together, so that some of them are not deep. */
+    /** Accepts a condition or its refusal: the parser takes repeated signs together, so some texts are not deep. */
     private static void readOrRefused(String text) {
         try {
             Condition.of(text);

@@ -40,7 +40,7 @@ class CrowdsTest {
         assertEquals(2, crowds.meet(payment("d", "NCR", "13:00")).crowd.accounts);
     }
 
-    /** Each of an account of its own. */
+    /** Makes a payment of an account that has no other. */
     private static Transaction payment(String id, String metro, String clock) {
         Transaction.Draft draft = draft(id, clock, "500");
         draft.account = id;

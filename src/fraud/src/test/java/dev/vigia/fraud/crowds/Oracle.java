@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** What a payment meets, by a look at each of those before it. */
+/** Computes what a payment meets from all payments before it, without an index. */
 final class Oracle {
     private Oracle() {}
 
-    /** @param payments of one place, in order, each once */
+    /** Returns what the payment at {@code at} meets. @param payments the payments of one place, in order, each once */
     static Crowd meet(List<Transaction> payments, int at) {
         Transaction payment = payments.get(at);
         int count = 1;

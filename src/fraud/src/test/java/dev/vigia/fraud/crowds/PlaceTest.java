@@ -144,7 +144,7 @@ class PlaceTest {
         assertEquals(accounts, crowd.accounts);
     }
 
-    /** Of the newest so many. */
+    /** Returns the ids of the newest payments that are shown. */
     private static String ids(Crowd crowd, int newest) {
         return crowd.others.stream()
                 .skip(Math.max(0, crowd.others.size() - newest))
@@ -158,7 +158,7 @@ class PlaceTest {
         return copy;
     }
 
-    /** In order and each once, on whole minutes, so that many lie on the edge of a window or at one time. */
+    /** Makes payments in order and each once, on whole minutes. So many lie on the edge of a window or at one time. */
     private static List<Transaction> any(Random random, int size) {
         List<Transaction> payments = new ArrayList<>();
         for (int n = 0; n < size; n++) {

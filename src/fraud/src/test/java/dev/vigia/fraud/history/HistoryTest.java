@@ -149,7 +149,7 @@ class HistoryTest {
         }
     }
 
-    /** @return the time of the newest that went */
+    /** Drops what lies beyond the reach. @return the time of the newest dropped payment */
     private static long forget(List<Transaction> plain, long reach) {
         long newest = plain.stream().mapToLong(past -> past.time).max().getAsLong();
         List<Transaction> old =

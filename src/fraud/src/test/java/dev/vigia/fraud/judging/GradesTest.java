@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The book for card payments, which grades each habit by several rules. */
+/** Tests the book for card payments, which grades each habit by several rules. */
 class GradesTest {
     private static final RuleBook BOOK = book();
 

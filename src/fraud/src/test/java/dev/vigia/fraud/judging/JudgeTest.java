@@ -149,7 +149,7 @@ class JudgeTest {
         assertEquals(200, third.alerts.get(0).lead().evidence.get(1).amount);
     }
 
-    /** Late, so that none is within the cool-down of the one before: the newest alert stays open. */
+    /** All three are late and outside of the cool-down of the alert at 12:00, which stays the open one. */
     @Test
     void alertsOfPaymentsUnderOneId_haveIdsOfTheirOwn() {
         Judge large =

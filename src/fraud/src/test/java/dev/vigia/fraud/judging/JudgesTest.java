@@ -76,7 +76,7 @@ class JudgesTest {
         assertEquals(10, days(20_000));
     }
 
-    /** A book can be told by its memory. */
+    /** Returns the memory of the book in force, in days. Each book of this test has another one. */
     private long days(long time) {
         return Duration.ofMillis(judges.at(time).memory()).toDays();
     }

@@ -81,7 +81,7 @@ class StreamsTest {
         return payments;
     }
 
-    /** Another payment under the same id. */
+    /** Makes another payment of the same id and time. */
     private static Transaction other(Transaction payment) {
         return Payments.draft(payment.id, payment.time, payment.amount + 40_000_00)
                 .finished();

@@ -42,7 +42,7 @@ class SurroundingsTest {
         assertEquals(null, surroundings.baselines().all());
     }
 
-    /** Three days in order, many payments at one time. */
+    /** Makes the payments of three days, in order and often several at one time. */
     private static List<Transaction> stream() {
         Random random = new Random(103);
         List<Transaction> payments = new ArrayList<>();

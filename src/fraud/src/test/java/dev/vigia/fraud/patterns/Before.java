@@ -8,13 +8,13 @@ import dev.vigia.transactions.Payments;
 import dev.vigia.transactions.Transaction;
 import java.util.stream.Collectors;
 
-/** What an account paid before the payment that a pattern is asked about. */
+/** Histories of an account before the judged payment, and checks of the verdict on it. */
 public final class Before {
     private static final long REACH = 92 * 86_400_000L;
 
     private Before() {}
 
-    /** Payments given as {@code time amount}, with ids p1, p2 and so on. */
+    /** Makes a history of payments given as {@code time amount}, with ids p1, p2 and so on. */
     public static History of(String... payments) {
         History history = new History();
         for (int n = 0; n < payments.length; n++) {
@@ -24,7 +24,7 @@ public final class Before {
         return history;
     }
 
-    /** A history that had to let payments go: many of 1 at the given time. */
+    /** Makes a history that had to drop payments: more than fit, all of 1 and at the given time. */
     public static History cut(String clock) {
         History history = new History();
         for (int n = 0; n < History.MOST + 10; n++) {
@@ -33,7 +33,7 @@ public final class Before {
         return history;
     }
 
-    /** Asks about a payment that comes after all others of its time. */
+    /** Judges a payment that comes after all others of its time. */
     public static Verdict judge(Pattern pattern, History before, String clock, String amount) {
         return pattern.judge(before, Payments.payment("~", clock, amount), Baselines.NONE);
     }
@@ -47,7 +47,7 @@ public final class Before {
         assertEquals(null, verdict.finding);
     }
 
-    /** Clear, and nothing measured: not the kind of payment that the pattern looks at. */
+    /** Asserts a clear verdict without a measurement: the pattern does not look at such a payment. */
     public static void assertNotLookedAt(Verdict verdict) {
         assertEquals(Outcome.CLEAR, verdict.outcome);
         assertEquals(Double.NaN, verdict.margin());

@@ -86,6 +86,13 @@ class BookLimitsTest {
     }
 
     @Test
+    void acceptedBookWithAByteOrderMark_isReadAgain() {
+        String book = "\ufeff" + Books.book(Books.velocity("v", ""));
+        assertEquals(1, RuleBook.parse("b", book).rules.size());
+        assertEquals(1, RuleBook.parseAccepted("b", book).rules.size());
+    }
+
+    @Test
     void acceptedBookWithARuleTwice_canBeFollowed() {
         RuleBook before = RuleBook.parseAccepted("b", Books.book(Books.velocity("v", ""), Books.velocity("v", "")));
         assertEquals(List.of(), Books.of(Books.velocity("v", "")).contradictions(before));

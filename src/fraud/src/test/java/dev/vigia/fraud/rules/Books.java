@@ -1,26 +1,26 @@
 package dev.vigia.fraud.rules;
 
-/** Rule books of a few rules. */
+/** Makes rule books of a few rules. */
 public final class Books {
     private Books() {}
 
-    /** @param rules YAML in flow style */
+    /** Returns a book of these rules. @param rules YAML in flow style */
     public static String book(String... rules) {
         return "book: test\nrules:\n- " + String.join("\n- ", rules) + "\n";
     }
 
-    /** A rule that hits at the third payment within ten minutes, unless {@code changes} say otherwise. */
+    /** Returns a rule that hits at the third payment within ten minutes, unless {@code changes} say otherwise. */
     public static String velocity(String id, String changes) {
         return "{id: " + id + ", pattern: velocity-count, parameters: {limit: 3, window: PT10M}, owner: me"
                 + (changes.contains("weight") ? "" : ", weight: 40") + (changes.isEmpty() ? "" : ", " + changes) + "}";
     }
 
-    /** A book of one rule with these parameters. */
+    /** Returns a book of one rule with these parameters. */
     public static String rule(String pattern, String parameters) {
         return book("{id: r, owner: me, pattern: " + pattern + ", parameters: {" + parameters + "}, weight: 10}");
     }
 
-    /** A book of these rules with one typology. */
+    /** Returns a book of these rules with one typology. */
     public static RuleBook typology(String typology, String... rules) {
         return RuleBook.parse("test.yaml", book(rules) + "typologies:\n- " + typology + "\n");
     }

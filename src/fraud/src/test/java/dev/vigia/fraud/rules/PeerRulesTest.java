@@ -16,7 +16,7 @@ import dev.vigia.transactions.documents.Problem;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** The parameters of the patterns that compare with others than the account itself. */
+/** Tests the parameters of the patterns that compare a payment with those of other accounts. */
 class PeerRulesTest {
     @Test
     void peerOutlier_isRead() {
@@ -118,7 +118,7 @@ class PeerRulesTest {
         return RuleBook.parse("b", Books.rule(pattern, parameters)).rules.get(0).pattern;
     }
 
-    /** At the parameter's value. */
+    /** Asserts a refusal at the place of the parameter's value. */
     private static void assertRefused(String pattern, String parameter, String expected) {
         String yaml = Books.rule(pattern, parameter);
         InvalidDocument refused = assertThrows(InvalidDocument.class, () -> RuleBook.parse("b", yaml), parameter);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What a book cannot say of a source. */
+/** Tests what a book reports about a source that its rules do not fit. */
 class RuleBookSourceTest {
     @Test
     void ruleThatAsksForPlaces_cannotAnswerWhereNoneAreKnown() {

@@ -68,7 +68,7 @@ class SchemaTest {
         assertThrows(InvalidDocument.class, () -> RuleBook.parse("b", Books.book(rule)));
     }
 
-    /** What the reader lists where a name is none. */
+    /** Returns the parameters that the reader lists for an unknown name. */
     private static String known(String pattern) {
         InvalidDocument refused =
                 assertThrows(InvalidDocument.class, () -> RuleBook.parse("b", Books.rule(pattern, "no-such: 1")));

@@ -27,7 +27,7 @@ public interface AlertService extends AutoCloseable {
 
     /** Opens a service where the sink runs; it is serialized with the job. */
     interface Connection extends Serializable {
-        /** The most alerts that one request may carry. */
+        /** Returns the most alerts that one request may carry. */
         int batchSize();
 
         AlertService open(Refusals refusals);

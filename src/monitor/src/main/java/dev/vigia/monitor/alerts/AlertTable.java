@@ -68,6 +68,7 @@ public final class AlertTable implements AlertService {
         return CompletableFuture.allOf(puts.toArray(new CompletableFuture<?>[0]))
                 .thenApply(done -> {
                     List<Alert> rejected = new ArrayList<>();
+                    // All are complete here, so join() does not wait.
                     puts.forEach(put -> rejected.addAll(put.join()));
                     return rejected;
                 });
@@ -76,6 +77,7 @@ public final class AlertTable implements AlertService {
     private CompletableFuture<List<Alert>> put(Alert alert) {
         return client.putItem(request -> request.tableName(table)
                         .item(item(alert))
+                        // Fails for a repeat or an older revision, which then counts as sent: see isRepeat.
                         .conditionExpression("attribute_not_exists(" + KEY + ") OR " + REVISION + " < :" + REVISION)
                         .expressionAttributeValues(
                                 Map.of(":" + REVISION, AttributeValue.fromN(Integer.toString(alert.revision)))))
@@ -139,6 +141,7 @@ public final class AlertTable implements AlertService {
 
         @Override
         public int batchSize() {
+            // No limit of the service: each alert is a request of its own, and so many are sent together.
             return 25;
         }
 

@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 @SuppressWarnings("deprecation") // As in AlertSink.
 final class AlertWriter extends AsyncSinkWriter<Alert, Alert> implements CommittingSinkWriter<Alert, Quarantined> {
     private static final Logger LOG = LoggerFactory.getLogger(AlertWriter.class);
+    // An allowance for a message's attributes, which count as part of it.
     private static final int ATTRIBUTE_BYTES = 1_024;
     /** In characters: a service's message may repeat what it was sent. */
     private static final int LONGEST_REASON = 500;
@@ -51,7 +52,7 @@ final class AlertWriter extends AsyncSinkWriter<Alert, Alert> implements Committ
         Tally.show(context.metricGroup(), "refusedAlerts", refused::sum);
     }
 
-    /** No alert may end the job: it goes to quarantine. */
+    /** Puts a refused alert aside for quarantine: no alert may end the job. */
     private void refused(Alert alert, String reason) {
         refused.increment();
         LOG.error(
@@ -67,7 +68,10 @@ final class AlertWriter extends AsyncSinkWriter<Alert, Alert> implements Committ
                 new Fault(service.refusal(), ShortText.of(String.valueOf(reason), LONGEST_REASON))));
     }
 
-    /** Called before each checkpoint, when no request is under way: a checkpoint has either an alert or its refusal. */
+    /**
+     * Returns the alerts that were refused. Flink calls it before each checkpoint, when no request is under way: a
+     * checkpoint has either an alert or its refusal.
+     */
     @Override
     public Collection<Quarantined> prepareCommit() {
         List<Quarantined> ready = new ArrayList<>();
@@ -89,6 +93,7 @@ final class AlertWriter extends AsyncSinkWriter<Alert, Alert> implements Committ
 
     @Override
     protected void submitRequestEntries(List<Alert> alerts, ResultHandler<Alert> result) {
+        // Completed by the client's thread; the handler hands over to the task's own.
         service.send(List.copyOf(alerts)).whenComplete((rejected, failure) -> {
             if (failure != null) {
                 result.completeExceptionally(failure(Failures.cause(failure)));

@@ -54,7 +54,10 @@ final class Failures {
         return cause;
     }
 
-    /** Throttling, a fault of the service or no answer pass; a wrong name, a missing permission or no credentials do not. */
+    /**
+     * Returns whether the failure will pass. Throttling, a fault of the service or no answer do; a wrong name, a
+     * missing permission or no credentials do not.
+     */
     private static boolean pass(Throwable cause) {
         if (cause instanceof AwsServiceException) {
             AwsServiceException service = (AwsServiceException) cause;
@@ -64,6 +67,7 @@ final class Failures {
     }
 
     private static boolean noAnswer(Throwable failure) {
+        // The SDK wraps the network's own exception, at varying depth.
         Throwable cause = failure.getCause();
         while (cause != null && !(cause instanceof IOException) && !(cause instanceof TimeoutException)) {
             cause = cause.getCause();

@@ -60,6 +60,7 @@ public final class Topic implements AlertService {
         List<PublishBatchRequestEntry> entries = new ArrayList<>(alerts.size());
         for (Alert alert : alerts) {
             entries.add(PublishBatchRequestEntry.builder()
+                    // The place in the batch, by which an error names its alert.
                     .id(Integer.toString(entries.size()))
                     .message(AlertJson.of(alert))
                     .messageAttributes(attributes(alert))
@@ -69,6 +70,7 @@ public final class Topic implements AlertService {
                 .handle((response, failure) -> failure == null
                         ? CompletableFuture.completedFuture(rejected(response, alerts))
                         : failed(alerts, failure))
+                // A refused batch is sent anew from within, so the answer is a future in a future.
                 .thenCompose(left -> left);
     }
 
@@ -156,6 +158,7 @@ public final class Topic implements AlertService {
 
         @Override
         public int batchSize() {
+            // The most messages that SNS takes in one request.
             return 10;
         }
 

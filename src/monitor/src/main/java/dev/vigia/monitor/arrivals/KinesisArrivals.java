@@ -42,7 +42,7 @@ public final class KinesisArrivals {
                 .uid("labels"));
     }
 
-    /** A silent shard holds the others back no longer than judging may wait for labels. */
+    /** Makes the source of labels. A silent shard holds the others back no longer than judging may wait for labels. */
     private static EventTimeSource labels(String stream, MonitorSettings settings) {
         Properties properties = KinesisProperties.consumer(settings);
         properties.setProperty(ConsumerConfigConstants.STREAM_INITIAL_POSITION, "TRIM_HORIZON");

@@ -33,7 +33,7 @@ final class CodecSerializer<T> extends TypeSerializer<T> {
         return codec;
     }
 
-    /** By reflection, but once: what travels and what snapshots keep is the class alone. */
+    /** Makes the codec by reflection, once: what travels and what snapshots keep is the class alone. */
     private Codec<T> newCodec() {
         try {
             return type.getConstructor().newInstance();
@@ -42,7 +42,7 @@ final class CodecSerializer<T> extends TypeSerializer<T> {
         }
     }
 
-    /** The subtasks of a process share one: a codec has no state. */
+    /** Returns itself: a codec has no state, so the subtasks of a process share one. */
     @Override
     public TypeSerializer<T> duplicate() {
         return this;
@@ -100,6 +100,7 @@ final class CodecSerializer<T> extends TypeSerializer<T> {
 
     @Override
     public int getLength() {
+        // For Flink: the length differs from value to value.
         return -1;
     }
 

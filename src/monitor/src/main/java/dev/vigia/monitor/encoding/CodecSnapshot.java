@@ -16,7 +16,7 @@ public final class CodecSnapshot<T> implements TypeSerializerSnapshot<T> {
     private Class<? extends Codec<T>> type;
     private boolean mutable;
 
-    /** Flink makes one by this constructor, and then reads it. */
+    /** Makes an empty snapshot. Flink calls this by reflection and then {@link #readSnapshot}. */
     public CodecSnapshot() {}
 
     CodecSnapshot(Class<? extends Codec<T>> type, boolean mutable) {
@@ -49,6 +49,7 @@ public final class CodecSnapshot<T> implements TypeSerializerSnapshot<T> {
 
     @Override
     public TypeSerializerSchemaCompatibility<T> resolveSchemaCompatibility(TypeSerializerSnapshot<T> old) {
+        // Older forms of a value are no matter of Flink's: the codec tells them apart by its version byte.
         boolean same = old instanceof CodecSnapshot && ((CodecSnapshot<T>) old).type == type;
         return same
                 ? TypeSerializerSchemaCompatibility.compatibleAsIs()

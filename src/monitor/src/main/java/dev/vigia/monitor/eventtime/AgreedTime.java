@@ -55,6 +55,7 @@ final class AgreedTime {
     void start(Consumer<Throwable> failing) {
         if (subtasks > 1) {
             Thread thread = new Thread(() -> run(failing), "event-time-" + subtask);
+            // It may outlive the task by one call to the JobManager, and must not keep the process alive.
             thread.setDaemon(true);
             thread.start();
         }
@@ -120,7 +121,10 @@ final class AgreedTime {
         }
     }
 
-    /** The thread is not interrupted: it may be about to announce, and half a watermark would spoil what follows it. */
+    /**
+     * Ends the thread after its round. It is not interrupted: it may be about to announce, and half a watermark would
+     * spoil what follows it.
+     */
     synchronized void close() {
         closing = true;
         notifyAll();

@@ -22,6 +22,7 @@ final class AnnouncingContext<T> implements SourceFunction.SourceContext<T> {
 
     /** Announces a watermark, if it is new. Returns the latest watermark that has been announced. */
     long announce(long watermark) {
+        // The lock gives the watermark its place among the records that the shards' readers send on.
         synchronized (context.getCheckpointLock()) {
             if (watermark > furthest && !ending) {
                 furthest = watermark;

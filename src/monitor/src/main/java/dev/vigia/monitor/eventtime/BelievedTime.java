@@ -73,6 +73,7 @@ final class BelievedTime {
 
     private boolean isBelievable(long time, long arrivedAt) {
         if (reached == Long.MIN_VALUE) {
+            // The first rows can be compared with their arrival alone.
             return Math.abs(arrivedAt - time) <= JUMP_MILLIS;
         }
         return time <= reached + JUMP_MILLIS + Math.max(0, arrivedAt - reachedAt);

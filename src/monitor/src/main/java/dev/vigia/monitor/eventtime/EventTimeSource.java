@@ -69,6 +69,7 @@ public final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
         super.initializeState(context);
+        // A union list, because after a restore a subtask may read any of the shards.
         state = context.getOperatorStateStore().getUnionListState(TIMES);
         restored = new SavedTimes();
         if (context.isRestored()) {
@@ -136,6 +137,7 @@ public final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
                         return getShardAssigner().assign(shard, subtasks);
                     },
                     getPeriodicWatermarkAssigner(),
+                    // No watermark tracker, the connector's way to align subtasks: AgreedTime takes its place.
                     null);
             this.times = new ShardTimes(limits, lineage);
             if (restored != null) {
@@ -203,7 +205,8 @@ public final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
         }
 
         /**
-         * A record's position and its event time belong to one snapshot. Once the source closes, records are left unread.
+         * Sends a record on and follows its time under one lock, so that a snapshot has both or neither. Once the
+         * source closes, records are left unread.
          */
         @Override
         protected void emitRecordAndUpdateState(Arrival arrival, long timestamp, int shard, SequenceNumber sequence) {
@@ -229,7 +232,9 @@ public final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
             }
         }
 
-        /** Flink's timer calls it; where several subtasks have to agree, a thread of its own does the work. */
+        /**
+         * Announces event time, when Flink's timer asks; where several subtasks have to agree, a thread does the work.
+         */
         @Override
         protected void emitWatermark() {
             agreed.look(getCurrentTimeMillis());

@@ -25,7 +25,8 @@ final class FollowedPublisher implements RecordPublisher {
     }
 
     /**
-     * A shard whose last records were left unread has not ended for a savepoint that is taken after the source has stopped.
+     * Notes the shard's end. A shard whose last records were left unread has not ended: a savepoint may be taken after
+     * the source has stopped.
      */
     @Override
     public RecordPublisherRunResult run(RecordBatchConsumer consumer) throws InterruptedException {
@@ -40,12 +41,13 @@ final class FollowedPublisher implements RecordPublisher {
     }
 
     /**
-     * An empty answer alone does not tell that there is nothing more: the service may have searched only a part of the
-     * shard.
+     * Passes an answer on, and notes whether there is more. An empty answer alone does not tell: the service may have
+     * searched only a part of the shard.
      */
     private SequenceNumber accept(RecordBatch batch, RecordBatchConsumer consumer) {
         Long behind = batch.getMillisBehindLatest();
         boolean caughtUp = behind != null && behind == 0;
+        // Taken before the records are sent on, which may take long when downstream is slow.
         long answeredAt = clock.getAsLong();
         if (!caughtUp || batch.getAggregatedRecordSize() > 0) {
             times.hasMore(shard, answeredAt);

@@ -26,6 +26,7 @@ final class JobAgreement {
 
         @Override
         public TimeAgreement createAccumulator() {
+            // A new JobManager begins anew: it agrees on nothing until every subtask has reported to it.
             return new TimeAgreement();
         }
 

@@ -34,6 +34,7 @@ final class Lineage {
         long highest = -1;
         for (Listed shard : shards.values()) {
             if (ended.equals(shard.parent) || ended.equals(shard.adjacentParent)) {
+                // Successors do not overlap, so the sum tells whether they cover the range.
                 covered = covered.add(shard.common(before));
                 highest = Math.max(highest, number(shard.id));
             }

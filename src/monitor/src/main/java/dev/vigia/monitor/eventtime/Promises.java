@@ -33,7 +33,7 @@ final class Promises {
         promising.forEach(name -> sender(name, now));
     }
 
-    /** A sender has promised that its next marker will not be earlier. */
+    /** Notes a marker of a sender: the next one will not be earlier. */
     void hear(String name, long said, long now) {
         Sender sender = sender(name, now);
         if (sender != null) {
@@ -132,6 +132,7 @@ final class Promises {
         Promises read = new Promises();
         int count = in.readInt();
         for (int sender = 0; sender < count; sender++) {
+            // When each was heard is not kept: copy(now) sets it, because time has passed since.
             read.senders.put(in.readUTF(), new Sender(in.readLong(), 0, in.readBoolean()));
         }
         return read;

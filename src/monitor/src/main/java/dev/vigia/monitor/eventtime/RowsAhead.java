@@ -10,6 +10,7 @@ import java.util.Deque;
  * shard has reached that watermark. So rows that wait for the disorder bound alone are not counted.
  */
 final class RowsAhead {
+    // Fewer objects for rows that may be tens of thousands; the count is too high by less than a chunk.
     private static final int ROWS_A_CHUNK = 64;
 
     private final Deque<Chunk> chunks = new ArrayDeque<>();

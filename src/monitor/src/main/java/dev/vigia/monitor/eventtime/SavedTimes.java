@@ -46,9 +46,10 @@ final class SavedTimes {
     /** Adds the times that a subtask has saved; of a shard that several have saved, the later one. */
     void add(byte[] bytes) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-        Bytes.readVersion(VERSION, in);
+        Bytes.requireVersion(VERSION, in);
         int count = in.readInt();
         for (int shard = 0; shard < count; shard++) {
+            // Java evaluates arguments from left to right, here in the order of the writes.
             shards.merge(in.readUTF(), readShard(in), (one, other) -> one.watermark >= other.watermark ? one : other);
         }
         opened.addAll(CommonTime.names(in));

@@ -63,7 +63,7 @@ final class ShardTime {
                 watermark, latest, seen, concluded, ahead.beyond(slowest), late, believed.copy(), promises.copy(0));
     }
 
-    /** The senders that promise markers somewhere in the stream. */
+    /** Waits for the senders that promise markers somewhere in the stream. */
     void expect(Set<String> senders, long now) {
         promises.expect(senders, now);
     }
@@ -186,6 +186,7 @@ final class ShardTime {
     boolean isSilent(WaitLimits limits, long now) {
         return emptyAt != NEVER
                 && emptyAt - heardAt >= limits.idleMillis
+                // An old answer tells nothing: the next one may be under way.
                 && now - emptyAt < Math.max(limits.idleMillis, limits.answerMillis);
     }
 

@@ -48,11 +48,13 @@ final class ShardTimes {
         restored = saved;
         opened.addAll(saved.opened);
         finished.addAll(saved.finished);
+        // The time does not matter: no shard is there yet that could wait from it on.
         learnSenders(0);
     }
 
     synchronized SavedTimes saved() {
         SavedTimes saved = new SavedTimes();
+        // Shards that the connector has not registered yet keep their restored times.
         saved.shards.putAll(restored.shards);
         shards.forEach((id, shard) -> saved.shards.put(id, shard.saved(common.slowest)));
         saved.opened.addAll(opened);
@@ -149,6 +151,7 @@ final class ShardTimes {
         boolean changed = agreed.revision != common.revision;
         common = agreed;
         learnSenders(now);
+        // Readers that are too far ahead look again whether it is their turn.
         notifyAll();
         return changed;
     }
@@ -214,7 +217,7 @@ final class ShardTimes {
         });
     }
 
-    /** A promise that has ended is not renewed by a marker from before its end. */
+    /** Notes a marker's sender. A promise that has ended is not renewed by a marker from before its end. */
     private void note(Marker marker, ShardTime shard, long now) {
         if (marker.sender == null) {
             return;
@@ -231,6 +234,7 @@ final class ShardTimes {
     private static void remember(Set<String> names, String name) {
         names.add(name);
         if (names.size() > MOST_NAMES) {
+            // The sets keep the order of insertion: the oldest name goes.
             names.remove(names.iterator().next());
         }
     }

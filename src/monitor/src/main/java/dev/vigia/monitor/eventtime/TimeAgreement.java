@@ -24,6 +24,7 @@ final class TimeAgreement {
         reports.put(report.subtask, report);
         Set<String> senders = senders();
         long revision = common.revision + (senders.equals(common.senders) ? 0 : 1);
+        // A change of senders makes every report too old at once: time stands until all have reported anew.
         common = isComplete(report.subtasks, revision)
                 ? agreed(revision, senders)
                 : new CommonTime(common.eventTime, common.slowest, common.listed, revision, senders);

@@ -59,6 +59,7 @@ final class TimeReport {
 
     static TimeReport read(byte[] bytes) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+        // Java evaluates arguments from left to right, here in the order of the writes.
         return new TimeReport(
                 in.readInt(),
                 in.readInt(),

@@ -60,6 +60,7 @@ public final class AcceptLabels extends AbstractStreamOperator<ArrivedLabel>
         super.initializeState(context);
         tally = new Tally<>(Count.class);
         tally.restore(context.getOperatorStateStore(), context.isRestored());
+        // No event time is in the snapshot: after a restore both inputs bring theirs anew.
         ofLabels = Long.MIN_VALUE;
         ofTransactions = Long.MIN_VALUE;
         reached = Long.MIN_VALUE;
@@ -118,6 +119,7 @@ public final class AcceptLabels extends AbstractStreamOperator<ArrivedLabel>
             waitingSince = NOT_WAITING;
             return false;
         }
+        // The wait counts from the first look that found labels behind, until they move.
         waitingSince = Math.min(waitingSince, now());
         boolean holds = now() - waitingSince < waitMillis;
         // One timer is enough: when it fires, the next one is set if it is still needed.

@@ -93,7 +93,9 @@ public final class JoinLabels extends EventTimeOperator<SubjectLabel>
             return;
         }
         occurrences.update(occurrence);
+        // The timer of an occurrence that this one replaces still fires: onEventTime looks at what is known then.
         timers.registerEventTimeTimer(VoidNamespace.INSTANCE, forgetting(occurrence));
+        // They stay in state, as taken from now on, so that the same verdict again counts as a repeat.
         for (ArrivedLabel waiting : labels.values()) {
             join(occurrence, waiting);
         }

@@ -69,6 +69,7 @@ public final class LabelTransactions extends EventOrder<Transaction>
                 .with(element.getValue())
                 .at(watermark());
         subjects.update(after);
+        // Timers of earlier labels are left alone: they find that a later one still counts, and do nothing.
         expiries.registerEventTimeTimer(VoidNamespace.INSTANCE, after.until());
     }
 

@@ -49,6 +49,7 @@ public final class Feedback {
                 .setMaxParallelism(1)
                 .setBufferTimeout(0);
 
+        // By the transaction's id, because a label names nothing else; its subject is found here.
         SingleOutputStreamOperator<SubjectLabel> joined = occurrences(transactions)
                 .keyBy(occurrence -> occurrence.transactionId, BasicTypeInfo.STRING_TYPE_INFO)
                 .connect(accepted.keyBy(arrival -> arrival.label.transactionId, BasicTypeInfo.STRING_TYPE_INFO))
@@ -59,6 +60,7 @@ public final class Feedback {
         SingleOutputStreamOperator<Transaction> labelled = transactions
                 .keyBy(LabelTransactions::subject, BasicTypeInfo.STRING_TYPE_INFO)
                 .connect(joined.keyBy(label -> label.subject, BasicTypeInfo.STRING_TYPE_INFO))
+                // Where labels are waited for, rows wait as well, whatever the disorder bound.
                 .transform("label transactions", Types.TRANSACTION, new LabelTransactions(waits || !wait.isZero()))
                 .uid("label-transactions");
 

@@ -56,6 +56,7 @@ public final class MonitorGraph {
 
         Optional<Feedback.Labelled> labelled = feedback.map(labels -> labels.addTo(transactions, waits));
 
+        // Places come before accounts: the judgement of a payment looks at what others paid there.
         SingleOutputStreamOperator<Judged> judged = labelled.map(known -> known.transactions)
                 .orElse(transactions)
                 .keyBy(WatchPlaces::place, BasicTypeInfo.STRING_TYPE_INFO)
@@ -93,7 +94,7 @@ public final class MonitorGraph {
                 .setParallelism(1));
     }
 
-    /** Without a buffer timeout: records are few, and accounts wait for them. */
+    /** Adds what briefs the judging, without buffer timeouts: records are few, and accounts wait for them. */
     private static SingleOutputStreamOperator<Briefing> briefings(
             Optional<DataStream<byte[]>> pushes, String rules, SingleOutputStreamOperator<Transaction> transactions) {
         DataStream<Baseline> baselines = transactions

@@ -44,6 +44,7 @@ public final class Outputs {
     }
 
     public static Outputs of(MonitorSettings settings) {
+        // The text: a parsed mapping cannot be serialized, so each subtask parses its own.
         String mapping = settings.mapping;
         return new Outputs(
                 LakeSink.of(() -> Tables.raw(SourceMapping.parse("mapping", mapping)), settings.lake),

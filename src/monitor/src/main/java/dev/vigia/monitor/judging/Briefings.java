@@ -35,6 +35,7 @@ final class Briefings {
     Briefings(String book, OperatorStateStore store) throws Exception {
         judges = new Judges(RuleBook.parse("rules", book));
         changes = store.getBroadcastState(CHANGES);
+        // A union list: after a restore every subtask gets all of it, though only the first one writes it.
         baselineState = store.getUnionListState(BASELINES);
     }
 

@@ -58,6 +58,7 @@ final class CrowdState {
                 chunk.getValue().forEach(crowds.at(place)::restore);
             }
         });
+        // The places have passed each restored payment on as a new one; state holds these already.
         changed.forEach(fresh -> fresh.seen = new ArrayList<>());
         changed.clear();
         crowds.forget(watermark);
@@ -75,6 +76,7 @@ final class CrowdState {
         long old = hourBefore(watermark);
         while (!chunks.isEmpty() && chunks.peek().newest <= old) {
             Chunk chunk = chunks.poll();
+            // The key may be moved: no record is in work while a snapshot is taken.
             backend.setCurrentKey(chunk.place);
             state.remove(chunk.newest);
         }
@@ -99,6 +101,7 @@ final class CrowdState {
 
     private void write(Fresh fresh) throws Exception {
         List<Seen> chunk = fresh.seen;
+        // State on the heap keeps this very list, so the place must not add to it any more.
         fresh.seen = new ArrayList<>();
         long newest = chunk.stream().mapToLong(seen -> seen.payment.time).max().orElseThrow();
         backend.setCurrentKey(fresh.place);

@@ -42,6 +42,7 @@ public final class LearnBaselines extends KeyedProcessFunction<String, GroupSamp
     @Override
     public void processElement(GroupSample part, Context context, Collector<Baseline> baselines) throws Exception {
         parts.add(part);
+        // Parts of one day share a timer: Flink keeps one per key and time.
         context.timerService().registerEventTimeTimer(part.end());
     }
 

@@ -133,6 +133,7 @@ public final class MonitorAccounts extends EventOrder<Judged>
         expire(account, judge.expiry(account));
         accounts.update(account);
         count(judged);
+        // One StreamRecord serves all rows: receivers keep its value, never the record.
         output.collect(reused.replace(judged, transaction.time));
     }
 

@@ -60,6 +60,7 @@ public final class SampleDays extends AbstractStreamOperator<GroupSample>
     @Override
     public void processWatermark(Watermark mark) throws Exception {
         watermark = mark.getTimestamp();
+        // Before the watermark is passed on: it promises that none of these samples follows it.
         send(samples.until(watermark));
         super.processWatermark(mark);
     }
@@ -81,6 +82,7 @@ public final class SampleDays extends AbstractStreamOperator<GroupSample>
     @Override
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
+        // After a restore a part may come to any subtask: its group and day say what it is merged with.
         state.update(samples.all());
     }
 }

@@ -32,6 +32,7 @@ public final class WatchPlaces extends EventOrder<Transaction>
 
     /** Returns the key of a transaction. */
     public static String place(Transaction transaction) {
+        // Payments without a place meet nobody; by account they spread over the subtasks.
         return transaction.metro == null ? transaction.account : transaction.metro;
     }
 
@@ -69,6 +70,7 @@ public final class WatchPlaces extends EventOrder<Transaction>
     /** Others of the same time may still come, so nothing of that time goes. */
     @Override
     protected void takenUntil(long time) {
+        // Once per hour of event time: forgetting goes through every place.
         if (time - forgotten > Crowd.ACCOUNTS_MILLIS) {
             forget(time - 1);
         }

@@ -13,6 +13,7 @@ public final class LakeSink {
     /** @param location for example {@code s3a://vigia}, to which the zone's name is added */
     public static <T> FileSink<T> of(TableSource<T> tables, String location) {
         Table<T> table = tables.get();
+        // A bulk format starts a new file at each checkpoint, so the interval decides how large files are.
         return FileSink.forBulkFormat(
                         new Path(table.zone.bucket(location) + "/" + table.name),
                         new ParquetWriterFactory<>(new ParquetFiles<>(tables)))

@@ -21,6 +21,7 @@ import org.apache.parquet.schema.Types;
 
 /** Feeds a table's rows to Parquet column by column, without an Avro record in between. */
 final class TableWriteSupport<T> extends WriteSupport<T> {
+    // The most decimal digits that an INT64 can hold.
     private static final int MONEY_DIGITS = 18;
 
     private final Table<T> table;
@@ -165,6 +166,7 @@ final class TableWriteSupport<T> extends WriteSupport<T> {
         public void texts(List<String> values) {
             consumer.startField(name, index);
             consumer.startGroup();
+            // Parquet refuses a field that is started and gets no value, so an empty list is a group without it.
             if (!values.isEmpty()) {
                 consumer.startField("list", 0);
                 for (String value : values) {
@@ -182,6 +184,7 @@ final class TableWriteSupport<T> extends WriteSupport<T> {
         public void measures(List<String> names, double[] values) {
             consumer.startField(name, index);
             consumer.startGroup();
+            // As in a list: the map's inner field is started by the first entry alone.
             boolean any = false;
             for (int at = 0; at < values.length; at++) {
                 if (!Double.isNaN(values[at])) {

@@ -20,6 +20,7 @@ final class Utf8Texts {
             return known;
         }
         Binary encoded = once(text);
+        // Bounded, because values that should repeat may differ in every row.
         if (repeated.size() < MOST && text.length() <= LONGEST) {
             repeated.put(text, encoded);
         }

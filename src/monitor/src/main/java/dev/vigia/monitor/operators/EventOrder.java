@@ -69,7 +69,8 @@ public abstract class EventOrder<T> extends EventTimeOperator<T> {
     protected abstract void take(Transaction transaction, boolean late) throws Exception;
 
     /**
-     * Called while many waiting transactions are taken at once: those up to {@code time} have been, and their state may go.
+     * Lets go of what no later transaction needs. It is called while many waiting transactions are taken at once: those
+     * up to {@code time} have been.
      */
     protected void takenUntil(long time) throws Exception {}
 
@@ -82,6 +83,7 @@ public abstract class EventOrder<T> extends EventTimeOperator<T> {
         watermarkState = context.getOperatorStateStore().getUnionListState(WATERMARK);
         if (context.isRestored()) {
             pendingState.restore(pending);
+            // Without it rows that were late before the crash would count as punctual after it.
             reach(lowest(watermarkState.get()));
         }
     }
@@ -114,6 +116,7 @@ public abstract class EventOrder<T> extends EventTimeOperator<T> {
     }
 
     private void makeRoom() throws Exception {
+        // Moves the current key away from the row that came, which nothing asks for any more.
         for (Transaction transaction : pending.laterHalf()) {
             later.add(key(transaction), transaction, laterTimers);
         }
@@ -125,6 +128,7 @@ public abstract class EventOrder<T> extends EventTimeOperator<T> {
         reach(mark.getTimestamp());
         laterTimers.advanceWatermark(watermark());
         takeUntil(watermark());
+        // Fires the subclass's timers, such as expiries, and passes the watermark on: after the rows before it.
         super.processWatermark(mark);
     }
 

@@ -50,6 +50,7 @@ public abstract class EventTimeOperator<T> extends AbstractStreamOperator<T> {
 
     private void combine() throws Exception {
         long both = Math.min(first, second);
+        // After a restore the inputs begin below the watermark that had been reached.
         if (both > watermark) {
             processWatermark(new Watermark(both));
         }

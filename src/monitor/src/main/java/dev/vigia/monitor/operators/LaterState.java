@@ -52,6 +52,7 @@ final class LaterState {
     }
 
     private ListState<Transaction> at(long time) throws Exception {
+        // The time is the namespace, which makes it a list per key and time.
         return backend.getPartitionedState(time, LongSerializer.INSTANCE, LATER);
     }
 

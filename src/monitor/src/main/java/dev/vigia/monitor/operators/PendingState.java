@@ -33,6 +33,7 @@ final class PendingState {
     }
 
     void restore(Pending pending) throws Exception {
+        // All keys of this subtask: the backend holds the key groups that fell to it.
         backend.applyToAllKeys(VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, PENDING, (key, waiting) -> {
             for (Transaction transaction : waiting.get()) {
                 pending.add(transaction);

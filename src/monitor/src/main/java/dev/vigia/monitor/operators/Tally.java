@@ -35,6 +35,7 @@ public final class Tally<K extends Enum<K>> {
             for (long[] part : state.get()) {
                 // An earlier version of the program may have had fewer counts.
                 for (int index = 0; index < Math.min(part.length, counts.length); index++) {
+                    // After a restore a subtask may get the parts of several or none; the sum over all stays right.
                     counts[index] += part[index];
                 }
             }
@@ -53,6 +54,7 @@ public final class Tally<K extends Enum<K>> {
 
     /** Shows a figure beside the counts. */
     public static void show(MetricGroup metrics, String name, LongSupplier value) {
+        // Read by a reporter's thread without a lock: a figure may be a moment old.
         metrics.addGroup(GROUP).gauge(name, (Gauge<Long>) value::getAsLong);
     }
 
@@ -64,7 +66,7 @@ public final class Tally<K extends Enum<K>> {
         counts[kind.ordinal()] += count;
     }
 
-    /** {@code ALERTS_HIGH} is shown as {@code alertsHigh}. */
+    /** Returns the name of a count among the metrics: {@code alertsHigh} for {@code ALERTS_HIGH}. */
     public static String name(Enum<?> kind) {
         StringBuilder name = new StringBuilder();
         boolean capital = false;

@@ -81,6 +81,7 @@ public final class AcceptRules extends AbstractStreamOperator<Briefing>
         watermark = Long.MIN_VALUE;
         accepted = new LinkedHashMap<>();
         for (long known : watermarkState.get()) {
+            // At most one: the operator runs once.
             watermark = known;
         }
         books = new ArrayList<>(List.of(RuleBook.parse("rules", first)));
@@ -94,7 +95,7 @@ public final class AcceptRules extends AbstractStreamOperator<Briefing>
         }
     }
 
-    /** A book of an earlier version of this program may be one that is refused today. */
+    /** Takes over a book that an earlier version of this program accepted, though this one might refuse it. */
     private void restore(RuleChange change) {
         try {
             RuleBook.parse(change.push, change.book);
@@ -192,6 +193,7 @@ public final class AcceptRules extends AbstractStreamOperator<Briefing>
         accepted.values().stream()
                 .limit(Math.max(0, accepted.size() - Judges.MOST))
                 .collect(Collectors.toList())
+                // A LinkedHashMap keeps a replaced value at its place, so the oldest stays first.
                 .forEach(old -> accepted.put(old.push, new RuleChange(old.push, old.from, "")));
     }
 
@@ -218,7 +220,9 @@ public final class AcceptRules extends AbstractStreamOperator<Briefing>
     }
 
     @Override
-    public void processWatermark1(Watermark mark) {}
+    public void processWatermark1(Watermark mark) {
+        // Pushes have no event time.
+    }
 
     @Override
     public void processWatermark2(Watermark mark) throws Exception {

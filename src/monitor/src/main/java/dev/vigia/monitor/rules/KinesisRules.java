@@ -17,6 +17,7 @@ import org.apache.flink.streaming.connectors.kinesis.config.ConsumerConfigConsta
 
 /** Adds the source of pushed rule books from Kinesis, and the sink of the answers to them. */
 public final class KinesisRules {
+    // One key, so that all answers come to one shard.
     private static final String PARTITION = "rules";
     private static final long LINGER_MILLIS = 50;
 
@@ -48,6 +49,7 @@ public final class KinesisRules {
                 .setStreamName(settings.rulesStatusStream)
                 .setSerializationSchema(new SimpleStringSchema())
                 .setPartitionKeyGenerator(answer -> PARTITION)
+                // An answer that fails is sent again. Only what no retry mends, such as a missing stream, ends the job.
                 .setFailOnError(false)
                 .setMaxTimeInBufferMS(LINGER_MILLIS)
                 .setKinesisClientProperties(client)

@@ -34,6 +34,7 @@ final class PushSource extends FlinkKinesisConsumer<byte[]> {
                 schema,
                 getShardAssigner(),
                 getPeriodicWatermarkAssigner(),
+                // No watermark tracker: pushes have no event time.
                 null) {
             @Override
             protected RecordPublisherFactory createRecordPublisherFactory() {

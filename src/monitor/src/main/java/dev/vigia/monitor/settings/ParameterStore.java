@@ -25,6 +25,7 @@ public final class ParameterStore {
      * @throws IllegalStateException with what the service said, if it cannot be read
      */
     public String read(String region, String name) {
+        // The asynchronous client, because the jar has no HTTP client for the other one.
         SsmAsyncClientBuilder builder = SsmAsyncClient.builder().region(Region.of(region));
         Optional.ofNullable(endpoint).ifPresent(builder::endpointOverride);
         try (SsmAsyncClient client = builder.build()) {

@@ -70,7 +70,9 @@ public final class PropertiesFile {
         groups.put(name, properties);
     }
 
-    /** Numbers, {@code true} and {@code false} count as the text in which they are written. */
+    /**
+     * Reads a group's properties. Numbers, {@code true} and {@code false} count as the text in which they are written.
+     */
     private Properties properties(JsonParser json) throws IOException {
         expect(json.currentToken() == JsonToken.START_OBJECT, json);
         Properties properties = new Properties();

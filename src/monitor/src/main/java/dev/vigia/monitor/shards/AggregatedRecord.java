@@ -30,6 +30,7 @@ final class AggregatedRecord {
     private static final int DATA = 3 << 3 | 2;
 
     private final ByteBuffer bytes;
+    // Where the message begins in the buffer; the stream counts from zero.
     private final int start;
     private final CodedInputStream message;
     private final List<ByteBuffer> records = new ArrayList<>();
@@ -80,7 +81,7 @@ final class AggregatedRecord {
         return highestKey < keys && highestHashKey < hashKeys ? records : null;
     }
 
-    /** The data of the user record that begins here; the producer may not leave out data or partition key. */
+    /** Returns the data of the user record that begins here; neither data nor partition key may be left out. */
     private ByteBuffer userRecord() throws IOException {
         int outer = message.pushLimit(message.readRawVarint32());
         ByteBuffer data = null;
@@ -125,6 +126,7 @@ final class AggregatedRecord {
 
     private static ByteBuffer digest(ByteBuffer message) {
         try {
+            // The format's checksum. It protects from nothing but damage.
             MessageDigest md5 = MessageDigest.getInstance("MD5");
             md5.update(message.duplicate());
             return ByteBuffer.wrap(md5.digest());

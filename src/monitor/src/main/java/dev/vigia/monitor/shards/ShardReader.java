@@ -72,6 +72,7 @@ final class ShardReader implements RecordPublisher {
     private GetRecordsResult ask() throws InterruptedException {
         while (true) {
             try {
+                // The proxy itself repeats throttled and failed requests a few times, with a backoff.
                 return kinesis.getRecords(iterator, mostRecords);
             } catch (ExpiredIteratorException expired) {
                 iterator = iterator();

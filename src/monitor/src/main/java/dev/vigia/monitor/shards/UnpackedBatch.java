@@ -15,6 +15,7 @@ final class UnpackedBatch extends RecordBatch {
     private final long bytes;
 
     UnpackedBatch(List<Record> answered, StreamShardHandle shard, Long millisBehindLatest) {
+        // Nothing for the base class, which would unpack with the connector's own de-aggregator.
         super(List.of(), shard, millisBehindLatest);
         this.answered = answered.size();
         this.records = new ArrayList<>();

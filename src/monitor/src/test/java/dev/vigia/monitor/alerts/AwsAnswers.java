@@ -57,12 +57,12 @@ public final class AwsAnswers implements BeforeEachCallback, AfterAllCallback {
         answers.add(new Answer(status, body));
     }
 
-    /** The bodies of all requests so far. */
+    /** Returns the bodies of all requests so far. */
     public List<String> requests() {
         return List.copyOf(requests);
     }
 
-    /** The fields of the only request, which was a form. */
+    /** Returns the fields of the only request, which was a form. */
     Map<String, String> form() {
         return Arrays.stream(requests().get(0).split("&"))
                 .map(field -> field.split("=", 2))

@@ -21,7 +21,7 @@ public final class Raised {
         return alerts(1).get(0);
     }
 
-    /** As many alerts, an account each. */
+    /** Returns {@code count} alerts, each of an account of its own. */
     public static List<Alert> alerts(int count) {
         List<Alert> alerts = new ArrayList<>();
         for (int number = 0; number < count; number++) {
@@ -30,7 +30,7 @@ public final class Raised {
         return alerts;
     }
 
-    /** The last alert among some payments a millisecond apart. */
+    /** Returns the last alert among some payments a millisecond apart. */
     public static Alert alert(String account, int payments, Consumer<Transaction.Draft> changes) {
         Judge judge =
                 new Judge(RuleBook.parse("test", Payments.book().replace("PT10M, severity", "PT0.05S, severity")));

@@ -207,7 +207,7 @@ class EventTimeSourceTest {
         return fetcher.registerNewSubscribedShardState(new KinesisStreamShardState(metadata, handle, SEQUENCE));
     }
 
-    /** The shard's reader is answered without a record, a second from now. */
+    /** Gives the shard's reader an answer without a record, a second from now. */
     private static void answer(EventTimeSource.Fetcher fetcher, String shard, Long behind) throws Exception {
         StreamShardHandle handle = SubtaskTimes.listed(0, 0, 99);
         RecordPublisher empty = consumer -> {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Event time while shards take the place of others, in one subtask and in several. */
+/** Checks event time while shards take the place of others, in one subtask and in several. */
 class ReshardTest {
     private final List<SubtaskTimes> both = SubtaskTimes.of(2);
     private final SubtaskTimes one = both.get(0);
@@ -129,7 +129,7 @@ class ReshardTest {
         assertEquals(NOON - 1, restored.agree(1));
     }
 
-    /** A shard each, and as far. */
+    /** Gives each subtask a shard of its own, and lets both reach the same time. */
     private void begin() {
         both.forEach(
                 each -> each.list(List.of(listed(0, 0, 49), listed(1, 50, 99)), 0, each == one ? shard(0) : shard(1)));

@@ -9,10 +9,12 @@ import static dev.vigia.monitor.eventtime.SubtaskTimes.listed;
 import static dev.vigia.monitor.eventtime.SubtaskTimes.shard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.monitor.Records;
 import dev.vigia.transactions.arrivals.Arrival;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.streaming.connectors.kinesis.model.StreamShardHandle;
@@ -250,5 +252,12 @@ class ShardTimesTest {
         read.add(java.util.Base64.getDecoder().decode(yesterday));
         assertEquals(3, read.shards.get("s0").late);
         assertEquals(4, read.shards.get("s0").promises.copy(0).lowest(5));
+    }
+
+    @Test
+    void savedTimes_ofAnotherFormAreRefused() throws Exception {
+        byte[] other = new SavedTimes().bytes();
+        other[0] = 1;
+        assertThrows(IOException.class, () -> new SavedTimes().add(other));
     }
 }

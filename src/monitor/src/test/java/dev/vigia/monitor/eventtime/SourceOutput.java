@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.flink.streaming.api.functions.source.SourceFunction;
 import org.apache.flink.streaming.api.watermark.Watermark;
 
-/** Keeps what a source says; once closed it refuses everything, as Flink's own does. */
+/** Keeps what a source sends; once closed it refuses everything, as Flink's own context does. */
 @SuppressWarnings("deprecation") // What the connector's source speaks to.
 final class SourceOutput implements SourceFunction.SourceContext<Arrival> {
     final List<Object> said = new ArrayList<>();

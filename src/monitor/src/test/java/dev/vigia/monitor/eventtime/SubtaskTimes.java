@@ -55,7 +55,7 @@ final class SubtaskTimes {
         return of(1).get(0);
     }
 
-    /** What all of them together have announced: what an operator downstream takes for event time. */
+    /** Returns what all of them together have announced: what an operator downstream takes for event time. */
     static long agree(List<SubtaskTimes> all, long now) {
         all.forEach(each -> each.agree(now));
         return all.stream().mapToLong(each -> each.announced).min().orElseThrow();
@@ -87,7 +87,7 @@ final class SubtaskTimes {
         times.register(indices.get(shard), shard, ended, now);
     }
 
-    /** One answer with these records, which are all that there is. */
+    /** Reads an answer with these records, after which there is nothing more. */
     void read(String shard, long now, Arrival... arrivals) {
         times.hasMore(shard, now);
         for (Arrival arrival : arrivals) {
@@ -100,7 +100,7 @@ final class SubtaskTimes {
         read(shard, now, arrival);
     }
 
-    /** An answer whose records are still to be sent on. */
+    /** Takes an answer whose records are still to be sent on. */
     void moreToRead(String shard, long now) {
         times.hasMore(shard, now);
     }
@@ -133,7 +133,7 @@ final class SubtaskTimes {
         return shards.stream().map(each -> each.getShard().getShardId()).collect(Collectors.toList());
     }
 
-    /** Three rows of this moment: so many a recording needs to be believed. */
+    /** Reads three rows of this moment: so many a recording needs to be believed. */
     void readFrom(String shard, long time, long now) {
         for (int row = 0; row < 3; row++) {
             read(shard, row(time), now);

@@ -238,7 +238,7 @@ class JoinLabelsTest {
         return taken;
     }
 
-    /** With seconds after noon from when it counts, and at which the transaction happened. */
+    /** Writes a label with two times in seconds after noon: from when it counts, and when the transaction happened. */
     private static String text(SubjectLabel label) {
         return label.subject + (label.fraud ? " fraud " : " genuine ") + (label.at - NOON) / 1000 + " "
                 + (label.happened - NOON) / 1000;

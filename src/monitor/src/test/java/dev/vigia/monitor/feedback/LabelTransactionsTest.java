@@ -190,7 +190,7 @@ class LabelTransactionsTest {
         operator.open();
     }
 
-    /** Each a payment, a label, or a watermark of both inputs as a number. */
+    /** Sends each event: a payment, a label, or a watermark of both inputs as a number. */
     private void send(Object... events) throws Exception {
         for (Object event : events) {
             if (event instanceof Transaction) {
@@ -204,7 +204,7 @@ class LabelTransactionsTest {
         }
     }
 
-    /** Ids, and how many labels on their day said fraud. */
+    /** Takes out what has come: ids, and how many labels on their day said fraud, of how many. */
     private List<String> taken() {
         List<String> taken = new ArrayList<>();
         for (Object out = operator.getOutput().poll();
@@ -225,7 +225,7 @@ class LabelTransactionsTest {
         return draft.finished();
     }
 
-    /** That says fraud, from some seconds after noon on. */
+    /** Returns a label that says fraud, from some seconds after noon on. */
     private static SubjectLabel label(String subject, long seconds) {
         return Occurrence.of(paid("t", subject, -1)).labelled(Records.label("t", true, NOON + seconds * 1000).label);
     }

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Payments with cards at a few merchants, of which one is bad; what was found out about them; and what a book says of that. */
+/** Card payments at a few merchants, of which one is bad, with their labels and with what a book says about them. */
 final class CardPayments {
     static final long FIRST = Instant.parse("2016-06-01T00:00:00Z").toEpochMilli();
     static final String BOOK = "book: cards\nrules:\n"
@@ -41,7 +41,7 @@ final class CardPayments {
     private final List<ArrivedTransaction> arrivals = new ArrayList<>();
     private final Map<String, Boolean> frauds = new HashMap<>();
 
-    /** So many payments over forty days, in order. */
+    /** Makes so many payments over forty days, in order. */
     CardPayments(int count) {
         Random random = new Random(11);
         TransactionRecords records = new TransactionRecords(MAPPING, AccountTokens.unkeyed());
@@ -59,7 +59,7 @@ final class CardPayments {
         return List.copyOf(arrivals);
     }
 
-    /** One for each payment, after the delay. */
+    /** Returns a label for each payment, dated after the delay. */
     List<Arrival> labels() {
         List<Arrival> labels = new ArrayList<>();
         for (ArrivedTransaction arrival : arrivals) {
@@ -69,7 +69,9 @@ final class CardPayments {
         return labels;
     }
 
-    /** What the kernel says of each by itself, with the labels that have come by its time or with none, sorted. */
+    /**
+     * Judges each payment without Flink, with the labels that have come by its time or with none; returns it sorted.
+     */
     List<String> judged(boolean labelled) {
         Judge judge = new Judge(RuleBook.parse("cards", BOOK));
         Map<String, Account> accounts = new HashMap<>();

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The job over two lists instead of streams: payments, and what was found out about them a week later. */
+/** Runs the job over two lists instead of streams: payments, and what was found out about them a week later. */
 class FeedbackGraphIT {
     private final Collected<RawRow> raw = new Collected<>("feedback raw");
     private final Collected<Quarantined> quarantine = new Collected<>("feedback quarantine");
@@ -80,7 +80,7 @@ class FeedbackGraphIT {
         environment.execute("test");
     }
 
-    /** Some places away, at most, from where they belong. */
+    /** Returns the arrivals in disorder, each at most six places away from its own. */
     private static List<Arrival> disordered(List<Arrival> arrivals) {
         Random random = new Random(5);
         List<Arrival> disordered = new ArrayList<>(arrivals);

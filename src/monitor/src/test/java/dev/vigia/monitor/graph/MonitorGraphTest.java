@@ -24,7 +24,7 @@ import org.apache.flink.streaming.api.graph.StreamNode;
 import org.junit.jupiter.api.Test;
 
 class MonitorGraphTest {
-    /** By operator. Snapshots know operators by these: they are added to, never changed. */
+    /** The uids by operator. Snapshots know operators by these: they are added to, never changed. */
     private static final Map<String, String> UIDS = new TreeMap<>(Map.ofEntries(
             Map.entry("Source: arrivals", "arrivals"),
             Map.entry("Source: rule pushes", "rule-pushes"),

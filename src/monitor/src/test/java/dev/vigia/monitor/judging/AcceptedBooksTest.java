@@ -10,7 +10,7 @@ import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.junit.jupiter.api.Test;
 
-/** Books that were accepted once, whatever this version of the program refuses. */
+/** Checks that books which were accepted once judge on, whatever this version of the program refuses. */
 class AcceptedBooksTest {
     private final Monitoring.Setup setup = new Monitoring.Setup(Monitoring.Backend.HEAP, false, Payments.book());
 
@@ -26,7 +26,7 @@ class AcceptedBooksTest {
         assertEquals(List.of("a1", "a2"), hits(new RuleChange("p", NOON, "nonsense")));
     }
 
-    /** Of two payments after a restore, by the book that was accepted before. */
+    /** Returns the judgements of two payments after a restore, by the book that was accepted before. */
     private List<String> hits(RuleChange accepted) throws Exception {
         OperatorSubtaskState snapshot;
         try (Monitoring monitoring = setup.start()) {

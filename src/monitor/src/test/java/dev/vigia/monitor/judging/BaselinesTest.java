@@ -42,7 +42,7 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
-/** What the job learns in parts, and what the kernel learns in one piece. */
+/** Compares what the job learns in parts with what the kernel learns in one piece. */
 class BaselinesTest {
     private static final int DAYS = 20;
 
@@ -96,7 +96,7 @@ class BaselinesTest {
         }
     }
 
-    /** Flink writes a snapshot on a thread of its own, while the next payments come. */
+    /** Checks a snapshot after the next payments: Flink writes it on a thread of its own while these come. */
     @Test
     void paymentsAfterASnapshot_doNotChangeIt() throws Exception {
         try (OneInputStreamOperatorTestHarness<Transaction, GroupSample> sampling = sampling(null)) {
@@ -113,7 +113,7 @@ class BaselinesTest {
         }
     }
 
-    /** The samples of the place, each as its bytes. */
+    /** Returns the samples of the place, each as its bytes. */
     private static List<String> sampled(OperatorSubtaskState snapshot) throws Exception {
         try (OneInputStreamOperatorTestHarness<Transaction, GroupSample> restored = sampling(snapshot)) {
             restored.processWatermark(Watermark.MAX_WATERMARK);
@@ -137,7 +137,7 @@ class BaselinesTest {
         }
     }
 
-    /** A bad file may have another place in every row. */
+    /** Checks what is left of a bad file, which may have another place in every row. */
     @Test
     void placesThatNeverPayAgain_areForgotten() throws Exception {
         List<GroupSample> parts = new ArrayList<>();
@@ -162,7 +162,7 @@ class BaselinesTest {
         }
     }
 
-    /** The baselines by group and the time from which they hold, each as its bytes. */
+    /** Returns the baselines by group and the time from which they hold, each as its bytes. */
     private static Map<String, String> learned(List<GroupSample> parts) throws Exception {
         Map<String, String> learned = new TreeMap<>();
         OperatorSubtaskState state = null;

@@ -16,7 +16,7 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
-/** What a snapshot of places costs, and how long it is kept. */
+/** Checks what a snapshot of places costs, and how long it is kept. */
 class CrowdStateTest {
     private static final long MINUTE = 60_000;
     private static final int HOUR_MINUTES = 60;
@@ -60,7 +60,7 @@ class CrowdStateTest {
         }
     }
 
-    /** A bad file may have another place in every row. */
+    /** Checks what is left of a bad file, which may have another place in every row. */
     @Test
     void placesThatNeverPayAgain_areForgotten() throws Exception {
         try (Harness harness = new Harness(null)) {
@@ -97,7 +97,7 @@ class CrowdStateTest {
         assertEquals(straight, restored);
     }
 
-    /** So many payments in the places, and event time at the minute's end; the last of them comes late. */
+    /** Sends so many payments to the places, and event time at the minute's end; the last of them comes late. */
     private static void pay(Harness harness, int minute, int payments) throws Exception {
         long begin = NOON + minute * MINUTE;
         for (int payment = 1; payment < payments; payment++) {

@@ -66,12 +66,12 @@ final class Monitoring implements AutoCloseable {
         }
     }
 
-    /** The transactions' event time gets there, and that of the changes does not. */
+    /** Moves the transactions' event time alone, and not that of the changes. */
     void reachAlone(long watermark) throws Exception {
         harness.firstReaches(watermark);
     }
 
-    /** Nothing comes any more, and it may take a while until it does. */
+    /** Makes both inputs idle. */
     void rest() throws Exception {
         harness.rest();
     }
@@ -84,7 +84,7 @@ final class Monitoring implements AutoCloseable {
         return snapshot;
     }
 
-    /** What came out so far: judgements as text, watermarks and states of rest as they are; taken out. */
+    /** Takes out what has come so far: judgements as text, watermarks and changes to idle as they are. */
     List<Object> taken() {
         List<Object> taken = new ArrayList<>();
         for (Object out = harness.getOutput().poll();
@@ -95,7 +95,7 @@ final class Monitoring implements AutoCloseable {
         return taken;
     }
 
-    /** The same without watermarks. */
+    /** Takes out what has come so far, and returns the judgements alone. */
     List<String> judged() {
         return taken().stream()
                 .filter(String.class::isInstance)
@@ -116,7 +116,7 @@ final class Monitoring implements AutoCloseable {
         return text.append(judged.suppressed > 0 ? " suppressed" : "").toString();
     }
 
-    /** A book that is in force from some seconds after noon on, and hits at the second payment. */
+    /** Returns a book that is in force from some seconds after noon on, and hits at the second payment. */
     static RuleChange change(long seconds) {
         String book = Payments.book().replace("limit: 3", "limit: 2").replace("id: v,", "id: v, version: 2,");
         return new RuleChange("p" + seconds, Payments.NOON + seconds * 1_000, book);
@@ -141,7 +141,7 @@ final class Monitoring implements AutoCloseable {
         environment.close();
     }
 
-    /** Where state lies. */
+    /** The state backend. */
     enum Backend {
         HEAP,
         ROCKSDB;

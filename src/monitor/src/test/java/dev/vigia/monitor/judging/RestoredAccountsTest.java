@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a crash, a restore or another parallelism must not change. */
+/** Checks that a crash, a restore or another parallelism changes nothing. */
 class RestoredAccountsTest {
     private static final String[] COUNTS = {"processed", "duplicates", "conflicts", "late", "suppressed", "alertsHigh"};
 
@@ -264,7 +264,7 @@ class RestoredAccountsTest {
         return run;
     }
 
-    /** What came of a run: its judgements, and the counts at its end. */
+    /** The result of a run: its judgements, and the counts at its end. */
     private static final class Run {
         private final List<String> out = new ArrayList<>();
         private final long[] counts = new long[COUNTS.length];

@@ -147,13 +147,13 @@ class WatchPlacesTest {
         return draft.finished();
     }
 
-    /** One subtask at work. */
+    /** One subtask of {@link WatchPlaces} at work. */
     private static final class Harness
             extends KeyedOneInputStreamOperatorTestHarness<String, Transaction, Transaction> {
         private final int parallelism;
         private final int index;
 
-        /** The only one, which shows what it counts. */
+        /** Makes the only subtask, which shows its metrics. */
         Harness(ShownMetrics shown) throws Exception {
             super(
                     new WatchPlaces(true),
@@ -206,7 +206,9 @@ class WatchPlacesTest {
                     == index;
         }
 
-        /** Each payment's id, how many payments it met, how many accounts with its amount, and their payments. */
+        /**
+         * Takes out each payment's id, how many payments it met, how many accounts with its amount, and their payments.
+         */
         List<String> taken() {
             return extractOutputValues().stream()
                     .map(payment -> payment.id + " " + payment.crowd.payments + " " + payment.crowd.accounts

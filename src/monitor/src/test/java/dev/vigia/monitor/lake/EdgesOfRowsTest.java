@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Odd values on the job's own way: read, serialized between operators, written by the lake's writer, read by another's. */
+/** Sends odd values the job's own way: read, serialized, written by the lake's writer, and read by another's reader. */
 class EdgesOfRowsTest {
     private static final SourceMapping MAPPING = SourceMapping.kaggleBank();
     private static final String AMOUNT = "TransactionAmount (INR)";
@@ -46,7 +46,7 @@ class EdgesOfRowsTest {
     @TempDir
     private Path folder;
 
-    /** Column, its text, and the reason for which it is in quarantine, or {@code null}. */
+    /** Returns columns with a text, and the reason for which it goes to quarantine, or {@code null}. */
     private static Stream<Arguments> edges() {
         return Stream.of(
                 Arguments.of(PLACE, "\u0000", null),

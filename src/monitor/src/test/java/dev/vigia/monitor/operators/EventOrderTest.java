@@ -27,7 +27,7 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** More waits than memory is to hold. */
+/** Checks the order where more rows wait than memory is to hold. */
 class EventOrderTest {
     private static final int IN_MEMORY = 8;
     private static final long TEN_YEARS_SECONDS = 3_650L * 86_400;
@@ -74,7 +74,7 @@ class EventOrderTest {
         }
     }
 
-    /** Of three accounts and out of order, a half of them of ten years later, one of these twice. */
+    /** Returns rows of three accounts, out of order; half of them are ten years later, and one of these comes twice. */
     private static List<Transaction> rows() {
         List<Transaction> rows = new ArrayList<>();
         for (int row = 0; row < 59; row++) {
@@ -95,7 +95,7 @@ class EventOrderTest {
                 .collect(Collectors.toList());
     }
 
-    /** The order of one account's rows is what counts. */
+    /** Sorts the rows by account, because the order within one account is what counts. */
     private static List<String> byAccount(List<Transaction> rows) {
         return rows.stream()
                 .sorted((one, other) -> one.account.compareTo(other.account))
@@ -179,7 +179,7 @@ class EventOrderTest {
             return ((Passing) getOperator()).mostAtOnce;
         }
 
-        /** Their ids, taken out. */
+        /** Takes out what has come, and returns the ids. */
         List<String> taken() {
             List<String> ids = extractOutputValues().stream().map(row -> row.id).collect(Collectors.toList());
             getOutput().clear();

@@ -32,7 +32,7 @@ class PendingTest {
         }
     }
 
-    /** Each arrives at another time, which does not count. */
+    /** Returns a payment that arrives at another time than the others, which does not count. */
     private static Transaction payment(long amount, String location) {
         Transaction.Draft draft = Payments.draft("a", "1", NOON);
         draft.amount = amount;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a pushed record is, it gets one answer that a stream can take, and the job goes on. */
+/** Checks that a pushed record of any bytes gets one answer that a stream can take, and that the job goes on. */
 class PushedBytesTest {
     private static final int MOST_ANSWER = 1 << 19;
     private static final String CONDITION = "book: b\nrules:\n- {id: a, owner: me, weight: 10, condition: '%s'}\n";

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** A message of the Kinesis Producer Library with what belongs around it: magic bytes before, its MD5 behind. */
+/** Packs a message of the Kinesis Producer Library as an aggregated record: magic bytes before it, its MD5 behind. */
 final class Packed {
     private Packed() {}
 

@@ -1,6 +1,9 @@
 package dev.vigia.transactions.accounts;
 
-/** The way in which a transaction's account was found. */
+/**
+ * The way in which a transaction's account was found. The order is part of tokens, hashes and encoded transactions: new
+ * ones go to the end.
+ */
 public enum AccountBasis {
     /** The same values of the columns that the mapping names. */
     FINGERPRINT,

@@ -16,7 +16,7 @@ public abstract class AccountTokens {
 
     private AccountTokens() {}
 
-    /** HMAC-SHA256 (RFC 2104), truncated: without the secret a token can be neither traced back nor made. */
+    /** Returns tokens by HMAC-SHA256 (RFC 2104), truncated: nobody traces one back or makes one without the secret. */
     public static AccountTokens keyed(byte[] secret) {
         if (secret.length < BYTES) {
             throw new IllegalArgumentException("The secret for account tokens has " + secret.length
@@ -25,7 +25,9 @@ public abstract class AccountTokens {
         return new Keyed(secret);
     }
 
-    /** SHA-256, truncated: spreads accounts over shards inside a stream that carries the rows themselves anyway. */
+    /**
+     * Returns tokens by SHA-256, truncated, to spread accounts over shards of a stream that carries the rows anyway.
+     */
     public static AccountTokens unkeyed() {
         return new Unkeyed();
     }
@@ -35,6 +37,7 @@ public abstract class AccountTokens {
         byte[] digest = digest((basis.ordinal() + identity).getBytes(StandardCharsets.UTF_8));
         char[] token = new char[2 * BYTES];
         for (int at = 0; at < BYTES; at++) {
+            // A byte has a sign, which the shift extends and the mask takes off.
             token[2 * at] = HEX[digest[at] >> 4 & 15];
             token[2 * at + 1] = HEX[digest[at] & 15];
         }

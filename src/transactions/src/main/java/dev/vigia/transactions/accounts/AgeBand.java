@@ -16,6 +16,7 @@ public final class AgeBand {
 
     private static final Map<String, Integer> PLACES = places();
 
+    // The place of 60-74 in BANDS.
     private static final int PROTECTED = 5;
 
     private AgeBand() {}
@@ -41,6 +42,7 @@ public final class AgeBand {
     }
 
     private static Map<String, Integer> places() {
+        // Not Map.of, which refuses to be asked for null: index(null) is -1.
         Map<String, Integer> places = new HashMap<>();
         for (int index = 0; index < BANDS.length; index++) {
             places.put(BANDS[index], index);

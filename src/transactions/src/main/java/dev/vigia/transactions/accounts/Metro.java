@@ -64,19 +64,22 @@ public final class Metro {
     }
 
     private static String indian(String location) {
+        // Many locations are in the table as they are: these need no copy.
         String clean = ALIASES.containsKey(location) ? location : clean(location);
         if (clean.isEmpty()) {
             return null;
         }
         String known = ALIASES.get(clean);
         if (known == null) {
+            // The last word: the city ends an address.
             known = ALIASES.get(clean.substring(clean.lastIndexOf(' ') + 1));
         }
         return known == null ? clean : known;
     }
 
-    /** Letters, their marks and digits of any script, composed, so that two spellings of one accent are one text. */
+    /** Keeps letters, their marks and digits of any script, composed: so two spellings of one accent are one text. */
     private static String plain(String location) {
+        // ROOT, because in a Turkish locale the capital of i is another letter.
         String upper = Normalizer.normalize(location.toUpperCase(Locale.ROOT), Normalizer.Form.NFC);
         StringBuilder text = new StringBuilder(upper.length());
         boolean gap = false;

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Where the larger cities of one country are, by the names that {@link Metro} gives.
+ * The centres of one country's larger cities, by the names that {@link Metro} gives.
  *
  * <p>{@code places-XX.csv} beside this class holds the cities of country XX: name, region (its spellings apart by {@code /}, none
  * if nothing has to be told apart), and the centre in degrees, rounded to two decimals, which is about a kilometre. A name with several rows is
@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * (geonames.org, CC BY 4.0).
  */
 public final class Places {
+    // The mean radius. Distances on the ellipsoid differ by about half a percent at most.
     private static final double EARTH_RADIUS_KM = 6371;
     private static final Places NONE = new Places();
     private static final Map<String, Places> COUNTRIES = new TreeMap<>();
@@ -41,29 +42,30 @@ public final class Places {
 
     private Places() {}
 
-    /** The cities of a country (ISO 3166-1 alpha-2 or {@code null}); none if it has no table. */
+    /** Returns the cities of a country (ISO 3166-1 alpha-2 or {@code null}); none if it has no table. */
     public static Places in(String country) {
         return country == null ? NONE : COUNTRIES.getOrDefault(country, NONE);
     }
 
-    /** The countries that have a table, in the order of their codes. */
+    /** Returns the countries that have a table, in the order of their codes. */
     public static List<String> countries() {
         return List.copyOf(COUNTRIES.keySet());
     }
 
-    /** The city; {@code null} if none is known by that name, or several are. */
+    /** Returns the city; {@code null} if none is known by that name, or several are. */
     public Place of(String metro) {
         return metro == null ? null : places.get(known(metro));
     }
 
-    /** Whether several places of the country bear the name. */
+    /** Returns whether several places of the country bear the name. */
     public boolean isAmbiguous(String metro) {
         return metro != null && ambiguous.contains(known(metro));
     }
 
-    /** Every city that can be found, each once, in the order of their names. */
+    /** Returns every city that can be found, each once, in the order of their names. */
     public List<Place> all() {
         return places.entrySet().stream()
+                // A place also stands under its name with each spelling of its region.
                 .filter(entry -> entry.getKey().equals(entry.getValue().name))
                 .map(Map.Entry::getValue)
                 .sorted(Comparator.comparing(place -> place.name))
@@ -98,6 +100,7 @@ public final class Places {
         }
         for (String[] cells : rows) {
             String[] regions = cells[1].isEmpty() ? new String[0] : cells[1].split("/");
+            // A name with several rows has a region in each.
             String found = rows.size() > 1 ? name + " " + regions[0] : name;
             Place place = new Place(found, Double.parseDouble(cells[2]), Double.parseDouble(cells[3]));
             places.put(found, place);
@@ -120,16 +123,17 @@ public final class Places {
             this.longitude = Math.toRadians(longitude);
         }
 
-        /** In degrees, north of the equator above zero. */
+        /** Returns the latitude in degrees, above zero north of the equator. */
         double latitude() {
             return Math.toDegrees(latitude);
         }
 
-        /** Kilometres along the great circle (haversine), on a sphere. */
+        /** Returns the kilometres along the great circle (haversine), on a sphere; 0 to about 20,015. */
         public double distanceTo(Place other) {
             double north = Math.sin((other.latitude - latitude) / 2);
             double east = Math.sin((other.longitude - longitude) / 2);
             double chord = north * north + Math.cos(latitude) * Math.cos(other.latitude) * east * east;
+            // Between antipodes rounding may bring the root above 1, of which the arc sine is NaN.
             return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(chord)));
         }
     }

@@ -72,6 +72,7 @@ public final class LabelRecords {
             // Has an effect on objects and lists alone.
             parser.skipChildren();
         }
+        // A value of another type has set nothing, so it counts as missing.
         if (transactionId == null || transactionId.isEmpty() || fraud == null || at == null) {
             throw bad("a label needs a `transactionId`, `fraud` as true or false, and `at`");
         }

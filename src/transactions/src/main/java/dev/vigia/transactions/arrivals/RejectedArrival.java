@@ -33,9 +33,10 @@ public final class RejectedArrival extends Arrival {
         return new RejectedArrival(bytes, origin, Optional.empty(), isAggregate(bytes) ? brokenAggregate() : fault);
     }
 
-    /** Sound aggregates are unpacked before their records are read. */
+    /** Returns whether it begins like an aggregate. That makes it a broken one: sound ones were unpacked before. */
     private static boolean isAggregate(byte[] bytes) {
         int most = Math.min(bytes.length, AGGREGATE.length);
+        // A shorter record is none: ranges of different lengths are never equal.
         return Arrays.equals(bytes, 0, most, AGGREGATE, 0, AGGREGATE.length);
     }
 

@@ -43,6 +43,7 @@ final class RowReader {
                 extra = extra == null ? new Extra() : extra;
                 extra.take(parser, name);
             } else if (values[index] != null) {
+                // A column that was there has a text by now, if only an empty one: so this is its second.
                 throw new Unreadable(ReasonCode.REPEATED_COLUMN, name + " is given twice");
             } else {
                 values[index] = whole(text(parser, token), name);

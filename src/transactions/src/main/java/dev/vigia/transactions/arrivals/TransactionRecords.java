@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 public final class TransactionRecords {
     /** Numbers may have any length: they are only copied, and {@link TransactionReader} refuses a long one. */
     private static final JsonFactory JSON = JsonFactory.builder()
+            // The bytes are UTF-8 by then; detection would take a text with zero bytes for UTF-16 or UTF-32.
             .disable(JsonFactory.Feature.CHARSET_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNumberLength(Integer.MAX_VALUE)
@@ -87,7 +88,7 @@ public final class TransactionRecords {
         }
     }
 
-    /** Strictly: the JSON parser itself lets overlong forms and encoded halves of surrogate pairs pass. */
+    /** Checks strictly: the JSON parser itself lets overlong forms and encoded halves of surrogate pairs pass. */
     private static boolean isUtf8(byte[] bytes) {
         int at = 0;
         // Most records are ASCII, and need no decoder.

@@ -49,8 +49,9 @@ public final class Document {
     }
 
     /**
-     * Reads {@code text} as far as it can be read: of a document that was sound once and is still needed. What is refused is
-     * a warning here, and what cannot be read is left to {@code shape}, which asks {@link Section#unread()}.
+     * Reads {@code text} as far as it can be read. This is for a document that was sound once and is still needed. What
+     * is refused is a warning here, and what cannot be read is left to {@code shape}, which asks {@link
+     * Section#unread()}.
      *
      * @throws InvalidDocument only if the text as a whole cannot be read
      */
@@ -59,7 +60,7 @@ public final class Document {
         return shape.apply(document.root(text));
     }
 
-    /** A value that could not be read, and for which something harmless stands. */
+    /** Reports a value that could not be read, and for which something harmless stands. */
     void report(Node node, String message) {
         report(node.getStartMark().orElse(null), message);
     }
@@ -68,7 +69,7 @@ public final class Document {
         problems.add(problem(mark, message));
     }
 
-    /** A value that was read and is not allowed. */
+    /** Reports a value that was read and is not allowed. */
     void refuse(Node node, String message) {
         (strict ? problems : warnings).add(problem(node.getStartMark().orElse(null), message));
     }
@@ -132,7 +133,7 @@ public final class Document {
         throw new InvalidDocument(name, problems);
     }
 
-    /** Asked before the nodes are composed, which goes down by recursion. */
+    /** Counts levels before the nodes are composed, because composing goes down by recursion and may fill the stack. */
     private static boolean isTooDeep(LoadSettings settings, String text) {
         int depth = 0;
         int deepest = 0;

@@ -18,6 +18,7 @@ final class MinorUnits {
      */
     static Long of(String text) {
         BigDecimal number = new BigDecimal(text);
+        // The scale may be any int: as ints the difference could overflow.
         long digits = (long) number.precision() - number.scale();
         return digits > MOST_DIGITS || number.signum() < 0
                 ? null

@@ -33,6 +33,7 @@ final class ScalarForm<T> {
     static ScalarForm<Duration> duration() {
         return new ScalarForm<>("an ISO-8601 duration of a millisecond to a century, for example PT10M", text -> {
             Duration duration = Duration.parse(text);
+            // toMillis() throws where the duration does not fit into a long; read() then answers null.
             return duration.toMillis() < 1 || duration.compareTo(LONGEST) > 0 ? null : duration;
         });
     }

@@ -219,12 +219,14 @@ public final class Section {
     private <T> T value(String name, ScalarForm<T> form, T otherwise) {
         Optional<String> text = optionalText(name);
         if (text.isEmpty()) {
+            // Without a default the value is a required one.
             return taken.add(name, required(name, Optional.ofNullable(otherwise), null));
         }
         T value = form.read(text.get());
         if (value == null) {
             unread(name, "`" + name + "` is \"" + text.get() + "\". Write " + form.expected + ".");
         }
+        // May be null where there is no default. The report above keeps it from being used.
         return taken.add(name, value == null ? otherwise : value);
     }
 

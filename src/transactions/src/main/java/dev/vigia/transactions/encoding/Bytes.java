@@ -11,6 +11,7 @@ public final class Bytes {
 
     /** Writes seven bits a byte, the lowest first (the base 128 of Protocol Buffers); small numbers are short. */
     public static void writeCount(long number, DataOutput out) throws IOException {
+        // A number below zero counts as an unsigned one, takes ten bytes, and is read back as it was.
         long rest = number;
         while ((rest & ~0x7fL) != 0) {
             // The highest bit says that another byte follows.
@@ -61,9 +62,10 @@ public final class Bytes {
         return bytes;
     }
 
-    /** Like {@link #writeText}, without its limit of 65,535 bytes. */
+    /** Writes a text that may be {@code null}, without the limit of {@link #writeText}, which is 65,535 bytes. */
     public static void writeLongText(String text, DataOutput out) throws IOException {
         byte[] bytes = text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+        // Zero stands for null, so an empty text is one.
         writeCount(bytes == null ? 0 : bytes.length + 1L, out);
         if (bytes != null) {
             out.write(bytes);

@@ -48,6 +48,7 @@ public final class Printable {
                 return character != NON_JOINER && character != JOINER;
             case Character.LINE_SEPARATOR:
             case Character.PARAGRAPH_SEPARATOR:
+            // codePoints() joins pairs, so a surrogate that is seen here stands alone.
             case Character.SURROGATE:
                 return true;
             default:

@@ -11,6 +11,7 @@ public final class ShortText {
         if (text == null || text.length() <= most) {
             return text;
         }
+        // One less where the cut would fall between the halves of a surrogate pair.
         int end = most - CUT.length();
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + CUT;
     }

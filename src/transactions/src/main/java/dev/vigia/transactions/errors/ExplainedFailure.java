@@ -17,7 +17,7 @@ public class ExplainedFailure extends RuntimeException {
 
     private final Kind kind;
 
-    /** For failures that a domain tells apart from others; everyone else calls {@link #because} or {@link #badInput}. */
+    /** Makes a failure that a domain tells apart; everyone else calls {@link #because} or {@link #badInput}. */
     protected ExplainedFailure(Kind kind, String message, Throwable cause) {
         super(message, cause);
         this.kind = kind;

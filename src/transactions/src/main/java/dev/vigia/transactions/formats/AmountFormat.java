@@ -17,7 +17,9 @@ public final class AmountFormat {
     /** {@code 1234.56}: what a mapping means that does not say how its numbers are written. */
     public static final AmountFormat PLAIN = new AmountFormat('.', Grouping.NONE, MINOR_DECIMALS, AmountSigns.PLAIN);
 
+    // Sixteen digits and two decimals fit into a long.
     private static final int MOST_DIGITS = 16;
+    // A value from here on has sixteen digits; one more digit would be the seventeenth.
     private static final long TEN_TIMES_TOO_LARGE = 1_000_000_000_000_000L;
 
     private final char decimal;
@@ -35,7 +37,7 @@ public final class AmountFormat {
         this.expected = words();
     }
 
-    /** The form in words and an example, for the reason why a text is no amount. */
+    /** Returns the form in words and an example, for the reason why a text is no amount. */
     public String expected() {
         return expected;
     }
@@ -53,6 +55,7 @@ public final class AmountFormat {
         int start = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
         int point = grouping.end(text, start);
         int end = decimalsEnd(text, point);
+        // ".5" and "5." are amounts; "." and "-" are none.
         boolean anyDigit = point > start || end > point + 1;
         if (end < text.length() || !anyDigit) {
             return scientific(text);
@@ -61,7 +64,7 @@ public final class AmountFormat {
         return text.charAt(0) == '-' ? -units : units;
     }
 
-    /** Minor units in a form that this source is read by: no grouping, no zeros after the decimals. */
+    /** Returns minor units in a form that this source is read by: no grouping, no zeros after the decimals. */
     public String text(long minorUnits) {
         return Money.text(minorUnits).replace('.', decimal);
     }
@@ -106,6 +109,7 @@ public final class AmountFormat {
     private long scientific(String text) {
         int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
         StringBuilder plain = new StringBuilder(text);
+        // BigDecimal accepts digits of every script, and no decimal sign but the point.
         for (int at = 0; at < plain.length(); at++) {
             char next = plain.charAt(at);
             boolean sign = next == '-' || next == '+';
@@ -119,6 +123,7 @@ public final class AmountFormat {
         if (number == null || number.scale() > decimals) {
             throw noAmount();
         }
+        // Looked at before anything is expanded: 1E+999999999 is a short text with a billion digits.
         if (number.signum() != 0 && (long) number.precision() - number.scale() > MOST_DIGITS) {
             throw new ArithmeticException("too large");
         }

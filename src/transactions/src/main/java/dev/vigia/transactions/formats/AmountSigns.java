@@ -13,7 +13,7 @@ final class AmountSigns {
         this.negative = negative;
     }
 
-    /** The number alone, with a minus before it if it is below zero; what is not of this form stays in it. */
+    /** Returns the number alone, with a minus before it if it is below zero; what is not of this form stays in it. */
     String number(String text) {
         if (symbol.isEmpty() && negative == Negative.BEFORE) {
             return text;
@@ -23,11 +23,12 @@ final class AmountSigns {
                 rest.length() > negative.length() && rest.startsWith(negative.before) && rest.endsWith(negative.after);
         String number =
                 below ? rest.substring(negative.before.length(), rest.length() - negative.after.length()) : rest;
+        // The symbol is outside of the sign, as in $-12, or inside, as in -$12, and not at both places.
         number = rest.length() == text.length() ? withoutSymbol(number) : number;
         return below ? "-" + number : number;
     }
 
-    /** For a reason why a text is no amount. */
+    /** Returns the form in words, for a reason why a text is no amount. */
     String words() {
         String words = symbol.isEmpty() ? "no currency" : "with or without " + symbol;
         return negative == Negative.BEFORE

@@ -18,6 +18,7 @@ public final class Blanks {
     }
 
     private static boolean isBlank(char letter) {
+        // Most letters are ASCII and are done after two comparisons. Only isSpaceChar() has the non-breaking spaces.
         return letter <= ' '
                 ? Character.isWhitespace(letter)
                 : letter >= 0x80

@@ -26,6 +26,7 @@ public final class ClockFormat {
     public String text(int millisOfDay) {
         LocalTime time = LocalTime.ofNanoOfDay(millisOfDay * 1_000_000L);
         return formatter == null
+                // A number, so without leading zeros.
                 ? Integer.toString(time.getHour() * 10_000 + time.getMinute() * 100 + time.getSecond())
                 : formatter.format(time);
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 public final class DayFormat {
     public static final long NONE = Long.MIN_VALUE;
 
+    // About ninety years of days, as birth dates have them.
     private static final int REMEMBERED = 1 << 15;
 
     private final DateTimeFormatter formatter;
@@ -43,11 +44,12 @@ public final class DayFormat {
         return years.contains("uu") && !years.contains("uuu");
     }
 
-    /** A strict formatter needs an era beside {@code y}, the year of an era; {@code u}, the year, needs none. */
+    /** Writes {@code u}, the year, for {@code y}, the year of an era: a strict formatter would need the era as well. */
     private static String withResolvableYear(String pattern) {
         StringBuilder result = new StringBuilder(pattern);
         boolean quoted = false;
         for (int at = 0; at < result.length(); at++) {
+            // Two quotes in a row, which stand for one, switch twice and so change nothing.
             quoted ^= result.charAt(at) == '\'';
             if (!quoted && result.charAt(at) == 'y') {
                 result.setCharAt(at, 'u');

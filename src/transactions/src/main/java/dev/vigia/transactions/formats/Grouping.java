@@ -4,6 +4,7 @@ package dev.vigia.transactions.formats;
 final class Grouping {
     static final Grouping NONE = new Grouping(-1, Groups.THOUSANDS);
 
+    // In lakh and crore too the last group has three digits.
     private static final int LAST = 3;
 
     private final int separator;
@@ -15,8 +16,8 @@ final class Grouping {
     }
 
     /**
-     * The end of the digits that begin at {@code start}, separators included; {@code start} where their groups are not of this
-     * form. A number has all of its separators or none, and only one without them begins with a zero.
+     * Returns the end of the digits that begin at {@code start}, separators included; {@code start} where their groups
+     * are not of this form. A number has all of its separators or none, and only one without them begins with a zero.
      */
     int end(String text, int start) {
         int inGroup = 0;
@@ -40,7 +41,7 @@ final class Grouping {
         return grouped && inGroup != LAST ? start : at;
     }
 
-    /** For a reason why a text is no amount: the example with groups, empty if there are none. */
+    /** Returns an example with groups, for a reason why a text is no amount; empty if there are no groups. */
     String example() {
         String example = groups == Groups.INDIAN ? "1,23,456" : "1,234";
         return separator < 0 ? "" : example.replace(',', (char) separator);
@@ -51,6 +52,7 @@ final class Grouping {
     }
 
     private boolean separates(char next) {
+        // A blank in the mapping stands for every space that programs put between digits; so does an apostrophe.
         return next == separator
                 || separator == ' ' && (next == '\u00a0' || next == '\u202f' || next == '\u2009')
                 || separator == '\'' && next == '\u2019';

@@ -67,6 +67,7 @@ public final class IsoStamp {
             scan.require('-');
         }
         int day = scan.number(1);
+        // ISO 8601: the week with 4 January is the first of its year.
         LocalDate inYear = LocalDate.of(year, 1, 4);
         if (week < 1
                 || week
@@ -93,6 +94,7 @@ public final class IsoStamp {
         long unit = last == 2 ? SECOND_NANOS : last == 1 ? 60 * SECOND_NANOS : 3600 * SECOND_NANOS;
         long fraction = scan.take('.') || scan.take(',') ? scan.fractionOf(unit) : 0;
         long nanos = ((parts[0] * 60L + parts[1]) * 60L + parts[2]) * SECOND_NANOS + fraction;
+        // Java has no leap seconds, so 23:59:60 is no time. Of the hour 24 only 24:00:00 is one.
         boolean noSuchTime = parts[0] > 24 || parts[1] > 59 || parts[2] > 59 || nanos > 86_400 * SECOND_NANOS;
         if (noSuchTime) {
             throw scan.unreadable();
@@ -106,6 +108,7 @@ public final class IsoStamp {
             return ZoneOffset.UTC;
         }
         boolean east = scan.take('+');
+        // U+2212 is the minus sign of typography.
         if (!east && !scan.take('-') && !scan.take('\u2212')) {
             return null;
         }
@@ -139,7 +142,7 @@ public final class IsoStamp {
             }
         }
 
-        /** How many digits follow. */
+        /** Returns how many digits follow. */
         int digits() {
             int end = at;
             while (end < text.length() && isDigit(end)) {
@@ -165,6 +168,7 @@ public final class IsoStamp {
             }
             long nanos = 0;
             for (long part = unit; digits() > 0; at++) {
+                // From the tenth digit of a second on this is zero: nothing is finer than a nanosecond.
                 part /= 10;
                 nanos += part * (text.charAt(at) - '0');
             }

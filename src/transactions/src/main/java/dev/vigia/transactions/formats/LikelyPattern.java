@@ -66,8 +66,11 @@ public final class LikelyPattern {
         char before = 0;
         for (PatternPart part : parts) {
             char letter = likely(part.letter, before, clock12);
+            // Day of the year for us, day of the month in other tools: a month beside it tells.
             letter = letter == 'D' && calendar ? 'd' : letter;
+            // A fraction for us, seconds in other tools: after minutes, without seconds, the latter is meant.
             letter = letter == 'S' && before == 'm' && !seconds ? 's' : letter;
+            // A quoted Z would read the letter and drop what it says: that the time is UTC.
             if (part.quoted.equals("Z") || letter == 'z' || letter == 'v') {
                 result.append("XXX");
             } else if (letter == 'T') {

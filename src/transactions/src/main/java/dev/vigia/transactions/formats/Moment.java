@@ -31,9 +31,11 @@ public final class Moment {
         return moment;
     }
 
-    /** Like {@link #local}, but a skipped time counts from before the gap: 02:30 is an hour after 01:30. */
+    /** Returns the moment as {@link #local} does, but counts a skipped time on from before the gap. */
     public static Moment afterAnyGap(long localMillis, ZoneId zone) {
+        // Whole seconds are enough: no zone changes its offset between two of them.
         LocalDateTime local = LocalDateTime.ofEpochSecond(Math.floorDiv(localMillis, 1000L), 0, ZoneOffset.UTC);
+        // In a gap and in an overlap alike, getOffset() gives the offset before the change.
         int offset = zone.getRules().getOffset(local).getTotalSeconds();
         return instant(localMillis - offset * 1000L, zone);
     }

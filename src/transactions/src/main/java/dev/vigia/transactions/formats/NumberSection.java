@@ -18,6 +18,7 @@ public final class NumberSection {
         if (!isSeparator(decimal) || decimal.isBlank()) {
             numbers.refuse("decimal", "`decimal` is \"" + decimal + "\". Write one character, for example \",\".");
         }
+        // An empty text counts as absent, so there is a first character even where it is refused.
         return new AmountFormat(decimal.charAt(0), grouping, decimals, signs);
     }
 
@@ -57,7 +58,7 @@ public final class NumberSection {
                 symbol, numbers.choice("negative", AmountSigns.Negative.class, AmountSigns.Negative.BEFORE));
     }
 
-    /** One character that nobody could take for a digit, a sign, or a letter of an exponent. */
+    /** Returns whether it is one character that nobody could take for a digit, a sign, or a letter of an exponent. */
     private static boolean isSeparator(String text) {
         return text.length() == 1
                 && !Character.isLetterOrDigit(text.charAt(0))

@@ -31,6 +31,7 @@ final class PatternPart {
                     end++;
                 }
             } else if (first == '\'') {
+                // A doubled quote within quotes makes two parts of one; both are plain text.
                 end = pattern.indexOf('\'', at + 1) + 1;
                 end = end == 0 ? pattern.length() : end;
             }
@@ -75,6 +76,7 @@ final class PatternPart {
                 List<StringBuilder> without = new ArrayList<>();
                 variants.forEach(variant -> without.add(new StringBuilder(variant)));
                 at = variants(parts, at + 1, variants);
+                // Those with the section stay in front, so the first variant of all has every section.
                 variants.addAll(without);
                 at = variants.size() > MOST_VARIANTS ? -1 : at;
             } else {

@@ -64,6 +64,7 @@ public final class StampFormat {
 
     private Moment moment(Stamp stamp) {
         long local = stamp.local.toInstant(ZoneOffset.UTC).toEpochMilli();
+        // The zone in the text says which instant it is; the source's zone says which day and hour that is here.
         return stamp.zone == null
                 ? Moment.local(local, zone)
                 : Moment.instant(Moment.local(local, stamp.zone).epochMillis, zone);

@@ -112,7 +112,7 @@ public final class TimePattern {
         return null;
     }
 
-    /** No text is without letters, save an empty one, which is no time anyway. */
+    /** Returns whether the variant takes one fixed text alone. No column of times holds that, so it needs no check. */
     private static boolean isLiteral(String variant) {
         return PatternPart.of(variant).stream().allMatch(part -> part.letter == 0);
     }
@@ -131,6 +131,7 @@ public final class TimePattern {
             lack(missing, "month", parts, ordinal ? "D" : "ML");
             lack(missing, "day", parts, ordinal ? "D" : "d");
         }
+        // A and N count milliseconds and nanoseconds since midnight: each is a whole time of day.
         if (kind.hasClock() && !PatternPart.has(parts, "AN")) {
             lack(missing, "hour", parts, "HkhK");
             lack(missing, "minute", parts, "m");
@@ -151,6 +152,7 @@ public final class TimePattern {
     private boolean readsBack(String variant, LocalDateTime sample) {
         DateTimeFormatter formatter = DayFormat.strict(variant);
         try {
+            // A pattern that drops something, or reads it as something else, does not give the sample back.
             String text = formatter.format(ZonedDateTime.of(sample, SAMPLE_OFFSET));
             switch (kind) {
                 case TIME:

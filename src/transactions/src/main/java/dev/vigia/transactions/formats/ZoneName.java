@@ -25,6 +25,7 @@ public final class ZoneName {
 
     /** Returns what is wrong with the name, and what would be right; {@code null} if nothing is. */
     public static String problem(String name) {
+        // Asked first: ZoneId itself takes EST and MST, for zones whose clocks never change.
         String meant = ABBREVIATIONS.get(name);
         if (meant != null) {
             return "an abbreviation, not a zone. Write " + meant + ".";

@@ -38,7 +38,9 @@ final class DateAndTimeColumns implements EventTime {
         }
     }
 
-    /** Where the time does not exist on the other day, it is as much later as the clocks went forward. */
+    /**
+     * Shifts the day. Where the time does not exist on the other day, it is as much later as the clocks went forward.
+     */
     @Override
     public Row shifted(Row row, long shift) throws Unreadable {
         long day = day(row) + shift;

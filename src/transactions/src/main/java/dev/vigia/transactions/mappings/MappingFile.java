@@ -64,6 +64,7 @@ final class MappingFile {
         if (problem != null && !text.isEmpty()) {
             file.refuse("zone", "`zone` is \"" + text + "\": " + problem);
         }
+        // Any zone does where none can be read: patterns are checked in one, and the document is refused.
         return problem == null ? ZoneId.of(text) : ZoneOffset.UTC;
     }
 

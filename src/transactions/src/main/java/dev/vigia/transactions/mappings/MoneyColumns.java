@@ -40,6 +40,7 @@ final class MoneyColumns {
             return Transaction.NO_BALANCE;
         }
         try {
+            // Below zero is allowed here: an account may be overdrawn.
             return mapping.amounts.minorUnits(text);
         } catch (ArithmeticException | NumberFormatException unreadable) {
             throw new Unreadable(

@@ -22,7 +22,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * How to read one bank's rows: which column means what, in which format, in which zone, and what makes an account.
+ * Says how one bank's rows are read: which column means what, in which format, in which zone, and what makes an
+ * account.
  *
  * <p>It is data, a YAML file, so that the same job reads any bank's file; the Kaggle bank file's is the default. Written
  * out, with every key, in {@code kaggle-bank.yaml} beside this class.
@@ -162,6 +163,7 @@ public final class SourceMapping {
     String required(Row row, Field field) throws Unreadable {
         String text = optional(row, field);
         if (text == null) {
+            // A mapping without a column for a required field was refused, so the place is never -1.
             throw row.values[index(field)] == null
                     ? new Unreadable(ReasonCode.MISSING_COLUMN, column(field) + " is absent")
                     : new Unreadable(ReasonCode.MISSING_VALUE, column(field) + " is empty");

@@ -34,6 +34,7 @@ final class StampColumn implements EventTime {
 
     @Override
     public Row shifted(Row row, long days) throws Unreadable {
+        // Refuses a time that cannot be read or was skipped: shifting would throw something else, or nothing.
         read(row);
         return row.with(mapping.index(Field.TIMESTAMP), format.shifted(text(row), days));
     }

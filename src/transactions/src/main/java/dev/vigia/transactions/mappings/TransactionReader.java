@@ -55,6 +55,7 @@ public final class TransactionReader {
     public Transaction.Draft locate(Row row, long arrivedAt) throws Unreadable {
         refuseOversizeAndNested(row);
         Transaction.Draft draft = new Transaction.Draft();
+        // The order decides which of a row's faults becomes the reason code.
         draft.id = mapping.required(row, Field.TRANSACTION_ID);
         Moment moment = moment(row);
         Limits.refuseFuture(moment.epochMillis, arrivedAt);
@@ -118,6 +119,7 @@ public final class TransactionReader {
     private void refuseOversizeAndNested(Row row) throws Unreadable {
         for (int index = 0; index < row.values.length; index++) {
             String text = row.values[index];
+            // Columns without a meaning, which the mapping lists under `also`, have to be there as well.
             if (text == null) {
                 throw new Unreadable(ReasonCode.MISSING_COLUMN, mapping.columns.get(index) + " is absent");
             }

@@ -37,7 +37,7 @@ public final class Marker {
     public final String shard;
 
     /**
-     * A marker that promises no further ones.
+     * Makes a marker that promises no further ones.
      *
      * @param time taken to the millisecond, downwards
      * @throws ArithmeticException if it is too far away to be counted in milliseconds
@@ -80,6 +80,7 @@ public final class Marker {
         String whose =
                 sender == null ? "" : ",\"" + SENDER + "\":\"" + sender + "\"" + (last ? ",\"" + LAST + "\":true" : "");
         String where = shard == null ? "" : ",\"" + SHARD + "\":\"" + shard + "\"";
+        // The time comes first: readers take an object for a marker by its first name alone.
         return ("{\"" + FIELD + "\":\"" + time + "\"" + whose + where + "}").getBytes(StandardCharsets.UTF_8);
     }
 
@@ -123,14 +124,19 @@ public final class Marker {
         }
     }
 
-    /** Letters, digits and hyphens need no escape in JSON. */
+    /** Returns whether it is made of ASCII letters, digits and hyphens, which need no escape in JSON. */
     private static boolean isName(String text) {
         return !text.isEmpty()
                 && text.length() <= LONGEST_NAME
                 && text.chars().allMatch(each -> each == '-' || each < 128 && Character.isLetterOrDigit(each));
     }
 
-    /** Returns this marker, unless it is dated after its arrival: anybody who may write to the stream may write one. */
+    /**
+     * Returns this marker, unless it is dated more than a day after its arrival: anybody who may write to the stream
+     * may write one.
+     *
+     * @throws Unreadable with {@link ReasonCode#FUTURE_TIME}
+     */
     public Marker arrivedAt(long arrivedAt) throws Unreadable {
         Limits.refuseFuture(time.toEpochMilli(), arrivedAt);
         return this;

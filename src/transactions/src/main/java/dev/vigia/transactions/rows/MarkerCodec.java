@@ -19,6 +19,7 @@ public final class MarkerCodec implements Codec<Marker> {
 
     @Override
     public Marker read(DataInput in) throws IOException {
+        // Java evaluates arguments from left to right, here in the order of the writes.
         return new Marker(
                 Instant.ofEpochMilli(in.readLong()), Bytes.readText(in), in.readBoolean(), Bytes.readText(in));
     }

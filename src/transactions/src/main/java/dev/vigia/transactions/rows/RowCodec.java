@@ -8,7 +8,9 @@ import java.io.IOException;
 
 /** Encodes a row. It has no version of its own, because it only ever lies inside of a value that has one. */
 public final class RowCodec implements Codec<Row> {
-    /** Not with {@code writeUTF}, which ends at 65,535 bytes: a longer row must reach quarantine as well. */
+    /**
+     * Writes a row of any length: {@code writeUTF} would end at 65,535 bytes, and long rows must reach quarantine too.
+     */
     @Override
     public void write(Row row, DataOutput out) throws IOException {
         Bytes.writeCount(row.values.length, out);
@@ -16,6 +18,7 @@ public final class RowCodec implements Codec<Row> {
             Bytes.writeLongText(value, out);
         }
         Bytes.writeLongText(row.extra, out);
+        // One more, because the count of -1 would take ten bytes.
         Bytes.writeCount(row.nestedColumn + 1L, out);
     }
 

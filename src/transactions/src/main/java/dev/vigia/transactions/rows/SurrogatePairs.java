@@ -29,6 +29,7 @@ public final class SurrogatePairs {
             return text;
         }
         StringBuilder repaired = new StringBuilder(text.length());
+        // A pair is one code point beyond U+FFFF; only a lone half shows as one of its own.
         text.codePoints()
                 .map(point ->
                         point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? REPLACEMENT : point)

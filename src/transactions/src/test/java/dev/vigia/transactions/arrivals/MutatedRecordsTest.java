@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever the bytes of a record are, it is an arrival: a row, a label, a marker, or one with a fault. */
+/** Checks that a record of any bytes is an arrival: a row, a label, a marker, or one with a fault. */
 class MutatedRecordsTest {
     private static final int TURNS = 10_000;
     private static final List<String> STRANGE = List.of(
@@ -119,7 +119,7 @@ class MutatedRecordsTest {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    /** Other bytes, fewer or more of them, or another value. */
+    /** Returns a record with other bytes, with fewer or more of them, or with another value. */
     private static byte[] mutated(byte[] bytes, Random random) {
         String text = text(bytes);
         switch (random.nextInt(5)) {

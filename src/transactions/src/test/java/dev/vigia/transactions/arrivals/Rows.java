@@ -25,7 +25,7 @@ public final class Rows {
 
     private Rows() {}
 
-    /** An ordinary row, changed in pairs of column and value; a {@code null} value leaves the column out. */
+    /** Returns an ordinary row, changed in pairs of column and value; a {@code null} value leaves the column out. */
     public static Map<String, String> row(String... changes) {
         Map<String, String> row = new LinkedHashMap<>();
         row.put("TransactionID", "T1");
@@ -65,7 +65,7 @@ public final class Rows {
         return read(bytes(row(changes)));
     }
 
-    /** The transaction in an ordinary row with these changes; fails if there is none. */
+    /** Returns the transaction in an ordinary row with these changes; fails if there is none. */
     public static Transaction transaction(String... changes) {
         Arrival arrival = readRow(changes);
         if (arrival instanceof RejectedArrival) {
@@ -74,13 +74,13 @@ public final class Rows {
         return transaction(arrival);
     }
 
-    /** The reason for which an ordinary row with these changes is no transaction; {@code null} if it is one. */
+    /** Returns the reason for which an ordinary row with these changes is no transaction; {@code null} if it is one. */
     public static ReasonCode reason(String... changes) {
         Fault fault = fault(readRow(changes));
         return fault == null ? null : fault.reason;
     }
 
-    /** The transaction that an arrival is; {@code null} if it is none, as in the following methods. */
+    /** Returns the transaction that an arrival is; {@code null} if it is none, as in the following methods. */
     public static Transaction transaction(Arrival arrival) {
         return arrival instanceof ArrivedTransaction ? ((ArrivedTransaction) arrival).transaction : null;
     }
@@ -97,7 +97,7 @@ public final class Rows {
         return arrival instanceof RejectedArrival ? ((RejectedArrival) arrival).fault : null;
     }
 
-    /** The row of a transaction, or of a row that is none. */
+    /** Returns the row of a transaction, or of a row that is none. */
     public static Row row(Arrival arrival) {
         return arrival instanceof RejectedArrival
                 ? ((RejectedArrival) arrival).row.orElse(null)

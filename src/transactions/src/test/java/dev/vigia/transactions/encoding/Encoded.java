@@ -60,7 +60,7 @@ public final class Encoded {
         return bytes;
     }
 
-    /** Every field of the value and of what it is made of. */
+    /** Returns every field of the value and of what it is made of. */
     public static String shape(Object value) {
         if (value instanceof Optional) {
             return shape(((Optional<?>) value).orElse(null));

@@ -52,7 +52,7 @@ public final class Texts {
         return text.toString();
     }
 
-    /** Like {@link #any}, or {@code null}. */
+    /** Returns a text as {@link #any} does, or {@code null}. */
     public static String anyOrNone(Random random) {
         return random.nextInt(4) == 0 ? null : any(random);
     }

@@ -15,7 +15,7 @@ import dev.vigia.transactions.rows.ReasonCode;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** How a mapping says that its numbers are written, and what becomes of those that are not. */
+/** Checks what a mapping may say about its numbers, and what happens to those that are written otherwise. */
 class NumbersTest {
     private static final String GERMAN = "numbers: {decimal: \",\", grouping: \".\"}";
 

@@ -191,7 +191,7 @@ public class SourceMappingTest {
         assertProblem("deep", "? ".repeat(100_000));
     }
 
-    /** The least that a mapping needs, and another line. */
+    /** Returns the shortest mapping there can be, with one more line. */
     public static String mapping(String line) {
         return "mapping: m\nzone: UTC\ncurrency: INR\ncolumns:\n  transaction_id: id\n  timestamp: at\n  amount: sum\n"
                 + (line.contains("account") ? "" : "  customer_id: who\n") + line;

@@ -11,7 +11,7 @@ import dev.vigia.transactions.rows.Unreadable;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** Which patterns a mapping may have, and what it is told about the others. */
+/** Checks which patterns a mapping may have, and what messages say about the others. */
 class TimePatternsTest {
     @Test
     void lettersMixedUp_areRefusedWithTheLikelyRightOnes() {

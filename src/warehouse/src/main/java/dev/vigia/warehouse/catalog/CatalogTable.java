@@ -28,6 +28,7 @@ public record CatalogTable(
             throw new IllegalArgumentException("Table " + name + " needs a column and a partition key.");
         }
         for (PartitionKey key : keys) {
+            // Athena needs a placeholder for every key of a projected table.
             if (!files.contains(key.folder())) {
                 throw new IllegalArgumentException("Table " + name + " has no folder for its key " + key.name() + ".");
             }
@@ -44,6 +45,7 @@ public record CatalogTable(
         Map<String, String> parameters = new TreeMap<>();
         parameters.put("EXTERNAL", "TRUE");
         parameters.put("classification", "parquet");
+        // With it Athena ignores the partitions that Glue has. Engines without projection still use them.
         parameters.put("projection.enabled", "true");
         keys.forEach(key -> parameters.putAll(key.parameters()));
         parameters.put("storage.location.template", address(prefix, files));

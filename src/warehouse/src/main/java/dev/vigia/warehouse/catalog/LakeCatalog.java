@@ -47,6 +47,7 @@ public final class LakeCatalog {
 
     /** Returns the name of the folder, with the zone in front if another zone has a folder of the same name. */
     private static String name(Table<?> table, List<Table<?>> all) {
+        // Raw and processed have a folder of the same name, and one Glue database holds the tables of all zones.
         boolean unique =
                 all.stream().filter(other -> other.name.equals(table.name)).count() == 1;
         return unique ? table.name : table.zone.name().toLowerCase(Locale.ROOT) + "_" + table.name;
@@ -87,6 +88,7 @@ public final class LakeCatalog {
             case WHOLE -> "bigint";
             case REAL -> "double";
             case TRUTH -> "boolean";
+            // The jobs count minor units. The files hold major units with two decimals.
             case MONEY -> "decimal(18,2)";
             case TIME -> "timestamp";
             case TEXTS -> "array<string>";

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A partition key: the folders of a table are named by its values.
+ * A key by whose values the partitions of a table, and their folders, are named.
  *
  * @param projection the rule by which Athena computes the values, so that it needs no list of partitions. Each entry is a parameter of
  *     the table whose name begins with {@code projection.<name>.}; see "Supported types for partition projection" in the manual of
@@ -29,6 +29,7 @@ public record PartitionKey(String name, Map<String, String> projection) {
 
     /** Returns a key of ISO 8601 weeks. They are listed one by one, because Athena has no date pattern for them. */
     static PartitionKey weeks(String name, Week first, Week last) {
+        // Backwards, because a week only knows the week before it.
         String values = Stream.iterate(last, week -> week.compareTo(first) >= 0, Week::before)
                 .map(Week::toString)
                 .sorted()

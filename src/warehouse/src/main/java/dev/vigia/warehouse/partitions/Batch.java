@@ -29,6 +29,7 @@ final class Batch {
                         .computeIfAbsent(table, first -> new LinkedHashMap<>())
                         .computeIfAbsent(found, first -> new LinkedHashSet<>())
                         .add(message));
+                // Every table is asked: a user may have a second one over the same folder.
                 known |= partition.isPresent();
             }
             passedOver += known ? 0 : 1;
@@ -41,6 +42,7 @@ final class Batch {
             registered += messages.size() - failures.size();
             failures.forEach((partition, reason) -> {
                 reasons.merge(reason, 1, Integer::sum);
+                // The queue does not deliver by partition, so every message with a file in it has to come again.
                 failed.addAll(messages.get(partition));
             });
         });

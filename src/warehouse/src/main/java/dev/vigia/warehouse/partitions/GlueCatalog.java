@@ -46,6 +46,7 @@ final class GlueCatalog {
             try {
                 failed.putAll(registerSome(table, some));
             } catch (SdkException failure) {
+                // The whole request failed. The next one may work, so the others are still tried.
                 some.forEach(
                         partition -> failed.put(partition, failure.getClass().getSimpleName()));
             }
@@ -65,8 +66,10 @@ final class GlueCatalog {
         List<PartitionError> errors = glue.batchCreatePartition(request ->
                         request.databaseName(database).tableName(table.name).partitionInputList(inputs))
                 .errors();
+        // Glue names a refused partition by its values alone.
         Map<List<String>, String> reasons = new HashMap<>();
         errors.stream()
+                // Redelivered events and further files of a day meet a partition that is there. That is a success.
                 .filter(error -> !error.errorDetail().errorCode().equals(IS_THERE))
                 .forEach(error ->
                         reasons.put(error.partitionValues(), error.errorDetail().errorCode()));

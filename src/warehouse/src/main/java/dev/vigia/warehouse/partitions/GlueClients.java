@@ -6,7 +6,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.glue.GlueClient;
 
-/** Makes the client of Glue. Everything is explicit, so that a cold start searches no files and no other addresses. */
+/** Creates the client of Glue. Everything is explicit, so that a cold start searches no files and no other addresses. */
 final class GlueClients {
     private GlueClients() {}
 
@@ -19,6 +19,7 @@ final class GlueClients {
         GlueClient client = GlueClient.builder()
                 .region(Region.of(named(environment, "AWS_REGION")))
                 .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
+                // A function sends one request at a time, so it needs no pool of connections.
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
         return new GlueCatalog(client, named(environment, RegisterPartitions.DATABASE));

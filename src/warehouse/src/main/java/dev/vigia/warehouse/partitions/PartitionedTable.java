@@ -28,6 +28,7 @@ final class PartitionedTable {
         List<String> places = new ArrayList<>();
         path = path(template, places);
         for (Column key : table.partitionKeys()) {
+            // Groups count from 1. A key that the template lacks gets 0, which of() refuses.
             groups.add(places.indexOf(key.name()) + 1);
         }
     }
@@ -59,6 +60,7 @@ final class PartitionedTable {
         Matcher place = PLACE.matcher(template);
         int end = 0;
         while (place.find()) {
+            // A value is the name of one folder, so it holds no slash.
             pattern.append(Pattern.quote(template.substring(end, place.start())))
                     .append("([^/]+)");
             places.add(place.group(1));

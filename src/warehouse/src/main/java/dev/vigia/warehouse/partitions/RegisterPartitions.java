@@ -23,7 +23,7 @@ public final class RegisterPartitions implements RequestHandler<SQSEvent, SQSBat
 
     private final GlueCatalog catalog;
 
-    /** Lambda calls this. */
+    /** Creates the function from its environment. Lambda calls this. */
     public RegisterPartitions() {
         this(GlueClients.catalog(System.getenv()));
     }
@@ -41,6 +41,7 @@ public final class RegisterPartitions implements RequestHandler<SQSEvent, SQSBat
             try {
                 batch.add(message.getMessageId(), Upload.in(message.getBody()), tables);
             } catch (IOException notJson) {
+                // It will fail again each time, and then reaches the dead letters, where an operator sees it.
                 batch.fail(message.getMessageId(), "NotJson");
             }
         }

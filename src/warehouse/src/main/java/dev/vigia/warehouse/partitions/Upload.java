@@ -26,6 +26,7 @@ record Upload(String bucket, String key) {
      * @throws IOException when it is not JSON
      */
     static List<Upload> in(String message) throws IOException {
+        // Both by the place of their file in the JSON: "/detail" for an event, "/Records/0/s3" for a notification.
         Map<String, String> buckets = new LinkedHashMap<>();
         Map<String, String> keys = new LinkedHashMap<>();
         try (JsonParser parser = JSON.createParser(message)) {

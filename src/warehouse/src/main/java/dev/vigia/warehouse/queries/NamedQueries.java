@@ -9,6 +9,7 @@ import java.util.List;
 
 /** The named queries that ship with the lake. */
 public final class NamedQueries {
+    // A folder inside a jar cannot be listed, so the names stand here.
     private static final List<String> NAMES = List.of(
             "alerts_by_day_and_rule",
             "alerts_by_severity_and_metro",
@@ -26,7 +27,7 @@ public final class NamedQueries {
 
     private NamedQueries() {}
 
-    /** Returns all of them, those for fraud analysts first. */
+    /** Returns all queries, those for fraud analysts first. */
     public static List<NamedQuery> all() {
         return NAMES.stream().map(NamedQueries::read).toList();
     }

@@ -19,8 +19,9 @@ public record NamedQuery(String name, String title, String description, String s
         }
     }
 
-    /** Whether the query reads a table of the catalog. */
+    /** Returns whether the query reads a table of the catalog. */
     public boolean reads(String table) {
+        // Case matters: the shipped queries write their keywords in lower case.
         return Pattern.compile("\\b(from|join)\\s+" + Pattern.quote(table) + "\\b")
                 .matcher(sql)
                 .find();

@@ -98,7 +98,7 @@ class LakeCatalogTest {
         }
     }
 
-    /** The limit of Glue for a parameter's value is 512,000 characters. */
+    /** Tests Glue's limit for the value of a parameter, 512,000 characters. */
     @Test
     void parameters_areShortEnoughForGlue() {
         LakeCatalog.music(Span.standard()).stream()

@@ -16,7 +16,7 @@ final class Events {
 
     private Events() {}
 
-    /** As EventBridge tells of it. */
+    /** Returns the event that EventBridge sends for a finished file. */
     static String created(String bucket, String key) {
         ObjectNode event = JSON.createObjectNode()
                 .put("version", "0")
@@ -34,7 +34,11 @@ final class Events {
         return event.toString();
     }
 
-    /** As S3 itself tells of it. @param files each a bucket and a key */
+    /**
+     * Returns the notification that S3 itself sends for finished files.
+     *
+     * @param files each a bucket and a key
+     */
     static String notification(String... files) {
         ObjectNode event = JSON.createObjectNode();
         ArrayNode records = event.putArray("Records");
@@ -57,7 +61,7 @@ final class Events {
         return event.toString();
     }
 
-    /** What a queue gives a function; messages are called {@code m0}, {@code m1} and so on. */
+    /** Returns the event of a queue with these messages, whose ids are {@code m0}, {@code m1} and so on. */
     static SQSEvent queued(List<String> bodies) {
         List<SQSMessage> messages = new ArrayList<>();
         for (String body : bodies) {

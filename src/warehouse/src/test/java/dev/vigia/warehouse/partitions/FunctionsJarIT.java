@@ -27,7 +27,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 
-/** The jar that is given to the service of functions: what is in it, and that nothing else is needed. */
+/** Tests the jar of the Lambda function: its content, and that the function needs nothing else. */
 class FunctionsJarIT {
     private static final Path JAR =
             Path.of(System.getProperty("functions.jar", "target/vigia-warehouse-0.1.0-functions.jar"));
@@ -74,7 +74,7 @@ class FunctionsJarIT {
         }
     }
 
-    /** What the service does: it makes the function, reads the event with its own reader, and writes the answer. */
+    /** Does as Lambda: creates the function, reads the event with its own reader, and writes the answer. */
     private static String call(ClassLoader jar, String event) throws Exception {
         Class<?> type = jar.loadClass(RegisterPartitions.class.getName());
         Class<?> context = jar.loadClass("com.amazonaws.services.lambda.runtime.Context");
@@ -107,7 +107,7 @@ class FunctionsJarIT {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    /** As the queue's messages come to the service. */
+    /** Returns the event in which Lambda receives the queue's messages. */
     private static String queued(String... bodies) {
         ObjectNode event = JSON.createObjectNode();
         ArrayNode records = event.putArray("Records");

@@ -22,8 +22,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Two operations of Glue by its protocol, AWS JSON 1.1: {@code GetTables}, in pages, and {@code BatchCreatePartition}. It keeps
- * what it is given and can be made to refuse.
+ * A stand-in for Glue with two operations of its protocol, AWS JSON 1.1: {@code GetTables}, in pages, and
+ * {@code BatchCreatePartition}. It keeps the partitions that it gets, and a test can make it refuse some.
  */
 final class GlueStandIn implements AutoCloseable {
     static final String DATABASE = "vigia";
@@ -63,17 +63,17 @@ final class GlueStandIn implements AutoCloseable {
         return URI.create("http://localhost:" + server.getAddress().getPort());
     }
 
-    /** The next request to make partitions ends with this error. */
+    /** Lets the next request to create partitions fail with this error. */
     void refuse(String error) {
         refusals.add(error);
     }
 
-    /** The next partition that is not there yet is not made, for this reason. */
+    /** Refuses the next new partition, for this reason. */
     void refuseOnePartition(String error) {
         refusedPartitions.add(error);
     }
 
-    /** Where the files of each partition lie, by table and values: {@code alerts 2016-08-02}. */
+    /** Returns the location of each partition, by table and values: {@code alerts 2016-08-02}. */
     synchronized Map<String, String> locations() {
         Map<String, String> locations = new TreeMap<>();
         partitions.forEach((name, partition) ->
@@ -81,7 +81,7 @@ final class GlueStandIn implements AutoCloseable {
         return locations;
     }
 
-    /** A partition as it was registered. */
+    /** Returns a partition as it was registered. */
     synchronized JsonNode partition(String name) {
         return partitions.get(name);
     }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A function's surroundings, of which only the log is of interest. */
+/** A Lambda context that keeps the log and nothing else. */
 final class Log implements Context, LambdaLogger {
     private final List<String> lines = new ArrayList<>();
 

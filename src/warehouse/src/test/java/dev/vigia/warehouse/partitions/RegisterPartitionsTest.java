@@ -33,7 +33,7 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.glue.GlueClient;
 import software.amazon.awssdk.services.glue.model.GlueException;
 
-/** The function with the real client of Glue, which speaks to a stand-in. */
+/** Tests the function with the real client of Glue, against a stand-in. */
 class RegisterPartitionsTest {
     private static final List<String> FILES = List.of(
             Events.created("vigia-processed", "bank_transactions/date=2016-08-02/part-0.parquet"),
@@ -225,7 +225,7 @@ class RegisterPartitionsTest {
         assertEquals("Cannot register partitions: the function's environment has no AWS_REGION.", missing.getMessage());
     }
 
-    /** What a function of its own says of these messages: those that failed. */
+    /** Returns the messages that fail in a new function. */
     private List<String> failed(List<String> messages) {
         RegisterPartitions function = new RegisterPartitions(new GlueCatalog(client, GlueStandIn.DATABASE));
         return function.handleRequest(Events.queued(messages), new Log()).getBatchItemFailures().stream()

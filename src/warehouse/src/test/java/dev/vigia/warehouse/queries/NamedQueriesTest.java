@@ -24,9 +24,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What Athena's own grammar says of the queries; that they give rows is tested where a lake is at hand. */
+/** Tests the queries against Athena's grammar. Other tests run them over a lake. */
 class NamedQueriesTest {
-    /** In the manuals of both Trino and DuckDB, with the same arguments in the same order. */
+    /** The functions that Trino and DuckDB both document, with the same arguments in the same order. */
     private static final Set<String> IN_BOTH = Set.of(
             "avg",
             "count",
@@ -95,10 +95,10 @@ class NamedQueriesTest {
         }
     }
 
-    /** What a query names, by Trino's parser, which refuses what Trino would refuse. */
+    /** The names in a query, found by Trino's parser, which refuses what Trino would refuse. */
     private static final class Used extends DefaultTraversalVisitor<Void> {
         private final Set<String> tables = new TreeSet<>();
-        /** By the query itself. */
+        /** The names that the query itself defines. */
         private final Set<String> named = new TreeSet<>();
 
         private final Set<String> functions = new TreeSet<>();

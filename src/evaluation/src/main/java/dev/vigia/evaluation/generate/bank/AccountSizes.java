@@ -25,6 +25,7 @@ final class AccountSizes {
     /** Returns a number in [1, {@link #LARGEST}]. */
     static int draw(Draws draws) {
         double size = draws.chance(SHARE_IN_TAIL)
+                // A Pareto number by inversion. 1 - uniform is never zero.
                 ? TAIL_START * StrictMath.pow(1 - draws.uniform(), -1 / TAIL_EXPONENT)
                 : StrictMath.exp(LOG_MEDIAN + LOG_SPREAD * draws.normal());
         return (int) Math.max(1, Math.min(LARGEST, StrictMath.rint(size)));

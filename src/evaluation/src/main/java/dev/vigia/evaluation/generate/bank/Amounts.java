@@ -67,11 +67,13 @@ final class Amounts {
     /** Returns the amount in paise at this place of the distribution, rounded as such amounts are. */
     static int paise(double normal, Draws draws) {
         double exact = RUPEES.at(normal) * 100;
+        // Below one rupee no figure is preferred. The amount is only rounded to paise.
         if (exact < 100) {
             return (int) StrictMath.rint(exact);
         }
         int[][] steps = steps(exact);
         int chosen = choose(steps, draws);
+        // The coarsest step is a power of ten: one figure and zeros.
         if (chosen == 0) {
             return Math.min(LARGEST, oneFigure(exact, steps[0][0], draws));
         }

@@ -26,7 +26,7 @@ public final class BankFile implements GeneratedFile {
     private final int rows;
     private final long seed;
 
-    /** A file of 1 to about 100 million rows. */
+    /** @param rows 1 to about 100 million */
     public BankFile(int rows, long seed) {
         if (rows < 1) {
             throw new IllegalArgumentException("A bank file needs at least 1 row, not " + rows);

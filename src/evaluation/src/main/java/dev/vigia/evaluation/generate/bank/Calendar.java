@@ -61,11 +61,13 @@ final class Calendar {
                 return day;
             }
         }
+        // Rounding of the shares may leave a rest.
         return LAST_DAY;
     }
 
     /** Returns the second of the day, 0 to 86,399. */
     static int secondOfDay(double normal) {
+        // The table runs from 04:00 to 28:00. What lies beyond 24:00 begins the same date.
         int second = (int) (HOURS.at(normal) * SECONDS_PER_HOUR);
         return second >= DAY ? Math.min(second - DAY, 4 * SECONDS_PER_HOUR - 1) : second;
     }

@@ -33,6 +33,7 @@ final class FileOrder {
             return draws.uniform();
         }
         int day = time / Calendar.DAY;
+        // From 1 at the start of the day down to 0 at its end.
         double backwards = 1 - (time % Calendar.DAY) / (double) Calendar.DAY;
         double place = START[day] + Calendar.share(day) * (backwards + DISPLACEMENT * draws.normal());
         return Math.max(0, Math.min(BELOW_ONE, place));

@@ -29,6 +29,7 @@ record Holder(String birth, String gender, String location, String balance, doub
 
     private static final double LEVEL_BY_BALANCE = 0.33;
     private static final double LEVEL_BY_AGE = 0.36;
+    // Brings the variance of the level to 1 again; the correlation of age and balance is included.
     private static final double LEVEL_BY_NEITHER = 0.8325;
 
     /** Age in the year of the file, in years; measured on the 50,000. */
@@ -76,6 +77,7 @@ record Holder(String birth, String gender, String location, String balance, doub
 
     static Holder of(long seed, int account) {
         Draws draws = Draws.of(seed, account, PURPOSE);
+        // Each draw moves the next one, so a change of their order changes every file.
         double age = draws.normal();
         double wealth = BALANCE_BY_AGE * age + StrictMath.sqrt(1 - BALANCE_BY_AGE * BALANCE_BY_AGE) * draws.normal();
         double level = LEVEL_BY_BALANCE * wealth + LEVEL_BY_AGE * age + LEVEL_BY_NEITHER * draws.normal();

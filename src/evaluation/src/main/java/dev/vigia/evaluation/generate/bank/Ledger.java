@@ -62,6 +62,7 @@ public final class Ledger {
     }
 
     private int layOut(int number, long seed, int from) {
+        // One stream per account, so that files of different sizes have the same accounts.
         Draws draws = Draws.of(seed, number, PURPOSE);
         int to = Math.min(order.length, from + AccountSizes.draw(draws));
         Sessions sessions = new Sessions(draws);
@@ -75,6 +76,7 @@ public final class Ledger {
             account[row] = number;
             time[row] = now;
             paise[row] = sessions.following() ? spending.after(now - before) : spending.first();
+            // 31 bits, so that the shifted place stays positive and sorts as a number.
             long place = (long) (FileOrder.place(now, draws) * Integer.MAX_VALUE);
             order[row] = place << ORDINAL_BITS | row;
         }

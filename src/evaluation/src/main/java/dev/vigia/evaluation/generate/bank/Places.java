@@ -98,6 +98,7 @@ final class Places {
 
     private static String freeText(Draws draws) {
         String city = CITIES.get(draws.below(CITIES.size()));
+        // Thousandths of the free texts, not of all rows.
         int form = draws.below(1_000);
         if (form < 3) {
             return locality(draws) + ", " + city;
@@ -123,6 +124,7 @@ final class Places {
     }
 
     private static String city(Draws draws) {
+        // A number that is found exactly belongs to the next city: a limit is not part of its own.
         int found = Arrays.binarySearch(UP_TO, draws.uniform());
         return CITIES.get(Math.min(CITIES.size() - 1, found < 0 ? -found - 1 : found + 1));
     }

@@ -62,12 +62,13 @@ final class RowText {
     }
 
     private StringBuilder quoted(String text) {
+        // No place holds a quote, so none has to be doubled.
         return text.indexOf(',') < 0
                 ? line.append(text)
                 : line.append('"').append(text).append('"');
     }
 
-    /** HHMMSS as a whole number: 532 is 00:05:32. */
+    /** Returns the time as HHMMSS in a whole number: 532 is 00:05:32. */
     private static int clock(int secondOfDay) {
         return secondOfDay / 3_600 * 10_000 + secondOfDay / 60 % 60 * 100 + secondOfDay % 60;
     }

@@ -67,6 +67,7 @@ final class Sessions {
         boolean atOnce = draws.chance(atOnce(paise));
         if (atOnce || draws.chance(burst ? BURST_GOES_ON : GOES_ON)) {
             int next = next((atOnce ? AT_ONCE : gap()).seconds(draws));
+            // The file lacks some days. A row that would fall on one of them ends the session.
             following = Calendar.hasRows(next / Calendar.DAY);
             if (following) {
                 time = next;
@@ -77,8 +78,9 @@ final class Sessions {
     }
 
     /**
-     * Large amounts come in parts: from 30,000 rupees a row of the samples has 1.2 others of its account within 10 minutes, from
-     * 10,000 0.6, below 0.1 to 0.2. Very small ones come in rows too: up to 100 rupees 0.27.
+     * Returns the chance that the next row follows at once. Large amounts come in parts: from 30,000 rupees a row of the
+     * samples has 1.2 others of its account within 10 minutes, from 10,000 0.6, below 0.1 to 0.2. Very small ones come in rows
+     * too: up to 100 rupees 0.27.
      */
     private static double atOnce(int paise) {
         if (paise >= 3_000_000) {
@@ -93,6 +95,7 @@ final class Sessions {
     private void startAnew() {
         following = false;
         burst = draws.chance(BURST);
+        // Anywhere in the file's time, perhaps before the last session.
         time = Calendar.day(draws.uniform()) * Calendar.DAY + secondOfDay();
     }
 
@@ -100,6 +103,7 @@ final class Sessions {
         if (gap < SLEEP) {
             return time + gap;
         }
+        // At least the next day, so that the new time of day never moves back.
         int days = (int) Math.max(1, StrictMath.rint((double) gap / Calendar.DAY));
         return (time / Calendar.DAY + days) * Calendar.DAY + secondOfDay();
     }

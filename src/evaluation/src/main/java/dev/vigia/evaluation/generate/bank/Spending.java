@@ -37,6 +37,7 @@ final class Spending {
     Spending(double standardLevel, Draws draws) {
         this.draws = draws;
         double steadiness = steadiness(draws.uniform());
+        // The squares of the two factors add up to 1, so the sum is a standard normal again.
         level = StrictMath.sqrt(steadiness) * standardLevel;
         freedom = StrictMath.sqrt(1 - steadiness);
         usual = Amounts.paise(level + freedom * draws.normal(), draws);
@@ -54,6 +55,7 @@ final class Spending {
             return last;
         }
         double kept = seconds <= HOUR ? KEPT_WITHIN_THE_HOUR : 0;
+        // A step of an AR(1) process, whose variance stays 1 for any share that is kept.
         deviation = kept * deviation + StrictMath.sqrt(1 - kept * kept) * draws.normal();
         return decide();
     }

@@ -41,6 +41,7 @@ final class CardFrauds {
     }
 
     void addTo(CardLedger ledger) {
+        // In the order of the scenarios, because a later mark replaces an earlier one.
         for (int row = 0; row < ledger.rows(); row++) {
             if (ledger.cents(row) > LARGEST_GENUINE_CENTS) {
                 ledger.mark(row, LARGE);
@@ -75,6 +76,7 @@ final class CardFrauds {
             for (int terminal : terminals(day)) {
                 until[terminal] = day + TERMINAL_DAYS;
             }
+            // Places are in order of time, so one pass keeps up with the days.
             for (; place < ledger.rows() && ledger.day(ledger.at(place)) == day; place++) {
                 int row = ledger.at(place);
                 if (day < until[ledger.terminal(row)]) {

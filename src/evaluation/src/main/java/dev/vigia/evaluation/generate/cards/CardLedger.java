@@ -72,6 +72,7 @@ public final class CardLedger {
 
     private void makeRoom() {
         if (rows == time.length) {
+            // Fails beyond the largest int, where a plain sum would turn negative.
             int room = Math.addExact(rows, rows / 2);
             time = Arrays.copyOf(time, room);
             customer = Arrays.copyOf(customer, room);
@@ -128,6 +129,7 @@ public final class CardLedger {
     }
 
     void multiply(int row, int factor) {
+        // Far from overflow: amounts are some hundred euros.
         cents[row] *= factor;
     }
 }

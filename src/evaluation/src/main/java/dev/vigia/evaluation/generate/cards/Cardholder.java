@@ -24,6 +24,7 @@ record Cardholder(double x, double y, double meanAmount, double meanPerDay) {
 
     static Cardholder of(long seed, int customer) {
         Draws draws = Draws.of(seed, customer, PURPOSE);
+        // Java evaluates arguments from left to right, and each draw moves the next one.
         return new Cardholder(
                 draws.uniform() * Terminals.GRID,
                 draws.uniform() * Terminals.GRID,

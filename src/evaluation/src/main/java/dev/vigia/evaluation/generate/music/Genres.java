@@ -58,6 +58,7 @@ final class Genres {
         if (!genre.isEmpty()) {
             tags.add(genre.toLowerCase(Locale.ROOT).replace(' ', '_'));
         }
+        // The set drops tags that are drawn twice, so there may be fewer.
         for (int left = 1 + draws.below(MOST_TAGS - 1); left > 0; left--) {
             tags.add(TAGS[draws.below(TAGS.length)]);
         }

@@ -37,6 +37,7 @@ public final class History {
     }
 
     int user(int row) {
+        // If not found, the result is -(insertion point) - 1. The user begins one place before that point.
         int found = Arrays.binarySearch(first, row);
         return found < 0 ? -found - 2 : found;
     }

@@ -42,10 +42,13 @@ public final class Listening {
         int[] perTrack = Sizes.logNormal(size.heard(), size.rows(), size.users(), TRACK_SIGMA);
         int[] tracks = Sizes.members(perTrack);
         Draws draws = Draws.of(seed, 0, MEETING_PURPOSE);
+        // The users' places meet shuffled tracks, so each user and each track keeps its number of rows.
         draws.shuffle(tracks);
         History history = new History(firsts(perUser), tracks, new int[tracks.length]);
         new Repeats(history, size.heard(), draws).remove();
+        // So far tracks are numbered by their rows. Now they get any number of the catalogue.
         int[] heard = Draws.of(seed, 0, TRACK_PURPOSE).permutation(size.tracks());
+        // In place: the history holds this very array.
         Arrays.setAll(tracks, row -> heard[tracks[row]]);
         play(history, seed);
         return history;

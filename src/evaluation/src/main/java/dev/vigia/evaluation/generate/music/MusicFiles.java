@@ -20,13 +20,13 @@ public final class MusicFiles implements GeneratedFolder {
     /** The file of all tracks: name, artist, tags and sound. */
     public static final String INFO = PublishedFiles.MUSIC_INFO;
 
-    /** Its columns, as its first line. */
+    /** The header line of {@link #INFO}. */
     public static final String INFO_HEADER = PublishedFiles.MUSIC_INFO_HEADER;
 
     /** The file of what every user has listened to so far. */
     public static final String HISTORY = PublishedFiles.LISTENING;
 
-    /** Its columns, as its first line. */
+    /** The header line of {@link #HISTORY}. */
     public static final String HISTORY_HEADER = PublishedFiles.LISTENING_HEADER;
 
     /** The same file one week later. */
@@ -78,6 +78,7 @@ public final class MusicFiles implements GeneratedFolder {
 
     @Override
     public void write(Folder folder, IntConsumer progress) throws IOException {
+        // All folders are made before the first long write.
         Destination infoFile = folder.file(INFO);
         Destination firstFile = folder.file(HISTORY);
         Destination laterFile = folder.file(LATER_HISTORY);

@@ -51,6 +51,7 @@ final class MusicInfo {
         Draws draws = Draws.of(seed, 0, NAME_PURPOSE);
         name = draws.permutation(tracks);
         for (int track = 0; track < tracks; track++) {
+            // Every name is used once before any is used again.
             name[track] = name[track] < names.length ? name[track] : draws.below(names.length);
         }
         artist = Sizes.members(Sizes.logNormal(artists.length, tracks, tracks, ARTIST_SIGMA));

@@ -26,13 +26,13 @@ final class Names {
         words = new Words(draws);
     }
 
-    /** All different. */
+    /** Returns names of songs, all different. */
     static String[] ofSongs(int count, long seed) {
         Names names = new Names(Draws.of(seed, 0, SONG_PURPOSE));
         return different(count, names::song);
     }
 
-    /** All different. */
+    /** Returns names of artists, all different. */
     static String[] ofArtists(int count, long seed) {
         Names names = new Names(Draws.of(seed, 0, ARTIST_PURPOSE));
         return different(count, names::artist);

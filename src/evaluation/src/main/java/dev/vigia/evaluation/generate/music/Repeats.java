@@ -30,6 +30,7 @@ final class Repeats {
     void remove() {
         for (int user = 0; user < history.users(); user++) {
             for (int row = history.first(user); row < history.first(user + 1); row++) {
+                // Only user + 1 itself is above user: this user had the track in an earlier row.
                 if (seen[history.track(row)] > user && !exchanged(user, row)) {
                     replace(user, row);
                 }
@@ -44,6 +45,7 @@ final class Repeats {
             int otherRow = draws.below(history.rows());
             int theirs = history.track(otherRow);
             int other = history.user(otherRow);
+            // A row of the same user fails the first test.
             if (!history.has(user, theirs) && !history.has(other, mine)) {
                 history.setTrack(row, theirs);
                 history.setTrack(otherRow, mine);
@@ -55,6 +57,7 @@ final class Repeats {
 
     private void replace(int user, int row) {
         int track = draws.below(tracks);
+        // This ends, because no user has more rows than there are tracks.
         while (history.has(user, track)) {
             track = (track + 1) % tracks;
         }

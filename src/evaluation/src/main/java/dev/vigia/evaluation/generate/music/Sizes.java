@@ -33,9 +33,11 @@ final class Sizes {
 
     private int[] addingUpTo(int total) {
         double low = 0;
+        // At this scale even the smallest weight reaches the most.
         double high = most / weights[weights.length - 1] + 1;
         for (int step = 0; step < STEPS; step++) {
             double middle = (low + high) / 2;
+            // The sum never falls with the scale, so halving finds the largest scale that fits.
             if (sum(middle) > total) {
                 high = middle;
             } else {
@@ -49,6 +51,7 @@ final class Sizes {
         int[] sizes = new int[weights.length];
         Arrays.setAll(sizes, part -> size(part, scale));
         long open = left;
+        // What rounding down has left over goes to the largest parts first, one each.
         for (int part = 0; open > 0; part = (part + 1) % sizes.length) {
             if (sizes[part] < most) {
                 sizes[part]++;

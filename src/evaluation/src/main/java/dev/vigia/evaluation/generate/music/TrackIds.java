@@ -34,6 +34,7 @@ public final class TrackIds {
         Draws draws = Draws.of(seed, 0, PURPOSE);
         int start = draws.below(NUMBERS);
         for (int track = 0; track < tracks; track++) {
+            // Overflow is harmless: only the lowest 28 bits, which are seven digits, are used.
             fill(track * LENGTH, start + track * STEP, draws);
         }
     }

@@ -57,6 +57,7 @@ final class Week {
         for (int user = 0; user < first.length - 1; user++) {
             Draws draws = Draws.of(seed, user, PURPOSE);
             if (user >= before.users()) {
+                // One for certain, because a user needs a row. The mean stays as it is.
                 discover(user, 1 + draws.poisson(TRACKS_OF_NEW_USERS - 1), draws);
             } else {
                 keep(user);
@@ -85,6 +86,7 @@ final class Week {
             }
         }
         discover(user, draws.poisson(NEW_TRACKS), draws);
+        // An active user has played something in the week.
         if (!played && rows == known) {
             plays[first[user] + draws.below(known - first[user])] += often(draws);
         }

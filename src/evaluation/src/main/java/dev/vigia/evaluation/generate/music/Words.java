@@ -71,6 +71,7 @@ final class Words {
             return syllables(KANA);
         }
         String plain = syllables(SYLLABLES);
+        // 2 of 200 words are Cyrillic, 1 is in kana and 14 end with an accented syllable.
         return capital(script < 17 ? plain + one(ACCENTED) : plain);
     }
 

@@ -19,6 +19,7 @@ final class BalanceDrainScenario implements Scenario {
 
     BalanceDrainScenario(BalanceDrain pattern, Surroundings around) {
         this.pattern = pattern;
+        // The decimal number of the book. Dividing by the nearest double could miss the limit by a paisa.
         this.share = BigDecimal.valueOf(pattern.share);
         this.around = around;
     }
@@ -51,6 +52,7 @@ final class BalanceDrainScenario implements Scenario {
     private Plan over(long amount, Draws draws) {
         long held =
                 BigDecimal.valueOf(amount).divide(share, 0, RoundingMode.FLOOR).longValueExact();
+        // Less is left than at the limit, so a larger share is taken.
         return one(amount, draws).with((long) (draws.uniform() * 0.9 * (held - amount)));
     }
 

@@ -33,6 +33,7 @@ final class DormantAccountScenario implements Scenario {
         shapes.put("too-small", draws -> wakes(longer(draws), pattern.least - 1, draws));
         shapes.put("new", draws -> Plan.of(around.timing.byDay(0, draws), new long[1], new long[] {amount(draws)}));
         shapes.put("awake", this::awake);
+        // Windows are (t - known, t]: a payment that is `known` old has left the window.
         shapes.put("remembered", draws -> wakes(known - around.timing.tick(), amount(draws), draws)
                 .hitsAtLast());
         shapes.put("forgotten", draws -> wakes(known, amount(draws), draws));
@@ -53,8 +54,9 @@ final class DormantAccountScenario implements Scenario {
                 });
     }
 
-    /** A plan in which a small payment comes first. */
+    /** Returns a plan in which a small payment comes first. */
     private Plan awake(Draws draws) {
+        // The second payment comes after the whole gap. It is too small to count, and ends the sleep.
         long ordinary = around.amounts.any(3, draws);
         long soon = gap + around.timing.partOf(Math.min(gap, Timing.DAY), 0.1, draws);
         return Plan.of(around.timing.byDay(0, draws), new long[] {0, gap, soon}, new long[] {

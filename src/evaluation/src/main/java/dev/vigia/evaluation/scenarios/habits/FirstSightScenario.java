@@ -44,6 +44,7 @@ final class FirstSightScenario implements Scenario {
             shapes.put("first-moment", draws -> firstMoment().hitsAtLast());
         }
         shapes.put("warming-up", this::warmingUp);
+        // Windows are (t - known, t]: a payment that is `known` old has left the window.
         shapes.put("seen", draws -> two(known - around.timing.tick(), draws));
         shapes.put("forgotten", draws -> two(known, draws).hitsAtLast());
         return shapes;
@@ -55,7 +56,7 @@ final class FirstSightScenario implements Scenario {
                 .amongOthers();
     }
 
-    /** A plan at the first moment at which new accounts can be told. */
+    /** Returns a plan at the first moment at which new accounts can be told. */
     private Plan firstMoment() {
         LocalDate day = around.others.date(warm);
         return Plan.of(warm - around.others.time(day, 0), new long[1], new long[] {pattern.least})
@@ -63,7 +64,7 @@ final class FirstSightScenario implements Scenario {
                 .amongOthers();
     }
 
-    /** A plan on the last day before new accounts can be told. */
+    /** Returns a plan on the last day before new accounts can be told. */
     private Plan warmingUp(Draws draws) {
         return Plan.of(around.timing.byDay(0, draws), new long[1], new long[] {pattern.least})
                 .on(date ->

@@ -71,7 +71,7 @@ record IdentityInconsistencyScenario(IdentityInconsistency pattern, Surroundings
         return plan(around.timing.byDay(span, draws), span, draws, ageBands);
     }
 
-    /** A plan of accounts without a balance. With balance and age they would count among the peers of others. */
+    /** Returns a plan of accounts without a balance. With balance and age they would count among the peers of others. */
     private Plan plan(long start, long span, Draws draws, String... ageBands) {
         long[] amounts = new long[ageBands.length];
         for (int index = 0; index < amounts.length; index++) {
@@ -82,7 +82,7 @@ record IdentityInconsistencyScenario(IdentityInconsistency pattern, Surroundings
                 .with(Plan.UNKNOWN);
     }
 
-    /** The pattern's window in milliseconds. */
+    /** Returns the pattern's window in milliseconds. */
     private long window() {
         return pattern.window.toMillis();
     }

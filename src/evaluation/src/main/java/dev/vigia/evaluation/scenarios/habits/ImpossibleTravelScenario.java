@@ -51,6 +51,7 @@ final class ImpossibleTravelScenario implements Scenario {
         if (journeys.isEmpty()) {
             return shapes;
         }
+        // A journey that takes longer than the window stays impossible until its end; see addLimits.
         List<Journey> far = journeys.stream()
                 .filter(journey -> journey.kilometres > pattern.least && possibleAfter(journey) <= window)
                 .toList();
@@ -101,6 +102,7 @@ final class ImpossibleTravelScenario implements Scenario {
 
     /** Adds the shortest journey that counts, the longest that does not, and one that takes longer than the window. */
     private void addLimits(Map<String, Shape> shapes) {
+        // Journeys ascend: put keeps the longest of the short ones, putIfAbsent the shortest of the others.
         for (Journey journey : journeys) {
             if (journey.kilometres <= pattern.least) {
                 shapes.put("near", draws -> byDay(0, draws).at(journey.places()));
@@ -119,6 +121,7 @@ final class ImpossibleTravelScenario implements Scenario {
 
     /** Returns the first moment, in milliseconds by the source's clock, at which the journey is possible. */
     private long possibleAfter(Journey journey) {
+        // Rounded up to the source's clock, so that the needed speed is at most the limit.
         double millis = journey.kilometres / pattern.speed * MILLIS_AN_HOUR;
         return (long) Math.ceil(millis / around.timing.tick()) * around.timing.tick();
     }

@@ -32,6 +32,7 @@ final class MultipleOfUsualScenario implements Scenario {
         Map<String, Shape> shapes = new LinkedHashMap<>();
         long[] none = {};
         long[] little = new long[PAYMENTS];
+        // Usually so little that `least` decides and not the multiple.
         Arrays.fill(little, Math.max(1, (long) (pattern.least / pattern.limit / PAYMENTS)));
         shapes.put("under", draws -> beyond(varied(draws), -1, draws));
         shapes.put("at", draws -> beyond(varied(draws), 0, draws).hitsAtLast());
@@ -57,6 +58,7 @@ final class MultipleOfUsualScenario implements Scenario {
 
     private long[] steady(Draws draws) {
         double expected = (1.1 + 0.4 * draws.uniform()) * pattern.least / pattern.limit;
+        // Solves the formula of muchFrom for the account's own amount.
         double own =
                 (expected * (pattern.usual.prior + PAYMENTS) - (double) pattern.usual.typical * pattern.usual.prior)
                         / PAYMENTS;
@@ -66,8 +68,8 @@ final class MultipleOfUsualScenario implements Scenario {
     }
 
     /**
-     * A plan that pays the same amount each time, and {@code later} than the first payment one that is too much if
-     * {@code counted} payments count.
+     * Returns a plan that pays the same amount each time. The last payment comes {@code later} than the first. It is too
+     * much if {@code counted} payments count.
      */
     private Plan after(long later, int counted, long more, Draws draws) {
         long[] usual = steady(draws);

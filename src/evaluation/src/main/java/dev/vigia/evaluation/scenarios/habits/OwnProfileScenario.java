@@ -60,6 +60,7 @@ final class OwnProfileScenario implements Scenario {
         double step = Math.max(0.1, 2 * pattern.usual.floor);
         long[] amounts = same(1.5 + 0.5 * draws.uniform(), step);
         for (int index = 0; index < enough; index++) {
+            // ln(amount) alternates by one step up and one step down.
             double jitter = 0.1 * (draws.uniform() - 0.5);
             amounts[index] = times(amounts[index], StrictMath.exp(jitter + (index % 2 == 0 ? -step : step)));
         }
@@ -73,6 +74,7 @@ final class OwnProfileScenario implements Scenario {
 
     private long[] same(double share, double deviation) {
         long[] amounts = new long[enough];
+        // Solves exp(m + limit * deviation) = share * least for equal amounts, whose mean m is ln(amount).
         Arrays.fill(amounts, times(pattern.least, share / StrictMath.exp(pattern.limit * deviation)));
         return amounts;
     }
@@ -82,8 +84,8 @@ final class OwnProfileScenario implements Scenario {
     }
 
     /**
-     * A plan that pays the same amount each time, and {@code later} than the first payment one that is strange if all
-     * of them count.
+     * Returns a plan that pays the same amount each time. The last payment comes {@code later} than the first. It is
+     * strange if all the others count.
      */
     private Plan after(long later, Draws draws) {
         long[] after = around.timing.daily(enough, window);

@@ -26,6 +26,7 @@ final class UnusualHourScenario implements Scenario {
     UnusualHourScenario(UnusualHour pattern, Surroundings around) {
         this.pattern = pattern;
         this.from = pattern.hours.from * SECOND;
+        // The hours may run over midnight.
         this.length = Math.floorMod(pattern.hours.until * SECOND - from, Timing.DAY);
         this.around = around;
     }
@@ -52,6 +53,7 @@ final class UnusualHourScenario implements Scenario {
         if (next >= window) {
             return;
         }
+        // The most payments at night that are no habit yet. In double, 0.29 * 100 would come out below 29.
         int rare = BigDecimal.valueOf(pattern.usual.share)
                 .multiply(BigDecimal.valueOf(enough))
                 .intValue();
@@ -65,6 +67,7 @@ final class UnusualHourScenario implements Scenario {
             shapes.put("new-habit", draws -> after(enough - 1, enough - 1, next, draws)
                     .hitsAtLast());
         }
+        // Only a window of whole days brings the last payment back into the hours.
         if (window % Timing.DAY == 0) {
             shapes.put("remembered", draws -> after(enough, enough, window - around.timing.tick(), draws));
             shapes.put(
@@ -90,6 +93,7 @@ final class UnusualHourScenario implements Scenario {
      */
     private Plan after(int count, int nights, long later, Draws draws) {
         long middle = around.timing.floor(from + length / 2);
+        // Times count from the first payment, which is no night payment if there are none.
         long first = nights == 0 ? length : 0;
         long[] after = new long[count + 1];
         long[] amounts = new long[count + 1];

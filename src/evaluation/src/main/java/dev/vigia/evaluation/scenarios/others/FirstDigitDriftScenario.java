@@ -72,7 +72,7 @@ final class FirstDigitDriftScenario implements Scenario {
                 .plan();
     }
 
-    /** A plan with one payment too few on the drifting day or the day before. */
+    /** Returns a plan with one payment too few on the drifting day or the day before. */
     private Plan tooFew(Draws draws) {
         int missing = draws.below(2);
         return days(draws)
@@ -118,6 +118,7 @@ final class FirstDigitDriftScenario implements Scenario {
         for (int digit = 1; digit <= DIGITS; digit++) {
             mixed[digit] = (usual[digit] + day[digit]) / 2;
         }
+        // Rounding may bring equal days a little below zero.
         return StrictMath.sqrt(Math.max(0, entropy(mixed) - (entropy(usual) + entropy(day)) / 2));
     }
 

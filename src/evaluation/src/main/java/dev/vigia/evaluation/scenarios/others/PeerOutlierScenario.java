@@ -25,6 +25,7 @@ final class PeerOutlierScenario implements Scenario {
         this.around = around;
         List<Peers> all = around.others.peers();
         this.known = all.stream()
+                // Without groups in which another rule would already react to the near-miss.
                 .filter(peers -> peers.usual().count >= pattern.enough && !around.isLarge(limit(peers) - 1, peers))
                 .toList();
         this.few = all.stream()

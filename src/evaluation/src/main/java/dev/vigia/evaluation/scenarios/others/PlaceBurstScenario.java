@@ -39,6 +39,7 @@ record PlaceBurstScenario(PlaceBurst pattern, Surroundings around) implements Sc
     }
 
     private int limit(int before) {
+        // The payments of the day before all fell into this hour.
         return Math.max(pattern.least, Poisson.surprising(before / (double) WINDOWS_AN_HOUR, pattern.probability));
     }
 

@@ -31,6 +31,7 @@ final class ProtectedCustomerScenario implements Scenario {
         this.old = all.stream()
                 .filter(peers -> AgeBand.isProtected(peers.ageBand()) && !around.isLarge(limit(peers) - 1, peers))
                 .toList();
+        // Groups in which the amount in itself decides, not the comparison with peers.
         this.few = old.stream().filter(peers -> limit(peers) == pattern.large).toList();
         this.younger = all.stream()
                 .filter(peers -> !AgeBand.isProtected(peers.ageBand()) && !around.isLarge(limit(peers), peers))

@@ -37,6 +37,7 @@ final class RiskyCounterpartyScenario implements Scenario {
         this.pattern = pattern;
         this.window = pattern.days * Timing.DAY;
         this.lasts = pattern.lasts.toMillis();
+        // Rounded up to the source's clock: the first time of a payment that meets the label.
         this.known =
                 around.timing.floor(around.labelDelay.map(Duration::toMillis).orElse(0L) + around.timing.tick() - 1);
         this.around = around;
@@ -88,6 +89,7 @@ final class RiskyCounterpartyScenario implements Scenario {
         if (fewer.count() > 0 && !around.suspects(pattern, fewer, 0, known)) {
             shapes.put("too-few", draws -> after(known, draws).labelled(fewer.said()));
         }
+        // Labels count by UTC days, so the last day of the window is cut short at most times of day.
         if (known + window - Timing.DAY < lasts) {
             shapes.put(
                     "drip", draws -> after(known + window - Timing.DAY, draws).hitsAtLast());
@@ -100,7 +102,7 @@ final class RiskyCounterpartyScenario implements Scenario {
     /** Adds shapes in which the first fraud is as old as suspicion lasts, or a moment younger. */
     private void addSuspicion(Map<String, Shape> shapes) {
         long others = lasts - around.timing.tick() - known;
-        // Else the first fraud alone makes the others' payments suspicious.
+        // Otherwise the first fraud alone would make the payments of the others suspicious.
         boolean unheard = pattern.enough > 1 || others < known || others >= known + window;
         if (!unheard) {
             return;
@@ -128,7 +130,7 @@ final class RiskyCounterpartyScenario implements Scenario {
         return new Labelled(pattern.enough, 1);
     }
 
-    /** A plan of payments within hours, and further ones hours after their labels have arrived. */
+    /** Returns a plan of payments within hours, and further ones hours after their labels have arrived. */
     private Plan share(Labelled labelled, int asking, Draws draws) {
         long span = around.timing.partOf(Math.min(SPREAD, Math.min(known, window - Timing.DAY) / 4), 0.3, draws);
         long rest = around.timing.partOf(Math.min(SPREAD, (window - Timing.DAY) / 4), 0.3, draws);

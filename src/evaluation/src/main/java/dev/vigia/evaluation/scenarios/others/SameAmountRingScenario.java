@@ -48,6 +48,7 @@ final class SameAmountRingScenario implements Scenario {
     private boolean isKnown(Place place) {
         return around.others
                 .place(place.metro, place.day * Timing.DAY)
+                // An amount just below `least` stands for any that is rare in the place.
                 .filter(usual -> limit(MARGIN * usual.expected(pattern.least - 1, HOUR)) == pattern.accounts)
                 .isPresent();
     }
@@ -89,7 +90,7 @@ final class SameAmountRingScenario implements Scenario {
         });
     }
 
-    /** Enough payments, but the last one comes from the first account. */
+    /** Returns a plan of enough payments, of which the last one comes from the first account. */
     private Plan sameAccount(Draws draws) {
         int[] accounts = IntStream.range(0, pattern.accounts).toArray();
         accounts[pattern.accounts - 1] = 0;
@@ -116,6 +117,7 @@ final class SameAmountRingScenario implements Scenario {
     /** Returns an amount that nobody pays. */
     private long amount(Draws draws) {
         long amount;
+        // Others takes the amount for good, so no later episode pays it either.
         do {
             amount = draws.between(pattern.least, 2 * pattern.least);
         } while (!around.others.take(amount));
@@ -126,7 +128,7 @@ final class SameAmountRingScenario implements Scenario {
         return around.timing.partOf(HOUR, 0.3, draws);
     }
 
-    /** A plan with an amount that everybody in the place paid on the day before. */
+    /** Returns a plan with an amount that everybody in the place paid on the day before. */
     private Plan popular(int count, Draws draws) {
         long amount = amount(draws);
         long[] before = new long[DayBefore.PAYMENTS];
@@ -135,6 +137,7 @@ final class SameAmountRingScenario implements Scenario {
     }
 
     private int popularLimit() {
+        // The kernel spreads the payments of an amount over the whole day, at whatever hour they came.
         return limit(DayBefore.PAYMENTS / (double) DayBefore.HOURS);
     }
 
@@ -149,6 +152,7 @@ final class SameAmountRingScenario implements Scenario {
         long first = around.amounts.any(1, draws) / 2;
         return IntStream.range(0, DayBefore.PAYMENTS)
                 .mapToLong(index -> first + index)
+                // These two are the amounts of the ring itself, which must stay rare.
                 .filter(amount -> amount < pattern.least - 1 || amount > pattern.least)
                 .toArray();
     }

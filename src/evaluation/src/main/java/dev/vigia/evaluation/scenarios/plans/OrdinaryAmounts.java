@@ -31,6 +31,7 @@ public final class OrdinaryAmounts {
     public long any(int payments, Draws draws) {
         long least = least();
         long most = most(payments);
+        // A book may leave no room. The rehearsal then disputes the episode.
         return least >= most ? least : draws.between(least, most);
     }
 
@@ -54,6 +55,7 @@ public final class OrdinaryAmounts {
     public long beginning(int digit, Draws draws) {
         long least = least();
         long most = most(1);
+        // Down from the largest power of ten, until an ordinary amount has this first digit.
         for (long unit = LARGEST_UNIT; unit > 0; unit /= 10) {
             long from = Math.max(least, digit * unit);
             long to = Math.min(most, (digit + 1) * unit - 1);
@@ -83,6 +85,7 @@ public final class OrdinaryAmounts {
         long[] amounts = new long[count];
         long left = total;
         for (int index = 0; index < count - 1; index++) {
+            // Each part is up to 5 % off, and the last one takes the rest, so that the sum is exact.
             amounts[index] = (long) (total * (0.95 + 0.1 * draws.uniform()) / count);
             left -= amounts[index];
         }
@@ -96,6 +99,7 @@ public final class OrdinaryAmounts {
 
     private static long largest(Pattern pattern, int payments) {
         if (pattern instanceof VelocityAmount amount) {
+            // All payments together must stay below the limit.
             return (amount.limit - 1) / payments;
         }
         if (pattern instanceof DayStructuring day) {

@@ -60,10 +60,12 @@ public final class Others {
         days.add(day(payment.time));
         dates.add(payment.localEpochDay());
         if (payment.metro != null) {
+            // The first spelling in alphabetical order, so that the order of the rows does not matter.
             locations.merge(payment.metro, payment.location, (one, other) -> one.compareTo(other) <= 0 ? one : other);
         }
         String peers = Groups.peers(payment);
         if (peers != null) {
+            // The largest balance, of which a payment drains the smallest share.
             richest.merge(peers, payment, (one, other) -> one.balance >= other.balance ? one : other);
         }
     }
@@ -94,6 +96,7 @@ public final class Others {
                 ? Optional.empty()
                 : baselines
                         .computeIfAbsent(group, any -> new HashMap<>())
+                        // An Optional, because a map does not remember null.
                         .computeIfAbsent(day(time), day -> Optional.ofNullable(history.after(group, day - 1)));
     }
 
@@ -154,6 +157,7 @@ public final class Others {
     /** Returns the days (UTC), counted from 1970, that the input covers as a whole. */
     public List<Long> days() {
         return days.stream()
+                // The last day may have been cut short.
                 .filter(day -> dates.contains(day) && day < days.last())
                 .toList();
     }

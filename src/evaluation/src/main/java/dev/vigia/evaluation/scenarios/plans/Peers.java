@@ -18,6 +18,7 @@ public record Peers(String ageBand, long balance, long day, Baseline usual) {
      */
     public long from(double deviations) {
         long amount = (long) Math.exp(usual.median + deviations * deviation());
+        // exp and log round, so the last units are found by trying.
         while (score(amount) >= deviations) {
             amount--;
         }

@@ -57,6 +57,7 @@ public final class Surroundings {
         for (Pattern pattern : patterns) {
             if (pattern instanceof BalanceDrain drain
                     && amount >= drain.least
+                    // The account held the payment and the balance after it.
                     && amount >= drain.share * (amount + peers.balance())) {
                 return true;
             }
@@ -96,6 +97,7 @@ public final class Surroundings {
     public boolean bears(VelocityAmount own, long amount, long apart) {
         for (Pattern pattern : patterns) {
             if (pattern instanceof VelocityAmount other && other.window.compareTo(own.window) < 0) {
+                // The most payments that a half-open window of the other rule can hold.
                 long together = (other.window.toMillis() - 1) / Math.max(1, apart) + 1;
                 if (together >= other.payments && together * amount >= other.limit) {
                     return false;
@@ -111,6 +113,7 @@ public final class Surroundings {
      */
     public Plan calm(Shape shape, Draws draws) {
         Plan plan = shape.plan(draws);
+        // Bounded, because some shapes have no calm plan.
         for (int again = 0; again < MOST_DRAWS && !plan.hits() && disturbed(plan); again++) {
             plan = shape.plan(draws);
         }
@@ -122,6 +125,7 @@ public final class Surroundings {
             if (pattern instanceof UnusualHour night) {
                 long length = Math.floorMod((night.hours.until - night.hours.from) * 1_000L, Timing.DAY);
                 for (Plan.Payment payment : plan.payments()) {
+                    // Hours may run over midnight, and a plan over several days.
                     long since = plan.start() + payment.after() - night.hours.from * 1_000L;
                     if (payment.amount() >= night.least && Math.floorMod(since, Timing.DAY) < length) {
                         return true;

@@ -21,6 +21,7 @@ public record Timing(long tick) {
      * fits, else at any time.
      */
     public long byDay(long span, Draws draws) {
+        // From 07:00 to 22:00.
         long from = DAY * 7 / 24;
         long room = DAY * 22 / 24 - from - span;
         if (room <= 0) {
@@ -32,6 +33,7 @@ public record Timing(long tick) {
 
     /** Returns the start of a span that has midnight inside. */
     public long acrossMidnight(long span, Draws draws) {
+        // At least one tick before midnight and one after it, if the span has two.
         long before = tick + (long) (draws.uniform() * Math.max(0, Math.min(span, DAY) - 2 * tick));
         return DAY - Math.max(tick, floor(before));
     }
@@ -40,6 +42,7 @@ public record Timing(long tick) {
     public long[] spaced(int count, long span, Draws draws) {
         long[] after = new long[count];
         for (int index = 1; index < count - 1; index++) {
+            // Up to a tenth of the distance either way, so the order stays.
             double jitter = (draws.uniform() - 0.5) * 0.2;
             after[index] = floor((long) (span * (index + jitter) / (count - 1)));
         }

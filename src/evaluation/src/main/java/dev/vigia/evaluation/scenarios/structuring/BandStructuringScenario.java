@@ -24,6 +24,7 @@ record BandStructuringScenario(BandStructuring pattern, Surroundings around) imp
         shapes.put("highest", draws -> last(pattern.below - 1, draws).hitsAtLast());
         shapes.put("below-band", draws -> last(pattern.from - 1, draws));
         shapes.put("above-band", draws -> last(pattern.below, draws));
+        // A single payment has no span.
         if (limit > 1) {
             shapes.put("drip", draws -> byDay(limit, window() - around.timing.tick(), draws)
                     .hitsAtLast());
@@ -66,7 +67,7 @@ record BandStructuringScenario(BandStructuring pattern, Surroundings around) imp
         return amounts;
     }
 
-    /** The pattern's window in milliseconds. */
+    /** Returns the pattern's window in milliseconds. */
     private long window() {
         return pattern.window.toMillis();
     }

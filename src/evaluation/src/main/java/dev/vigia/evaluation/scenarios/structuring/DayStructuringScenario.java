@@ -24,11 +24,13 @@ record DayStructuringScenario(DayStructuring pattern, Surroundings around) imple
         shapes.put("under", draws -> byDay(split(limit - 1, draws), draws));
         shapes.put("at", draws -> byDay(split(limit, draws), draws).hitsAtLast());
         shapes.put("over", draws -> byDay(split(limit * 3 / 2, draws), draws).hitsAtLast());
+        // From midnight to the last moment of the day.
         shapes.put("drip", draws -> plan(0, split(limit, draws), Timing.DAY - around.timing.tick(), draws)
                 .hitsAtLast());
         shapes.put(
                 "too-few",
                 draws -> byDay(
+                        // A single payment of the whole limit would be reported by itself, so it stays below.
                         payments == 2 ? new long[] {limit - 1} : OrdinaryAmounts.split(limit, payments - 1, draws),
                         draws));
         shapes.put("limit-itself", this::limitItself);
@@ -36,7 +38,7 @@ record DayStructuringScenario(DayStructuring pattern, Surroundings around) imple
         return shapes;
     }
 
-    /** A payment of the limit itself is reported, so it is no part of a split sum. */
+    /** Returns a plan with a payment of the limit itself, which is reported and so is no part of a split sum. */
     private Plan limitItself(Draws draws) {
         long[] amounts =
                 Arrays.copyOf(OrdinaryAmounts.split(pattern.limit - 1, pattern.payments - 1, draws), pattern.payments);
@@ -44,7 +46,7 @@ record DayStructuringScenario(DayStructuring pattern, Surroundings around) imple
         return byDay(amounts, draws);
     }
 
-    /** Enough payments and a large enough sum, but the last payment falls on the next day. */
+    /** Returns a plan of enough payments and a large enough sum, whose last payment falls on the next day. */
     private Plan midnight(Draws draws) {
         long span = around.timing.partOf(HALF_A_DAY, 0.3, draws);
         return plan(around.timing.acrossMidnight(span, draws), split(pattern.limit, draws), span, draws);

@@ -47,23 +47,24 @@ final class MonthStructuringScenario implements Scenario {
         return shapes;
     }
 
-    /** A payment of the limit itself is reported, so it is no part of a split sum. */
+    /** Returns a plan with a payment of the limit itself, which is reported and so is no part of a split sum. */
     private Plan limitItself(Draws draws) {
         long[] amounts = Arrays.copyOf(OrdinaryAmounts.split(limit - 1, payments - 1, draws), payments);
         amounts[payments - 1] = limit;
         return inside(amounts, draws);
     }
 
-    /** Enough payments and a large enough sum, but the last payment falls into the next month. */
+    /** Returns a plan of enough payments and a large enough sum, whose last payment falls into the next month. */
     private Plan monthEnd(Draws draws) {
         int days = days(payments, draws);
         return plan(around.timing.byDay(0, draws), split(limit, draws), days * Timing.DAY, draws)
+                // The last payment falls into the next month, the one before it does not.
                 .on(day -> !sameMonth(day, days) && sameMonth(day, days - days / (payments - 1)));
     }
 
     /**
-     * The last payment falls {@code before} the next month begins. It is small, because a large payment at night
-     * would hit another rule.
+     * Returns a plan whose last payment falls {@code before} the next month begins. It is small, because a large payment
+     * at night would hit another rule.
      */
     private Plan untilTheEnd(long before, Draws draws) {
         long start = around.timing.byDay(0, draws);
@@ -81,6 +82,7 @@ final class MonthStructuringScenario implements Scenario {
     }
 
     private static boolean sameMonth(LocalDate day, int later) {
+        // Never a year apart: no plan takes more than 25 days.
         return day.plusDays(later).getMonth() == day.getMonth();
     }
 

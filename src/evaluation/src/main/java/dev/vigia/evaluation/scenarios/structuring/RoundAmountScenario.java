@@ -21,6 +21,7 @@ final class RoundAmountScenario implements Scenario {
 
     RoundAmountScenario(RoundAmount pattern, Surroundings around) {
         this.multiple = pattern.multiple;
+        // Rounded up to a multiple. Zero is a multiple too, and no payment.
         this.least = Math.max(1, (pattern.least + multiple - 1) / multiple) * multiple;
         this.around = around;
     }

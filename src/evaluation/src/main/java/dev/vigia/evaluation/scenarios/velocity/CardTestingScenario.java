@@ -63,7 +63,7 @@ record CardTestingScenario(CardTesting pattern, Surroundings around) implements 
         return Plan.of(start, around.timing.spaced(amounts.length, span, draws), amounts);
     }
 
-    /** The pattern's window in milliseconds. */
+    /** Returns the pattern's window in milliseconds. */
     private long window() {
         return pattern.window.toMillis();
     }

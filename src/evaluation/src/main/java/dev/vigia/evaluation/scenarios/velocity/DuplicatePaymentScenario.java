@@ -69,7 +69,7 @@ record DuplicatePaymentScenario(DuplicatePayment pattern, Surroundings around) i
         return Plan.of(start, around.timing.spaced(times, span, draws), amounts);
     }
 
-    /** The pattern's window in milliseconds. */
+    /** Returns the pattern's window in milliseconds. */
     private long window() {
         return pattern.window.toMillis();
     }

@@ -30,6 +30,7 @@ final class VelocityAmountScenario implements Scenario {
     private static int count(VelocityAmount pattern, Surroundings around) {
         int least = Math.max(2, pattern.payments);
         for (int count = least; count < least + MOST_PAYMENTS; count++) {
+            // 0.7: nine tenths of the window, less the jitter of times. 11/10 of the limit: the jitter of amounts.
             long apart = (long) (0.7 * pattern.window.toMillis() / (count - 1));
             if (around.bears(pattern, pattern.limit * 11 / 10 / count, apart)) {
                 return count;

@@ -54,6 +54,7 @@ final class VelocityCountScenario implements Scenario {
     private Plan plan(long start, int count, long span, Draws draws) {
         long[] amounts = new long[count];
         for (int index = 0; index < count; index++) {
+            // As for the longest shape, so that no shape's sum reaches another rule's limit.
             amounts[index] = around.amounts.any(limit + CLEARLY_MORE, draws);
         }
         return Plan.of(start, around.timing.spaced(count, span, draws), amounts);

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What makes an account an account: it returns, in time and in its amounts, as in the real rows. */
+/** Tests that accounts return as in the real rows: in time, and in their amounts. */
 final class AccountsTest {
     private static final GeneratedBank BANK = GeneratedBank.full();
 
@@ -68,7 +68,7 @@ final class AccountsTest {
         assertEquals(0.79, (double) same / close, 0.05);
     }
 
-    /** Mean number of earlier rows of the same account within these seconds. */
+    /** Returns the mean number of earlier rows of the same account within these seconds. */
     private static double earlierWithin(int seconds, GeneratedBank bank) {
         long[] ordered = ordered(bank);
         long pairs = 0;
@@ -88,7 +88,7 @@ final class AccountsTest {
         return bank.account[first] == bank.account[second] && bank.time[second] - bank.time[first] <= seconds;
     }
 
-    /** Usable rows by account and time: account from bit 44, time from bit 21, row below. */
+    /** Returns the usable rows in the order of account and time: account from bit 44, time from bit 21, row below. */
     private static long[] ordered(GeneratedBank bank) {
         return usable(bank)
                 .mapToLong(row -> (long) bank.account[row] << 44 | (long) bank.time[row] << 21 | row)
@@ -100,7 +100,7 @@ final class AccountsTest {
         return IntStream.range(0, bank.rows).filter(row -> bank.account[row] >= 0);
     }
 
-    /** One-way analysis of variance of log(amount) over groups of at least two rows, ICC(1). */
+    /** Returns ICC(1) by a one-way analysis of variance of log(amount), over groups of at least two rows. */
     private static double intraclassCorrelation(int[] group) {
         int groups = Arrays.stream(group).max().orElseThrow() + 1;
         int[] size = new int[groups];

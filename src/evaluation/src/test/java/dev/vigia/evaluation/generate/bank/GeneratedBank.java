@@ -24,7 +24,7 @@ public final class GeneratedBank {
     final int[] time;
     final int[] customer;
 
-    /** Equal where date of birth, gender, location and balance are; -1 where birth or balance is not usable. */
+    /** The number of each row's account: equal for equal birth, gender, location and balance; -1 without birth or balance. */
     final int[] account;
 
     private GeneratedBank(List<CsvRecord> records) {
@@ -43,7 +43,7 @@ public final class GeneratedBank {
         }
     }
 
-    /** 1,048,567 rows, generated once for all tests. */
+    /** A file of 1,048,567 rows, generated once for all tests. */
     static synchronized GeneratedBank full() {
         if (full == null) {
             full = of(BankFile.PUBLISHED_ROWS, SEED);
@@ -87,7 +87,7 @@ public final class GeneratedBank {
         account[row] = usable ? numbers.computeIfAbsent(fingerprint, unused -> numbers.size()) : -1;
     }
 
-    /** Since the start of 1 August 2016. */
+    /** Returns seconds since the start of 1 August 2016. */
     private static int seconds(String date, int clock) {
         String[] parts = date.split("/");
         int day = Integer.parseInt(parts[0]) - 1 + new int[] {0, 31, 61}[Integer.parseInt(parts[1]) - 8];

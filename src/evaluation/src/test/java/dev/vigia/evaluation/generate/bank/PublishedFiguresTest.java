@@ -8,7 +8,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** A file of the published size against the published figures. */
+/** Compares a file of the published size with the published figures. */
 final class PublishedFiguresTest {
     private static final GeneratedBank BANK = GeneratedBank.full();
 

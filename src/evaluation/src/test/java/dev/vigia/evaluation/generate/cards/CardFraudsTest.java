@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * A set of the published size, held against what the published one has and what the description of the scenarios gives.
+ * Compares a set of the published size with the published one, and with the description of the scenarios.
  *
  * <p>Published: of the 21 days from 25 July 2018 on, 201,295 rows of which 1,792 are frauds (chapter 4, precision top-k
  * metrics).
@@ -24,7 +24,7 @@ final class CardFraudsTest {
     private static final int FIRST_PUBLISHED =
             (int) ChronoUnit.DAYS.between(LocalDate.of(2018, 4, 1), LocalDate.of(2018, 7, 25));
 
-    /** The mean, over mean amounts m in 5 to 100, of the chance that a normal of mean m and deviation m / 2 is above 220. */
+    /** Returns the chance that a normal of mean m and deviation m / 2 is above 220, as a mean over m in 5 to 100. */
     private static final double SHARE_ABOVE_220 = 0.000574;
 
     private static final CardLedger LEDGER = new CardLedger(SIZE, SEED);
@@ -57,7 +57,7 @@ final class CardFraudsTest {
         assertEquals(0.0084, share(1) + share(2) + share(3), 0.0006);
     }
 
-    /** The share of payments on something that is drawn with this chance a day, and then compromised that long. */
+    /** Returns the share of payments on an object that is drawn with this chance per day, and then compromised that long. */
     private static double compromised(double chance, int days) {
         return IntStream.range(0, SIZE.days())
                 .mapToDouble(day -> 1 - Math.pow(1 - chance, Math.min(day + 1, days)))
@@ -142,7 +142,7 @@ final class CardFraudsTest {
         assertEquals(75, near, 4, "25 pi, less at the edges");
     }
 
-    /** Of each row, whether its customer is one of those drawn on its day or the 13 before. */
+    /** Returns for each row whether its customer is among those drawn on its day or the 13 days before. */
     private static boolean[] compromisedCards() {
         boolean[] compromised = new boolean[LEDGER.rows()];
         for (int day = 0; day < SIZE.days(); day++) {

@@ -42,7 +42,7 @@ public final class GeneratedMusic {
         return new GeneratedMusic(folder);
     }
 
-    /** One that was written before. */
+    /** Reads files that were written before. */
     public static GeneratedMusic in(Path path) {
         return new GeneratedMusic(new Folder(path, false));
     }
@@ -52,7 +52,7 @@ public final class GeneratedMusic {
                 .toList();
     }
 
-    /** Counts in the order of the file. Fails where a pair is there twice. */
+    /** Reads the counts in the order of the file. Fails if a pair is there twice. */
     public Map<Pair, Integer> history() {
         return history(MusicFiles.HISTORY);
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** All published tracks and a fiftieth of the published rows against the published figures. */
+/** Compares all tracks, and a fiftieth of the rows, with the published figures. */
 final class PublishedMusicTest {
     private static final int USERS = 20_000;
     private static final int ROWS = 200_000;

@@ -53,6 +53,7 @@ public enum Comparison {
             return Possible.truth(false, false);
         }
         switch (this) {
+            // The ends decide: some value on the left is below some value on the right.
             case LESS:
                 return Possible.truth(one.least < other.most, one.most >= other.least);
             case LESS_EQUALS:
@@ -60,9 +61,8 @@ public enum Comparison {
             case EQUALS:
                 return Possible.truth(one.meets(other), !one.sameConstant(other));
             default:
-                Possible opposite = this == GREATER || this == GREATER_EQUALS || this == NOT_EQUALS
-                        ? opposite().of(one, other)
-                        : Possible.EITHER;
+                // GREATER, GREATER_EQUALS and NOT_EQUALS are the opposites of those above.
+                Possible opposite = opposite().of(one, other);
                 return Possible.truth(opposite.fails, opposite.holds);
         }
     }
@@ -72,11 +72,13 @@ public enum Comparison {
         if (this == EQUALS) {
             return limit;
         }
+        // Ranges are of numbers. The order of texts is not followed.
         if (limit.text != null) {
             return Possible.ANYTHING;
         }
         switch (this) {
             case LESS:
+                // The neighbouring double, because the ends of a range are included.
                 return Possible.numbers(Double.NEGATIVE_INFINITY, Math.nextDown(limit.least));
             case LESS_EQUALS:
                 return Possible.numbers(Double.NEGATIVE_INFINITY, limit.least);

@@ -92,7 +92,7 @@ public final class Possible {
         return texts(texts, any -> true);
     }
 
-    /** @param parts accepts what such a text may contain */
+    /** Returns the texts that {@code texts} accepts. @param parts accepts what such a text may contain */
     public static Possible texts(Predicate<String> texts, Predicate<String> parts) {
         return new Possible(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, null, true, true, texts, parts, "");
     }
@@ -144,6 +144,7 @@ public final class Possible {
         if (never() || other.never()) {
             return never() ? other : this;
         }
+        // Two texts have no common range. ANYTHING is always correct, only less precise.
         return text != null || other.text != null
                 ? ANYTHING
                 : new Possible(

@@ -30,6 +30,7 @@ public final class Ranges {
         if (isZero(other)) {
             return Possible.NOTHING;
         }
+        // A divisor near zero makes any quotient possible.
         return other.least <= 0 && other.most >= 0
                 ? Possible.ANYTHING
                 : corners(
@@ -40,6 +41,7 @@ public final class Ranges {
         if (isZero(other)) {
             return Possible.NOTHING;
         }
+        // A remainder is smaller than the divisor, and has the sign of the dividend.
         double most = Math.max(Math.abs(other.least), Math.abs(other.most)) - 1;
         return numbers(one.least < 0 ? -most : 0, one.most > 0 ? most : 0);
     }
@@ -54,13 +56,16 @@ public final class Ranges {
     }
 
     private static double cut(double value) {
+        // Towards zero, as CEL divides whole numbers and converts decimals.
         return value < 0 ? Math.ceil(value) : Math.floor(value);
     }
 
     private static Possible corners(double... values) {
+        // Products and quotients are monotonic in each side, so their extremes lie at the corners.
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
         for (double value : values) {
+            // Zero times infinity, or infinity by infinity.
             if (Double.isNaN(value)) {
                 return Possible.ANYTHING;
             }

@@ -39,6 +39,7 @@ public final class BalanceDrain implements Pattern {
         if (!payment.hasBalance()) {
             return Verdict.inconclusive(Doubt.NO_BALANCE);
         }
+        // In doubles, because the sum of two longs may overflow. An overdraft counts as zero, so no share exceeds 1.
         double held = (double) payment.amount + Math.max(0, payment.balance);
         double taken = held == 0 ? 0 : payment.amount / held;
         return taken >= share ? Verdict.hit(taken, share, finding(payment, taken)) : Verdict.clear(taken, share);

@@ -50,6 +50,7 @@ public final class DormantAccount implements Pattern {
 
     @Override
     public Verdict judge(History before, Transaction payment, Baselines baselines) {
+        // A look-up builds the name of the group, so small payments do without it.
         Baseline peers = payment.amount < least ? null : wellKnown(baselines.peers(payment));
         long limit = peers == null ? least : Math.max(least, peers.highAmount);
         if (payment.amount < limit) {
@@ -57,6 +58,7 @@ public final class DormantAccount implements Pattern {
         }
         Window own = before.window(payment, known.toMillis());
         if (own.count() == 0) {
+            // No payment within `known`: the account is new, unless its history was cut.
             return own.complete ? Verdict.clear() : Verdict.inconclusive(Doubt.HISTORY_CUT);
         }
         Past last = own.last();

@@ -53,8 +53,10 @@ public final class ImpossibleTravel implements Pattern {
         if (recent.count() == 0) {
             return recent.complete ? Verdict.clear() : Verdict.inconclusive(Doubt.HISTORY_CUT);
         }
+        // The previous payment alone is enough: each earlier one was compared with its own successor.
         Past last = recent.last();
         String metroBefore = Metro.of(last.location, payment.country);
+        // Equal names need no positions, so a town of unknown position is clear here as well.
         if (payment.metro != null && payment.metro.equals(metroBefore)) {
             return Verdict.clear();
         }

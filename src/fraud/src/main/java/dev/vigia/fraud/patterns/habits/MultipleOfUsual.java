@@ -108,6 +108,7 @@ public final class MultipleOfUsual implements Pattern {
 
         /** Returns the usual amount in minor units, 1 or more. */
         double expected(Window own) {
+            // The mean of `prior` typical amounts and as many medians as there are own payments.
             double sum = (double) typical * prior + median(own) * own.count();
             return Math.max(1, sum / (prior + own.count()));
         }

@@ -119,6 +119,7 @@ public final class OwnProfile implements Pattern {
                 squares += weight * value * value;
             }
             this.mean = sum / weights;
+            // The mean of the squares less the square of the mean. Rounding can leave it slightly below zero.
             this.deviation = Math.sqrt(Math.max(0, squares / weights - mean * mean));
         }
     }

@@ -47,6 +47,7 @@ public final class PlaceBurst implements Pattern {
         }
         int payments = payment.crowd.payments;
         if (payments < least) {
+            // No hit whatever is usual here. So a place without a baseline is not inconclusive.
             return Verdict.clear(payments, least);
         }
         Baseline place = baselines.place(payment);

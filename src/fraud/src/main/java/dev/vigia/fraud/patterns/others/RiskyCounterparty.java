@@ -59,6 +59,7 @@ public final class RiskyCounterparty implements Pattern {
             return Verdict.inconclusive(Doubt.TOO_FEW_LABELS);
         }
         int frauds = payment.labels.frauds(payment.time, days);
+        // firstFraud() looks at all remembered days, not only at the last `days`.
         boolean over = frauds > 0 && payment.time - payment.labels.firstFraud(payment.time) >= lasts.toMillis();
         double share = over ? 0 : (double) frauds / count;
         return share >= limit

@@ -59,6 +59,7 @@ public final class SameAmountRing implements Pattern {
         }
         int paying = payment.crowd.accounts;
         if (paying < accounts) {
+            // No hit whatever is usual here. So a place without a baseline is not inconclusive.
             return Verdict.clear(paying, accounts);
         }
         Baseline place = baselines.place(payment);

@@ -52,6 +52,7 @@ public final class BandStructuring implements Pattern {
             return Verdict.clear();
         }
         Window recent = recent(before, payment);
+        // Plus one: the judged payment is not in its window.
         int count = recent.count(past -> inBand(past.amount)) + 1;
         if (count >= payments) {
             return Verdict.hit(count, payments, finding(recent(before, payment), count));

@@ -42,6 +42,7 @@ abstract class CalendarStructuring implements Pattern {
 
     @Override
     public final Verdict judge(History before, Transaction payment, Baselines baselines) {
+        // A payment that reaches the limit by itself is no part of a split.
         if (payment.amount >= limit) {
             return Verdict.clear();
         }
@@ -56,7 +57,9 @@ abstract class CalendarStructuring implements Pattern {
                 sum = Money.sum(sum, past.amount);
             }
         }
+        // A hit stands even if the history was cut: dropped payments would only add to count and sum.
         if (count >= payments && sum >= limit) {
+            // The evidence gets a window of its own; see Window.
             List<Past> evidence = recent(before, payment).only(past -> counts(past, first));
             return Verdict.hit(sum / 100.0, limit / 100.0, new Finding(reason(count, sum), counterfactual(), evidence));
         }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * Money-laundering Rules 2005, rule 3).
  */
 public final class MonthStructuring extends CalendarStructuring {
+    // 31 days, one of which may be the longest possible day.
     private static final Duration LONGEST_MONTH = Duration.ofDays(30).plus(DayStructuring.LONGEST_DAY);
 
     MonthStructuring(long limit, int payments) {

@@ -52,6 +52,7 @@ public final class CardTesting implements Pattern {
             return Verdict.clear();
         }
         Window recent = recent(before, payment);
+        // The window ends before the judged payment, so these payments came first.
         int found = recent.count(past -> past.amount <= small);
         if (found >= probes) {
             return Verdict.hit(found, probes, finding(recent(before, payment), found, payment));

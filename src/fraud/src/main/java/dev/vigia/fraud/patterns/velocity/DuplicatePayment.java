@@ -62,6 +62,7 @@ public final class DuplicatePayment implements Pattern {
     }
 
     private static boolean same(Past past, Transaction payment) {
+        // Where the source names no counterparties, both are null and the amount alone decides.
         return past.amount == payment.amount && Objects.equals(past.counterparty, payment.counterparty);
     }
 

@@ -43,12 +43,14 @@ public final class VelocityAmount implements Pattern {
         Window recent = recent(before, payment);
         long sum = Money.sum(recent.sum(), payment.amount);
         boolean enough = recent.count() + 1 >= payments;
+        // A hit stands even if the history was cut: dropped payments would only add to the sum.
         if (enough && sum >= limit) {
             return Verdict.hit(sum / 100.0, limit / 100.0, finding(recent(before, payment), sum));
         }
         if (!recent.complete) {
             return Verdict.inconclusive(Doubt.HISTORY_CUT);
         }
+        // With too few payments, the distance of the sum from its limit says nothing.
         return enough ? Verdict.clear(sum / 100.0, limit / 100.0) : Verdict.clear();
     }
 

@@ -25,7 +25,8 @@ public final class VelocityCount implements Pattern {
     VelocityCount(int limit, Duration window) {
         this.limit = atLeast(1, limit, "limit");
         this.window = positive(window, "window");
-        this.clears = Verdict.clearsBelow(Math.min(limit, History.MOST + 1), limit);
+        // The largest count is MOST + 1: a full window, and the judged payment.
+        this.clears = Verdict.clearsBelow(Math.min(limit, History.MOST + 2), limit);
     }
 
     public static VelocityCount read(Section parameters) {
@@ -37,7 +38,9 @@ public final class VelocityCount implements Pattern {
     public Verdict judge(History before, Transaction payment, Baselines baselines) {
         Window recent = recent(before, payment);
         int count = recent.count() + 1;
+        // A hit stands even if the history was cut: dropped payments would only add to the count.
         if (count >= limit) {
+            // The finding gets a window of its own; see Window.
             return Verdict.hit(count, limit, finding(recent(before, payment), count));
         }
         return recent.complete ? clears[count] : Verdict.inconclusive(Doubt.HISTORY_CUT);

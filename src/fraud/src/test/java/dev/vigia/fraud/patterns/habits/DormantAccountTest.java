@@ -82,7 +82,7 @@ class DormantAccountTest {
         return DORMANT.judge(SLEEPER, Payments.payment("~", "2016-09-02T12:00", amount), baselines);
     }
 
-    /** So many payments of 5, and so many of 40,000. */
+    /** Returns baselines of so many payments of 5 and of 40,000. */
     private static Baselines peers(int small, int large) {
         return new DaysBefore()
                 .with(small, "2016-09-01T12:00", "5")

@@ -102,7 +102,7 @@ class ImpossibleTravelTest {
         return TRAVEL.judge(history, at("~", now, here), Baselines.NONE);
     }
 
-    /** Two payments a minute apart. */
+    /** Judges the second of two payments a minute apart. */
     private static Verdict judge(String country, String there, String here) {
         History history = new History();
         history.add(at("p1", "12:00", there, country), Long.MAX_VALUE / 4);

@@ -106,7 +106,7 @@ class UnusualHourTest {
         return pattern.judge(before, Payments.payment("~", "03:00", "10000"), baselines);
     }
 
-    /** So many payments of peers at night, and so many by day, until two days before. */
+    /** Returns baselines of so many payments of peers at night and by day, until two days before. */
     private static Baselines peers(int nights, int days) {
         return new DaysBefore()
                 .with(nights, "2016-07-31T03:00", "1")

@@ -64,7 +64,7 @@ class FirstDigitDriftTest {
         return pattern.judge(new History(), PAYMENT, baselines);
     }
 
-    /** 100 payments of one amount two days before, and so many of another on the day before. */
+    /** Returns baselines of 100 payments of one amount two days before, and so many of another the day before. */
     private static Baselines place(String usual, int times, String amount) {
         return new DaysBefore()
                 .with(100, "2016-07-31T12:00", usual)

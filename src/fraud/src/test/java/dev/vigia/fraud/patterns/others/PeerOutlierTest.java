@@ -96,7 +96,7 @@ class PeerOutlierTest {
         assertEquals(false, OUTLIER.needsAccount());
     }
 
-    /** 30 pay 500, so many 1,000, and 30 pay 2,000. */
+    /** Returns baselines of 30 payments of 500, {@code usual} of 1,000, and 30 of 2,000. */
     private static Baselines peers(int usual) {
         return at(new DaysBefore()
                 .with(30, "2016-08-01T12:00", "500")

@@ -75,7 +75,7 @@ class RiskyCounterpartyTest {
         return QUARTER.judge(new History(), payment.finished(), Baselines.NONE);
     }
 
-    /** All came at one time, and are about payments of 1 August at noon. */
+    /** Makes labels that came at one time, about payments of 1 August at noon. */
     private static Labels labels(String at, String... said) {
         Labels labels = Labels.NONE;
         for (String each : said) {

@@ -56,6 +56,17 @@ class VelocityCountTest {
         assertClear(Before.judge(FOUR, Before.cut("12:00"), "12:10", "1"), 1, 4);
     }
 
+    /** Parsing refuses such a limit, but a book that was accepted earlier may have it. */
+    @Test
+    void velocity_countsAFullHistoryBelowALimitOutOfReach() {
+        VelocityCount outOfReach = new VelocityCount(History.MOST + 2, Duration.ofHours(1));
+        History full = new History();
+        for (int n = 0; n < History.MOST; n++) {
+            full.add(Payments.payment("p" + n, "12:00", "1"), 3_600_000);
+        }
+        assertClear(Before.judge(outOfReach, full, "12:01", "1"), History.MOST + 1, History.MOST + 2);
+    }
+
     @Test
     void velocity_saysWhatItSaw() {
         Verdict hit = Before.judge(FOUR, Before.of("12:00 1", "12:01 1", "12:02 1"), "12:03", "1");
@@ -99,7 +110,7 @@ class VelocityCountTest {
         assertTrue(more > 50, "hopping windows missed something in " + more + " of 500");
     }
 
-    /** The most payments in any window {@code [k * hop, k * hop + length)}, which is how hopping windows count. */
+    /** Returns the most payments in any window {@code [k * hop, k * hop + length)}, which is how hopping windows count. */
     private static int mostInAHop(List<Transaction> payments, long length, long hop) {
         int most = 0;
         for (Transaction payment : payments) {
