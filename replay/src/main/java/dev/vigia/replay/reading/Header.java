@@ -4,12 +4,13 @@ import dev.vigia.transactions.formats.Blanks;
 import dev.vigia.transactions.mappings.SourceMapping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The columns of an input, in the order of its first line, and the places of the mapping's columns among them. */
+/** The columns of an input, in the order of its header, and the places of the mapping's columns among them. */
 public final class Header {
     /**
-     * Names without surrounding blanks. If several columns share a name that the mapping does not read, the later
-     * ones get a number.
+     * Names without surrounding blanks, and as the mapping spells them if it reads them. If several columns share a name that
+     * the mapping does not read, the later ones get a number.
      */
     public final List<String> columns;
     /** The place of each of the mapping's columns in {@link #columns}. */
@@ -22,25 +23,44 @@ public final class Header {
 
     /** @return {@code null} if one of the mapping's columns is not there */
     static Header read(String input, List<String> names, SourceMapping mapping) throws UnusableInput {
-        List<String> columns = new ArrayList<>();
-        for (String name : names) {
-            String column = mapping.indexOf(name) >= 0 ? name : Blanks.strip(name);
-            boolean repeated = columns.contains(column);
-            boolean asked = mapping.indexOf(column) >= 0 || column.equals(mapping.label);
-            if (repeated && asked) {
-                throw new UnusableInput("Cannot replay " + input + ": its first line names \"" + column
-                        + "\" more than once, and the mapping " + mapping.name
-                        + " reads it. Give one of these columns another name in the file.");
-            }
-            columns.add(repeated && !mapping.withheld.contains(column) ? numbered(column, columns, names) : column);
-        }
-        int[] places = mapping.columns.stream().mapToInt(columns::indexOf).toArray();
+        List<String> stripped = names.stream()
+                .map(name -> mapping.indexOf(name) >= 0 ? name : Blanks.strip(name))
+                .toList();
+        List<String> spelled =
+                stripped.stream().map(name -> spelled(name, stripped, mapping)).toList();
+        int[] places = mapping.columns.stream().mapToInt(spelled::indexOf).toArray();
         for (int place : places) {
             if (place < 0) {
                 return null;
             }
         }
-        return new Header(List.copyOf(columns), places);
+        return new Header(unique(input, spelled, mapping), places);
+    }
+
+    /** Returns the name that the mapping has for a column, which may differ in upper and lower case from the file's. */
+    private static String spelled(String name, List<String> names, SourceMapping mapping) {
+        List<String> like = known(mapping).filter(name::equalsIgnoreCase).toList();
+        // Where the file or the mapping has two names that differ in case alone, each means itself.
+        boolean certain = like.size() == 1 && !names.contains(like.get(0));
+        return certain ? like.get(0) : name;
+    }
+
+    private static Stream<String> known(SourceMapping mapping) {
+        return Stream.concat(mapping.columns.stream(), mapping.withheld.stream());
+    }
+
+    private static List<String> unique(String input, List<String> names, SourceMapping mapping) throws UnusableInput {
+        List<String> columns = new ArrayList<>();
+        for (String name : names) {
+            boolean repeated = columns.contains(name);
+            if (repeated && (mapping.indexOf(name) >= 0 || name.equals(mapping.label))) {
+                throw new UnusableInput("Cannot replay " + input + ": its header names \"" + name
+                        + "\" more than once, and the mapping " + mapping.name
+                        + " reads it. Give one of these columns another name in the file.");
+            }
+            columns.add(repeated && !mapping.withheld.contains(name) ? numbered(name, columns, names) : name);
+        }
+        return List.copyOf(columns);
     }
 
     private static String numbered(String column, List<String> columns, List<String> names) {

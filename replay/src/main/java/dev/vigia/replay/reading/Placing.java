@@ -55,10 +55,16 @@ final class Placing {
                 byte[] text = row.values[mapped].getBytes(StandardCharsets.UTF_8);
                 into.add(text, 0, text.length);
             } else {
-                into.add(record.buffer(), record.from(column), record.to(column));
+                add(record, column, into);
             }
         }
         return fault;
+    }
+
+    /** A field that the line left out at its end is empty. */
+    private static void add(CsvRecords record, int column, PackedRow into) {
+        boolean there = column < record.fields();
+        into.add(record.buffer(), there ? record.from(column) : 0, there ? record.to(column) : 0);
     }
 
     /** Returns the values of the mapping's columns. */
@@ -66,7 +72,7 @@ final class Placing {
         String[] values = new String[header.places.length];
         for (int index = 0; index < values.length; index++) {
             int column = header.places[index];
-            values[index] = record.text(column);
+            values[index] = column < record.fields() ? record.text(column) : "";
         }
         return new Row(values, null);
     }

@@ -9,6 +9,9 @@ import dev.vigia.transactions.rows.Row;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,12 +23,13 @@ import java.util.List;
  */
 public final class Rows implements Closeable {
     /** Bytes of the longest record: its JSON, escaped, still has to fit into one Kinesis record of 1 MiB. */
-    private static final int LONGEST_RECORD = 1 << 17;
+    static final int LONGEST_RECORD = 1 << 17;
 
     private final Input input;
     private final InputStream bytes;
     private final CsvRecords records;
     private final Header header;
+    private final boolean ragged;
     private final Placing placing;
     private final RejectsFile rejects;
     private final Reasons unreadable = new Reasons();
@@ -35,8 +39,14 @@ public final class Rows implements Closeable {
             throws IOException, UnusableInput {
         this.input = input;
         this.bytes = bytes;
-        this.records = CsvRecords.fromStart(bytes, LONGEST_RECORD);
-        this.header = HeaderLine.read(records, input.name, mapping);
+        InputStream text = FileText.open(bytes, mapping.file);
+        HeaderSearch.Found found = HeaderSearch.find(text, input.name, mapping);
+        this.header = found.header();
+        this.ragged = mapping.file.ragged;
+        this.records = CsvRecords.fromStart(text, found.dialect(), LONGEST_RECORD);
+        for (int passed = 0; passed < found.passed(); passed++) {
+            records.next();
+        }
         this.placing = new Placing(header, mapping, shiftDays, clock);
         this.rejects = new RejectsFile(rejects);
     }
@@ -157,21 +167,22 @@ public final class Rows implements Closeable {
         if (records.form() != Form.SOUND) {
             return problem(records.form());
         }
-        if (records.fields() != header.columns.size() && !endsInNothing(header.columns.size())) {
-            return records.fields() + (records.fields() == 1 ? " field" : " fields") + " instead of "
-                    + header.columns.size();
+        int columns = header.columns.size();
+        boolean fits = records.fields() < columns ? ragged : endsInNothing(columns);
+        if (!fits) {
+            return records.fields() + (records.fields() == 1 ? " field" : " fields") + " instead of " + columns;
         }
-        return isUtf8() ? null : "not UTF-8";
+        return isUtf8() ? null : "not in the file's encoding";
     }
 
-    /** Returns whether all fields beyond the header are empty: every line may end with a comma too many. */
+    /** Returns whether all fields beyond the header are empty: every line may end with a delimiter too many. */
     private boolean endsInNothing(int columns) {
         for (int field = columns; field < records.fields(); field++) {
             if (records.from(field) != records.to(field)) {
                 return false;
             }
         }
-        return records.fields() > columns;
+        return true;
     }
 
     /** Returns what is wrong with a record of this form. */
@@ -192,7 +203,16 @@ public final class Rows implements Closeable {
             return true;
         }
         // Where doubled quotes were joined, bytes that belong to no field are left in between.
-        return FirstLine.isUtf8(records.raw());
+        return isUtf8(records.raw());
+    }
+
+    static boolean isUtf8(byte[] text) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text));
+            return true;
+        } catch (CharacterCodingException otherEncoding) {
+            return false;
+        }
     }
 
     private static UnusableInput unusable(Input input, long line, IOException cause) {
