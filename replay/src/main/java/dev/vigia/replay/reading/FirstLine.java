@@ -18,8 +18,10 @@ import java.util.stream.Collectors;
  */
 final class FirstLine {
     private static final int NAMED = 3;
+    // A text with more digits may be the number of an account. It is not shown as a column's name.
     private static final int MOST_DIGITS = 4;
 
+    // In the order of trying: commas first, because a column's name may hold any of the others.
     private static final Map<String, String> DELIMITERS = new LinkedHashMap<>();
 
     static {
@@ -52,6 +54,7 @@ final class FirstLine {
     static void refuseOtherEncoding(String input, byte[] line) throws UnusableInput {
         boolean zeros = false;
         for (byte next : line) {
+            // In UTF-16, every ASCII letter has a byte that is zero. UTF-8 text has none.
             zeros |= next == 0;
         }
         if (!zeros && isUtf8(line)) {
@@ -69,7 +72,11 @@ final class FirstLine {
         return other == null || other.equals(",") ? null : separated(other);
     }
 
-    /** @param further some of the lines below, by line number */
+    /**
+     * Returns what is wrong with the line, and what would be right.
+     *
+     * @param further some of the lines below, by line number
+     */
     String problem(Map<Long, String> further) {
         String other = otherDelimiter();
         if (other != null) {
@@ -110,6 +117,7 @@ final class FirstLine {
                 return delimiter;
             }
         }
+        // Lines below the first one may be rows, whose values hold such characters by chance. They need all columns.
         if (!text.equals(line) || columns.size() > 1) {
             return null;
         }
@@ -130,6 +138,7 @@ final class FirstLine {
 
     private static List<String> split(String text, String delimiter) {
         List<String> fields = new ArrayList<>();
+        // The limit -1 keeps empty fields at the end, which split would drop.
         for (String field : text.split(Pattern.quote(delimiter), -1)) {
             String plain = Blanks.strip(field);
             boolean quoted = plain.length() > 1 && plain.startsWith("\"") && plain.endsWith("\"");

@@ -20,10 +20,11 @@ public final class Header {
         this.places = places;
     }
 
-    /** @return {@code null} if one of the mapping's columns is not there */
+    /** Returns the header of these names; {@code null} if one of the mapping's columns is not there. */
     static Header read(String input, List<String> names, SourceMapping mapping) throws UnusableInput {
         List<String> columns = new ArrayList<>();
         for (String name : names) {
+            // A mapping may name a column with its blanks. Then the name counts as it stands in the file.
             String column = mapping.indexOf(name) >= 0 ? name : Blanks.strip(name);
             boolean repeated = columns.contains(column);
             boolean asked = mapping.indexOf(column) >= 0 || column.equals(mapping.label);
@@ -32,6 +33,7 @@ public final class Header {
                         + "\" more than once, and the mapping " + mapping.name
                         + " reads it. Give one of these columns another name in the file.");
             }
+            // A withheld column keeps its name even if it is repeated: under another name it would be sent.
             columns.add(repeated && !mapping.withheld.contains(column) ? numbered(column, columns, names) : column);
         }
         int[] places = mapping.columns.stream().mapToInt(columns::indexOf).toArray();
@@ -45,6 +47,7 @@ public final class Header {
 
     private static String numbered(String column, List<String> columns, List<String> names) {
         int number = 2;
+        // The new name must differ from those so far and from those that follow.
         while (columns.contains(column + "_" + number) || names.contains(column + "_" + number)) {
             number++;
         }

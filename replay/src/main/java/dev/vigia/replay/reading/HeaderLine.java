@@ -25,7 +25,11 @@ final class HeaderLine {
         this.mapping = mapping;
     }
 
-    /** @param input the input's name, for messages */
+    /**
+     * Reads the first record as the header.
+     *
+     * @param input the input's name, for messages
+     */
     static Header read(CsvRecords records, String input, SourceMapping mapping) throws IOException, UnusableInput {
         return new HeaderLine(records, input, mapping).read();
     }
@@ -35,6 +39,7 @@ final class HeaderLine {
             throw refused("it is empty. Expected a header that names " + String.join(", ", mapping.columns)
                     + ", and rows below it.");
         }
+        // First of all: in another encoding, quotes and names would be reported as other faults.
         FirstLine.refuseOtherEncoding(input, records.raw());
         String line = new String(records.raw(), StandardCharsets.UTF_8);
         refuseBrokenQuotes(line);
@@ -60,7 +65,7 @@ final class HeaderLine {
         }
     }
 
-    /** The lines below the first one, by line number, in which a header may still be found. */
+    /** Returns the lines below the first one, by line number, in which a header may still be found. */
     private Map<Long, String> further() throws IOException {
         Map<Long, String> lines = new TreeMap<>();
         while (lines.size() < FURTHER_LINES && records.next()) {
