@@ -6,4 +6,5 @@ const serve = require('./serve.cjs');
 
 const [port, folder] = process.argv.slice(2);
 
+// Tables change within milliseconds, where AWS takes seconds.
 serve(dynalite({ path: folder, createTableMs: 20, deleteTableMs: 20, updateTableMs: 20 }), port);

@@ -14,6 +14,7 @@ replace('getRecords', getRecords => (store, request, answer) => {
     if (problem) return answer(problem);
     const at = placeOf(request.ShardIterator);
     if (answered.Records.length > 0) return tellBehind(store, at, answered, answer);
+    // A shard that is closed and read to its end has no next iterator.
     if (view.stream.Shards[at.shardIx].SequenceNumberRange.EndingSequenceNumber == null) {
       answered.NextShardIterator = db.createShardIterator(at.streamName, at.shardId, at.sequence);
     }
@@ -31,6 +32,7 @@ replace('getShardIterator', getShardIterator => (store, request, answer) => {
 });
 
 function replace(action, by) {
+  // Node keeps the exports of each module in this cache, so a later require() of the action gets this one.
   const module = require.resolve('kinesalite/actions/' + action);
   const original = require(module);
   require.cache[module].exports = by(original);
@@ -64,6 +66,7 @@ function tellBehind(store, at, answered, answer) {
     lt: db.shardIxToHex(at.shardIx + 1),
     limit: 1,
   });
+  // At least 1 for a record of this very millisecond: 0 means that there is none.
   let behind = 0;
   unread.on('data', ({ value }) => {
     behind = Math.max(1, Date.now() - Math.round(value.ApproximateArrivalTimestamp * 1000));
@@ -79,6 +82,7 @@ function tellBehind(store, at, answered, answer) {
 function placeOf(iterator) {
   const { createDecipheriv } = require('node:crypto');
   const decipher = createDecipheriv('aes-256-cbc', db.ITERATOR_PWD_KEY, db.ITERATOR_PWD_IV);
+  // Eight bytes of version come before the encrypted part.
   const text = Buffer.concat([decipher.update(Buffer.from(iterator, 'base64').subarray(8)), decipher.final()]).toString();
   const [, streamName, shardId, sequence] = text.split('/');
   return { streamName, shardId, shardIx: db.resolveShardId(shardId).shardIx, sequence };

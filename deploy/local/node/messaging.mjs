@@ -11,12 +11,14 @@ const [port, folder] = process.argv.slice(2);
 const listen = net.Server.prototype.listen;
 net.Server.prototype.listen = function (options, ...rest) {
   answerOwnPagesOnly(this);
+  // Longer than clients keep idle connections, as in serve.cjs.
   this.keepAliveTimeout = 120000;
   this.headersTimeout = 125000;
   return listen.call(this, { ...options, host: '127.0.0.1' }, ...rest);
 };
 
 try {
+  // Imported here, so that a Node without SQLite ends with one line, too.
   const { startFauxqs } = await import('fauxqs');
   const server = await startFauxqs({ port: Number(port), dataDir: folder, logger: false });
   console.log('listening on %d', server.port);

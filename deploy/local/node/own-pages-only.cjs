@@ -28,6 +28,7 @@ module.exports = function answerOwnPagesOnly(server) {
     if (reason === undefined) {
       answers.forEach(answer => answer.call(server, request, response));
     } else {
+      // Takes in the body: a client that is still sending would see the connection break, and not the answer.
       request.resume();
       response.writeHead(403, { 'Content-Type': 'text/plain', Connection: 'close' });
       response.end(reason + '\n');

@@ -18,6 +18,7 @@ module.exports = function serve(server, port) {
       const { method, url, headers } = request;
       const whole = Object.assign(new EventEmitter(), { method, url, headers });
       answer(whole, response);
+      // The stand-in has begun to listen for these events when answer() returns.
       if (pieces.length > 0) whole.emit('data', Buffer.concat(pieces));
       whole.emit('end');
     });

@@ -46,6 +46,7 @@ public record DryRun(
                 bytes += json.size();
                 census.add(PackedRow.account(row.bytes(), 0));
                 long time = PackedRow.time(row.bytes(), 0);
+                // NO_TIME is the smallest number: the maximum ignores it, and the minimum must not see it.
                 first = time == PackedRow.NO_TIME ? first : Math.min(first, time);
                 last = Math.max(last, time);
             }

@@ -10,7 +10,11 @@ import java.util.List;
 
 /** The label column of packed rows: 1 for fraud, 0 for genuine, empty if nobody has found out. */
 record LabelColumn(String name, int label, int id) {
-    /** @throws UnusableInput if the input has no such column */
+    /**
+     * Finds the label column in an input.
+     *
+     * @throws UnusableInput if the input has no such column
+     */
     static LabelColumn of(String input, SourceMapping mapping, List<String> columns) throws UnusableInput {
         if (!columns.contains(mapping.label)) {
             throw new UnusableInput("Cannot send labels from " + input + ": its first line lacks \"" + mapping.label
@@ -30,7 +34,7 @@ record LabelColumn(String name, int label, int id) {
         }
     }
 
-    /** @return {@code null} if the row has no label, or no time that its label could be dated by */
+    /** Returns the row's label; {@code null} if it has none, or no time that its label could be dated by. */
     Label read(byte[] bytes, int start, long delayMillis) {
         long time = PackedRow.time(bytes, start);
         String text = text(bytes, start);

@@ -14,6 +14,7 @@ import java.util.function.LongSupplier;
  * last row are not sent, because nobody knew them by then.
  */
 final class LabelSending {
+    // The longest wait for room in a lane, after which a stop is looked for.
     private static final long ROOM_NANOS = 20_000_000L;
 
     private final SortedRows rows;

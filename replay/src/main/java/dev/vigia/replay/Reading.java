@@ -32,7 +32,7 @@ final class Reading {
         this.stopped = stopped;
     }
 
-    /** @return empty if the replay was stopped meanwhile */
+    /** Returns the sorted input; empty if the replay was stopped meanwhile. */
     Optional<Ordered> read(Optional<Progress> earlier) throws UnusableInput, IOException {
         Input input = settings.rebase ? settings.input.rereadable(state.standardInput()) : settings.input;
         long shift = shiftDays(input, earlier);
@@ -69,10 +69,12 @@ final class Reading {
             order.add(row);
             checksum.update(row.bytes(), 0, row.size());
             long time = PackedRow.time(row.bytes(), 0);
+            // NO_TIME is the smallest number: the maximum ignores it, and the minimum must not see it.
             first = time == PackedRow.NO_TIME ? first : Math.min(first, time);
             last = Math.max(last, time);
             reports.reading(rows.sound(), last);
         }
+        // A reading that was stopped has seen a part of the input, and shares of a part say nothing.
         if (!stopped.getAsBoolean()) {
             refuseNothing(rows);
             Unjudged.of(rows, settings.input.name).refuseAbove(settings.quarantineLimit);
@@ -110,6 +112,7 @@ final class Reading {
         if (!settings.rebase) {
             return 0;
         }
+        // A resumed replay keeps its shift, because it may have begun on another day.
         if (settings.rebaseTo == null && earlier.isPresent()) {
             return earlier.get().identity().shiftDays();
         }

@@ -49,6 +49,7 @@ public final class Replay implements AutoCloseable {
         Stream feedback = settings.feedback == null
                 ? null
                 : KinesisStream.open(settings.feedback.stream(), settings.endpoint, settings.region);
+        // nanoTime may be negative, and the clock of a replay must not be.
         return of(settings, stream, feedback, () -> System.nanoTime() - origin);
     }
 
@@ -76,6 +77,7 @@ public final class Replay implements AutoCloseable {
             Optional<Progress> earlier = settings.resume ? file.read() : Optional.empty();
             refuseNothingToResume(earlier);
             Optional<String> broken = earlier.isPresent() ? Optional.empty() : brokenPromise(file);
+            // Before the input is read, which may take minutes: a stream that is missing is told at once.
             delivery.open();
             if (labels != null) {
                 labels.open();
@@ -92,6 +94,8 @@ public final class Replay implements AutoCloseable {
                 long skipped = skipped(earlier, ordered);
                 LabelSending labelled = labels(ordered, earlier);
                 String sender = sender(earlier);
+                // The promise's name is on disk before the promise is made. If
+                // this replay is killed, the next can withdraw it.
                 file.write(new Progress(
                         ordered.identity(),
                         skipped,
@@ -102,6 +106,7 @@ public final class Replay implements AutoCloseable {
                                 settings, ordered, delivery, labelled, clock, reports, file, () -> stopped, sender)
                         .send(skipped);
                 if (complete && ordered.lastMillis() != PackedRow.NO_TIME) {
+                    // One millisecond later, so that event time passes the last row as well.
                     markEnd(Instant.ofEpochMilli(ordered.lastMillis() + 1));
                 }
                 Delivered delivered = delivery.delivered();

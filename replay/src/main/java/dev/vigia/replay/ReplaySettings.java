@@ -19,6 +19,7 @@ public final class ReplaySettings {
 
     private static final Duration FEEDBACK_HEARTBEAT = Duration.ofSeconds(1);
     private static final long LARGEST_CHUNK = 256L << 20;
+    // While an array of the chunk grows, the old and the new one are both on the heap.
     private static final int HEAP_SHARE_OF_CHUNK = 6;
 
     public final Input input;
@@ -119,7 +120,11 @@ public final class ReplaySettings {
         public double quarantineLimit = 1;
         public Clock clock = Clock.systemUTC();
 
-        /** @throws IllegalArgumentException with everything that is wrong */
+        /**
+         * Returns the checked settings.
+         *
+         * @throws IllegalArgumentException with everything that is wrong
+         */
         public ReplaySettings finished() {
             List<String> problems = new ArrayList<>();
             require(problems, input != null && !input.isEmpty(), "no input: give a CSV file, a .gz of one, or -");

@@ -2,6 +2,7 @@ package dev.vigia.replay;
 
 import dev.vigia.replay.ReplayProgress.Step;
 import dev.vigia.replay.order.Pace;
+import dev.vigia.replay.order.PackedRow;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
@@ -42,12 +43,17 @@ final class Reports {
         return true;
     }
 
-    /** @param sent rows, of which {@code before} went out in an earlier replay */
+    /**
+     * Reports the progress of sending.
+     *
+     * @param sent rows, of which {@code before} went out in an earlier replay
+     */
     void sending(long sent, long before, long labels, Ordered ordered, long atMillis, double speedup) {
         long total = ordered.total();
         double elapsed = clock.getAsLong() - begun;
+        // The rate of this run: rows that an earlier one has sent took no time of it.
         double byRate = sent > before ? elapsed * (total - sent) / (sent - before) : 0;
-        double bySchedule = atMillis == Long.MIN_VALUE ? 0 : Pace.nanosFor(ordered.lastMillis() - atMillis, speedup);
+        double bySchedule = atMillis == PackedRow.NO_TIME ? 0 : Pace.nanosFor(ordered.lastMillis() - atMillis, speedup);
         double remaining = speedup == Pace.MAX ? byRate : bySchedule;
         tell(Step.SENDING, sent - before, total - before, labels, atMillis, Duration.ofNanos((long) remaining));
     }

@@ -14,6 +14,7 @@ import java.util.function.LongSupplier;
 
 /** The second half of a replay. It sends the sorted rows when they are due and writes the progress file. */
 final class Sending {
+    // At full speed, a look at the clock and the answers for each row would cost more than the row.
     private static final int ROWS_BETWEEN_TURNS = 64;
     /** The longest time until a stop is noticed, in nanoseconds. */
     private static final long LOOK_NANOS = 200_000_000L;
@@ -71,6 +72,7 @@ final class Sending {
                 labels.begin();
             }
             writeDown();
+            // Rows have the same order in every run, so those that were taken are the first ones.
             for (long row = 0; row < skipped && rows.next(); ) {
                 row++;
             }
@@ -120,6 +122,7 @@ final class Sending {
             if (delivery.offer(
                     offered,
                     account,
+                    // A second copy comes after its time, so with copies no time can be promised.
                     settings.copies == 1 ? atMillis : Delivery.NO_MARKER,
                     json.bytes(),
                     json.size())) {
@@ -134,6 +137,7 @@ final class Sending {
     }
 
     private long due() {
+        // Rows without a time sort before all others, so they go out before the schedule starts.
         if (atMillis == PackedRow.NO_TIME) {
             return 0;
         }

@@ -42,6 +42,7 @@ public record Unjudged(String input, long records, List<Rejected> rejected, List
      */
     public void refuseAbove(double limit) throws UnusableInput {
         List<Rejected> all = all();
+        // NaN if there are no records, and NaN is above no limit.
         double share = (double) sum(all) / records;
         if (share > limit) {
             String reasons = all.stream().limit(NAMED).map(Rejected::counted).collect(Collectors.joining("; "));
@@ -64,7 +65,7 @@ public record Unjudged(String input, long records, List<Rejected> rejected, List
         return all().stream().map(Rejected::counted).toList();
     }
 
-    /** The reasons, those of the larger part first. */
+    /** Returns the reasons, those of the larger part first. */
     private List<Rejected> all() {
         boolean moreRejected = sum(rejected) > sum(unreadable);
         List<Rejected> all = new ArrayList<>(moreRejected ? rejected : unreadable);

@@ -229,7 +229,7 @@ class LabelledReplayTest {
         return draft;
     }
 
-    /** So many rows in no order, of which one is due every 57 minutes and 36 seconds over twelve days at most. */
+    /** Writes rows in no order. One is due every 57 minutes and 36 seconds, over twelve days at most. */
     private Path file(int count) throws IOException {
         List<String> rows = new ArrayList<>();
         for (int number = 0; number < count; number++) {

@@ -14,7 +14,7 @@ public final class OpenFiles {
 
     private OpenFiles() {}
 
-    /** Those under {@code folder}; skips the test where nobody tells. */
+    /** Returns the open files under {@code folder}; skips the test on systems that do not show them. */
     public static List<String> under(Path folder) throws IOException {
         assumeTrue(Files.isDirectory(DESCRIPTORS), "Only Linux shows the open files of a process under /proc.");
         String prefix = folder.toRealPath() + "/";
@@ -26,7 +26,7 @@ public final class OpenFiles {
         }
     }
 
-    /** Empty if it is closed by now. */
+    /** Returns the file of a descriptor; empty if it is closed by now. */
     private static String target(Path descriptor) {
         try {
             return Files.readSymbolicLink(descriptor).toString();

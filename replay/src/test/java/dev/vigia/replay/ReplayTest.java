@@ -177,7 +177,7 @@ class ReplayTest {
         assertEquals(1, refused.getMessage().lines().count());
     }
 
-    /** Day, time padded, and id: what the rows are ordered by. */
+    /** Returns what the rows are ordered by: day, time padded, and id. */
     private static String time(String json) {
         String time = json.replaceAll(".*\"TransactionTime\":\"(\\d+)\".*", "$1");
         return json.replaceAll(".*\"TransactionDate\":\"(\\d)/.*", "$1")

@@ -16,7 +16,7 @@ final class SmallReplays {
         }
     }
 
-    /** As fast as the stream takes it; the state is in a folder {@code state} beside the file. */
+    /** Returns settings of a replay at full speed; the state is in a folder {@code state} beside the file. */
     static ReplaySettings.Draft settings(Path file) {
         ReplaySettings.Draft draft = new ReplaySettings.Draft();
         draft.input = file.toString();

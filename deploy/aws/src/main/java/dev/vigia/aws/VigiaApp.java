@@ -33,7 +33,10 @@ public final class VigiaApp {
         this.profile = profile;
         app = new App(AppProps.builder()
                 .outdir(out.toString())
+                // Otherwise CDK adds a resource to each stack that tells AWS
+                // which versions of its libraries are in use.
                 .analyticsReporting(false)
+                // CDK then checks every resource against the schema of its type.
                 .context(Map.of("@aws-cdk/core:validateAgainstDefaultRules", true))
                 .build());
     }
@@ -60,6 +63,7 @@ public final class VigiaApp {
         Stack lake = new LakeStack(app, id("lake"), props("The lake's buckets."), profile);
         Stack alerts = new AlertsStack(app, id("alerts"), props("The alerts' topic, queue and table."), profile);
         Stack monitor = new MonitorStack(app, id("monitor"), props("The Flink application."), profile, jars.monitor());
+        // Stacks name each other's resources without references, so CDK cannot see the order by itself.
         monitor.addStackDependency(lake);
         monitor.addStackDependency(alerts);
         Stack catalog = new CatalogStack(

@@ -32,7 +32,7 @@ class ArchitectureTest {
                 .check(AWS);
     }
 
-    /** Each package is a slice, the root as well. A pattern such as {@code dev.vigia.aws.(*)..} leaves the root's classes out. */
+    /** Slices of one package each, the root as well. A pattern such as {@code dev.vigia.aws.(*)..} leaves the root's classes out. */
     private static final class EachPackage implements SliceAssignment {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {

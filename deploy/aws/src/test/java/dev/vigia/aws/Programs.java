@@ -4,7 +4,7 @@ import dev.vigia.aws.artifacts.Jar;
 import dev.vigia.aws.artifacts.Jars;
 import java.nio.file.Path;
 
-/** Jars that need not be there. */
+/** The names of jars for templates; the files need not exist. */
 public final class Programs {
     private Programs() {}
 

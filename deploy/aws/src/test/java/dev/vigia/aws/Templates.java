@@ -38,18 +38,22 @@ public final class Templates {
 
     private Templates() {}
 
-    /** @param capability for example {@code lake} */
+    /**
+     * Returns the template of a stack.
+     *
+     * @param capability for example {@code lake}
+     */
     public static Template of(String profile, String capability) {
         return Template.fromStack(
                 (Stack) app(profile).getNode().findChild(profile(profile).prefix() + "-" + capability));
     }
 
-    /** A stack's template as JSON. */
+    /** Returns a stack's template as JSON. */
     public static JsonNode json(String profile, String capability) {
         return new ObjectMapper().valueToTree(of(profile, capability).toJSON());
     }
 
-    /** The statements of all policies of a stack. */
+    /** Returns the statements of all policies of a stack. */
     public static List<JsonNode> statements(String profile, String capability) {
         return StreamSupport.stream(json(profile, capability).get("Resources").spliterator(), false)
                 .filter(resource -> resource.get("Type").asText().endsWith("Policy"))

@@ -70,6 +70,7 @@ public final class Delivery {
             throws DeliveryFailed, InterruptedException {
         promise.make(sender);
         tellAll(lane -> promise.entry(lane.shard, first.toEpochMilli()), stopped);
+        // Only once the new promise stands: between two promises, event time could run ahead of the rows.
         if (broken != null) {
             tellAll(lane -> Promise.withdrawn(lane.shard, broken, first), stopped);
         }
@@ -105,6 +106,7 @@ public final class Delivery {
             send(now);
         }
         boolean beating = noEarlier != NO_MARKER;
+        // After a reshard only an answer moves things on, or the listing once all answers are in.
         long next = resharded ? Lane.NEVER : lanes.earliest(lane -> nextEvent(lane, beating));
         Answer answer = stream.await(nanosUntil(Math.min(until, next)));
         while (answer != null) {
@@ -113,7 +115,7 @@ public final class Delivery {
         }
     }
 
-    /** From now on, rows do not wait for more rows to share a record with. */
+    /** Ends lingering: from now on, rows do not wait for more rows to share a record with. */
     public void flush() {
         flushing = true;
         lanes.all().forEach(Lane::flush);
@@ -153,6 +155,7 @@ public final class Delivery {
             throws DeliveryFailed, InterruptedException {
         long before;
         do {
+            // The old lanes are empty here, so no row is lost with them. A shard that is new gets its marker, too.
             before = tally.reshards();
             lanes = lanes(shards.open());
             for (Lane lane : lanes.all()) {
@@ -164,6 +167,7 @@ public final class Delivery {
                 }
                 turn(clock.getAsLong() + LOOK_NANOS, NO_MARKER);
             }
+            // A shard that was opened meanwhile has no marker, so all are told again. Markers may repeat.
         } while (tally.reshards() != before);
     }
 
@@ -219,6 +223,7 @@ public final class Delivery {
     private void settle(Answer answer) throws DeliveryFailed {
         Lane lane = lanes.number(answer.request().lane());
         Settlement settled = Settlement.of(answer, lane.shard, tally);
+        // One entry that was taken shows that the stream is alive.
         if (settled.failed().size() < answer.request().entries().size()) {
             retries.succeeded();
         }
@@ -242,6 +247,7 @@ public final class Delivery {
 
     private void reshard() throws DeliveryFailed, InterruptedException {
         List<Shard> open = shards.open();
+        // The listing may lag behind the answers. As long as it shows the old shards, attempts get rarer.
         vainListings = lanes.hasShardsOf(open) ? vainListings + 1 : 0;
         long pause = vainListings == 0 ? 0 : retries.delay(Trouble.THROTTLED, vainListings, clock.getAsLong(), "");
         Lanes fresh = lanes(open);

@@ -2,7 +2,7 @@ package dev.vigia.replay.delivery;
 
 import dev.vigia.transactions.errors.ExplainedFailure;
 
-/** The delivery gave up. The acknowledged rows are known, so that a later replay can resume. */
+/** The error of a delivery that gave up. The acknowledged rows are known, so that a later replay can resume. */
 public final class DeliveryFailed extends ExplainedFailure {
     private static final long serialVersionUID = 1L;
 

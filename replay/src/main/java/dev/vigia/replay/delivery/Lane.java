@@ -14,6 +14,7 @@ import java.util.function.Consumer;
  * So the order within the lane, and with it within every account, stays whatever the stream does.
  */
 final class Lane {
+    // A lane sends one parcel at a time. More waiting parcels would only take memory.
     private static final int WAITING_PARCELS = 2;
     static final long NEVER = Long.MAX_VALUE;
 
@@ -77,7 +78,7 @@ final class Lane {
         current = Parcel.marker(now, marker);
     }
 
-    /** From now on, parcels that are not full do not wait for more rows. */
+    /** Ends lingering: from now on, parcels that are not full do not wait for more rows. */
     void flush() {
         flushing = true;
     }
@@ -108,6 +109,7 @@ final class Lane {
             current = building;
             building = null;
         }
+        // Packed once: a retry sends the same entries again, but for those that were taken.
         if (current.unsent() == null) {
             current.unsent(packing.pack(current, shard, reached));
         }
@@ -130,6 +132,7 @@ final class Lane {
             return 0;
         }
         int rows = current.rows();
+        // NO_MARKER is the smallest number, so the maximum ignores it.
         reached = Math.max(reached, current.reached());
         current = null;
         attempts = 0;
@@ -138,7 +141,7 @@ final class Lane {
         return rows;
     }
 
-    /** The request under way reached another shard, where no consumer would read it. */
+    /** Ends the request under way, which reached another shard, where no consumer would read it. */
     void misplaced() {
         underWay = false;
         attempts++;

@@ -74,6 +74,7 @@ final class Lanes {
                 }
             }
         }
+        // A merged shard gets rows of two lanes, and an account's rows must not overtake each other.
         left.sort(Comparator.comparingLong(Left::number));
         for (Left row : left) {
             of(row.parcel.account(row.row)).take(row.parcel, row.row, now);

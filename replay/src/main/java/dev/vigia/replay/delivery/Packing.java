@@ -31,6 +31,7 @@ interface Packing {
      * takes all of them or none.
      */
     final class Aggregated implements Packing {
+        // Has no effect: the entry's explicit hash key decides the shard.
         private static final String PARTITION_KEY = "a";
 
         private final int largest;
@@ -47,6 +48,7 @@ interface Packing {
         @Override
         public boolean fits(Parcel parcel, long account, int length) {
             int formatted = (parcel.rows() + 1) * (AccountKeys.LENGTH + AggregatedRecord.OVERHEAD_A_RECORD);
+            // The first row always fits: a row larger than the limit goes alone.
             return parcel.rows() == 0 || parcel.size() + length + formatted <= largest;
         }
 
@@ -84,6 +86,7 @@ interface Packing {
         /** Kinesis takes 500 at once; one is left for a marker. */
         static final int MOST_RECORDS = 499;
 
+        // A shard takes 1 MB per second, so a larger request would be throttled in part.
         private static final int MOST_BYTES = 1 << 20;
         private static final int EXPECTED_BYTES = 1 << 16;
 
@@ -112,6 +115,7 @@ interface Packing {
             for (int row = 0; row < parcel.rows(); row++) {
                 int start = parcel.start(row);
                 byte[] data = Arrays.copyOfRange(parcel.data(), start, start + parcel.length(row));
+                // Without an explicit hash key, Kinesis finds the shard by the account's key, after a reshard as well.
                 entries.add(new Entry(keys.text(parcel.account(row)), null, data));
             }
             return entries;

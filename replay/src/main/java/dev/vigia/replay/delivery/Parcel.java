@@ -101,13 +101,14 @@ final class Parcel {
         if (held == null) {
             held = new HashSet<>();
         }
+        // Each account is there once, so the size of the set says how many rows it has seen.
         for (int row = held.size(); row < rows; row++) {
             held.add(accounts[row]);
         }
         return held.contains(account);
     }
 
-    /** The entries that are still to be taken; {@code null} until the parcel is packed. */
+    /** Returns the entries that are still to be taken; {@code null} until the parcel is packed. */
     List<Entry> unsent() {
         return unsent;
     }

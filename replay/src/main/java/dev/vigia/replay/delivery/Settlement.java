@@ -26,6 +26,7 @@ record Settlement(List<Entry> failed, Outcome worst, boolean elsewhere) {
             Outcome outcome = answer.outcomes().get(at);
             if (outcome.isTaken()) {
                 tally.taken(entries.get(at));
+                // A split or a merge shows here first: the answer names the new shard.
                 elsewhere |= !outcome.shard().equals(shard.id());
             } else {
                 failed.add(entries.get(at));

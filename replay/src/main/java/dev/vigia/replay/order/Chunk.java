@@ -9,6 +9,7 @@ import java.util.Arrays;
 final class Chunk {
     // Start (4) and time (8) of each row, and its number (4) in two arrays while sorting.
     private static final int INDEX_BYTES_A_ROW = 20;
+    // Starts are of 32 bits. 1 GiB keeps sums of them clear of an overflow.
     private static final int LARGEST = 1 << 30;
 
     private final int capacity;
@@ -134,6 +135,7 @@ final class Chunk {
         @Override
         public int size() {
             int row = order[at];
+            // Rows lie in the order of arrival, so each ends where the next one starts.
             return (row + 1 == rows ? Chunk.this.size : starts[row + 1]) - starts[row];
         }
 

@@ -77,6 +77,7 @@ public final class EventOrder implements Closeable {
         if (!chunk.isEmpty()) {
             spill();
         }
+        // The buffers of the merge need the heap that the chunk had.
         chunk.release();
         while (runs.size() > mergedAtOnce) {
             mergeOnePass();

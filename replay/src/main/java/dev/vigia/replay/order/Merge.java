@@ -38,6 +38,7 @@ final class Merge implements SortedRows {
     @Override
     public boolean next() throws IOException {
         if (current != null) {
+            // Only now: until this call, the row's bytes had to stay as they were.
             advance(current);
         }
         current = heads.poll();
@@ -94,6 +95,7 @@ final class Merge implements SortedRows {
         }
         int byId = PackedRow.compareIds(
                 left.rows.bytes(), left.rows.start(), right.rows.bytes(), right.rows.start(), idColumn);
+        // Earlier sequences hold earlier rows, so equal rows keep the order of their arrival.
         return byId != 0 ? byId : Integer.compare(left.number, right.number);
     }
 

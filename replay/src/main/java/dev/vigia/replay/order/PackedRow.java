@@ -19,6 +19,7 @@ public final class PackedRow {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final int FIELDS = 16;
     private static final int LONGEST_LENGTH = 5;
+    // The first bytes of letters in UTF-8: from 0xF0 on beyond U+FFFF, with 0xEE and 0xEF from U+E000 on.
     private static final int FIRST_OF_HIGH_PLANES = 0xF0;
     private static final int FIRST_ABOVE_SURROGATES = 0xEE;
 
@@ -109,6 +110,7 @@ public final class PackedRow {
         leftAt = text(left, leftAt);
         rightAt = text(right, rightAt);
         int at = Arrays.mismatch(left, leftAt, leftAt + leftLength, right, rightAt, rightAt + rightLength);
+        // Both are equal (-1), or one is the beginning of the other, and then the shorter one is first.
         if (at < 0 || at == leftLength || at == rightLength) {
             return Integer.compare(leftLength, rightLength);
         }

@@ -8,12 +8,12 @@ public interface SortedRows extends Closeable {
     /** Goes to the next row; false at the end. */
     boolean next() throws IOException;
 
-    /** The bytes that hold the current row from {@link #start} on. */
+    /** Returns the bytes that hold the current row from {@link #start} on. */
     byte[] bytes();
 
     int start();
 
-    /** Bytes of the current row. */
+    /** Returns the number of bytes of the current row. */
     int size();
 
     @Override

@@ -21,6 +21,7 @@ public final class Twice implements SortedRows {
 
     @Override
     public boolean next() throws IOException {
+        // A repetition is due when more than this many rows wait for theirs, or when no row is left.
         repeated = ended || owed.size() > distance ? owed.pollFirst() : null;
         if (repeated != null) {
             return true;
@@ -30,6 +31,7 @@ public final class Twice implements SortedRows {
             repeated = owed.pollFirst();
             return repeated != null;
         }
+        // A copy, because the source uses its bytes again for the next row.
         owed.addLast(Arrays.copyOfRange(rows.bytes(), rows.start(), rows.start() + rows.size()));
         return true;
     }

@@ -9,12 +9,18 @@ package dev.vigia.replay.reading;
 public final class Census {
     private static final int BITS = 12;
     private static final int REGISTERS = 1 << BITS;
+    // The constant alpha of the paper for 128 registers or more. It corrects the bias of the harmonic mean.
     private static final double BIAS = 0.7213 / (1 + 1.079 / REGISTERS);
 
     private final byte[] registers = new byte[REGISTERS];
 
-    /** @param account evenly spread bits */
+    /**
+     * Counts an account, unless it was counted before.
+     *
+     * @param account evenly spread bits
+     */
     public void add(long account) {
+        // The upper 12 bits choose the register; the 52 below them give the rank.
         int register = (int) (account >>> 64 - BITS);
         // The added bit ends the run of zeros where the account's own bits end.
         int rank = Long.numberOfLeadingZeros(account << BITS | 1L << BITS - 1) + 1;
@@ -28,7 +34,9 @@ public final class Census {
             sum += 1.0 / (1L << rank);
             empty += rank == 0 ? 1 : 0;
         }
+        // The harmonic mean of 2^rank over all registers, times their number.
         double estimate = BIAS * REGISTERS * REGISTERS / sum;
+        // Linear counting: with few accounts, the number of empty registers is the better estimate.
         boolean few = estimate <= 2.5 * REGISTERS && empty > 0;
         return Math.round(few ? REGISTERS * Math.log((double) REGISTERS / empty) : estimate);
     }

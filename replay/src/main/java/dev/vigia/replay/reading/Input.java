@@ -26,7 +26,11 @@ public final class Input {
         this.file = file;
     }
 
-    /** @param name a file's path, or {@link #STANDARD} */
+    /**
+     * Returns the input of a name on a command line.
+     *
+     * @param name a file's path, or {@link #STANDARD}
+     */
     public static Input of(String name) {
         return name.equals(STANDARD) ? new Input("standard input", null) : new Input(name, Path.of(name));
     }
@@ -50,6 +54,7 @@ public final class Input {
             return this;
         }
         try {
+            // As it comes: if it is compressed, the copy is compressed, and opening it decompresses it.
             Files.copy(System.in, copy, StandardCopyOption.REPLACE_EXISTING);
             return new Input(name, copy);
         } catch (IOException failed) {

@@ -24,6 +24,7 @@ final class Placing {
 
     private final Header header;
     private final TransactionReader reader;
+    // Without a secret: these tokens only choose a shard. The job makes tokens of its own.
     private final AccountTokens tokens = AccountTokens.unkeyed();
     private final int id;
     private final long shiftDays;
@@ -36,6 +37,7 @@ final class Placing {
         this.id = mapping.index(Field.TRANSACTION_ID);
         this.shiftDays = shiftDays;
         this.nowMillis = clock.millis();
+        // For each column of the file, its place in the mapping; -1 if the mapping does not read it.
         this.mappedAs = header.columns.stream().mapToInt(mapping::indexOf).toArray();
     }
 
@@ -44,13 +46,15 @@ final class Placing {
         return time(row(record));
     }
 
-    /** @return why the job will not judge the row; {@code null} if it will */
+    /** Packs the row, and returns why the job will not judge it; {@code null} if it will. */
     Fault pack(CsvRecords record, PackedRow into) {
         Row original = row(record);
         Row row = shifted(original);
         Fault fault = begin(row, into);
         for (int column = 0; column < mappedAs.length; column++) {
             int mapped = mappedAs[column];
+            // Compares identities: shifting replaces only the texts of dates.
+            // All other columns are copied byte for byte.
             if (mapped >= 0 && row.values[mapped] != original.values[mapped]) {
                 byte[] text = row.values[mapped].getBytes(StandardCharsets.UTF_8);
                 into.add(text, 0, text.length);
@@ -94,6 +98,8 @@ final class Placing {
             into.begin(draft.time, leading64Bits(draft.account));
             return null;
         } catch (Unreadable noTransaction) {
+            // The row itself stands for the missing account: such rows spread
+            // over shards, and a copy goes to the same one.
             String identity = row.values[id].isEmpty() ? String.join("\n", row.values) : row.values[id];
             into.begin(time(row), leading64Bits(tokens.token(AccountBasis.NONE, identity)));
             return noTransaction.fault;
@@ -114,6 +120,7 @@ final class Placing {
     }
 
     private static long leading64Bits(String token) {
+        // A token is hexadecimal, so 16 digits are 64 bits.
         return Long.parseUnsignedLong(token, 0, 16, 16);
     }
 }

@@ -22,6 +22,7 @@ final class Reasons {
      */
     void add(String kind, String reason, long line) {
         count++;
+        // Bounds the memory: a reason may hold a number of the row, so there may be as many as rows.
         boolean known = reasons.size() < MOST || reasons.containsKey(kind);
         Rejected one = new Rejected(known ? reason : OTHERS, 1, line);
         reasons.merge(known ? kind : OTHERS, one, (before, more) -> before.andOneMore());

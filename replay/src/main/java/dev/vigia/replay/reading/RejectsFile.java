@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * File for records that are not valid CSV rows: a CSV of line number, reason, and the record byte for byte, so that
+ * The file for records that are not valid CSV rows: a CSV of line number, reason, and the record byte for byte, so that
  * the user can repair and replay them. The file is created with the first record.
  */
 final class RejectsFile implements Closeable {
@@ -38,8 +38,10 @@ final class RejectsFile implements Closeable {
             output = new BufferedOutputStream(Files.newOutputStream(file));
             output.write("line,reason,record\n".getBytes(StandardCharsets.UTF_8));
         }
+        // Reasons are texts of this program, without commas and quotes.
         output.write((line + "," + reason + ",\"").getBytes(StandardCharsets.UTF_8));
         for (byte next : record) {
+            // Doubled, as CSV asks for inside quotes.
             if (next == '"') {
                 output.write('"');
             }

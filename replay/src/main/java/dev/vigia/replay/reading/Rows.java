@@ -75,6 +75,7 @@ public final class Rows implements Closeable {
 
     /** Returns the date of the latest row in the mapping's zone, in days since 1970. Reads the whole input. */
     public static long lastDay(Input input, SourceMapping mapping, Clock clock) throws UnusableInput {
+        // Counts rejected records only: the second reading writes them to the file.
         try (Rows rows = open(input, mapping, null, 0, clock)) {
             long last = PackedRow.NO_TIME;
             while (rows.advance()) {

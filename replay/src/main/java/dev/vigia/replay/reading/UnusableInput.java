@@ -2,7 +2,7 @@ package dev.vigia.replay.reading;
 
 import dev.vigia.transactions.errors.ExplainedFailure;
 
-/** An input as a whole cannot be replayed. The message says why, and what would be right. It holds no field's value. */
+/** The error of an input that cannot be replayed. The message says why and what would be right, without any value. */
 public final class UnusableInput extends ExplainedFailure {
     private static final long serialVersionUID = 1L;
 

@@ -27,6 +27,7 @@ public final class AccountKeys {
     /** Returns the partition key in ASCII. The array is valid until the next call. */
     public byte[] bytes(long account) {
         for (int at = 0; at < LENGTH; at++) {
+            // The highest four bits come first, as in the token.
             digits[at] = HEX[(int) (account >>> 60 - 4 * at) & 15];
         }
         return digits;

@@ -17,6 +17,7 @@ import java.util.Arrays;
 public final class AggregatedRecord {
     private static final byte[] MAGIC = {(byte) 0xF3, (byte) 0x89, (byte) 0x9A, (byte) 0xC2};
     private static final int DIGEST = 16;
+    // Tags of protocol buffers: the number of the field << 3, with type 2 for bytes and 0 for a number.
     private static final int PARTITION_KEY = 1 << 3 | 2;
     private static final int RECORD = 3 << 3 | 2;
     private static final int KEY_INDEX = 1 << 3;
@@ -41,13 +42,18 @@ public final class AggregatedRecord {
         records = 0;
     }
 
-    /** @param partitionKey in UTF-8 */
+    /**
+     * Adds a user record.
+     *
+     * @param partitionKey in UTF-8
+     */
     public void add(byte[] partitionKey, byte[] data, int start, int length) {
         reserve(partitionKey.length + length + OVERHEAD_A_RECORD);
         bytes[size++] = PARTITION_KEY;
         number(partitionKey.length);
         copy(partitionKey, 0, partitionKey.length);
         bytes[size++] = RECORD;
+        // The length of the nested message: tag and index, then tag, length and data.
         number(1 + lengthOf(records) + 1 + lengthOf(length) + length);
         bytes[size++] = KEY_INDEX;
         number(records++);
@@ -59,6 +65,7 @@ public final class AggregatedRecord {
     /** Returns a copy of the whole record. */
     public byte[] bytes() {
         byte[] whole = Arrays.copyOf(bytes, size + DIGEST);
+        // The digest is of the message alone, without the magic bytes.
         md5.update(bytes, MAGIC.length, size - MAGIC.length);
         System.arraycopy(md5.digest(), 0, whole, size, DIGEST);
         return whole;
@@ -76,6 +83,7 @@ public final class AggregatedRecord {
     }
 
     private void number(int value) {
+        // A varint: seven bits a byte, the lowest first; the eighth bit says that another byte follows.
         int rest = value;
         while (rest > 127) {
             bytes[size++] = (byte) (rest | 128);

@@ -17,14 +17,23 @@ public record HashKey(long high, long low) implements Comparable<HashKey> {
         return of(md5().digest(partitionKey.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** @param digest 16 bytes, the highest first */
+    /**
+     * Returns the hash key of a digest.
+     *
+     * @param digest 16 bytes, the highest first
+     */
     public static HashKey of(byte[] digest) {
         return new HashKey((long) LONG.get(digest, 0), (long) LONG.get(digest, 8));
     }
 
-    /** @param decimal as the service writes it */
+    /**
+     * Reads a hash key.
+     *
+     * @param decimal as the service writes it
+     */
     public static HashKey parse(String decimal) {
         BigInteger number = new BigInteger(decimal);
+        // longValue takes the low 64 bits, which are unsigned here.
         return new HashKey(number.shiftRight(64).longValue(), number.longValue());
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
  */
 public final class RowJson {
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+    // The letter behind the backslash; 0 where JSON has no short form.
     private static final byte[] SHORT = new byte[128];
 
     static {
@@ -47,6 +48,7 @@ public final class RowJson {
             byte[] name = columns.get(column).getBytes(StandardCharsets.UTF_8);
             size = 0;
             put(separator);
+            // The brace stands before the first column that is sent, which need not be the first of the file.
             separator = ',';
             text(name, 0, name.length);
             put(':');
@@ -88,6 +90,7 @@ public final class RowJson {
         put('"');
         for (int at = from; at < to; at++) {
             byte next = text[at];
+            // Bytes below zero are parts of letters beyond ASCII, and go as they are.
             if (next < 0 || next >= ' ' && next != '"' && next != '\\') {
                 bytes[size++] = next;
             } else {
@@ -102,6 +105,7 @@ public final class RowJson {
         if (SHORT[next] != 0) {
             bytes[size++] = SHORT[next];
         } else {
+            // Only control characters are left, which are below U+0020.
             put('u');
             put('0');
             put('0');

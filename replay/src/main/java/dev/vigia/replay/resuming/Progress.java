@@ -18,7 +18,11 @@ public record Progress(Identity identity, long taken, long labels, String sender
         }
     }
 
-    /** @throws UnusableInput if this is the progress of something else */
+    /**
+     * Refuses to resume another replay.
+     *
+     * @throws UnusableInput if this is the progress of something else
+     */
     public void check(Identity wanted) throws UnusableInput {
         List<String> differences = wanted.differences(identity);
         if (!differences.isEmpty()) {

@@ -40,16 +40,18 @@ public final class StateFolder implements Closeable {
         }
     }
 
-    /** The file that holds standard input when it has to be read twice. */
+    /** Returns the file that holds standard input when it has to be read twice. */
     public Path standardInput() {
         return path.resolve("standard-input.tmp");
     }
 
     private static boolean isOurs(FileChannel channel) throws IOException {
         try {
+            // The system releases the lock when the process ends, so a replay that was killed does not leave one.
             FileLock lock = channel.tryLock();
             return lock != null;
         } catch (OverlappingFileLockException ofThisProcess) {
+            // The whole JVM owns a file lock: a second replay in it gets this exception, and not null.
             return false;
         }
     }

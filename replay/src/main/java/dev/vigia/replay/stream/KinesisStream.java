@@ -50,6 +50,7 @@ public final class KinesisStream implements Stream {
         AtomicInteger count = new AtomicInteger();
         this.requests = Executors.newFixedThreadPool(MOST_REQUESTS, work -> {
             Thread thread = new Thread(work, "kinesis-" + count.incrementAndGet());
+            // A request that hangs must not keep the program alive.
             thread.setDaemon(true);
             return thread;
         });
@@ -103,12 +104,14 @@ public final class KinesisStream implements Stream {
             while (request != null) {
                 ListShardsResponse response = client.listShards(request);
                 response.shards().stream()
+                        // A closed shard has an ending sequence number. Nothing can be put into it.
                         .filter(shard -> shard.sequenceNumberRange().endingSequenceNumber() == null)
                         .map(shard -> new Shard(
                                 shard.shardId(),
                                 HashKey.parse(shard.hashKeyRange().startingHashKey()),
                                 HashKey.parse(shard.hashKeyRange().endingHashKey())))
                         .forEach(open::add);
+                // The service refuses a request that has both a token and the stream's name.
                 String next = response.nextToken();
                 request = next == null
                         ? null
@@ -148,6 +151,7 @@ public final class KinesisStream implements Stream {
         } catch (SdkException failed) {
             return Answer.failed(request, trouble(failed), message(failed));
         } catch (RuntimeException unexpected) {
+            // Not an answer of the service, so it may be otherwise the next time.
             return Answer.failed(request, Trouble.UNAVAILABLE, unexpected.toString());
         } catch (Error broken) {
             // Every request needs an answer, or whoever sent it waits for ever; this one ends the delivery.
@@ -159,6 +163,7 @@ public final class KinesisStream implements Stream {
         return PutRecordsRequestEntry.builder()
                 .partitionKey(entry.partitionKey())
                 .explicitHashKey(entry.explicitHashKey())
+                // Without a copy: nobody changes the bytes of an entry once it is packed.
                 .data(SdkBytes.fromByteArrayUnsafe(entry.data()))
                 .build();
     }
@@ -171,6 +176,7 @@ public final class KinesisStream implements Stream {
     }
 
     private static Trouble trouble(String code) {
+        // ProvisionedThroughputExceededException, ThrottlingException, KMSThrottlingException, LimitExceededException.
         return code.contains("Throughput") || code.contains("Throttling") || code.contains("LimitExceeded")
                 ? Trouble.THROTTLED
                 : Trouble.UNAVAILABLE;
@@ -187,6 +193,7 @@ public final class KinesisStream implements Stream {
         if (service.statusCode() == THROTTLED || trouble(code) == Trouble.THROTTLED) {
             return Trouble.THROTTLED;
         }
+        // ResourceInUse: the stream is being created or changed, and will be there soon.
         return service.statusCode() >= SERVER_SIDE || code.equals("ResourceInUseException")
                 ? Trouble.UNAVAILABLE
                 : Trouble.REFUSED;

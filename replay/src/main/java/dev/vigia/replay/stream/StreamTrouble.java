@@ -2,7 +2,7 @@ package dev.vigia.replay.stream;
 
 import java.util.Objects;
 
-/** The shards of a stream could not be listed. */
+/** The error of a stream whose shards could not be listed. */
 public final class StreamTrouble extends Exception {
     private static final long serialVersionUID = 1L;
 

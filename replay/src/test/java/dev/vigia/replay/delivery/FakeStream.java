@@ -28,12 +28,12 @@ import org.apache.flink.kinesis.shaded.com.amazonaws.services.kinesis.model.Reco
  * wants it. It is read as a consumer of the Kinesis Client Library would read it.
  */
 public final class FakeStream implements Stream, LongSupplier {
-    /** What it may do to a request. */
+    /** The troubles that the stream may give to a request. */
     public interface Weather {
-        /** Trouble for an entry, or {@code null}. */
+        /** Returns the trouble of an entry, or {@code null}. */
         Trouble entry(Random chance);
 
-        /** Whether the request as a whole gets no answer in time, though it may have landed. */
+        /** Returns whether the request as a whole gets no answer in time, though it may have landed. */
         boolean timeout(Random chance);
     }
 
@@ -60,7 +60,7 @@ public final class FakeStream implements Stream, LongSupplier {
         this(seed, shards, new long[1]);
     }
 
-    /** A stream in the same time as another one. */
+    /** Makes a stream in the same time as another one. */
     public FakeStream(long seed, int shards, FakeStream other) {
         this(seed, shards, other.now);
     }
@@ -167,7 +167,7 @@ public final class FakeStream implements Stream, LongSupplier {
     @Override
     public void close() {}
 
-    /** Everything that a consumer would hand out, in the order of its arrival: partition key and data. */
+    /** Returns the records that a consumer would hand out, in the order of their arrival: partition key and data. */
     public List<UserRecord> consumed() {
         List<UserRecord> consumed = new ArrayList<>();
         for (Landed record : landed) {
@@ -181,12 +181,12 @@ public final class FakeStream implements Stream, LongSupplier {
         return consumed;
     }
 
-    /** The same as texts, without the markers. */
+    /** Returns the data of the records as texts, without the markers. */
     public List<String> rows() {
         return texts(false);
     }
 
-    /** The markers as texts, each after the id of its shard. */
+    /** Returns the markers as texts, each after the id of its shard. */
     public List<String> markers() {
         return landed.stream()
                 .filter(record -> record.entry.partitionKey().equals("marker"))
@@ -194,7 +194,7 @@ public final class FakeStream implements Stream, LongSupplier {
                 .collect(Collectors.toList());
     }
 
-    /** How many markers came that promise further ones. */
+    /** Returns the number of markers that promise further ones. */
     public int promised() {
         return (int)
                 texts(true).stream().filter(marker -> !marker.contains("last")).count();

@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a file is told whose first line is not the expected header. */
+/** Tests of the messages about a file whose first line is not the expected header. */
 class FirstLineTest {
     private static final SourceMapping MAPPING = SourceMapping.parse(
             "plain.yaml",

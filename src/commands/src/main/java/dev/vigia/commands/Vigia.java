@@ -61,6 +61,7 @@ public final class Vigia implements Runnable {
     public static void run(CommandLine commands, String... arguments) {
         TemporaryFolder temporary = TemporaryFolder.ofThisProcess();
         int exitCode = commands.execute(arguments);
+        // Deleted here and not by a hook alone: a halt runs no hooks.
         temporary.delete();
         Interruption.exit(exitCode);
     }
@@ -79,13 +80,15 @@ public final class Vigia implements Runnable {
     }
 
     private static CommandLine complete(CommandLine all) {
+        // picocli does not hand a version down: --version of a subcommand would print nothing.
         all.getSubcommands().values().forEach(command -> command.getCommandSpec()
                 .version(all.getCommandSpec().version()));
         addExitCodes(all, all.getCommandSpec().usageMessage());
+        // Last, because picocli gives handlers to the subcommands that are there, not to later ones.
         return FailureHandler.installIn(all);
     }
 
-    /** Commands whose exit codes mean nothing special show the general ones. */
+    /** Shows the general exit codes in the help of commands that list none of their own. */
     private static void addExitCodes(CommandLine command, UsageMessageSpec general) {
         UsageMessageSpec usage = command.getCommandSpec().usageMessage();
         if (usage.exitCodeList().isEmpty()) {

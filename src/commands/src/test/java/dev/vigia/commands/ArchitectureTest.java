@@ -26,7 +26,7 @@ class ArchitectureTest {
         slices().matching("dev.vigia.(**)").should().beFreeOfCycles().check(COMMANDS);
     }
 
-    /** The measurements use commands, too, and are on no class path but their own. */
+    /** Does not look at the measurements: they use commands, too, and are on no class path but their own. */
     @Test
     void nothing_usesTheCommands() {
         noClasses()
@@ -68,7 +68,7 @@ class ArchitectureTest {
                 .check(COMMANDS);
     }
 
-    /** One place turns failures into messages and exit codes, and one ends the process. */
+    /** Checks that one place turns failures into messages and exit codes, and one ends the process. */
     @Test
     void process_isEndedByTheTerminalAlone() {
         noClasses()

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** All commands explain themselves in one style. Those of other programs, deploy and bench, have a style of their own. */
+/** Tests that all commands explain themselves in one style. Other programs, deploy and bench, have their own. */
 class HelpTest {
     private static final List<String> OTHER_PROGRAMS = List.of("deploy", "bench");
 

@@ -42,6 +42,7 @@ public final class WeeklyTops implements Runnable {
                 .setParameterExceptionHandler((wrong, given) -> explain(wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure))
                 .execute(arguments);
+        // After success, Flink's own client goes on and ends the JVM.
         if (exitCode != 0) {
             System.exit(exitCode);
         }

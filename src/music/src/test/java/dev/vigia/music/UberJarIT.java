@@ -15,7 +15,7 @@ import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What is in the jar that is given to Flink, and what is not. */
+/** Tests of what the jar for Flink contains, and what it does not. */
 class UberJarIT {
     private static final Path JAR =
             Path.of(System.getProperty("application.jar", "target/vigia-music-0.1.0-application.jar"));

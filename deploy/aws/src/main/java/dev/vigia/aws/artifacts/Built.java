@@ -32,6 +32,7 @@ public final class Built {
 
     private static Path jar(String module, String ending) throws IOException {
         Path target = home().resolve("../..").resolve(module).resolve("target").normalize();
+        // By its ending, because the name holds the version.
         return find(target, ending)
                 .orElseThrow(() -> DeployFailed.because("Cannot find the jar of " + module + " in " + target
                         + ": it is not built yet. Run mvn package in the root of the project."));
@@ -49,6 +50,7 @@ public final class Built {
 
     private static Path home() {
         try {
+            // From target/classes, or a jar in target, two folders up to the module.
             return Path.of(Built.class
                             .getProtectionDomain()
                             .getCodeSource()

@@ -24,7 +24,11 @@ public record Jar(String key, Path file) {
         }
     }
 
-    /** @param folder the folder in the bucket, in small letters */
+    /**
+     * Returns the jar of a file, with the key of its content.
+     *
+     * @param folder the folder in the bucket, in small letters
+     */
     public static Jar of(String folder, Path file) throws IOException {
         return new Jar(folder + "/" + sha256(file).substring(0, SHOWN) + ".jar", file);
     }

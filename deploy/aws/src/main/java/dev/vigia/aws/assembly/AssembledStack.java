@@ -28,7 +28,11 @@ public record AssembledStack(
         return resources;
     }
 
-    /** @param type for example {@code AWS::S3::Bucket} */
+    /**
+     * Returns the resources of a type.
+     *
+     * @param type for example {@code AWS::S3::Bucket}
+     */
     public List<JsonNode> resources(String type) {
         return resources().values().stream()
                 .filter(resource -> resource.path("Type").asText().equals(type))

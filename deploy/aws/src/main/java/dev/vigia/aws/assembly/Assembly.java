@@ -25,12 +25,16 @@ public record Assembly(Path folder, List<AssembledStack> stacks) {
         stacks = List.copyOf(stacks);
     }
 
-    /** Whether a folder holds the result of a synthesis. */
+    /** Returns whether a folder holds the result of a synthesis. */
     public static boolean isIn(Path folder) {
         return Files.isRegularFile(folder.resolve(MANIFEST));
     }
 
-    /** @throws IOException if the folder holds no synthesis, or a part of it is missing */
+    /**
+     * Reads the result of a synthesis.
+     *
+     * @throws IOException if the folder holds no synthesis, or a part of it is missing
+     */
     public static Assembly read(Path folder) throws IOException {
         Map<String, AssembledStack> byName = new TreeMap<>();
         for (Map.Entry<String, JsonNode> artifact : artifacts(folder)) {
@@ -108,6 +112,7 @@ public record Assembly(Path folder, List<AssembledStack> stacks) {
     private static void addErrors(JsonNode metadata, List<String> findings) {
         metadata.properties().forEach(construct -> construct.getValue().forEach(entry -> {
             if (entry.path("type").asText().equals("aws:cdk:error")) {
+                // A construct's path begins with a slash.
                 findings.add(construct.getKey().substring(1) + ": "
                         + entry.path("data").asText().strip());
             }
@@ -117,6 +122,7 @@ public record Assembly(Path folder, List<AssembledStack> stacks) {
     private static void addViolations(JsonNode report, List<String> findings) {
         for (JsonNode plugin : report.path("pluginReports")) {
             for (JsonNode violation : plugin.path("violations")) {
+                // Counts every severity but this one, so that a new severity of CDK is not passed over.
                 if (!violation.path("severity").asText().equals("warning")) {
                     findings.add(places(violation) + ": "
                             + violation.path("ruleName").asText() + ": "

@@ -70,6 +70,7 @@ public final class Synthesis {
                     + ": it holds something else. Give an empty or a new folder.");
         }
         try (Stream<Path> files = Files.walk(folder)) {
+            // Deepest first, because only an empty folder can be deleted.
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
@@ -81,6 +82,7 @@ public final class Synthesis {
             return false;
         }
         try (Stream<Path> files = Files.list(folder)) {
+            // CDK marks the folder of a synthesis with a file of this name.
             return Files.exists(folder.resolve("cdk.out")) || files.findAny().isEmpty();
         }
     }

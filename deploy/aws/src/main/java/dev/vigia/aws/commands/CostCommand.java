@@ -97,6 +97,7 @@ final class CostCommand implements Callable<Integer> {
     }
 
     private CostTable table(Profile of) throws IOException {
+        // A folder of its own, because the last synthesis is what diff compares with.
         Assembly assembly = Synthesis.into(Built.templates(of.name() + ".cost"), of, Built.jars());
         Inventory inventory = Inventory.of(assembly, of.names().transactions());
         double load = transactions == null ? Estimate.usualTransactions(of) : transactions;

@@ -8,7 +8,11 @@ import software.constructs.Construct;
 public final class Roles {
     private Roles() {}
 
-    /** @param service for example {@code lambda.amazonaws.com} */
+    /**
+     * Makes a role that a service may take.
+     *
+     * @param service for example {@code lambda.amazonaws.com}
+     */
     public static Role of(Construct scope, String id, String description, String service) {
         return Role.Builder.create(scope, id)
                 .description(description)

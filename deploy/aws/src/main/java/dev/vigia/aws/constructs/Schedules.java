@@ -24,6 +24,7 @@ public final class Schedules {
                 .scheduleExpression(when)
                 .scheduleExpressionTimezone("UTC")
                 .flexibleTimeWindow(CfnSchedule.FlexibleTimeWindowProperty.builder()
+                        // The schedule starts at its minute, and not within a window after it.
                         .mode("OFF")
                         .build())
                 .target(CfnSchedule.TargetProperty.builder()
@@ -39,6 +40,8 @@ public final class Schedules {
         Role role = Role.Builder.create(scope, id)
                 .description("Starts " + machine + " when its time has come.")
                 .assumedBy(ServicePrincipal.Builder.create("scheduler.amazonaws.com")
+                        // Without this, a schedule in another account could have the
+                        // service take this role (the confused deputy).
                         .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", Aws.ACCOUNT_ID)))
                         .build())
                 .build();

@@ -12,13 +12,18 @@ import software.constructs.Construct;
 public final class Tables {
     private Tables() {}
 
-    /** @param key the name of the partition key, a text */
+    /**
+     * Begins a table.
+     *
+     * @param key the name of the partition key, a text
+     */
     public static TableV2.Builder with(String key, Construct scope, String id, String name) {
         return TableV2.Builder.create(scope, id)
                 .tableName(name)
                 .partitionKey(
                         Attribute.builder().name(key).type(AttributeType.STRING).build())
                 .billing(Billing.onDemand())
+                // This key is free. A key in KMS is billed by the month or by the request.
                 .encryption(TableEncryptionV2.dynamoOwnedKey())
                 .pointInTimeRecoverySpecification(PointInTimeRecoverySpecification.builder()
                         .pointInTimeRecoveryEnabled(true)

@@ -42,6 +42,7 @@ public final class Workflow {
                         // them.
                         .destination(Logs.of(scope, id + "Logs", "/aws/vendedlogs/states/" + name))
                         .level(LogLevel.ALL)
+                        // The log tells the states, and not the inputs and results of each.
                         .includeExecutionData(false)
                         .build())
                 .build();

@@ -20,7 +20,11 @@ public record CostReport(List<CostTable> tables, String region, int months) {
         }
     }
 
-    /** @param detailed whether the first profile's services follow, one line each */
+    /**
+     * Returns the report as text.
+     *
+     * @param detailed whether the first profile's services follow, one line each
+     */
     public List<String> lines(boolean detailed) {
         CostTable first = tables.get(0);
         List<String> lines = new ArrayList<>(CostTable.heading(first.times()));

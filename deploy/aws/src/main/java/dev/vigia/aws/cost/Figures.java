@@ -48,6 +48,7 @@ final class Figures {
     private static Map<String, Double> numbers(Section section) {
         Map<String, Double> numbers = new HashMap<>();
         section.names().stream()
+                // Leaves out the section of transactions below the assumed figures, which is read apart.
                 .filter(section::isText)
                 .forEach(name -> numbers.put(name, section.number(name, 0, LARGEST, 0)));
         return numbers;

@@ -32,7 +32,11 @@ public record Inventory(Map<String, Integer> types, int alarmMetrics, int contro
         types = Map.copyOf(types);
     }
 
-    /** @param transactions the name of the stream of transactions, whose shards depend on the load */
+    /**
+     * Counts the resources in templates.
+     *
+     * @param transactions the name of the stream of transactions, whose shards depend on the load
+     */
     public static Inventory of(Assembly assembly, String transactions) {
         Map<String, Integer> types = new TreeMap<>();
         int alarmMetrics = 0;
@@ -58,6 +62,7 @@ public record Inventory(Map<String, Integer> types, int alarmMetrics, int contro
         for (JsonNode part : alarm.at("/Properties/Metrics")) {
             metrics += part.has("MetricStat") ? 1 : 0;
         }
+        // An alarm on a single metric has no list of metrics.
         return Math.max(1, metrics);
     }
 

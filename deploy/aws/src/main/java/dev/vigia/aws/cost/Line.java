@@ -31,6 +31,7 @@ record Line(Price price, double quantity) {
 
     /** Returns the amount in USD after the free tier. */
     double charged() {
+        // The free tier is the account's. If others use it up, this is too low.
         return Math.max(0, quantity - price.free()) * price.usd();
     }
 

@@ -7,7 +7,7 @@ package dev.vigia.aws.cost;
  * @param months how many months of files the lake holds, one or more
  */
 public record Load(double transactions, int months, Runs runs) {
-    /** How long the runs of a profile take that is not always on. */
+    /** The length of the runs of a profile that is not always on. */
     enum Runs {
         AS_NEEDED,
         /** As long as the profile allows. */

@@ -26,14 +26,14 @@ public record PriceList(String region, String read, Map<String, Price> prices) {
 
     /** Returns the regions that prices are listed for. */
     public static List<String> regions() {
-        return read("prices.yaml", document -> {
-            document.text("read");
-            document.sections("prices").forEach(price -> price.names());
-            return document.texts("regions");
-        });
+        return read("prices.yaml", document -> document.texts("regions"));
     }
 
-    /** @param region one of {@link #regions} */
+    /**
+     * Returns the prices of a region.
+     *
+     * @param region one of {@link #regions}
+     */
     public static PriceList of(String region) {
         return read("prices.yaml", document -> {
             Map<String, Price> prices = new LinkedHashMap<>();
@@ -41,12 +41,15 @@ public record PriceList(String region, String read, Map<String, Price> prices) {
                 Price price = price(region, section);
                 prices.put(price.id(), price);
             }
-            document.texts("regions");
             return new PriceList(region, document.text("read"), prices);
         });
     }
 
-    /** @throws IllegalArgumentException if the list has no price with this id */
+    /**
+     * Returns the price of an id.
+     *
+     * @throws IllegalArgumentException if the list has no price with this id
+     */
     Price price(String id) {
         Price price = prices.get(id);
         if (price == null) {
@@ -57,8 +60,8 @@ public record PriceList(String region, String read, Map<String, Price> prices) {
 
     private static Price price(String region, Section section) {
         List<String> checked = Arrays.asList(section.text("checked", "").split(", *"));
+        // Read for its check alone: no price may ship without the page that it is from.
         section.text("source");
-        section.names();
         return new Price(
                 section.text("id"),
                 section.text("service"),

@@ -7,12 +7,14 @@ import java.util.Map;
 
 /** The quantities that a month takes of each service, in the units of the price list. */
 final class Quantities {
+    // What AWS bills as a gigabyte has 2^30 bytes.
     private static final double GB = 1 << 30;
     private static final double TB = GB * 1024;
     private static final double MILLION = 1e6;
     private static final double THOUSAND = 1e3;
     private static final double MINUTES_PER_HOUR = 60;
     private static final double SECONDS_PER_HOUR = 3600;
+    // 365.25 / 12 / 7.
     private static final double WEEKS_PER_MONTH = 4.35;
     /** The service bills this much running storage per processing unit. */
     private static final int STORAGE_PER_KPU_GB = 50;
@@ -61,6 +63,7 @@ final class Quantities {
         // The service bills one more unit for itself.
         double kpuHours = (sizing.kpus() + 1) * sizing.hours();
         put("kpu-hour", kpuHours);
+        // Billed by gigabyte and month, so the hours become a part of a month.
         put("running-storage", kpuHours / Sizing.HOURS_PER_MONTH * STORAGE_PER_KPU_GB);
         double snapshots = figures.assumed("snapshots");
         put("snapshots", transactions * figures.each("state-bytes") * snapshots / GB);
@@ -72,15 +75,18 @@ final class Quantities {
         // Only a replay aggregates many transactions into one record. Live ones are sent one by one.
         double units = always ? transactions : transactions * figures.each("stream-records") * UNITS_PER_RECORD;
         put("payload-units", units / MILLION);
+        // The price of a shard includes the first day.
         if (profile.streams().retention().toDays() > 1) {
             put("retention", shardHours);
         }
     }
 
     private void lake() {
+        // Each subtask of a sink finishes its file at every checkpoint.
         double steady = checkpoints * sizing.kpus() * profile.monitor().parallelismPerKpu();
         double raw = files("raw-files", steady);
         double processed = files("processed-files", steady);
+        // A file has one alert at least, so there cannot be more files than alerts.
         double curated = Math.min(alerts, files("curated-files", steady));
         double bytes = bytes("raw", raw) + bytes("processed", processed) + bytes("curated", curated);
         put("storage", months * bytes / GB);
@@ -94,6 +100,7 @@ final class Quantities {
         }
         put("queries", figures.assumed("queries") * bytes("processed", processed) / TB);
         if (inventory.count("AWS::Lambda::Function") > 0) {
+            // An upper bound: a call takes up to a hundred files.
             put("invocations", (raw + processed + curated) / MILLION);
             double registering = (raw + processed + curated) * figures.assumed("gb-seconds-per-invocation");
             double replaying = sizing.replayHours() * SECONDS_PER_HOUR * figures.assumed("replay-gigabytes");
@@ -108,15 +115,18 @@ final class Quantities {
 
     private double bytes(String table, double files) {
         double empty = figures.measured("empty-file-bytes");
+        // What a file has before its rows is charged per file, and only the rest grows with the transactions.
         double rows = figures.measured(table + "-bytes") - figures.measured(table + "-files") * empty;
         return transactions * rows / figures.measured("transactions") + files * empty;
     }
 
     private void alerts() {
         put("table-writes", alerts * figures.measured("write-units") / figures.measured("alerts") / MILLION);
+        // Months that an alert is kept, which give the size that the table settles at.
         double kept = profile.monitor().keepAlerts().toDays() / 30.0;
         double items = kept * transactions * figures.each("item-bytes") / GB;
         put("table-storage", items);
+        // Recovery to a point in time is billed by the size of the table.
         put("table-recovery", items);
         put("messages", alerts / MILLION);
         // SNS sends to SQS for free. Each message is received and deleted, which is two requests.

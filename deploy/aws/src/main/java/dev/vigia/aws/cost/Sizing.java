@@ -17,6 +17,7 @@ import java.util.Locale;
  * @param warnings the ways in which the profile is too small for the load
  */
 record Sizing(int shards, int kpus, double hours, double replayHours, List<String> warnings) {
+    // 365 * 24 / 12, as the price pages of AWS count a month.
     static final double HOURS_PER_MONTH = 730;
 
     /** The limit of a shard for producers. */
@@ -32,14 +33,17 @@ record Sizing(int shards, int kpus, double hours, double replayHours, List<Strin
     static Sizing of(Profile profile, Figures figures, Load load) {
         double transactions = load.transactions();
         double bytes = figures.each("stream-bytes");
+        // Transactions per second that one unit takes, with the margin.
         double each = 1e6 / figures.measured("processor-seconds-per-million") * figures.assumed("utilisation");
         boolean always = profile.isAlwaysOn();
         double allowed = allowedHours(profile, figures);
+        // Transactions per second: at the busiest time, or so many that a run ends in the time it is allowed.
         double rate = always
                 ? transactions / HOURS_PER_MONTH / SECONDS_PER_HOUR * figures.assumed("peak")
                 : transactions / runs(profile, figures) / SECONDS_PER_HOUR / allowed;
         int shards = Math.max(profile.streams().shards(), (int) Math.ceil(rate * bytes / SHARD_BYTES_PER_SECOND));
         int kpus = Math.max(profile.monitor().kpus(), (int) Math.ceil(rate / each));
+        // The narrower of both limits: the shards' bytes, or the units' processor time.
         double fastest = Math.min(shards * SHARD_BYTES_PER_SECOND / bytes, kpus * each);
         double replay = always ? 0 : transactions / fastest / SECONDS_PER_HOUR;
         double run = Math.max(SHORTEST_RUN_HOURS, overhead(figures) + replay / runs(profile, figures));
@@ -61,6 +65,7 @@ record Sizing(int shards, int kpus, double hours, double replayHours, List<Strin
     }
 
     private static double allowedHours(Profile profile, Figures figures) {
+        // Above zero, because rates are divided by it.
         return Math.max(0.01, hours(profile.budget().longestRun()) - overhead(figures));
     }
 

@@ -1,6 +1,6 @@
 package dev.vigia.aws.errors;
 
-/** A command cannot do what it was asked to do. The message is all that the user needs, and is printed as it is. */
+/** The error of a command that cannot do what it was asked. The message is all that the user needs, and is printed as it is. */
 public final class DeployFailed extends RuntimeException {
     /** The exit code of a command that was understood and failed. */
     public static final int FAILED = 1;

@@ -114,8 +114,10 @@ public final class CatalogStack extends Stack {
         return CfnWorkGroup.Builder.create(this, id)
                 .name(name)
                 .description("Queries over the lake; one that would read too much is refused.")
+                // Otherwise a workgroup with queries or a history cannot be deleted with its stack.
                 .recursiveDeleteOption(true)
                 .workGroupConfiguration(WorkGroupConfigurationProperty.builder()
+                        // A client cannot choose another bucket or no encryption.
                         .enforceWorkGroupConfiguration(true)
                         .publishCloudWatchMetricsEnabled(true)
                         .bytesScannedCutoffPerQuery(MOST_BYTES_PER_QUERY)
@@ -127,6 +129,7 @@ public final class CatalogStack extends Stack {
                                 .encryptionConfiguration(EncryptionConfigurationProperty.builder()
                                         .encryptionOption("SSE_S3")
                                         .build())
+                                // Fails if the bucket's name belongs to another account by now.
                                 .expectedBucketOwner(getAccount())
                                 .build())
                         .build())

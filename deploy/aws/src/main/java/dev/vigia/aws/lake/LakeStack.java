@@ -107,13 +107,14 @@ public final class LakeStack extends Stack {
         return new Bucket(
                 this,
                 id(zone) + "Backup",
+                // S3 copies only between buckets that both have versions.
                 logged(names.backup(zone), label(zone) + "-backup")
                         .versioned(true)
                         .lifecycleRules(List.of(unfinished(), oldVersions()))
                         .build());
     }
 
-    /** The role of the replication: it reads every version in the zone and writes copies into the backup. */
+    /** Makes the role of the replication: it reads every version in the zone and writes copies into the backup. */
     private Role copier(Zone zone, Names names) {
         String from = Arns.bucket(names.bucket(zone));
         String to = Arns.bucket(names.backup(zone));
@@ -149,6 +150,7 @@ public final class LakeStack extends Stack {
     }
 
     private LifecycleRule colder() {
+        // S3 moves no file to infrequent access before its thirtieth day.
         long days = Math.max(SHORTEST_COLD_DAYS, profile.lake().coldAfter().toDays());
         return LifecycleRule.builder()
                 .id("colder")

@@ -26,6 +26,7 @@ import software.constructs.Construct;
  */
 final class Partitions extends Construct {
     private static final Duration LONGEST = Duration.minutes(1);
+    // Glue takes at most a hundred partitions per call.
     private static final int FILES_PER_CALL = 100;
 
     private final Names names;
@@ -55,6 +56,7 @@ final class Partitions extends Construct {
                 .addEventSource(SqsEventSource.Builder.create(queue)
                         .batchSize(FILES_PER_CALL)
                         .maxBatchingWindow(Duration.seconds(20))
+                        // Only the files that failed come again, and not the whole batch.
                         .reportBatchItemFailures(true)
                         .build());
         Rule.Builder.create(this, "Finished")

@@ -60,6 +60,7 @@ public final class RedshiftStack extends Stack {
         CfnNamespace namespace = CfnNamespace.Builder.create(this, "Namespace")
                 .namespaceName(names.prefix())
                 .dbName(names.database())
+                // Redshift keeps the password in Secrets Manager, so no template has it.
                 .manageAdminPassword(true)
                 .iamRoles(List.of(role.getRoleArn()))
                 .logExports(List.of("connectionlog", "userlog"))

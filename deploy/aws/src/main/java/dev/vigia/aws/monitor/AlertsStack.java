@@ -37,6 +37,7 @@ public final class AlertsStack extends Stack {
                         .allowlist(List.of(Severity.HIGH.name(), Severity.CRITICAL.name()))
                         .build()));
         topic.addSubscription(SqsSubscription.Builder.create(queue(names))
+                // The queue gets the alert's JSON itself, without the envelope of SNS.
                 .rawMessageDelivery(true)
                 .filterPolicy(severe)
                 .deadLetterQueue(Queues.deadLetters(this, "UndeliveredAlerts", names.undeliveredAlerts()))

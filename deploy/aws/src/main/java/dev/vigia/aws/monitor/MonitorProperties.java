@@ -28,6 +28,7 @@ final class MonitorProperties {
         PropertyGroups properties = new PropertyGroups()
                 .put(MonitorSetting.SOURCE_STREAM, names.transactions())
                 .put(MonitorSetting.SOURCE_REGION, Aws.REGION)
+                // An application without a snapshot reads all that the stream still has.
                 .put(MonitorSetting.SOURCE_START_AT, "TRIM_HORIZON")
                 .put(
                         MonitorSetting.MONITOR_DISORDER,

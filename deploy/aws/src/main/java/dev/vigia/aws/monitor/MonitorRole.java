@@ -34,6 +34,8 @@ final class MonitorRole {
         Role role = Role.Builder.create(scope, "Role")
                 .description("The Flink application of Vigía.")
                 .assumedBy(ServicePrincipal.Builder.create("kinesisanalytics.amazonaws.com")
+                        // Only for this application: without the condition, another
+                        // account's could have the service take the role.
                         .conditions(Map.of(
                                 "StringEquals",
                                 Map.of("aws:SourceAccount", Aws.ACCOUNT_ID),

@@ -42,6 +42,7 @@ import software.constructs.Construct;
  * <p>A new application does not run and costs nothing. Operators start and stop it; a deployment does not.
  */
 public final class MonitorStack extends Stack {
+    // Without it, the service ignores the values beside it and takes its defaults.
     private static final String CUSTOM = "CUSTOM";
     private static final String LOGS = "/aws/kinesis-analytics/";
     private static final String STREAM = "application";
@@ -90,6 +91,7 @@ public final class MonitorStack extends Stack {
     private static ApplicationConfigurationProperty configuration(Profile profile, Jar jar) {
         return ApplicationConfigurationProperty.builder()
                 .applicationCodeConfiguration(ApplicationCodeConfigurationProperty.builder()
+                        // A jar is a ZIP file to the service. The other type is source text.
                         .codeContentType("ZIPFILE")
                         .codeContent(CodeContentProperty.builder()
                                 .s3ContentLocation(S3ContentLocationProperty.builder()
@@ -126,6 +128,7 @@ public final class MonitorStack extends Stack {
                         .configurationType(CUSTOM)
                         .checkpointingEnabled(true)
                         .checkpointInterval(monitor.checkpoints().toMillis())
+                        // At least half of the time is left to rows, however long checkpoints take.
                         .minPauseBetweenCheckpoints(monitor.checkpoints().toMillis() / 2)
                         .build())
                 .monitoringConfiguration(MonitoringConfigurationProperty.builder()

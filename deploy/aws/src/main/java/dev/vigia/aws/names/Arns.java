@@ -6,7 +6,11 @@ import software.amazon.awscdk.Aws;
 public final class Arns {
     private Arns() {}
 
-    /** @param resource what follows the account, for example {@code stream/vigia-transactions} */
+    /**
+     * Returns the ARN of a resource of the account and region.
+     *
+     * @param resource what follows the account, for example {@code stream/vigia-transactions}
+     */
     public static String of(String service, String resource) {
         return "arn:" + Aws.PARTITION + ":" + service + ":" + Aws.REGION + ":" + Aws.ACCOUNT_ID + ":" + resource;
     }
@@ -39,7 +43,11 @@ public final class Arns {
         return "arn:" + Aws.PARTITION + ":s3:::" + name;
     }
 
-    /** @param keys a pattern, for example <code>landing/*</code> */
+    /**
+     * Returns the ARN of the objects whose keys match a pattern.
+     *
+     * @param keys a pattern, for example <code>landing/*</code>
+     */
     public static String objects(String bucket, String keys) {
         return bucket(bucket) + "/" + keys;
     }

@@ -19,12 +19,18 @@ public record Names(String prefix) {
         }
     }
 
-    /** Bucket names are the narrowest: 63 characters with the account's number and the name of a zone after the prefix. */
+    /**
+     * Returns whether names can begin with a text. Bucket names are the narrowest: 63 characters with the account's number and the
+     * name of a zone after the prefix.
+     */
     public static boolean isPrefix(String text) {
         return text.matches("[a-z][a-z0-9-]{1,23}");
     }
 
-    /** The prefix of the buckets. It holds the account's number, because all accounts of the world share the names of buckets. */
+    /**
+     * Returns the prefix of the buckets. It holds the account's number, because all accounts of the world share the names of
+     * buckets.
+     */
     public String lake() {
         return prefix + "-" + Aws.ACCOUNT_ID;
     }
@@ -65,28 +71,33 @@ public record Names(String prefix) {
         return prefix + "-feedback";
     }
 
-    /** The Flink application. */
+    /** Returns the name of the Flink application. */
     public String monitor() {
         return prefix + "-monitor";
     }
 
-    /** The topic, the queue and the table of alerts. */
+    /** Returns the name of the topic, the queue and the table of alerts. */
     public String alerts() {
         return prefix + "-alerts";
     }
 
-    /** The queue of alerts that their reader failed on. */
+    /** Returns the name of the queue of alerts that their reader failed on. */
     public String deadLetters() {
         return alerts() + "-dead-letters";
     }
 
-    /** The queue of alerts that SNS could not put into the queue of alerts. */
+    /** Returns the name of the queue of alerts that SNS could not put into the queue of alerts. */
     public String undeliveredAlerts() {
         return alerts() + "-undelivered";
     }
 
-    /** @param about what the alarm is about, in camel case */
+    /**
+     * Returns the name of an alarm.
+     *
+     * @param about what the alarm is about, in camel case
+     */
     public String alarm(String about) {
+        // FailedCheckpoints becomes failed-checkpoints: a hyphen before each capital but the first.
         return prefix + "-" + about.replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
@@ -94,67 +105,67 @@ public record Names(String prefix) {
         return prefix;
     }
 
-    /** The parameter of Systems Manager with the secret that account tokens are made with. */
+    /** Returns the name of the parameter of Systems Manager with the secret that account tokens are made with. */
     public String accountSecret() {
         return "/" + prefix + "/account-secret";
     }
 
-    /** The secret of Secrets Manager with the token of Kaggle's API. */
+    /** Returns the name of the secret of Secrets Manager with the token of Kaggle's API. */
     public String kaggleToken() {
         return prefix + "/kaggle-token";
     }
 
-    /** The topic of the operators; that of the investigators is {@link #alerts}. */
+    /** Returns the name of the topic of the operators; that of the investigators is {@link #alerts}. */
     public String operations() {
         return prefix + "-operations";
     }
 
-    /** The Glue database. It has no hyphens, because SQL would require quotes around them. */
+    /** Returns the name of the Glue database. It has no hyphens, because SQL would require quotes around them. */
     public String database() {
         return prefix.replace('-', '_');
     }
 
-    /** The Athena workgroup of the analysts, and the workgroup of Redshift. */
+    /** Returns the name of the Athena workgroup of the analysts, and of the workgroup of Redshift. */
     public String workgroup() {
         return prefix;
     }
 
-    /** The Athena workgroup of the operators, whose results may contain raw data. */
+    /** Returns the name of the Athena workgroup of the operators, whose results may contain raw data. */
     public String operators() {
         return prefix + "-operators";
     }
 
-    /** The state machine of a run on the null budget. */
+    /** Returns the name of the state machine of a run on the null budget. */
     public String nullRun() {
         return prefix + "-null-run";
     }
 
-    /** The state machine that deletes what a run left behind, and the schedule that starts it. */
+    /** Returns the name of the state machine that deletes what a run left behind, and of the schedule that starts it. */
     public String killSwitch() {
         return prefix + "-kill-switch";
     }
 
-    /** The table that counts the runs of each month. */
+    /** Returns the name of the table that counts the runs of each month. */
     public String runs() {
         return prefix + "-runs";
     }
 
-    /** The function that replays a file into the stream. */
+    /** Returns the name of the function that replays a file into the stream. */
     public String replay() {
         return prefix + "-replay";
     }
 
-    /** The state machine of a week. */
+    /** Returns the name of the state machine of a week. */
     public String weekly() {
         return prefix + "-weekly";
     }
 
-    /** The state machine that computes the tops, on a cluster or in a container. */
+    /** Returns the name of the state machine that computes the tops, on a cluster or in a container. */
     public String tops() {
         return weekly() + "-tops";
     }
 
-    /** The function that fetches data sets from Kaggle. */
+    /** Returns the name of the function that fetches data sets from Kaggle. */
     public String download() {
         return prefix + "-download";
     }

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What is deployed, for the scripts: its package-private methods are the names that their templates use. Names in the account are
+ * A deployment as the scripts see it: its package-private methods are the names that their templates use. Names in the account are
  * read from the CloudFormation templates, so that a script cannot disagree with what it deploys.
  *
  * @param jars those whose keys the CloudFormation templates name
@@ -45,7 +45,7 @@ public record Deployment(Profile profile, Assembly assembly, List<Jar> jars) {
         return assembly.stacks().stream().map(Stack::of).toList();
     }
 
-    /** The stack with the bucket of artifacts, and those that it depends on. */
+    /** Returns the stack with the bucket of artifacts, and those that it depends on. */
     List<Stack> stacksBeforeJars() {
         return assembly.stacks().stream().filter(beforeJars()).map(Stack::of).toList();
     }
@@ -57,24 +57,24 @@ public record Deployment(Profile profile, Assembly assembly, List<Jar> jars) {
                 .toList();
     }
 
-    /** Each stack before those that it depends on. */
+    /** Returns each stack before those that it depends on. */
     List<Stack> stacksBackwards() {
         List<Stack> backwards = new ArrayList<>(stacks());
         Collections.reverse(backwards);
         return backwards;
     }
 
-    /** The name of the machine that ends a run: one, or none where there are no runs. */
+    /** Returns the name of the machine that ends a run: one, or none where there are no runs. */
     List<String> killSwitch() {
         return profile.isAlwaysOn() ? List.of() : List.of(profile.names().killSwitch());
     }
 
-    /** The stack with the network of EMR's clusters: one, or none where there are no clusters. */
+    /** Returns the stack with the network of EMR's clusters: one, or none where there are no clusters. */
     List<String> clusters() {
         return profile.weekly().engine() == Engine.EMR ? List.of(profile.names().weekly()) : List.of();
     }
 
-    /** The name of the secret with Kaggle's token, which no template makes: one, or none where nothing is downloaded. */
+    /** Returns the name of the secret with Kaggle's token, which no template makes: one, or none where nothing is downloaded. */
     List<String> kaggleToken() {
         return profile.weekly().download() ? List.of(profile.names().kaggleToken()) : List.of();
     }
@@ -83,7 +83,7 @@ public record Deployment(Profile profile, Assembly assembly, List<Jar> jars) {
         return application("ApplicationName");
     }
 
-    /** The name of the bucket of jars: the application says where its code is. */
+    /** Returns the name of the bucket of jars: the application says where its code is. */
     JsonNode artifacts() {
         String arn = Shell.text(application("ApplicationConfiguration")
                 .at("/ApplicationCodeConfiguration/CodeContent/S3ContentLocation/BucketARN"));
@@ -101,7 +101,7 @@ public record Deployment(Profile profile, Assembly assembly, List<Jar> jars) {
                 .toList();
     }
 
-    /** The names of the parameters of Systems Manager that hold a secret of the application. No template makes them. */
+    /** Returns the names of the parameters of Systems Manager that hold a secret of the application. No template makes them. */
     Set<String> secrets() {
         Set<String> secrets = new TreeSet<>();
         for (JsonNode group : application("ApplicationConfiguration").at("/EnvironmentProperties/PropertyGroups")) {
@@ -117,6 +117,7 @@ public record Deployment(Profile profile, Assembly assembly, List<Jar> jars) {
         List<Backup> backups = new ArrayList<>();
         for (AssembledStack stack : assembly.stacks()) {
             for (JsonNode bucket : stack.resources(BUCKET)) {
+                // The destination of copies is a bucket of the same stack, by its logical id.
                 String copy = bucket.at("/Properties/ReplicationConfiguration/Rules/0/Destination/Bucket/Fn::GetAtt/0")
                         .asText();
                 if (!copy.isEmpty()) {
@@ -128,7 +129,7 @@ public record Deployment(Profile profile, Assembly assembly, List<Jar> jars) {
         return backups;
     }
 
-    /** What stays when the stacks are deleted, by type. */
+    /** Returns the types of the resources that stay when the stacks are deleted. */
     List<Kept> kept() {
         return assembly.stacks().stream()
                 .flatMap(stack -> stack.resources().values().stream())
@@ -140,17 +141,18 @@ public record Deployment(Profile profile, Assembly assembly, List<Jar> jars) {
                 .toList();
     }
 
-    /** The names of the buckets that stay. That of access logs is last: S3 writes to it as long as others are there. */
+    /** Returns the names of the buckets that stay. That of access logs is last: S3 writes to it as long as others are there. */
     List<JsonNode> buckets() {
         return resources(BUCKET)
                 .filter(Deployment::isKept)
                 .sorted(Comparator.comparing(
+                        // The bucket of access logs is the only one that logs nothing. False comes before true.
                         bucket -> bucket.at("/Properties/LoggingConfiguration").isMissingNode()))
                 .map(bucket -> bucket.at(BUCKET_NAME))
                 .toList();
     }
 
-    /** The names of the tables that stay. */
+    /** Returns the names of the tables that stay. */
     List<JsonNode> tables() {
         return resources(TABLE)
                 .filter(Deployment::isKept)

@@ -24,6 +24,7 @@ final class Shell {
 
     /** Returns text as a word, in single quotes if bash would change it. */
     static String word(String text) {
+        // A quote in the text ends the quotes, stands by itself, and begins them again.
         return text.matches(PLAIN) ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
@@ -40,12 +41,14 @@ final class Shell {
      */
     static String text(JsonNode value) {
         if (value.isTextual()) {
+            // These four keep a meaning for bash between double quotes.
             return value.asText().replaceAll("([\\\\\"$`])", "\\\\$1");
         }
         String variable = VARIABLES.get(value.path("Ref").asText());
         if (variable != null) {
             return variable;
         }
+        // CDK joins the parts of a name with nothing between them.
         if (value.has("Fn::Join") && value.at("/Fn::Join/0").asText().isEmpty()) {
             StringBuilder joined = new StringBuilder();
             value.at("/Fn::Join/1").forEach(part -> joined.append(text(part)));

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is deployed, and how much of it.
+ * The profile of a deployment: what is deployed, and how much of it.
  *
  * @param name a tag on every resource
  * @param prefix the beginning of every name in the account; a second deployment in the same account needs another one
@@ -71,7 +71,11 @@ public record Profile(
         }
     }
 
-    /** @param name one of {@link #SHIPPED} */
+    /**
+     * Reads a profile that ships.
+     *
+     * @param name one of {@link #SHIPPED}
+     */
     public static Profile shipped(String name) {
         try (InputStream yaml = Profile.class.getResourceAsStream(name + FILE)) {
             return parse(name, new String(yaml.readAllBytes(), StandardCharsets.UTF_8));
@@ -80,7 +84,7 @@ public record Profile(
         }
     }
 
-    /** Whether the streams and the application are there all the time, and not only during a run. */
+    /** Returns whether the streams and the application are there all the time, and not only during a run. */
     public boolean isAlwaysOn() {
         return streams.lifetime() == Lifetime.ALWAYS;
     }

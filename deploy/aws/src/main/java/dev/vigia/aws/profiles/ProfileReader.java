@@ -17,7 +17,11 @@ final class ProfileReader {
 
     private ProfileReader() {}
 
-    /** @param file the name that messages give */
+    /**
+     * Reads a profile.
+     *
+     * @param file the name that messages give
+     */
     static Profile read(String name, String file, String yaml) {
         return Document.read(file, yaml, document -> profile(name, document));
     }
@@ -33,6 +37,7 @@ final class ProfileReader {
                 weekly(document.section("weekly")),
                 budget(document.section("budget")),
                 yes(document, "redshift", false));
+        // Last, because a name is unknown if nobody has asked for it so far.
         document.refuseUnknownNames();
         return profile;
     }

@@ -54,6 +54,7 @@ public final class RunStack extends Stack {
     private static Map<String, String> limits(Profile profile) {
         BudgetSettings budget = profile.budget();
         return Map.of(
+                // In seconds, as a state machine counts its time.
                 "longestRun", Long.toString(budget.longestRun().toSeconds()),
                 "runsPerMonth", Integer.toString(budget.runsPerMonth()),
                 "quarantineLimit", Double.toString(budget.quarantineLimit()),

@@ -20,6 +20,14 @@ final class Metrics {
     private static final String AVERAGE = "Average";
     private static final String SUM = "Sum";
 
+    // The job's own counts, by the names under which src/monitor shows them: SortArrivals.Count, AlertWriter,
+    // AcceptRules.
+    // The state machine of a run has the first two as well, and no compiler sees that they are the same.
+    private static final String RECEIVED = "received";
+    private static final String QUARANTINED = "quarantined";
+    private static final String REFUSED_ALERTS = "refusedAlerts";
+    private static final String RULES_UNSOUND = "rulesUnsound";
+
     private final Names names;
 
     Metrics(Names names) {
@@ -38,17 +46,17 @@ final class Metrics {
         return increase("failed checkpoints", "numberOfFailedCheckpoints");
     }
 
-    /** How many more alerts the topic or the table refused for their content. */
+    /** Returns the number of alerts that the topic or the table refused in the period, for their content. */
     IMetric refusedAlerts() {
-        return increase("refused alerts", "refusedAlerts");
+        return increase("refused alerts", REFUSED_ALERTS);
     }
 
-    /** How many subtasks judge by a rule book that this version of the job would refuse. */
+    /** Returns the number of rule books in force that this version of the job would refuse. */
     IMetric unsoundRules() {
-        return flink("rulesUnsound", MAXIMUM);
+        return flink(RULES_UNSOUND, MAXIMUM);
     }
 
-    /** The age of the records that the job reads, in milliseconds, measured by the job's source. */
+    /** Returns the age of the records that the job reads, in milliseconds, measured by the job's source. */
     IMetric lag() {
         return metric(
                 FLINK,
@@ -57,7 +65,7 @@ final class Metrics {
                 Map.of("Application", names.monitor(), "Id", names.transactions(), "Flow", "Input"));
     }
 
-    /** The same age, measured by the stream. */
+    /** Returns the age of the records that the job reads, in milliseconds, measured by the stream. */
     IMetric iteratorAge() {
         return metric(
                 "AWS/Kinesis",
@@ -67,15 +75,16 @@ final class Metrics {
     }
 
     /**
-     * The percentage of received records that went to quarantine. Both counts are per subtask and never reset, so the averages have the
-     * ratio of the sums.
+     * Returns the percentage of received records that went to quarantine. Both counts are per subtask and never reset, so the
+     * averages have the ratio of the sums.
      */
     IMetric quarantineRate() {
         return MathExpression.Builder.create()
                 .label("quarantined, %")
+                // Counts only grow, so their differences tell what came within the period.
                 .expression("IF(DIFF(received) > 0, 100 * DIFF(quarantined) / DIFF(received), 0)")
                 .usingMetrics(new TreeMap<>(
-                        Map.of("received", flink("received", AVERAGE), "quarantined", flink("quarantined", AVERAGE))))
+                        Map.of("received", flink(RECEIVED, AVERAGE), "quarantined", flink(QUARANTINED, AVERAGE))))
                 .period(PERIOD)
                 .build();
     }
@@ -85,7 +94,7 @@ final class Metrics {
     }
 
     IMetric received() {
-        return flink("received", MAXIMUM);
+        return flink(RECEIVED, MAXIMUM);
     }
 
     IMetric checkpointMillis() {
@@ -116,7 +125,7 @@ final class Metrics {
         return metric("AWS/SNS", "NumberOfNotificationsFailed", SUM, Map.of("TopicName", names.alerts()));
     }
 
-    /** The increase of a count that starts at zero with the application. */
+    /** Returns the increase of a count that starts at zero with the application. */
     private IMetric increase(String label, String name) {
         return MathExpression.Builder.create()
                 .label(label)

@@ -100,6 +100,7 @@ public final class WatchStack extends Stack {
                 .metric(metric)
                 .threshold(threshold)
                 .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
+                // All of these periods, of five minutes each, must be above the threshold.
                 .evaluationPeriods(periods)
                 .treatMissingData(TreatMissingData.NOT_BREACHING)
                 .build()

@@ -24,6 +24,7 @@ final class EmrTops implements Tops {
     private static final String RELEASE = "emr-7.13.0";
 
     private static final int WORKERS = 2;
+    // Both instance types of the definition have so many.
     private static final int CORES_OF_A_WORKER = 4;
     private static final String EMR_POLICY = "service-role/AmazonEMRServicePolicy_v2";
 

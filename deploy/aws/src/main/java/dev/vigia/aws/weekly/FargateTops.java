@@ -46,6 +46,7 @@ final class FargateTops implements Tops {
     private static final String ECS = "ecs-tasks.amazonaws.com";
     private static final int CORES = 2;
     private static final int MEMORY_MB = 8192;
+    // The rest of the memory is for buffers and code outside of the heap.
     private static final String HEAP = "-Xmx5g";
 
     private final String cluster;
@@ -85,6 +86,7 @@ final class FargateTops implements Tops {
     private static FargateTaskDefinition task(Construct scope, Names names) {
         return FargateTaskDefinition.Builder.create(scope, "Task")
                 .family(names.weekly())
+                // ECS counts 1024 units per vCPU.
                 .cpu(CORES * 1024)
                 .memoryLimitMiB(MEMORY_MB)
                 .runtimePlatform(RuntimePlatform.builder()
@@ -107,6 +109,7 @@ final class FargateTops implements Tops {
                 ContainerDefinitionOptions.builder()
                         .image(ContainerImage.fromRegistry(AWS_CLI))
                         .command(List.of("s3", "cp", "s3://" + names.artifacts() + "/" + jar.key(), JAR_FILE))
+                        // The end of an essential container ends the task, and this one ends first.
                         .essential(false)
                         .logging(logs)
                         .build());
@@ -114,6 +117,7 @@ final class FargateTops implements Tops {
                 "music",
                 ContainerDefinitionOptions.builder()
                         .image(ContainerImage.fromRegistry(FLINK))
+                        // The image's start script puts this file where Flink looks for plugins.
                         .environment(new TreeMap<>(Map.of("ENABLE_BUILT_IN_PLUGINS", FILE_SYSTEM, "JVM_ARGS", HEAP)))
                         .essential(true)
                         .logging(logs)
@@ -127,6 +131,7 @@ final class FargateTops implements Tops {
                         .build()));
         music.addContainerDependencies(ContainerDependency.builder()
                 .container(fetch)
+                // The program starts once its jar is there as a whole.
                 .condition(ContainerDependencyCondition.SUCCESS)
                 .build());
     }

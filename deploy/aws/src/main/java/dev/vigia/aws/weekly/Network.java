@@ -27,6 +27,7 @@ final class Network {
                 .subnetConfiguration(List.of(SubnetConfiguration.builder()
                         .name("public")
                         .subnetType(SubnetType.PUBLIC)
+                        // Without address translation, a public address is the only way out.
                         .mapPublicIpOnLaunch(true)
                         .build()))
                 .gatewayEndpoints(Map.of(
@@ -43,7 +44,7 @@ final class Network {
         return network;
     }
 
-    /** The subnet's id. */
+    /** Returns the subnet's id. */
     static String subnet(Vpc network) {
         return network.getPublicSubnets().get(0).getSubnetId();
     }

@@ -90,6 +90,7 @@ public final class WeeklyStack extends Stack {
                         Map.of()),
                 names);
         ((CfnFunction) function.function().getNode().getDefaultChild())
+                // Replaces the size that JavaFunction sets for all functions.
                 .setEphemeralStorage(CfnFunction.EphemeralStorageProperty.builder()
                         .size(DOWNLOAD_DISK_MB)
                         .build());

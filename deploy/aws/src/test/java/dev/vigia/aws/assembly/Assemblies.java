@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the profiles that ship become, made once for all tests. */
+/** The syntheses of the profiles that ship, made once for all tests. */
 public final class Assemblies {
     private static final Map<String, Assembly> MADE = new ConcurrentHashMap<>();
 

@@ -133,7 +133,7 @@ class MonitorStackTest {
         throw new AssertionError("No application.");
     }
 
-    /** The property groups of the template, as in one account and region. */
+    /** Returns the property groups of the template, as in one account and region. */
     private static Map<String, Map<String, String>> groups(String profile) {
         Map<String, Map<String, String>> groups = new TreeMap<>();
         for (JsonNode group :

@@ -25,7 +25,7 @@ final class StandIn {
         Files.writeString(folder.resolve("status"), status);
     }
 
-    /** What was asked for, command by command; the script must have ended well. */
+    /** Runs a script, which must end well, and returns what it asked for, command by command. */
     List<String> run(String script, Map<String, String> environment, String... arguments) throws Exception {
         Path file = Files.writeString(folder.resolve("script.sh"), script);
         List<String> command = new ArrayList<>(List.of("bash", file.toString()));
@@ -43,7 +43,7 @@ final class StandIn {
         return asked;
     }
 
-    /** What the CLI's own parsers refuse of what was asked. */
+    /** Returns what the CLI's own parsers refuse of the commands. */
     String refused() throws Exception {
         Process python = new ProcessBuilder(
                         "python3", folder.resolve("check.py").toString())
@@ -55,7 +55,7 @@ final class StandIn {
         return said;
     }
 
-    /** What the secret was made of. */
+    /** Returns the text that the secret was made of. */
     String secret() throws IOException {
         return Files.readString(folder.resolve("secret"));
     }

@@ -22,11 +22,11 @@ final class Account implements Calls {
     final List<String> made = new ArrayList<>();
     long drainTakes = 100;
     double lambdaUsed = 10;
-    /** Of the file. */
+    /** The number of rows in the file. */
     int rows = 1000;
-    /** By the replay. */
+    /** The number of rows that the replay rejects. */
     int rejected;
-    /** The share of what the job received; NaN if no metrics are there. */
+    /** The share of the received rows that is in quarantine; NaN if no metrics are there. */
     double quarantined;
 
     int transitions;

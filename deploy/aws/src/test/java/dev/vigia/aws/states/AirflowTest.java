@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The DAG for Airflow is read by Python's own compiler, and has the order in which the state machine calls. */
+/** Tests of the DAG for Airflow: it is read by Python's own compiler, and has the order in which the state machine calls. */
 class AirflowTest {
     private static final Path DAG = Path.of("../airflow/vigia_weekly.py");
 
@@ -53,7 +53,7 @@ class AirflowTest {
                 options);
     }
 
-    /** The calls of the week, the nested machine's among them. */
+    /** Returns the calls of the week, with those of the nested machine. */
     private List<String> calls() {
         return machine().callers.stream()
                 .filter(state -> !state.equals("MakeTops"))
@@ -62,7 +62,7 @@ class AirflowTest {
                 .collect(Collectors.toList());
     }
 
-    /** An account after a week that is downloaded and made on a cluster. */
+    /** Returns an account after a week that is downloaded and made on a cluster. */
     private WeeklyAccount machine() {
         Profile profile = Profile.parse("airflow", "weekly:\n  engine: emr\n  download: yes\n");
         WeeklyAccount account = new WeeklyAccount(Definitions.of(profile, folder.resolve("synthesis")));

@@ -2,10 +2,10 @@ package dev.vigia.aws.states;
 
 import java.util.Map;
 
-/** Who answers to the tasks of a machine, and whose clock goes on while they wait. */
+/** The services that answer the tasks of a machine, and the clock that moves while they wait. */
 interface Calls {
     /**
-     * Answers.
+     * Answers a call.
      *
      * @param call what is called, for example {@code aws-sdk:kinesis:createStream}
      * @return the answer, as the service would give it

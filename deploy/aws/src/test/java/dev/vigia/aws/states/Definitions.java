@@ -44,12 +44,12 @@ final class Definitions {
         return definitions;
     }
 
-    /** The definition of the machine with a name. */
+    /** Returns the definition of the machine with a name. */
     Map<String, Object> machine(String name) {
         return machines.get(name);
     }
 
-    /** What its role is allowed to do, as {@code service:Action}. */
+    /** Returns what the machine's role is allowed to do, as {@code service:Action}. */
     List<String> allowed(String machine) {
         return actions.get(machine);
     }
@@ -98,7 +98,7 @@ final class Definitions {
                 .collect(Collectors.toList());
     }
 
-    /** A value of a template, once CloudFormation has made of it what it is. */
+    /** Returns a value of a template as CloudFormation would resolve it. */
     private static String resolved(Object value) {
         if (!(value instanceof Map<?, ?> function)) {
             return String.valueOf(value);

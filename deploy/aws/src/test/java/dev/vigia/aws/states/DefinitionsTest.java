@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** What holds for each machine, whatever it does. */
+/** Tests of what holds for every machine, whatever it does. */
 class DefinitionsTest {
     private static final String FARGATE = "in a container";
 

@@ -3,7 +3,7 @@ package dev.vigia.aws.states;
 import java.util.List;
 
 /**
- * How an execution ended.
+ * The end of an execution.
  *
  * @param status as Step Functions names it
  * @param error empty if it succeeded

@@ -17,7 +17,7 @@ final class Expressions {
     private Expressions() {}
 
     /**
-     * A value with its expressions evaluated.
+     * Returns a value with its expressions evaluated.
      *
      * @param states what {@code $states} is
      * @throws AssertionError where an expression makes nothing, which ends an execution

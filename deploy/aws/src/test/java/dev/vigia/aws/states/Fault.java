@@ -1,7 +1,7 @@
 package dev.vigia.aws.states;
 
 /**
- * What goes wrong with the calls of one state.
+ * A fault in the calls of one state.
  *
  * @param times how often, from the first call
  */
@@ -9,9 +9,9 @@ record Fault(Kind kind, String error, int times) {
     static final int ALWAYS = Integer.MAX_VALUE;
 
     enum Kind {
-        /** Nothing is done, and an error says so. */
+        /** The service does nothing, and answers with an error. */
         REFUSED,
-        /** It is done, but nobody hears of it. */
+        /** The service does what was asked, but its answer is lost. */
         ANSWER_LOST,
         /** Somebody ends the execution just before. */
         EXECUTION_ENDED

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** What goes wrong, by the state that calls; and each call's own time. */
+/** The faults of a test, by the state that calls; and the time that each call takes. */
 final class Faults {
     private final Clock clock;
     private final Map<String, Fault> faults = new HashMap<>();

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** It ends with nothing left from whatever it finds. */
+/** Tests that the kill switch leaves nothing behind, whatever it finds. */
 class KillSwitchTest extends NullProfileStates {
     /** That the stream is gone is also known from deleting it again; the message is only a message. */
     private static final List<String> NOT_NEEDED = List.of("LookAtStream", "Report");

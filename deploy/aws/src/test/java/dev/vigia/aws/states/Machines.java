@@ -4,23 +4,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What is in a definition. */
+/** Reads the definitions of state machines. */
 final class Machines {
     private Machines() {}
 
-    /** The names of the states that call a service. */
+    /** Returns the names of the states that call a service. */
     static Stream<String> tasks(Map<String, Object> definition) {
         return states(definition)
                 .filter(state -> "Task".equals(state.getValue().get("Type")))
                 .map(Map.Entry::getKey);
     }
 
-    /** The call of a state, for example {@code aws-sdk:kinesis:createStream}. */
+    /** Returns the call of a state, for example {@code aws-sdk:kinesis:createStream}. */
     static String call(Map<?, ?> task) {
         return ((String) task.get("Resource")).replaceFirst("^arn:aws:states:::", "");
     }
 
-    /** The names of errors that a task's retriers and catchers wait for, but for those that every state may have. */
+    /** Returns the names of errors that a task's retriers and catchers wait for, but for those that every state may have. */
     static Stream<String> errors(Map<?, ?> task) {
         return Stream.of("Retry", "Catch")
                 .flatMap(field -> ((List<?>) task.get(field)).stream())

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever happens in a run, nothing that costs is there after it. */
+/** Tests that nothing that costs is left after a run, whatever happens in it. */
 class NullRunTest extends NullProfileStates {
     private static final String THROTTLED = "Any.ThrottlingException";
     private static final List<String> BEFORE_THE_LOCK = List.of("AskFreeTier", "ArmKillSwitch");

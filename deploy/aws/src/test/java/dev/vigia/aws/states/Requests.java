@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What each service takes: members of its requests by path and the names of its errors, from the models of the AWS SDKs. */
+/** The requests of each service, from the models of the AWS SDKs: their members by path, and the names of the errors. */
 final class Requests {
     private static final Map<?, ?> KNOWN = read();
 
@@ -32,12 +32,12 @@ final class Requests {
         }
     }
 
-    /** The names of the errors that a call ends with, without the service's name before them. */
+    /** Returns the names of the errors that a call ends with, without the service's name before them. */
     static Collection<String> errors(String call) {
         return list(call, "errors");
     }
 
-    /** What is in a map that the model gives no names for, or below what is listed. */
+    /** Returns whether a path is in a map that the model gives no names for, or below what is listed. */
     private static boolean deeperThanKnown(String path, Set<String> all) {
         String parent = parent(path);
         return path.contains(".") && all.stream().noneMatch(known -> known.startsWith(parent + "."));

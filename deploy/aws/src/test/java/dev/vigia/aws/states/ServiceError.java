@@ -1,6 +1,6 @@
 package dev.vigia.aws.states;
 
-/** What a state sees when its call fails, by the name that Step Functions gives it. */
+/** The error of a call that fails, by the name that Step Functions gives it. */
 final class ServiceError extends RuntimeException {
     static final String TIMEOUT = "States.Timeout";
 

@@ -168,7 +168,7 @@ final class Walk {
         }
     }
 
-    /** A call, again as often as its retriers allow, and then its catchers. */
+    /** Makes a call, again as often as its retriers allow, and then its catchers. */
     private final class Task {
         private final String name;
         private final Map<String, Object> state;

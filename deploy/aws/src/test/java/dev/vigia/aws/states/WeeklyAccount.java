@@ -34,7 +34,7 @@ final class WeeklyAccount implements Calls {
         this.definitions = definitions;
     }
 
-    /** What somebody puts into the bucket. */
+    /** Puts a week's files into the bucket. */
     void lands(String week, String at, int bytes, String tag) {
         raw.put(LANDING + week + LISTENING, Map.of("ContentLength", bytes, "LastModified", at, "ETag", tag));
         raw.put(

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A week is made and told, or told why not; and no cluster is there after it. */
+/** Tests that a week is made and reported, or its failure is, and that no cluster is left after it. */
 class WeeklyTest {
     @TempDir
     private static Path folder;

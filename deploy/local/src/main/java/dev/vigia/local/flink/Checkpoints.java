@@ -19,6 +19,7 @@ final class Checkpoints {
     static Optional<Path> newest(Path checkpoints, Path savepoints) {
         return Stream.of(checkpoints, savepoints)
                 .flatMap(Checkpoints::complete)
+                // Two may be written in the same millisecond, and the higher number is the later one.
                 .max(Comparator.comparing(Checkpoints::written).thenComparing(Checkpoints::number))
                 .map(Path::getParent);
     }
@@ -27,7 +28,9 @@ final class Checkpoints {
         if (!Files.isDirectory(folder)) {
             return Stream.empty();
         }
+        // At most three levels: the job's id, chk-N, _metadata. A savepoint has two.
         try (Stream<Path> files = Files.walk(folder, 3)) {
+            // A list first, because the folder is closed when this method returns.
             return files.filter(file -> file.getFileName().toString().equals("_metadata")).toList().stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

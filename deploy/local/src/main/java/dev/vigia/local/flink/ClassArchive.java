@@ -26,6 +26,7 @@ final class ClassArchive {
     private ClassArchive(Path file, String prefix) {
         this.file = file;
         this.prefix = prefix;
+        // Named after this process, because two first runs may end at the same time.
         this.unfinished = file.resolveSibling(
                 file.getFileName() + ".unfinished-" + ProcessHandle.current().pid());
     }
@@ -45,6 +46,7 @@ final class ClassArchive {
                     .append(Files.getLastModifiedTime(jar).toMillis());
         }
         String prefix = NAME + program + "-";
+        // Four bytes of hash are enough: a JVM checks by itself that an archive fits, and starts without it if not.
         return new ClassArchive(
                 folder.resolve(prefix + Integer.toHexString(key.toString().hashCode()) + ARCHIVE), prefix);
     }

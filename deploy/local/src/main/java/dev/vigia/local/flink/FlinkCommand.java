@@ -40,6 +40,7 @@ final class FlinkCommand {
         this.configuration = configuration;
         Optional<Path> own = installation.ownJar();
         this.archive = own.isPresent() ? Optional.of(archive(program, own.get())) : Optional.empty();
+        // Either way this module comes first on the class path: the JVM starts with EndWithParent.
         this.java = own.map(JavaCommand::new).orElseGet(JavaCommand::new);
         archive.ifPresent(classes -> java.with(classes.options().toArray(String[]::new)));
         java.with(OPEN)
@@ -52,6 +53,7 @@ final class FlinkCommand {
     private ClassArchive archive(String program, Path own) throws IOException {
         Path libraries = installation.flinkLibraries();
         try (Stream<Path> files = Files.list(libraries)) {
+            // Sorted, because the archive's key must not depend on the order in which the system lists files.
             List<Path> jars = Stream.concat(Stream.of(own), files.sorted()).toList();
             return ClassArchive.of(libraries.getParent(), program, jars);
         }
@@ -72,6 +74,7 @@ final class FlinkCommand {
 
     /** @param program options of Flink's, the jar, and the program's arguments */
     List<String> running(List<String> program) {
+        // The target local has job manager and task manager in this JVM: one process to watch, to kill and to restart.
         List<String> arguments = new ArrayList<>(List.of("run", "-t", "local"));
         arguments.addAll(program);
         return java.running("org.apache.flink.client.cli.CliFrontend", arguments.toArray(String[]::new));

@@ -21,7 +21,7 @@ final class FlinkConfiguration {
             appender.log.name = Log
             appender.log.type = CONSOLE
             """ + LAYOUT;
-    /** Named by a property of the JVM. */
+    /** Writes to the file that the JVM's property {@code log.file} names. */
     private static final String TO_A_FILE = """
             status = error
             rootLogger.level = WARN
@@ -49,6 +49,7 @@ final class FlinkConfiguration {
     /** Writes the files for a program that ends by itself, and returns their folder. */
     static Path write(BatchSettings settings, Path temporaryFolder) throws IOException {
         Map<String, String> values = onThisMachine(settings.parallelism(), temporaryFolder);
+        // RocksDB and Flink's sorts of keyed streams use this memory. The program has neither.
         values.put("taskmanager.memory.managed.size", "0m");
         putNetwork(values, networkMegabytes(settings.parallelism()));
         values.put("heartbeat.interval", "1000");
@@ -71,9 +72,12 @@ final class FlinkConfiguration {
         values.put("parallelism.default", Integer.toString(parallelism));
         values.put("rest.address", "127.0.0.1");
         values.put("rest.bind-address", "127.0.0.1");
+        // The system picks a free port, and the log says which.
         values.put("rest.bind-port", "'0'");
+        // Flink's default is *, with which a page of any origin could read the answers.
         values.put("web.access-control-allow-origin", "http://127.0.0.1");
         values.put("web.cancel.enable", "false");
+        // A jar that is uploaded would run any code on this machine.
         values.put("web.submit.enable", "false");
         values.put("jobmanager.bind-host", "127.0.0.1");
         values.put("taskmanager.bind-host", "127.0.0.1");
@@ -95,13 +99,17 @@ final class FlinkConfiguration {
 
     private static Map<String, String> values(JobSettings settings) {
         Map<String, String> values = onThisMachine(settings.parallelism(), settings.temporaryFolder());
+        // RocksDB's cache and write buffers, outside of the heap.
         values.put("taskmanager.memory.managed.size", "512m");
         values.put("state.backend.type", "rocksdb");
         values.put("state.backend.rocksdb.use-bloom-filter", "true");
+        // The state of a run on one machine is small: disk is cheaper here than processor time.
         values.put("state.backend.rocksdb.compression.per.level", "NO_COMPRESSION");
         values.put("execution.checkpointing.incremental", "true");
         values.put("execution.checkpointing.interval", settings.checkpoints().toMillis() + "ms");
+        // Leaves time for rows if a checkpoint takes longer than the interval.
         values.put("execution.checkpointing.min-pause", settings.checkpoints().toMillis() / 2 + "ms");
+        // A job that fails keeps its checkpoints, and the next JVM starts from the newest.
         values.put("execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION");
         values.put(
                 "execution.checkpointing.dir",
@@ -109,7 +117,9 @@ final class FlinkConfiguration {
         values.put(
                 "execution.checkpointing.savepoint-dir",
                 settings.savepoints().toUri().toString());
+        // Flink's default of 100 ms at each exchange would show in the latency of alerts.
         values.put("execution.buffer-timeout.interval", "20ms");
+        // For failures that the JVM survives. When the attempts are used up, the JVM ends and is started again.
         values.put("restart-strategy.type", "fixed-delay");
         values.put("restart-strategy.fixed-delay.attempts", "5");
         values.put("restart-strategy.fixed-delay.delay", "2s");

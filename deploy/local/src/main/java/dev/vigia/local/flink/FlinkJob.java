@@ -151,6 +151,7 @@ public final class FlinkJob implements AutoCloseable {
         if (address.isEmpty()) {
             return false;
         }
+        // A new JVM has another port, and must be asked for the names of its metrics again.
         rest = new JobRest(address.get(), settings.metrics());
         return awaited("start the job: its tasks do not run", "the job's tasks to run", this::runsOrEnded);
     }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /** The JVM of a job, which can be started again from the newest complete checkpoint. */
 final class JobJvm {
-    /** At most so many starts after the first one. */
+    /** The most starts after the first one. */
     static final int MOST_RESTARTS = 5;
 
     private static final Pattern ANNOUNCEMENT = Pattern.compile("Rest endpoint listening at [^:]+:(\\d+)");
@@ -62,6 +62,7 @@ final class JobJvm {
                 .with("-Xmx" + heap + "m", "-Xms" + heap + "m")
                 // Most objects live as long as a row: a large young generation collects them before they are moved.
                 .with("-Xmn" + heap * 3 / 5 + "m")
+                // After an OutOfMemoryError nothing in the JVM can be trusted; the next one starts from a checkpoint.
                 .with("-XX:MaxDirectMemorySize=512m", "-XX:+ExitOnOutOfMemoryError")
                 .with(OPTIMISED_LATE)
                 .with("-Daws.cborEnabled=false")
@@ -151,6 +152,7 @@ final class JobJvm {
 
     private List<String> program() {
         List<String> program = new ArrayList<>();
+        // Without a complete checkpoint there is no -s, and the job begins with empty state.
         Checkpoints.newest(settings.checkpointsFolder(), settings.savepoints())
                 .ifPresent(folder -> program.addAll(List.of("-s", folder.toUri().toString())));
         program.addAll(settings.program());

@@ -20,6 +20,7 @@ final class JobLog {
 
     private static final int MOST_LINES = 3;
     private static final int MOST_CHARACTERS = 600;
+    /** Bytes at the end of the log that are searched. */
     private static final int TAIL = 1 << 18;
 
     private JobLog() {}
@@ -38,6 +39,7 @@ final class JobLog {
         for (int at = 0; at < lines.size(); at++) {
             Matcher matcher = EXCEPTION.matcher(lines.get(at));
             if (matcher.matches() && !OPTIONAL.equals(matcher.group(3))) {
+                // Later matches replace earlier ones: the last exception counts, and of it the last "Caused by".
                 cause = message(matcher, lines.subList(at + 1, lines.size()));
             }
         }

@@ -33,6 +33,7 @@ public final class JobRest {
     /** Returns the running job's id; empty as long as there is none. */
     Optional<String> job() throws IOException, InterruptedException {
         for (JsonNode job : get("/jobs/overview").path("jobs")) {
+            // A job is RUNNING before the first of its tasks is.
             if (job.path("state").asText().equals("RUNNING")
                     && job.path("tasks").path("running").asInt() > 0) {
                 return Optional.of(job.path("jid").asText());
@@ -74,6 +75,7 @@ public final class JobRest {
             String address = "/jobs/" + job + "/vertices/" + vertex.path("id").asText();
             Map<String, Integer> subtasks = subtasksByMetric(address);
             int parallelism = vertex.path("parallelism").asInt();
+            // A sum that lacks a subtask would be too low.
             if (subtasks.values().stream().anyMatch(telling -> telling != parallelism)) {
                 return false;
             }
@@ -110,7 +112,7 @@ public final class JobRest {
         }
     }
 
-    /** Each detail belongs to one subtask, and exists only if there is something to tell. */
+    /** Adds the details. Each belongs to one subtask, and exists only if there is something to tell. */
     private void addDetails(Map<String, Long> figures) throws IOException, InterruptedException {
         for (String vertex : metricsByVertex.keySet()) {
             Set<String> names = new TreeSet<>();
@@ -142,6 +144,7 @@ public final class JobRest {
      * @param request 32 hexadecimal digits that {@link #stop} then asks by; to ask twice with the same ones changes nothing
      */
     void askToStop(String job, String request, String folder) throws IOException, InterruptedException {
+        // Draining would end event time: every timer would fire, and no later start could go on from the savepoint.
         String body = json.createObjectNode()
                 .put("targetDirectory", folder)
                 .put("drain", false)

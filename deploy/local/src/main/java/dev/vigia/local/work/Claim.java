@@ -34,6 +34,7 @@ final class Claim implements AutoCloseable {
 
     private static boolean locked(FileChannel channel) throws IOException {
         try {
+            // Null means that another process holds the lock. For a lock of this process there is an exception.
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException usedByThisProcess) {
             return false;

@@ -11,7 +11,7 @@ public final class RunEntries {
     /** The file whose lock says that a run is using the folder. */
     static final String CLAIM = ".in-use";
 
-    /** Kept from run to run, so that an account keeps its token. */
+    /** The file with the account secret, kept from run to run so that an account keeps its token. */
     public static final String ACCOUNT_SECRET = "account-secret";
 
     public static final String PROPERTIES = "application_properties.json";

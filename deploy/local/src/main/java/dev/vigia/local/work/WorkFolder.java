@@ -19,7 +19,7 @@ public final class WorkFolder implements AutoCloseable {
                     + " 700 %s";
 
     private final Path path;
-    /** {@code null} if it is not. */
+    /** A sentence for the user; {@code null} if others cannot open the folder. */
     private final String openToOthers;
 
     private final Claim claim;
@@ -58,6 +58,7 @@ public final class WorkFolder implements AutoCloseable {
     private static boolean storesClosed(Path path, List<String> stores) throws IOException {
         boolean closed = OwnerOnly.folder(path.resolve(LOGS));
         for (String store : stores) {
+            // Not &&, because every folder has to be made.
             closed &= OwnerOnly.folder(path.resolve(store));
         }
         return closed;

@@ -24,7 +24,7 @@ final class KaggleStandIn implements AutoCloseable {
             "{\"SecretString\":\"{\\\"username\\\":\\\"somebody\\\",\\\"key\\\":\\\"" + KEY + "\\\"}\"}";
 
     private final HttpServer server = server();
-    /** Where the files are, which is not Kaggle and is shown no token. */
+    /** The server of the files. It is not Kaggle, and no token is sent to it. */
     private final HttpServer storage = server();
 
     private volatile boolean refuses;
@@ -58,7 +58,7 @@ final class KaggleStandIn implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** Knows the token no longer. */
+    /** Refuses the token from now on. */
     void refuse() {
         refuses = true;
     }

@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
-/** What the job's table of alerts and those who read it need of DynamoDB, asked of the stand-in. */
+/** Tests that the stand-in does all that the job's table of alerts and its readers need of DynamoDB. */
 class DynamoDbContractIT {
     private static final String KEY = "alert_id";
     private static final int LARGEST_ITEM = 400 * 1024;
@@ -182,7 +182,7 @@ class DynamoDbContractIT {
         put(id, revision, "");
     }
 
-    /** As the job does it. */
+    /** Puts an alert with the same condition as the job. */
     private void put(String id, int revision, String text) {
         dynamodb.putItem(request -> request.tableName(table)
                 .item(alert(id, revision, text))

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** A page that a browser shows reaches no stand-in, and every other program does. */
 class ForeignPagesIT extends StartedServices {
-    /** As a browser adds them for a page of another origin, or for a page whose host's name means this machine. */
+    /** Headers that a browser adds for a page of another origin, or for a page whose host's name means this machine. */
     private static final List<String> FOREIGN = List.of(
             "Origin: http://evil.example",
             "Origin: null",
@@ -64,7 +64,7 @@ class ForeignPagesIT extends StartedServices {
         return List.of(services.kinesis(), services.s3(), services.dynamodb(), services.sns());
     }
 
-    /** One that each service answers with what it holds. */
+    /** Returns a request that the service answers with a list of what it holds. */
     private static RawRequest request(URI service) {
         if (service.equals(services.s3())) {
             return new RawRequest("GET /");

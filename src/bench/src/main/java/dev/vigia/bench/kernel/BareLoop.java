@@ -38,6 +38,7 @@ final class BareLoop {
     int judge(Transaction payment) {
         long time = payment.time;
         long amount = payment.amount;
+        // Windows are half-open: a payment that is exactly a day old is out.
         while (ofDay < next && timeOf(ofDay) <= time - DAY) {
             sumOfDay -= amountOf(ofDay++);
         }
@@ -45,6 +46,7 @@ final class BareLoop {
         while (ofTenMinutes < next && timeOf(ofTenMinutes) <= time - TEN_MINUTES) {
             ofTenMinutes++;
         }
+        // Amounts are minor units. The limits are those of SimpleRules, and + 1 is the payment itself.
         int hits = next - ofTenMinutes + 1 >= 6 ? VELOCITY : 0;
         hits |= next > ofDay && sumOfDay + amount >= 250_000_00 ? AMOUNT : 0;
         hits |= amount >= 10_000_00 && probed() ? CARD_TESTING : 0;
@@ -78,6 +80,7 @@ final class BareLoop {
     }
 
     private static boolean drains(Transaction payment) {
+        // The balance is the one after the payment, so that both together were there before it.
         double held = (double) payment.amount + Math.max(0, payment.balance);
         return payment.hasBalance() && payment.amount / held >= 0.98;
     }
@@ -95,6 +98,7 @@ final class BareLoop {
         if (2 * (next - ofDay) == ring.length) {
             grow();
         }
+        // The mask is a modulo, because the length is a power of two. Arithmetic binds closer than &.
         int place = 2 * next & ring.length - 1;
         ring[place] = time;
         ring[place + 1] = amount;

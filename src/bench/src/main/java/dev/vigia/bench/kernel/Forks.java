@@ -27,6 +27,7 @@ record Forks(int rows, int warmUps, int iterations) {
                 .measurementTime(TimeValue.seconds(1))
                 .jvmArgs(JVM)
                 .addProfiler(GCProfiler.class)
+                // Before each iteration, so that none pays for the garbage of another.
                 .shouldDoGC(true)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);

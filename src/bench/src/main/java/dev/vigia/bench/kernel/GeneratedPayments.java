@@ -48,16 +48,18 @@ final class GeneratedPayments {
         this.transactions = inOrder.stream().map(GeneratedPayments::anew).toArray(Transaction[]::new);
         this.accountNumbers = new int[transactions.length];
         for (int index = 0; index < transactions.length; index++) {
+            // The size before the account is added: numbers count from 0.
             accountNumbers[index] = numbers.computeIfAbsent(transactions[index].account, token -> numbers.size());
         }
         this.accounts = numbers.size();
     }
 
-    /** The payments of so many rows, without the few that no transaction can be made of; the same at every call. */
+    /** Returns the payments of so many rows, without the few that no transaction can be made of; the same at every call. */
     static GeneratedPayments ofRows(int rows) {
         List<Transaction> payments = new ArrayList<>(rows);
         TransactionReader reader = new TransactionReader(SourceMapping.kaggleBank(), AccountTokens.unkeyed());
         try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(file(rows))) {
+            // The first record is the header.
             records.stream().skip(1).forEach(line -> read(line, reader, payments));
         } catch (IOException impossible) {
             throw new IllegalStateException("Cannot read a file that lies in memory.", impossible);

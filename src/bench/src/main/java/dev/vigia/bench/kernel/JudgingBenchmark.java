@@ -70,6 +70,7 @@ public class JudgingBenchmark {
             if (accounts[number] == null) {
                 accounts[number] = Account.unknown();
             }
+            // Consumed, or the compiler could leave out judgements that nobody reads.
             judgements.consume(Kernel.judge(judge, accounts[number], transactions[index]));
         }
     }

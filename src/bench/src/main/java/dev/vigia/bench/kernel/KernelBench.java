@@ -57,6 +57,7 @@ public final class KernelBench implements Callable<Integer> {
         say("machine  %s", Machine.description());
         say("data     %,d transactions of %,d accounts", count, payments.accounts);
         List<Measurement> judging = judging(forks, count);
+        // A ratio of rates, so that the times are divided the other way round: below 1 the loop is faster.
         double ratio = judging.get(2).nanoseconds() / judging.get(1).nanoseconds();
         say("six simple rules / bare loop: %.2f", ratio);
         Measurement history = rule(forks, PatternBenchmark.NO_RULE, count);

@@ -12,6 +12,7 @@ import org.openjdk.jmh.results.RunResult;
  * @param bytes of heap that one time took
  */
 record Measurement(String name, double nanoseconds, double error, double bytes) {
+    /** JMH's name for the bytes that one operation takes from the heap. */
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
     /** @param times how often one operation of the benchmark does the thing that is measured */
@@ -26,6 +27,7 @@ record Measurement(String name, double nanoseconds, double error, double bytes) 
 
     /** Returns this measurement without a part that was measured by itself. */
     Measurement without(Measurement part) {
+        // The errors of two independent means add up as squares.
         return new Measurement(name, nanoseconds - part.nanoseconds, Math.hypot(error, part.error), bytes - part.bytes);
     }
 }

@@ -60,6 +60,7 @@ public class PatternBenchmark {
             if (histories[number] == null) {
                 histories[number] = new History();
             }
+            // Judged before it is added: a history holds what came before the payment.
             if (pattern != null) {
                 verdicts.consume(Kernel.judge(pattern, histories[number], transactions[index]));
             }

@@ -26,7 +26,7 @@ final class StoredAccounts {
 
     private StoredAccounts() {}
 
-    /** The account that the median transaction finds written back after it, by the length of the bytes. */
+    /** Returns the account of median size among those that the transactions leave, each written once per transaction. */
     static byte[] median(GeneratedPayments payments) {
         Judge judge = new Judge(RuleBook.shipped());
         Account[] accounts = new Account[payments.accounts];
@@ -58,6 +58,7 @@ final class StoredAccounts {
         draft.id = transactions[number].id;
         draft.account = transactions[0].account;
         draft.basis = transactions[0].basis;
+        // A minute apart, so that all of them lie within the history's memory.
         draft.time = transactions[0].time + TimeUnit.MINUTES.toMillis(number);
         draft.offsetSeconds = transactions[0].offsetSeconds;
         draft.amount = transactions[number].amount;

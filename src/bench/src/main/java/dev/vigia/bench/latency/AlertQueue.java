@@ -34,6 +34,7 @@ final class AlertQueue {
                             request -> request.queueUrl(address).attributeNames(QueueAttributeName.QUEUE_ARN))
                     .attributes()
                     .get(QueueAttributeName.QUEUE_ARN);
+            // A run makes one topic.
             String topic = sns.listTopics().topics().get(0).topicArn();
             sns.subscribe(request -> request.topicArn(topic).protocol("sqs").endpoint(queue));
             return new AlertQueue(endpoints, address);
@@ -47,6 +48,7 @@ final class AlertQueue {
             List<Message> messages;
             do {
                 messages = sqs.receiveMessage(request -> request.queueUrl(address)
+                                // The most that SQS hands out at once.
                                 .maxNumberOfMessages(10)
                                 .waitTimeSeconds(PATIENCE_SECONDS))
                         .messages();
@@ -63,6 +65,7 @@ final class AlertQueue {
         ObjectMapper json = new ObjectMapper();
         try {
             JsonNode outer = json.readTree(envelope);
+            // SNS wraps what it delivers to a queue, and stamps the time at which it took the message.
             JsonNode alert = json.readTree(outer.path("Message").asText());
             return new Taken(
                     Instant.parse(alert.path("eventTime").asText()).toEpochMilli(),

@@ -77,6 +77,7 @@ public final class LatencyBench implements Callable<Integer> {
         Path folder = Files.createDirectories(work.toAbsolutePath().normalize());
         SteadyPayments payments = new SteadyPayments(rate, seconds);
         try (Demo demo = Demo.start(settings(payments, folder), status -> {})) {
+            // Before anything is sent, because a queue gets only what comes after it has subscribed.
             AlertQueue queue = AlertQueue.subscribe(demo.services().endpoints());
             ReplayResult sent = demo.drain();
             long[] latencies = latencies(demo.sendingSince(sent), queue, payments);
@@ -105,6 +106,7 @@ public final class LatencyBench implements Callable<Integer> {
     private long[] latencies(long startMillis, AlertQueue queue, SteadyPayments payments) {
         long[] latencies = queue.receive(payments.alerts()).stream()
                 .filter(alert -> alert.eventMillis() - SteadyPayments.START_MILLIS >= warmUp * 1000L)
+                // At speedup 1 event time runs with the clock, from the moment at which the first payment was due.
                 .mapToLong(alert ->
                         alert.publishedMillis() - (startMillis + alert.eventMillis() - SteadyPayments.START_MILLIS))
                 .sorted()
@@ -137,6 +139,7 @@ public final class LatencyBench implements Callable<Integer> {
     }
 
     private static long quantile(long[] sorted, double share) {
+        // Nearest rank: the smallest value that at least this share of all values does not exceed.
         return sorted[(int) Math.min(sorted.length - 1L, (long) Math.ceil(share * sorted.length) - 1)];
     }
 }

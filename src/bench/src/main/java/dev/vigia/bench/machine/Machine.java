@@ -22,6 +22,7 @@ public final class Machine {
 
     private static String memory() {
         String kilobytes = field(MEMORY, "MemTotal", "").replace(" kB", "");
+        // What /proc calls kB are KiB.
         return kilobytes.isEmpty() ? "unknown memory" : Long.parseLong(kilobytes) / (1 << 20) + " GiB";
     }
 

@@ -30,6 +30,7 @@ public final class ProcessMemory {
                     .findFirst()
                     .map(line ->
                             line.substring(field.length()).replace("kB", "").strip())
+                    // What /proc calls kB are KiB.
                     .map(kilobytes -> Long.parseLong(kilobytes) * 1024)
                     .orElse(0L);
         } catch (IOException | UncheckedIOException ended) {

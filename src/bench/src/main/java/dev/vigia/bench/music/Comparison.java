@@ -39,6 +39,7 @@ final class Comparison implements AutoCloseable {
 
     private long rows(String columns, String present, String absent) throws SQLException {
         try (Statement statement = connection.createStatement();
+                // EXCEPT ALL counts repeats: a row that one side has twice must be there twice on the other.
                 ResultSet result = statement.executeQuery("select count(*) from (select " + columns + " from "
                         + read(present) + " except all select " + columns + " from " + read(absent) + ")")) {
             result.next();
@@ -58,6 +59,7 @@ final class Comparison implements AutoCloseable {
     }
 
     private static String read(String files) {
+        // With Hive's partitioning a folder named top=... would become a column.
         return "read_parquet('" + files.replace("'", "''") + "', hive_partitioning = false)";
     }
 

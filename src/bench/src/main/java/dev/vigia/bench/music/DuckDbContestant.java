@@ -17,6 +17,7 @@ final class DuckDbContestant implements Contestant {
     @Override
     public List<String> command(MusicFiles files, Path out) {
         return new JavaCommand()
+                // DuckDB unpacks its library into this folder, which the command deletes at its end.
                 .with("-Xmx256m", "-XX:+UseSerialGC", "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"))
                 .onClassPath(CodeLocation.of(DuckDBDriver.class))
                 .running(

@@ -23,7 +23,7 @@ record Figures(double seconds, Usage usage, long peakHeapBytes) {
                 said.required("peakHeapBytes").asLong());
     }
 
-    /** The median of some figure; of an even number of runs the mean of the middle two. At least one run. */
+    /** Returns the median of a figure; of an even number of runs the mean of the middle two. Needs at least one run. */
     static double median(List<Figures> runs, ToDoubleFunction<Figures> figure) {
         double[] sorted = runs.stream().mapToDouble(figure).sorted().toArray();
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;

@@ -34,6 +34,7 @@ final class Floor {
     static Found in(Path file) throws IOException, InterruptedException, ExecutionException {
         ExecutorService otherThread = Executors.newSingleThreadExecutor();
         try (FileChannel channel = FileChannel.open(file)) {
+            // Bytes are counted and not lines, so that the cut may fall anywhere.
             long half = channel.size() / 2;
             Callable<Found> second = () -> between(channel, half, channel.size());
             Future<Found> later = otherThread.submit(second);
@@ -78,6 +79,8 @@ final class Floor {
     /** Returns how many of the eight bytes are {@code wanted}: those without a set bit after an exclusive or. */
     private static int count(long bytes, char wanted) {
         long other = bytes ^ ONES * wanted;
+        // A byte that is not zero gets its highest bit set, and no sum carries into the next byte.
+        // H. S. Warren, "Hacker's Delight", section 6-1.
         return Long.bitCount(~((other & LOW_BITS) + LOW_BITS | other | LOW_BITS));
     }
 

@@ -129,6 +129,7 @@ public final class MusicBench implements Callable<Integer> {
         report.floor(floor(files, folder));
         Race race = new Race(files, folder);
         for (int run = 1; run <= runs; run++) {
+            // Spark takes part in the first rounds.
             boolean withSpark = sparkRuns == null || run <= sparkRuns;
             race.round(contestants.stream()
                     .filter(contestant -> withSpark || !(contestant instanceof SparkContestant))

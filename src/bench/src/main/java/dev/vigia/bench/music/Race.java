@@ -40,6 +40,7 @@ final class Race {
 
     private Figures run(Contestant contestant) throws IOException, InterruptedException {
         Path out = out(contestant);
+        // Tables of an earlier round must not pass for those of this one.
         if (Files.exists(out)) {
             PathUtils.delete(out);
         }

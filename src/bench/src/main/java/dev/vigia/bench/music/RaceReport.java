@@ -23,7 +23,7 @@ final class RaceReport {
         this.out = out;
     }
 
-    /** The input's sizes, as DuckDB counts them. */
+    /** Prints the input's sizes, as DuckDB counts them. */
     void input(MusicFiles files) throws IOException, SQLException {
         String counts = "select count(*), count(distinct user_id) from read_csv('"
                 + files.listening().toString().replace("'", "''") + "', all_varchar = true)";

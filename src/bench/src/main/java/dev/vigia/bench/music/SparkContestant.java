@@ -49,7 +49,7 @@ final class SparkContestant implements Contestant {
         return spark;
     }
 
-    /** The folder of the module that holds the program for Spark. */
+    /** Returns the folder of the module that holds the program for Spark. */
     static Path folder() {
         return home().resolve(MODULE);
     }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Runs another main class, and says in a last line of JSON how long it took and what its heap held at most. The time is that
- * from the JVM's start until main returns, which is what {@code vigia weekly} says of itself too. The first argument is the
+ * Runs another main class, and prints a last line of JSON with its seconds and its largest heap. The time counts
+ * from the JVM's start until main returns, as in the summary of {@code vigia weekly}. The first argument is the
  * class to run, the rest are its arguments.
  */
 final class Timed {
@@ -25,10 +25,12 @@ final class Timed {
         } catch (InvocationTargetException failure) {
             throw failure.getCause();
         }
+        // By the wall clock, which is what the JVM's start time is told in.
         double seconds = (System.currentTimeMillis()
                         - ManagementFactory.getRuntimeMXBean().getStartTime())
                 / 1e3;
         System.out.printf(Locale.ROOT, "{\"seconds\": %.3f, \"peakHeapBytes\": %d}%n", seconds, peakHeap());
+        // Ends the threads that an engine has left running.
         System.exit(0);
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** {@code vigia weekly} as a user starts it: the command, and the job in a JVM that the command starts. */
 final class VigiaContestant implements Contestant {
-    /** The program tells of none, for in a cluster it runs in other JVMs; the process's memory is told. */
+    /** The weekly program does not report its heap, because in a cluster it runs in other JVMs. */
     private static final long HEAP_UNKNOWN = 0;
 
     private static final String WEEK = "2026-W47";

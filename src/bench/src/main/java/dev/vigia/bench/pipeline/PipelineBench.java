@@ -115,6 +115,7 @@ public final class PipelineBench implements Callable<Integer> {
         try (Demo demo = Demo.start(settings(input, folder, profile), status -> {})) {
             ProcessTimes processes = new ProcessTimes(pids(demo));
             ReplayResult sent = demo.drain();
+            // Before the job is stopped, because a process that has ended has no times.
             processes.look();
             summary = demo.finish(sent);
             times = processes.times();
@@ -131,6 +132,7 @@ public final class PipelineBench implements Callable<Integer> {
 
     private Path generated(Path folder) throws IOException {
         Path file = folder.resolveSibling(folder.getFileName() + "-" + (warmUp + rows) + ".csv");
+        // Kept from run to run: the same number of rows and the same seed give the same file.
         if (!Files.exists(file)) {
             try (BufferedWriter writer = Files.newBufferedWriter(file)) {
                 new BankFile(warmUp + rows, 1).write(writer);
@@ -156,6 +158,7 @@ public final class PipelineBench implements Callable<Integer> {
     private double throughput(Demo demo, Summary summary) throws SQLException, IOException {
         try (Lake lake = Lake.open(demo.services().buckets())) {
             double share = (double) warmUp / (warmUp + rows);
+            // From the judgement of the warm-up's last row: rows are judged in about the order in which they were sent.
             long millis = lake.number(
                     "max(epoch_ms(processed_at)) - quantile_disc(epoch_ms(processed_at), " + share + ")",
                     LakeTable.PROCESSED);
@@ -168,6 +171,7 @@ public final class PipelineBench implements Callable<Integer> {
         Map<String, Long> pids = new LinkedHashMap<>();
         pids.put("job", demo.job().pid());
         pids.put("replay and this command", ProcessHandle.current().pid());
+        // In the order of the enum LocalService.
         pids.put("kinesis", standIns.get(0));
         pids.put("s3", standIns.get(1));
         pids.put("dynamodb", standIns.get(2));

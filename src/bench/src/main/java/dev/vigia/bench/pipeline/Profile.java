@@ -33,6 +33,7 @@ final class Profile {
     }
 
     static Profile into(Path file) {
+        // itimer samples processor time without perf events, which containers seldom allow.
         Path library = library(file.resolveSibling("profiler.so"));
         return new Profile(
                 file,
@@ -43,7 +44,7 @@ final class Profile {
         return options;
     }
 
-    /** A line for each concern, the largest first; none without a profile. */
+    /** Returns a line for each concern, the largest first; none without a profile. */
     List<String> lines() throws IOException {
         if (file == null) {
             return List.of();
@@ -51,6 +52,7 @@ final class Profile {
         Map<String, Long> samples = new LinkedHashMap<>();
         try (Stream<String> stacks = Files.lines(file)) {
             stacks.forEach(line -> {
+                // A collapsed stack: frames with semicolons between them, a blank, and the number of samples.
                 int space = line.lastIndexOf(' ');
                 samples.merge(concern(line.substring(0, space)), Long.parseLong(line.substring(space + 1)), Long::sum);
             });
@@ -76,6 +78,7 @@ final class Profile {
 
     private static Map<String, List<String>> concerns() {
         Map<String, List<String>> concerns = new LinkedHashMap<>();
+        // Linux cuts the names of threads to 15 characters: "C2 CompilerThre".
         concerns.put("compiling Java (JIT)", List.of("CompilerThre"));
         concerns.put("collecting garbage", List.of("GC Thread", "VM Thread", "GenCollect", "G1 "));
         concerns.put("state (RocksDB)", List.of("rocksdb", "RocksDB"));

@@ -75,6 +75,7 @@ public final class ReplayBench implements Callable<Integer> {
         out.println("machine  " + Machine.description());
         try (LocalServices services = LocalServices.start(folder)) {
             for (int run = 1; run <= runs; run++) {
+                // A new name for each run, because the stand-in keeps the streams of earlier ones.
                 String stream = "bench-" + run + "-" + ProcessHandle.current().pid();
                 create(services, stream);
                 show(out, run, replayed(services, input, stream, folder.resolve("state-" + run)));

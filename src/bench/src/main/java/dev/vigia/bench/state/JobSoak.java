@@ -39,6 +39,7 @@ final class JobSoak implements JobSoakRun.Looks, AutoCloseable {
     static JobSoak start(SoakPlan plan, Path rules, int parallelism, Duration checkpoints, Path folder)
             throws IOException, InterruptedException {
         Gate gate = new Gate(folder.resolve("gate"));
+        // The source needs the file from its first minute on.
         gate.openFor(0);
         FlinkJob job = FlinkJob.start(new JobSettings(
                 program(plan, gate, rules),
@@ -85,6 +86,7 @@ final class JobSoak implements JobSoakRun.Looks, AutoCloseable {
             awaitEventTime(SoakPlan.START_MILLIS + days * SoakPlan.DAY_MILLIS - 1);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             JobState state = new JobState(job);
+            // First, because RocksDB's files hold what was written only after a checkpoint has flushed it.
             long checkpoint = state.checkpoint();
             return new Sample(
                     days, took, state.savepoint(), checkpoint, state.figures(), ProcessMemory.resident(job.pid()));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.LongSummaryStatistics;
 
-/** A look at the job after every few days, a line each, and what they say together. */
+/** Measures the job after every few days, prints a line each, and checks that the state levels off. */
 final class JobSoakRun {
     private static final String ROW = "%6s %12s %12s %10s %10s %14s %10s %12s%n";
     /** The largest accepted ratio of the most to the least bytes while as many accounts expire as come. */

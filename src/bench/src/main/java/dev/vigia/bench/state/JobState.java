@@ -83,6 +83,7 @@ final class JobState {
 
     /** Writes every entry of the state once, returns the bytes of all, and deletes the files. */
     long savepoint() throws IOException, InterruptedException {
+        // Canonical: each entry once. RocksDB's native format copies its files, with entries that were deleted.
         String body = "{\"cancel-job\":false,\"formatType\":\"CANONICAL\",\"target-directory\":\"" + savepoints.toUri()
                 + "\"}";
         String request =
@@ -103,6 +104,7 @@ final class JobState {
         while (true) {
             JsonNode answer = rest.get(address + operation);
             if (answer.path("status").path("id").asText().equals("COMPLETED")) {
+                // An operation that has failed is COMPLETED, too.
                 if (answer.path("operation").has("failure-cause")) {
                     throw new IOException("the job's state could not be written: "
                             + answer.path("operation")
@@ -130,6 +132,7 @@ final class JobState {
         List<String> names = new ArrayList<>();
         for (JsonNode metric : rest.get(vertex + "/metrics")) {
             String id = metric.path("id").asText();
+            // All subtasks have the same names; those of the first are enough.
             if (id.startsWith("0." + OPERATOR) && id.endsWith(FILES)) {
                 names.add(id.substring(2));
             }
@@ -147,7 +150,7 @@ final class JobState {
     }
 
     /**
-     * Sums over all subtasks.
+     * Figures of all subtasks together.
      *
      * @param processed transactions
      * @param accounts that are remembered: their timers, as RocksDB estimates them. Too few if timers were moved, as with a

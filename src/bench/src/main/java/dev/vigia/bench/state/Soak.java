@@ -37,7 +37,7 @@ final class Soak {
         this.expiries = new long[plan.accounts()];
     }
 
-    /** Lives one day, counted from 0. Call it for every day in turn. */
+    /** Judges the payments of one day, counted from 0, and drops expired accounts. Call it for every day in turn. */
     void live(int day) {
         plan.payments(day).forEach(this::pay);
         seen = plan.seen(day);

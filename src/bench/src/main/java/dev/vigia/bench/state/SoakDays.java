@@ -24,6 +24,7 @@ record SoakDays(SoakPlan plan, Duration longest) {
         List<Integer> looks = new ArrayList<>();
         for (int day = step; day < end(); day += step) {
             looks.add(day);
+            // The last day with payments lies between two steps.
             if (day < plan.days() && day + step > plan.days()) {
                 looks.add(plan.days());
             }

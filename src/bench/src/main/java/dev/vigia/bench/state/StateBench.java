@@ -99,6 +99,7 @@ public final class StateBench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         OptionChecks.requireAtLeast(1, "--accounts", accounts);
+        // Accounts come on all days but the last ten, so that some days must be left.
         OptionChecks.requireAtLeast(2 * SoakPlan.STAY, "--days", days);
         OptionChecks.requireAtLeast(1, "--parallelism", parallelism);
         OptionChecks.requireAtLeast(Duration.ofSeconds(1), "--checkpoints", checkpoints);
@@ -139,6 +140,7 @@ public final class StateBench implements Callable<Integer> {
 
     /** Returns how long an account may be kept after a payment. */
     static Duration longest(RuleBook book) {
+        // An expiry lies half a memory later than necessary, so that an active account rarely moves its timer.
         return book.memory.plus(book.memory.dividedBy(2));
     }
 

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class BareLoopTest {
-    /** So many rows that each of the simple rules hits. */
+    /** Enough rows for a hit of each simple rule. */
     private static final int ROWS = 100_000;
 
     private final GeneratedPayments payments = GeneratedPayments.ofRows(ROWS);
@@ -37,7 +37,7 @@ class BareLoopTest {
         counts.forEach((rule, hits) -> assertTrue(hits > 0, rule + " never hits, so that nothing is shown of it"));
     }
 
-    /** Of each transaction, in the form of {@link BareLoop#judge}. */
+    /** Returns the bare loop's hits for each transaction, as {@link BareLoop#judge} returns them. */
     private int[] bareHits() {
         BareLoop[] accounts = new BareLoop[payments.accounts];
         int[] hits = new int[payments.transactions.length];
@@ -49,7 +49,7 @@ class BareLoopTest {
         return hits;
     }
 
-    /** Of the simple rules by a book that has them, in the same form. */
+    /** Returns the hits of the simple rules by a book that has them, in the same form. */
     private int[] hits(RuleBook book) {
         Judge judge = new Judge(book);
         Account[] accounts = new Account[payments.accounts];

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class BothFormsTest {
-    /** So many rows that each of the rules hits. */
+    /** Enough rows for a hit of each rule. */
     private static final int ROWS = 100_000;
 
     @Test

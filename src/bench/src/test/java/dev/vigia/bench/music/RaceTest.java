@@ -70,7 +70,7 @@ class RaceTest {
         return tables;
     }
 
-    /** Has its tables already. */
+    /** A contestant whose program copies tables that exist. */
     private record Copying(String name, Path tables) implements Contestant {
         @Override
         public List<String> command(MusicFiles files, Path out) {

@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StateBenchIT {
-    /** Remembers for so long that no timer is moved. */
+    /** A book whose memory is so long that no timer is moved. */
     private static final String BOOK =
             "book: test\nrules:\n- {id: v, owner: me, pattern: velocity-count, parameters: {limit: 3}, cooldown: P11D}\n";
 
     @TempDir
     private Path folder;
 
-    /** How many are remembered on the way is RocksDB's estimate, which may be some seconds old, and so is not compared. */
+    /** Does not compare the accounts on the way: their number is RocksDB's estimate, which may be some seconds old. */
     @Test
     void job_judgesWhatTheKernelJudgesAndForgetsAll() throws Exception {
         Path rules = Files.writeString(folder.resolve("book.yaml"), BOOK);

@@ -61,12 +61,12 @@ public final class Accounting {
                 Reconciliation.problems(replay, figures, lake));
     }
 
-    /** Shards count repeats, too. If no transaction was judged late, only repeats came late. */
+    /** Returns the late rows by shard. Shards count repeats, too: if none was judged late, only repeats came late. */
     private Map<String, Long> lateByShard() {
         return figures.count(JobFigures.LATE) == 0 ? Map.of() : figures.lateByShard();
     }
 
-    /** {@code null} if the job reads no labels. */
+    /** Returns the counts of labels; {@code null} if the job reads none. */
     private Summary.Labels labels() {
         return figures.isKnown(JobFigures.LABELS_RECEIVED)
                 ? new Summary.Labels(
@@ -92,6 +92,7 @@ public final class Accounting {
     }
 
     private Summary.Aside aside(long quarantined, long received) {
+        // A share r of the input is rejected, and then a share q of the rest quarantined: r + (1 - r) q.
         double rejected = share(replay.rowsRejected(), replay.rowsRead());
         return new Summary.Aside(
                 rejected + (1 - rejected) * share(quarantined, received),
@@ -111,6 +112,7 @@ public final class Accounting {
 
     private double throughput(long received, Timing timing) {
         long judgedAt = lake.processed().lastMillis();
+        // Leaves out the time from the last judgement to the stop, in which a run only confirms that it is drained.
         double seconds = (judgedAt - timing.sendingSinceMillis()) / MILLIS_PER_SECOND + timing.stopSeconds();
         return judgedAt == 0 ? 0 : received / seconds;
     }

@@ -41,6 +41,7 @@ final class ExampleRow {
             String column = mapping.columns.get(index);
             boolean telling = tells(index, mapping);
             if (row.has(column) && (telling || detail.startsWith(column + " "))) {
+                // asText() of an object or a list would be empty.
                 String value = row.path(column).isValueNode()
                         ? row.path(column).asText()
                         : row.path(column).toString();
@@ -61,7 +62,7 @@ final class ExampleRow {
         return TELLING.stream().anyMatch(field -> mapping.index(field) == index);
     }
 
-    /** The first characters, so few that they hold no name. */
+    /** Returns the size and the first characters of a record that is no JSON object. */
     private static String beginning(byte[] bytes) {
         String text = new String(bytes, 0, Math.min(bytes.length, MOST_CHARACTERS), StandardCharsets.UTF_8);
         return String.format(Locale.ROOT, "%,d bytes", bytes.length) + (bytes.length == 0 ? "" : ": " + visible(text));
@@ -82,6 +83,7 @@ final class ExampleRow {
 
     /** Returns the text cut to {@code most} characters, without control characters. */
     static String visible(String text, int most) {
+        // Counts code points, so that no character is cut in half.
         int end = text.offsetByCodePoints(0, Math.min(text.codePointCount(0, text.length()), most));
         return Printable.line(text.substring(0, end)) + (end < text.length() ? "..." : "");
     }

@@ -58,6 +58,7 @@ record LakeContent(long raw, Processed processed, Alerts alerts, List<Quarantine
     private static Processed processed(Lake lake) throws SQLException {
         return new Processed(
                 lake.rows(LakeTable.PROCESSED),
+                // In its own parentheses the list is one value, and a row counts although a column of it is null.
                 processed("count(distinct (" + IDENTITY + "))", lake),
                 processed("count(distinct (" + CONTENT + "))", lake),
                 processed("count(*) filter (conflict)", lake),

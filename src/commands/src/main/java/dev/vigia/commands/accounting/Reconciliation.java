@@ -61,6 +61,7 @@ final class Reconciliation {
                 figures.count(JobFigures.QUARANTINED) + labelsInQuarantine(figures),
                 "their rows in quarantine",
                 rows(lake));
+        // A repeat that the job did not drop would be a second row with the same content.
         agree("distinct transactions in processed", processed.contents(), "rows in processed", processed.rows());
         agree(
                 "distinct revisions of alerts in curated",
@@ -88,6 +89,7 @@ final class Reconciliation {
     }
 
     private static long labelsInQuarantine(JobFigures figures) {
+        // A label without a transaction ends in quarantine as well.
         return figures.count(JobFigures.LABELS_QUARANTINED) + figures.count(JobFigures.LABELS_UNMATCHED);
     }
 

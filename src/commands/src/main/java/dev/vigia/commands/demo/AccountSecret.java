@@ -17,7 +17,9 @@ import java.util.HexFormat;
 final class AccountSecret {
     static final String FILE = RunEntries.ACCOUNT_SECRET;
 
+    /** 256 random bits, which the file holds as 64 hexadecimal digits. */
     private static final int BYTES = 32;
+
     private static final int FEWEST_CHARACTERS = 16;
 
     private AccountSecret() {}
@@ -25,11 +27,13 @@ final class AccountSecret {
     /** Returns the work folder's secret, and draws it if there is none. */
     static String of(Path work) throws IOException {
         Path file = work.resolve(FILE);
+        // No other run can draw at the same time: this run has claimed the work folder.
         if (!Files.exists(file)) {
             byte[] drawn = new byte[BYTES];
             new SecureRandom().nextBytes(drawn);
             OwnerOnly.write(file, HexFormat.of().formatHex(drawn).getBytes(StandardCharsets.US_ASCII));
         }
+        // ISO 8859-1 decodes any bytes. UTF-8 may fail, with a message that names no remedy.
         String secret = Files.readString(file, StandardCharsets.ISO_8859_1).strip();
         if (secret.length() < FEWEST_CHARACTERS) {
             throw ExplainedFailure.because("Cannot use the account secret in " + file + ": it has fewer than "

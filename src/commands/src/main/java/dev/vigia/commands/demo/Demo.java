@@ -45,10 +45,12 @@ public final class Demo implements AutoCloseable {
         try {
             OwnerOnly.folder(settings.work().resolve(RunEntries.JOB));
             OwnerOnly.folder(settings.work().resolve(RunEntries.REPLAY));
+            // A local variable, because the catch cannot read a final field that may not be set.
             opened = new Sending(settings.replay(services.kinesis()));
             this.job = FlinkJob.start(new Resources(services.endpoints()).createFor(settings), limit);
             this.sending = opened;
         } catch (IOException | RuntimeException failure) {
+            // Closed by hand: without an instance nobody can call close().
             if (opened != null) {
                 opened.close();
             }
@@ -60,7 +62,7 @@ public final class Demo implements AutoCloseable {
     /**
      * Starts a run in an empty work folder.
      *
-     * @param watcher is told the status every second
+     * @param watcher is told the status twice a second
      */
     public static Demo start(DemoSettings settings, Consumer<DemoStatus> watcher) throws IOException {
         return start(settings, watcher, sentence -> {});
@@ -69,7 +71,7 @@ public final class Demo implements AutoCloseable {
     /**
      * Starts a run in an empty work folder.
      *
-     * @param watcher is told the status every second
+     * @param watcher is told the status twice a second
      * @param teller is told in a sentence what the run waits for, and what was started again
      */
     static Demo start(DemoSettings settings, Consumer<DemoStatus> watcher, Consumer<String> teller) throws IOException {
@@ -105,6 +107,7 @@ public final class Demo implements AutoCloseable {
     /** Keeps everything up. Records that others write into the stream are judged, too. */
     public void watchUntil(BooleanSupplier end) throws InterruptedException {
         watch(end);
+        // Others may have written into the stream. Their records must be judged before the job stops.
         drained = false;
     }
 
@@ -119,6 +122,7 @@ public final class Demo implements AutoCloseable {
             stopping = System.nanoTime();
         }
         long end = System.nanoTime();
+        // All files are visible now. The JVM's own end is no part of the figures.
         job.awaitEnd();
         Timing timing = new Timing(sendingSince(sent), seconds(end - stopping), seconds(end - begun), job.restarts());
         Summary summary = Accounting.of(sent, figures, services.buckets(), settings.source(), timing);
@@ -143,7 +147,7 @@ public final class Demo implements AutoCloseable {
         sending.stop();
     }
 
-    /** Returns a number that grows while the job receives or judges something. Any thread may ask. */
+    /** Returns a number that changes while the job receives or judges something. Any thread may ask. */
     long progress() {
         return figures.sum();
     }
@@ -201,6 +205,7 @@ public final class Demo implements AutoCloseable {
     /** Returns the job's figures; none while it is being started again, or if it was not asked. */
     private JobFigures look(boolean asking) throws InterruptedException {
         Thread.sleep(POLL_MILLIS);
+        // The services first: a job that lacks one for good would be started again in vain.
         services.check();
         job.keepRunning();
         JobFigures now = asking ? new JobFigures(job.figures()) : JobFigures.NONE;

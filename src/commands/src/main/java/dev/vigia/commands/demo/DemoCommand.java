@@ -96,6 +96,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private Summary run(Demo demo, ProgressLine line) throws IOException, InterruptedException, SQLException {
         try (Interruption ending = Interruption.handledBy(() -> stop(demo, line), LONGEST_STANDSTILL, demo::progress)) {
+            // Ctrl-C ends the replay early. This call still returns only when everything that was sent is judged.
             ReplayResult sent = demo.drain();
             if (!exit && !interrupted.get()) {
                 line.say("Everything sent has been judged. The job and the stand-ins stay up until Ctrl-C.");
@@ -105,7 +106,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    /** Printed before the first row is sent, because a queue gets only the alerts that come after it has subscribed. */
+    /** Prints them before the first row is sent, because a queue gets only the alerts that come after it has subscribed. */
     private static void showAddresses(Demo demo, ProgressLine line) {
         line.say("For the AWS CLI, in another terminal:");
         demo.services().endpoints().environment().forEach((name, value) -> line.say("export " + name + "=" + value));
@@ -118,6 +119,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private int answer(Summary summary, DemoSettings settings) {
+        // Printed before it is judged, so that a run that fails shows its counts, too.
         SummaryText text = new SummaryText(summary);
         terminal.print(text.lines());
         terminal.print("written to       " + settings.summary());
@@ -127,6 +129,7 @@ public final class DemoCommand implements Callable<Integer> {
         text.tooMuchAside(quarantineLimit).or(text::refusals).ifPresent(failure -> {
             throw ExplainedFailure.because(failure);
         });
+        // Ctrl-C after the last row only ended the wait, and the run counts as done.
         return summary.complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
     }
 }

@@ -1,5 +1,6 @@
 package dev.vigia.commands.demo;
 
+import dev.vigia.commands.inputs.Copies;
 import dev.vigia.commands.inputs.Documents;
 import dev.vigia.commands.inputs.InputColumns;
 import dev.vigia.commands.inputs.OptionChecks;
@@ -11,6 +12,7 @@ import dev.vigia.transactions.errors.ExplainedFailure;
 import dev.vigia.transactions.mappings.SourceMapping;
 import java.nio.file.Path;
 import java.time.Duration;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@code vigia demo}, as the settings of a run. */
@@ -104,8 +106,8 @@ final class DemoOptions {
                             + "(default: ${DEFAULT-VALUE}).")
     private Duration startLimit;
 
-    @Option(names = "--copies", hidden = true, defaultValue = "1")
-    private int copies;
+    @Mixin
+    private Copies copies;
 
     /** Returns the mapping, which is checked together with the columns of the input. */
     SourceMapping source() {
@@ -122,6 +124,7 @@ final class DemoOptions {
         Path data = OptionChecks.readable(input == null ? Installation.find().sample() : input, "--input");
         SourceMapping source = source();
         InputColumns.require(data, source);
+        // Parsed for its faults alone: the job reads the file again.
         book();
         checkLabels(source);
         DemoSettings.Draft draft = new DemoSettings.Draft();
@@ -135,7 +138,7 @@ final class DemoOptions {
         draft.shards = shards;
         draft.disorder = disorder;
         draft.checkpoints = checkpoints;
-        draft.copies = copies;
+        draft.copies = copies.value();
         draft.heapMegabytes = heap;
         draft.startLimit = startLimit;
         return draft.finished();
@@ -144,7 +147,7 @@ final class DemoOptions {
     private void checkValues() {
         OptionChecks.requireAtLeast(1, "--parallelism", parallelism);
         OptionChecks.requireAtLeast(1, "--shards", shards);
-        OptionChecks.requireAtLeast(1, "--copies", copies);
+        OptionChecks.requireAtLeast(1, "--copies", copies.value());
         OptionChecks.requireAboveZero("--speedup", speedup);
         OptionChecks.requireAtLeast(LEAST_HEAP, "--heap", heap);
         OptionChecks.requireAtLeast(Duration.ZERO, "--disorder", disorder);

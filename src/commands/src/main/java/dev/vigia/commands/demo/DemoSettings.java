@@ -94,6 +94,7 @@ public record DemoSettings(
         public int parallelism = 2;
         public int shards = 2;
         public Duration disorder = Duration.ofMinutes(1);
+        // Five requests per second, the most that AWS allows for a shard.
         public Duration poll = Duration.ofMillis(200);
         public Duration idleShard = Duration.ofMinutes(1);
         public Duration checkpoints = Duration.ofSeconds(10);

@@ -45,6 +45,7 @@ final class Draining {
     Step look(JobFigures figures, long now) {
         List<Long> before = counts;
         counts = counts(figures);
+        // Unknown figures count as a change, too: after a restart of the job the wait begins anew.
         if (!counts.equals(before)) {
             changedAt = now;
         }
@@ -58,6 +59,7 @@ final class Draining {
         if (now - changedAt >= STUCK_AFTER.toNanos()) {
             return Step.STUCK;
         }
+        // While figures still change, the job is at work and needs no further mark.
         if (now - Math.max(markedAt, changedAt) >= MARK_AGAIN_AFTER.toNanos()) {
             markedAt = now;
             return Step.MARK_AGAIN;
@@ -66,6 +68,7 @@ final class Draining {
     }
 
     private boolean isAccounted() {
+        // The job may receive more than was sent: delivery may repeat, and others may write into the stream.
         return !counts.isEmpty() && counts.get(0) >= sent && counts.get(0).equals(counts.get(1));
     }
 

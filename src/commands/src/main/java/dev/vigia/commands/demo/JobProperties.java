@@ -29,6 +29,7 @@ final class JobProperties {
                 MonitorSetting.SOURCE_ENDPOINT, endpoints.kinesis().toString());
         properties.groups.put(MonitorSetting.SOURCE_POLL, settings.poll().toString());
         properties.groups.put(MonitorSetting.SOURCE_RECORDS_PER_POLL, RECORDS_PER_POLL);
+        // The job's default is ten seconds; a short run would notice a split of a shard too late.
         properties.groups.put(MonitorSetting.SOURCE_DISCOVERY, "PT2S");
         properties.groups.put(
                 MonitorSetting.SOURCE_IDLE_SHARD, settings.idleShard().toString());
@@ -37,6 +38,7 @@ final class JobProperties {
         if (settings.labelDelay() != null) {
             properties.groups.put(MonitorSetting.FEEDBACK_STREAM, Resources.FEEDBACK);
             properties.groups.put(MonitorSetting.FEEDBACK_WAIT, LONGEST_SILENCE);
+            // A day more than the delay, or a label would come after its transaction is forgotten.
             properties.groups.put(
                     MonitorSetting.FEEDBACK_MEMORY,
                     settings.labelDelay().plusDays(1).toString());

@@ -44,7 +44,7 @@ final class Sending implements AutoCloseable {
         }
     }
 
-    /** {@code null} before the replay begins. */
+    /** Returns the newest report; {@code null} before the replay begins. */
     ReplayProgress progress() {
         return progress;
     }
@@ -69,6 +69,7 @@ final class Sending implements AutoCloseable {
     @Override
     public void close() {
         replay.stop();
+        // A failure of the replay was thrown by result(), or this is closed because of another one.
         result.exceptionally(failed -> null)
                 .completeOnTimeout(null, LONGEST_STOP_SECONDS, TimeUnit.SECONDS)
                 .join();
@@ -76,6 +77,7 @@ final class Sending implements AutoCloseable {
     }
 
     private ReplayResult send() {
+        // The wall clock, not nanoTime: it is compared with the times that the job writes into its rows.
         since = System.currentTimeMillis();
         try {
             return replay.run(now -> progress = now);

@@ -23,7 +23,7 @@ import picocli.CommandLine.Unmatched;
 public final class DeployCommand implements Callable<Integer> {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
 
-    /** Everything, --help too: the other program has its own. */
+    /** All arguments, --help included, because the other program has a help of its own. */
     @Unmatched
     private List<String> arguments = new ArrayList<>();
 
@@ -43,6 +43,7 @@ public final class DeployCommand implements Callable<Integer> {
                         passedTo(terminal.messages()));
                 Interruption ending = Interruption.handledBy(() -> end(program), LONGEST_STOP)) {
             int exitCode = program.exitCode();
+            // A program of JavaCommand that is told to end exits with 0, whether it was done or not.
             return interrupted ? ExitCode.INTERRUPTED : exitCode;
         }
     }
@@ -52,7 +53,7 @@ public final class DeployCommand implements Callable<Integer> {
         program.beginClose();
     }
 
-    /** As it is: the program is ours, and templates must not change on the way. */
+    /** Passes a line on unchanged. The program is our own, and templates must not change on the way. */
     private static Consumer<String> passedTo(PrintWriter to) {
         return line -> {
             to.println(line);

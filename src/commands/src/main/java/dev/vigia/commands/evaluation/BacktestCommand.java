@@ -133,6 +133,7 @@ public final class BacktestCommand implements Callable<Void> {
         if (!found.isEmpty()) {
             found.contradiction(source).ifPresent(terminal::tell);
             books.stream()
+                    // The first book is --rules. Without a file it is the one that ships, with warnings of its own.
                     .flatMap(book -> BookWarnings.of(book, book == books.get(0) ? rules : against, source).stream())
                     .distinct()
                     .forEach(terminal::tell);

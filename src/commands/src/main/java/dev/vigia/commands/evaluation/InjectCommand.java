@@ -122,6 +122,7 @@ public final class InjectCommand implements Callable<Void> {
         Path source = Path.of(input).toAbsolutePath().normalize();
         Path copy = writable("--out", out);
         Path kept = writable("--truth", truth);
+        // By name alone: two links to one file are not noticed.
         if (source.equals(copy) || source.equals(kept) || copy.equals(kept)) {
             throw ExplainedFailure.badInput("Cannot write --out " + out + " and --truth " + truth + " beside --input "
                     + input + ": two of them are the same file. Name three.");

@@ -86,9 +86,11 @@ public final class ScoreCommand implements Callable<Void> {
     }
 
     private void scoreRun() throws SQLException, IOException {
+        // Before the lake is read, so that a wrong --gate costs no time.
         Gate gate = truth.gate();
         Scorecard card = RunScore.of(truth.truth, truth.lake);
         terminal.print(ScorecardTable.of(card));
+        // Before the bounds are checked, so that a run that misses one leaves its figures.
         write(card);
         List<String> missed = gate.missed(card);
         if (!missed.isEmpty()) {

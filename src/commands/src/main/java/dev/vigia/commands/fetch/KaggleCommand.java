@@ -94,6 +94,7 @@ public final class KaggleCommand implements Callable<Void> {
     public Void call() throws IOException, InterruptedException {
         DownloadLine line = new DownloadLine(terminal.progress());
         Path folder = out.resolve(set.word());
+        // A fetch may be cut off anywhere: the next one continues from the .part file.
         try (Interruption stopped = Interruption.toldBy(line::stopped)) {
             Fetching fetching = new Fetching(client(line), folder, line, Clock.systemUTC());
             show(fetching.run(new Fetching.Wish(set, version, force)), folder);

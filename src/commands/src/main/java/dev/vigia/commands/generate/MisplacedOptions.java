@@ -5,7 +5,7 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Options of {@code generate} itself before the name of a subcommand, which picocli would take and nobody would read. */
+/** Refuses options of {@code generate} itself before a subcommand: picocli would take them, and nobody would read them. */
 final class MisplacedOptions {
     private MisplacedOptions() {}
 

@@ -45,6 +45,7 @@ public final class Documents {
             throw ExplainedFailure.badInput("Cannot use " + file + ": " + some(refused.problems)
                     + ". Mend it, or give another file with " + option + ".");
         } catch (IOException unreadable) {
+            // The file exists and can be read, so its bytes are at fault: readString refuses what is not UTF-8.
             throw ExplainedFailure.badInput(
                     "Cannot read " + file + ": it is not a text in UTF-8. Give another file with " + option + ".");
         }

@@ -15,6 +15,7 @@ public final class InputColumns {
     /** Refuses an input that lacks a column of the mapping. */
     public static void require(Path input, SourceMapping mapping) {
         try {
+            // Reads the header alone, which the constructor of Rows compares with the mapping.
             Rows.open(Input.of(input.toString()), mapping, null, 0, Clock.systemUTC())
                     .close();
         } catch (IOException unreadable) {

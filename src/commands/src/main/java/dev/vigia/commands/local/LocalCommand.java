@@ -87,6 +87,7 @@ public final class LocalCommand implements Runnable {
     @Override
     public void run() {
         OptionChecks.requireAtLeast(Duration.ofSeconds(1), "--start-limit", startLimit);
+        // Ctrl-C completes it without a value, and a stand-in that cannot be kept up with the reason.
         CompletableFuture<Optional<String>> end = new CompletableFuture<>();
         LocalPorts ports = new LocalPorts(kinesis, s3, dynamodb, messaging);
         // Ctrl-C is how this command is meant to end, so that it counts as done and not as interrupted.

@@ -61,12 +61,14 @@ public final class ReplayCommand implements Callable<Integer> {
     private int tryOut(ReplaySettings settings) throws IOException {
         DryRun run = DryRun.of(settings);
         terminal.print(ReplayText.of(run, settings.speedup));
+        // Refused after the report, which shows what a user has to mend.
         run.unjudged().refuseAbove(settings.quarantineLimit);
         return ExitCode.DONE;
     }
 
     private int replay(ReplaySettings settings) throws IOException, InterruptedException {
         ProgressLine line = terminal.progress();
+        // Resources close in reverse order: Ctrl-C is no longer handled when the streams close.
         try (Replay replay = Replay.of(settings);
                 Interruption ending = Interruption.handledBy(replay::stop, LONGEST_STOP)) {
             ReplayResult result = replay.run(progress -> line.show(() -> ReplayText.of(progress)));

@@ -1,5 +1,6 @@
 package dev.vigia.commands.replay;
 
+import dev.vigia.commands.inputs.Copies;
 import dev.vigia.commands.inputs.Documents;
 import dev.vigia.commands.terminal.Delay;
 import dev.vigia.commands.terminal.Percentage;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@code vigia replay}, as the settings of a replay. */
@@ -127,11 +129,12 @@ final class ReplayOptions {
             description = "The memory to sort in, before files are used (default: a sixth of Java's, at most 256).")
     private Double heapChunk;
 
-    @Option(names = "--copies", hidden = true, defaultValue = "1")
-    private int copies;
+    @Mixin
+    private Copies copies;
 
     ReplaySettings settings() {
         try {
+            // The settings check themselves. Whatever they refuse came from an option.
             return draft().finished();
         } catch (IllegalArgumentException wrong) {
             throw ExplainedFailure.badInput(wrong.getMessage());
@@ -152,7 +155,8 @@ final class ReplayOptions {
         draft.rebaseTo = rebaseTo;
         draft.rejects = rejects;
         draft.state = state;
-        draft.copies = copies;
+        draft.copies = copies.value();
+        // Without the option the draft's default stays: a share of this JVM's heap.
         draft.heapChunkBytes = heapChunk == null ? draft.heapChunkBytes : (long) (heapChunk * MEGABYTE);
         draft.delivery = delivery(draft.delivery);
         draft.quarantineLimit = quarantineLimit;
@@ -168,10 +172,15 @@ final class ReplayOptions {
     }
 
     private DeliverySettings delivery(DeliverySettings usual) {
-        int bytes = aggregateKilobytes == null ? usual.aggregateBytes() : aggregateKilobytes * KILOBYTE;
+        int bytes = aggregateKilobytes == null ? usual.aggregateBytes() : bytes(aggregateKilobytes);
         return usual.withAggregated(!plain)
                 .withAggregateBytes(bytes)
                 .withHeartbeat(Duration.ofMillis((long) (heartbeat * MILLIS)))
                 .withPatience(Duration.ofMillis((long) (patience * MILLIS)));
+    }
+
+    /** Returns the nearest number of bytes that fits. An int that overflows could be a size that is accepted. */
+    private static int bytes(int kilobytes) {
+        return (int) Math.max(Integer.MIN_VALUE, Math.min((long) kilobytes * KILOBYTE, Integer.MAX_VALUE));
     }
 }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Replays in words: what one would do, how far it is, and what it has done. */
+/** Puts replays into words: the plan of a dry run, the progress, and the result. */
 final class ReplayText {
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -34,6 +34,7 @@ final class ReplayText {
     }
 
     static String of(ReplayProgress progress) {
+        // The total is -1 while the input is read.
         String rows = progress.total() < 0
                 ? String.format(Locale.ROOT, "reading: %,d rows", progress.rows())
                 : String.format(Locale.ROOT, "sending: %,d of %,d rows", progress.rows(), progress.total());
@@ -86,6 +87,7 @@ final class ReplayText {
     }
 
     private static String duration(Duration duration) {
+        // Rounds to the nearest second; toSeconds alone would cut off.
         return ProgressLine.time(duration.plusMillis(500).toSeconds());
     }
 }

@@ -56,6 +56,7 @@ final class CataloguePage {
                     .path("allOf")
                     .forEach(cases::add);
             return cases.stream()
+                    // One if/then per pattern: if the rule has this pattern, its parameters look like that.
                     .filter(each -> each.at("/if/properties/pattern/const").isTextual())
                     .collect(Collectors.toMap(
                             each -> each.at("/if/properties/pattern/const").asText(),
@@ -67,6 +68,7 @@ final class CataloguePage {
 
     /** Returns one line for each rule of the shipped book that uses the pattern. */
     private static List<String> rules(String pattern) {
+        // The document and not the parsed book, so that the page shows parameters as they are written.
         Map<?, ?> book = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(RuleBook.shippedText());
         List<String> lines = new ArrayList<>();
         for (Object each : (List<?>) book.get("rules")) {

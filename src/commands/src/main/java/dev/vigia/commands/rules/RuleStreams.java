@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
 
 /** The two streams through which a running job takes rule books and answers. */
 public final class RuleStreams implements AutoCloseable {
+    /** Four reads per second. AWS allows five for a shard. */
     private static final long POLL_MILLIS = 250;
     /** The largest record of a stream. */
     private static final int MOST_BYTES = 1 << 20;
@@ -75,6 +76,7 @@ public final class RuleStreams implements AutoCloseable {
             kinesis.putRecord(request ->
                     request.streamName(job.pushes()).partitionKey(push.id).data(SdkBytes.fromByteArray(record)));
         } catch (SdkServiceException refused) {
+            // The service has answered, so the book is not in the stream. Without an answer it may be.
             throw ExplainedFailure.because(
                     "Cannot send the book to the stream " + job.pushes() + ": " + refused.getMessage());
         } catch (SdkException noAnswer) {
@@ -86,6 +88,7 @@ public final class RuleStreams implements AutoCloseable {
     private List<String> newestOfEachShard() {
         try {
             List<String> iterators = new ArrayList<>();
+            // One request lists up to 1,000 shards, far more than answers need.
             for (Shard shard : kinesis.listShards(request -> request.streamName(job.answers()))
                     .shards()) {
                 iterators.add(kinesis.getShardIterator(request -> request.streamName(job.answers())
@@ -141,7 +144,7 @@ public final class RuleStreams implements AutoCloseable {
         }
     }
 
-    /** Others may write into the stream, too. */
+    /** Returns a missing node for a record that is no JSON, because others may write into the stream, too. */
     private static JsonNode json(Record record) {
         try {
             return JSON.readTree(record.data().asByteArray());

@@ -48,6 +48,7 @@ public final class RulesCommand implements Runnable {
                             paramLabel = "FILE",
                             description = "Also warn of rules that do not fit the source of this mapping.")
                     Path mapping) {
+        // Throws with every problem of a book that is not sound.
         RuleBook book = RuleBook.parse(file.toString(), Documents.text(file));
         book.warnings.forEach(warning -> terminal.print(file + ":" + warning + " (warning)"));
         terminal.print(file + ": sound" + warnings(book) + ", " + book.rules.size()

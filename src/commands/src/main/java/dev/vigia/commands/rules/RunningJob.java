@@ -47,6 +47,7 @@ record RunningJob(URI endpoint, String region, String pushes, String answers) {
     private static String setting(JsonNode groups, MonitorSetting setting) {
         for (JsonNode each : groups) {
             if (each.path("PropertyGroupId").asText().equals(setting.group)) {
+                // Empty for a key that is missing.
                 return each.path("PropertyMap").path(setting.key).asText();
             }
         }

@@ -12,6 +12,7 @@ public final class Delay implements ITypeConverter<Duration> {
         try {
             boolean days = text.matches("[0-9]+d");
             boolean part = text.matches("[0-9]+[hms]");
+            // Duration.parse ignores case: a P in front makes a period of 7d, and PT one of 36h.
             return Duration.parse(days ? "P" + text : part ? "PT" + text : text);
         } catch (DateTimeParseException neither) {
             throw new TypeConversionException("\"" + text + "\" is no duration. Write for example 7d or PT36H.");

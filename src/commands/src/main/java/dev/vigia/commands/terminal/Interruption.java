@@ -11,7 +11,9 @@ import java.util.function.LongSupplier;
  * which goes on meanwhile, calls {@link #exit}.
  */
 public final class Interruption implements AutoCloseable {
+    /** Whether a reaction is open. Static, like the end of a process. */
     private static volatile boolean awaited;
+    /** Whether a signal has come and the reaction has begun. */
     private static volatile boolean begun;
 
     private final Thread hook;
@@ -38,6 +40,7 @@ public final class Interruption implements AutoCloseable {
      * @param progress any number that changes while the command does something towards its end
      */
     public static Interruption handledBy(Runnable reaction, Duration patience, LongSupplier progress) {
+        // Set before the hook exists: hooks run side by side, and that of the temporary folder asks for it.
         awaited = true;
         return new Interruption(() -> react(reaction, patience, progress)).listening();
     }
@@ -74,6 +77,7 @@ public final class Interruption implements AutoCloseable {
                 Runtime.getRuntime().removeShutdownHook(hook);
                 awaited = false;
             } catch (IllegalStateException interruptedJustNow) {
+                // The hook may not have run yet. exit() must halt, because System.exit would wait for the hook.
                 begun = awaited;
             }
         }
@@ -97,6 +101,7 @@ public final class Interruption implements AutoCloseable {
         reaction.run();
         try {
             awaitStandstill(patience, progress);
+            // When the hook returns, the JVM ends with the signal's exit code, whatever the main thread does.
             System.err.println("vigia: did not end in order: no progress for " + patience.toSeconds() + " s.");
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();

@@ -22,6 +22,7 @@ public final class ProgressLine {
     private final boolean terminal;
     private final LongSupplier nanos;
     private long shownAt;
+    /** Whether the cursor is behind a line that may be overwritten. */
     private boolean open;
 
     /** @param nanos a clock like {@link System#nanoTime} */
@@ -33,6 +34,7 @@ public final class ProgressLine {
     }
 
     static ProgressLine on(PrintWriter out) {
+        // Null unless input and output are a terminal. For Java 22 to 24 the launcher sets jdk.console, or it never is.
         return new ProgressLine(out, System.console() != null, System::nanoTime);
     }
 

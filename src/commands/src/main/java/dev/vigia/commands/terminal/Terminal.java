@@ -9,12 +9,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * Where a command prints: results to standard output, everything else to standard error. A mixin without options.
+ * The outputs of a command: results go to standard output, everything else to standard error. A mixin without options.
  *
  * <p>Input decides parts of what is printed, so that control characters are taken out of every line.
  */
 @Command
 public final class Terminal {
+    // The command that has this mixin, and not the mixin itself.
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 

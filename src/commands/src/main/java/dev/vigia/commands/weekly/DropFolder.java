@@ -23,6 +23,7 @@ import java.util.zip.GZIPInputStream;
 /** The folder that snapshots land in. Writing a file takes a while: it has landed when two looks find it unchanged. */
 final class DropFolder {
     private static final String MUSIC_INFO = "Music Info.csv";
+    // A dot or an underscore in front marks files that are not to be read, as in Hadoop.
     private static final Pattern CSV = Pattern.compile("[^._].*\\.csv(\\.gz)?");
 
     private final Path folder;
@@ -57,13 +58,16 @@ final class DropFolder {
                 (hasColumns(file.file()) ? snapshots : others).add(file);
             }
         }
+        // While a newer file is being written, an older copy beside it does not count either.
         Optional<Snapshot> musicInfo = newestMusicInfo(now.values()).filter(this::hasLanded);
+        // After the last call of hasLanded, which compares with the look before this one.
         before = now;
         snapshots.sort(Snapshot.ORDER);
         return new Look(musicInfo, snapshots, landing, others);
     }
 
     private boolean hasLanded(Snapshot file) {
+        // Size and time are those of the look before. A file that is new was in no look.
         return file.equals(before.get(file.file()));
     }
 
@@ -86,7 +90,7 @@ final class DropFolder {
         return files;
     }
 
-    /** The folder may hold it twice, plain and compressed. */
+    /** Returns the newest Music Info.csv. The folder may hold it twice, plain and compressed. */
     private static Optional<Snapshot> newestMusicInfo(Collection<Snapshot> files) {
         return files.stream()
                 .filter(file -> isMusicInfo(file.file()))

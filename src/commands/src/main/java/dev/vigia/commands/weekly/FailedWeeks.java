@@ -35,6 +35,7 @@ final class FailedWeeks {
      */
     long add(Attempt attempt, long look) {
         Failure before = failures.get(attempt);
+        // Never doubles NEVER: a week with bad input is not tried again, and so cannot fail again.
         long pause = before == null ? 1 : Math.min(2 * before.pause(), longestPause);
         failures.put(attempt, new Failure(pause, look + pause));
         return pause;

@@ -109,6 +109,7 @@ final class MadeWeeks {
         try {
             JsonNode inputs = JSON.readTree(summary.toFile());
             Snapshot listening = recorded(inputs.path("listening"));
+            // The folder's week counts, and not the one in the file's name: --week may have named another.
             Snapshot snapshot = new Snapshot(listening.file(), week, listening.bytes(), listening.modified());
             Optional<Snapshot> previous =
                     Optional.ofNullable(inputs.get("previous")).map(MadeWeeks::recorded);
@@ -120,7 +121,9 @@ final class MadeWeeks {
 
     private static Snapshot recorded(JsonNode input) {
         String file = input.path("file").asText();
+        // Path.of drops doubled slashes: file:///a is /a.
         Path path = Path.of(file.startsWith(LOCAL) ? file.substring(LOCAL.length()) : file);
+        // A summary without this field fails here, because an empty text is no time, and counts as unreadable.
         Instant modified = Instant.parse(input.path("modified").asText());
         Week week = Snapshot.week(String.valueOf(path.getFileName()), modified);
         return new Snapshot(path, week, input.path("bytes").asLong(), modified);

@@ -33,6 +33,7 @@ final class NextWeek {
         this.landed = landed;
         this.made = made;
         for (Snapshot snapshot : landed) {
+            // A made week has the snapshot that it was made of; any other week has the first one that was written.
             boolean isTaken = made.containsKey(snapshot.week())
                     ? !isMadeOf(snapshot)
                     : waiting.putIfAbsent(snapshot.week(), snapshot) != null;
@@ -63,6 +64,7 @@ final class NextWeek {
      */
     Optional<Choice> choose(Set<Week> landing, Predicate<Snapshot> bad, Predicate<Choice> failed) {
         return waiting.values().stream()
+                // A file that still lands may be what this week has to be compared with, or another one for this week.
                 .filter(snapshot -> landing.stream().noneMatch(week -> week.compareTo(snapshot.week()) <= 0))
                 .map(snapshot -> new Choice(snapshot, previous(snapshot, bad)))
                 .filter(failed.negate())
@@ -79,6 +81,7 @@ final class NextWeek {
         Stream<Snapshot> ofMade = made.values().stream().flatMap(week -> week.sound().stream());
         return Stream.concat(inFolder, ofMade)
                 .filter(earlier -> earlier.week().compareTo(snapshot.week()) < 0)
+                // A week that was made by hand may have used this very file under an earlier week.
                 .filter(earlier -> !earlier.file().equals(snapshot.file()))
                 .filter(bad.negate())
                 .max(Comparator.comparing((Snapshot earlier) -> earlier.week())

@@ -19,6 +19,7 @@ final class RequiredOptions {
     static final class NoneForTheParser implements IModelTransformer {
         @Override
         public CommandSpec transform(CommandSpec command) {
+            // Takes all options out and adds all of them again, so that the help keeps their order.
             for (OptionSpec option : List.copyOf(command.options())) {
                 command.remove(option);
                 command.addOption(

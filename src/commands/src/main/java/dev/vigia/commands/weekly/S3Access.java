@@ -63,6 +63,7 @@ final class S3Access {
             AwsCredentials keys = provider.resolveCredentials();
             environment.put("AWS_ACCESS_KEY_ID", keys.accessKeyId());
             environment.put("AWS_SECRET_ACCESS_KEY", keys.secretAccessKey());
+            // Keys that expire are valid only together with their session token.
             if (keys instanceof AwsSessionCredentials session) {
                 environment.put("AWS_SESSION_TOKEN", session.sessionToken());
             }
@@ -84,6 +85,7 @@ final class S3Access {
 
     private void at(String endpoint) {
         configuration.put("s3.endpoint", endpoint);
+        // A local S3 has no host name for each bucket.
         configuration.put("s3.path.style.access", "'true'");
     }
 

@@ -70,6 +70,7 @@ final class Watch {
     /** Returns once it is ended. */
     void run() throws InterruptedException {
         say("Watching " + drop + ". Ctrl-C ends it.");
+        // A latch and not a flag, so that Ctrl-C ends the wait at once.
         do {
             look();
         } while (!end.await(interval.toMillis(), TimeUnit.MILLISECONDS));
@@ -87,6 +88,7 @@ final class Watch {
             makeAll(folder.look());
             outage = "";
         } catch (IOException | UncheckedIOException failure) {
+            // A stream over a folder throws the unchecked kind when the folder goes while it is read.
             String sentence =
                     "Cannot look into " + drop + " or " + out + ": " + failure + ". The next look tries again.";
             if (!sentence.equals(outage)) {
@@ -106,6 +108,7 @@ final class Watch {
         }
         Snapshot info = look.musicInfo().get();
         Optional<NextWeek.Choice> choice = next(look, info);
+        // Comes to an end: each round makes a week, or bars its files until a later look.
         while (choice.isPresent() && end.getCount() > 0) {
             make(info, choice.get());
             choice = next(look, info);
@@ -113,6 +116,7 @@ final class Watch {
     }
 
     private Optional<NextWeek.Choice> next(DropFolder.Look look, Snapshot info) throws IOException {
+        // Read again for each week, because the one just made may change what comes next.
         MadeWeeks.Look made = new MadeWeeks(out).look();
         made.unreadable()
                 .forEach(summary ->

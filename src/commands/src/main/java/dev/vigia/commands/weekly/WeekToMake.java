@@ -51,6 +51,7 @@ record WeekToMake(String musicInfo, String listening, Optional<String> previous,
     }
 
     private static String address(String given) {
+        // Absolute, because a later watch finds the files by the names in a week's summary.
         return isUrl(given)
                 ? given
                 : Path.of(given).toAbsolutePath().normalize().toString();

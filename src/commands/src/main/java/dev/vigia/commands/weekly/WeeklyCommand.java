@@ -95,6 +95,7 @@ public final class WeeklyCommand implements Callable<Integer> {
     }
 
     private int once() throws IOException, InterruptedException {
+        // These are required in WeeklySettings, and the model transformer has hidden that from picocli.
         new RequiredOptions(specification).require("--music-info", "--listening", "--week", "--out");
         WeeklyJobs jobs = jobs();
         WeekToMake week = week();
@@ -120,10 +121,12 @@ public final class WeeklyCommand implements Callable<Integer> {
         try (Interruption ending = Interruption.handledBy(() -> end(watching, jobs), LONGEST_STOP)) {
             watching.run();
         }
+        // Ctrl-C is how a watch is meant to end.
         return WeekOutcome.MADE.exitCode;
     }
 
     private static void end(Watch watching, WeeklyJobs jobs) {
+        // In this order, or the watch would begin the next week when the running one is interrupted.
         watching.end();
         jobs.interrupt();
     }

@@ -107,12 +107,14 @@ final class WeeklyJobs {
     private synchronized Batch start(WeekToMake week, Path log, Path receipt) {
         BatchSettings settings = settings(week, log, receipt);
         try {
+            // The receipt of an earlier run must not count for this one.
             Files.deleteIfExists(receipt);
             running = program.start(settings, line -> print(line, out), line -> print(line, err));
         } catch (IOException failure) {
             throw ExplainedFailure.because(
                     "Cannot start the program: " + failure + ". Give a --work that can be written to.");
         }
+        // Ctrl-C came when there was nothing to interrupt yet.
         if (interrupted) {
             running.interrupt();
         }
@@ -120,6 +122,7 @@ final class WeeklyJobs {
     }
 
     private static void print(String line, PrintWriter to) {
+        // Names of tracks come from the input, and may hold control characters.
         to.println(Printable.line(line));
         to.flush();
     }

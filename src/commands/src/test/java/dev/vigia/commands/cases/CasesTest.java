@@ -175,7 +175,7 @@ class CasesTest {
         });
     }
 
-    /** Whatever becomes of it: a document is refused with a place, and no message shows what only a programmer knows. */
+    /** Checks that a document is refused with a place, and that no message shows what only a programmer knows. */
     private static void assertOneClearLine(String name, Outcome outcome) {
         String why = outcome.why();
         String said = why.replace(Path.of(name).getFileName().toString(), "");

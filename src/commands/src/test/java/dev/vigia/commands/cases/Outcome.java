@@ -23,7 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What becomes of one case.
+ * The outcome of one case.
  *
  * @param read rows that the replay sends
  * @param rejected records that are no rows
@@ -31,7 +31,7 @@ import java.util.Map;
  * @param why the first reason, or why all of it is refused; empty if everything is read
  */
 record Outcome(boolean refused, long read, long rejected, long quarantined, String why) {
-    /** After every time in the cases that is not meant to be of the future. */
+    /** A time after every one in the cases, but for those that are meant to lie in the future. */
     private static final long ARRIVED = 1_735_689_600_000L;
 
     /** Reads a file as the replay and the job do. */

@@ -94,7 +94,7 @@ public final class CataloguedLake implements AutoCloseable {
         }
     }
 
-    /** Athena would not see another one. */
+    /** Checks that the partitions are those that the catalog projects: Athena would not see another one. */
     private void assertPartitionsAreProjected(CatalogTable table) throws SQLException {
         for (PartitionKey key : table.keys()) {
             Map<String, String> projection = key.projection();
@@ -152,7 +152,7 @@ public final class CataloguedLake implements AutoCloseable {
                 + (keys ? ", hive_types_autocast = false)" : ")");
     }
 
-    /** Where Athena would look, with any value for the partition. */
+    /** Returns the paths where Athena would look, with any value for the partition. */
     private String pattern(CatalogTable table) {
         String address = table.parameters(PREFIX).get("storage.location.template");
         String folder = address.substring("s3://".length()).replaceAll("\\$\\{[^}]+}", "*");

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** What a run gave to a subscriber of some severities, and to the table. */
+/** The alerts that a run delivered to a subscriber of some severities, and to the table. */
 final class Delivered {
     private final String filter;
     private final List<String> messages = new ArrayList<>();
@@ -28,12 +28,12 @@ final class Delivered {
                 : "{\"severity\":[\"" + String.join("\",\"", severities) + "\"]}";
     }
 
-    /** Before anything is sent. */
+    /** Subscribes. To be called before anything is sent. */
     void subscribe(Demo demo) {
         subscription = Subscription.to("vigia-alerts", demo.services(), filter);
     }
 
-    /** When the job has stopped. */
+    /** Reads the queue and the table. To be called when the job has stopped. */
     void collect(Demo demo) {
         messages.addAll(subscription.messages(demo.services()));
         try (DynamoDbClient dynamodb = Clients.dynamodb(demo.services().endpoints())) {
@@ -45,7 +45,7 @@ final class Delivered {
         }
     }
 
-    /** Alerts as published; a message that came again counts once. */
+    /** Returns the alerts as published; a message that came again counts once. */
     Set<String> inQueue() {
         return new HashSet<>(messages);
     }
@@ -58,7 +58,7 @@ final class Delivered {
         return ids;
     }
 
-    /** Alerts by id. */
+    /** Returns the alerts of the table by id. */
     Map<String, String> table() {
         return table;
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
-/** Mistakes are told in one line, before anything is started. */
+/** Tests that a mistake ends in one line, before anything is started. */
 class DemoCommandTest {
     private final StringWriter errors = new StringWriter();
 

@@ -65,7 +65,7 @@ class DemoIT {
         assertEquals(0, outcome.summary().late());
     }
 
-    /** Its figures of time are another run's. */
+    /** Ignores the figures of time, which are those of another run. */
     @Test
     void readme_showsWhatThisRunPrints() throws Exception {
         String readme = Files.readString(Installation.find().home().resolve("../../README.md"));

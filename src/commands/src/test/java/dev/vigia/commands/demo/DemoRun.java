@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 
 /** A run of everything, told as a sentence: {@code DemoRun.of(csv).in(folder).atParallelism(1).toItsEnd()}. */
 final class DemoRun {
-    /** So few rows do not repay the optimising compiler. */
+    /** The first compiler alone: for so few rows the optimising one takes more time than it saves. */
     private static final String FIRST_COMPILER_ALONE = "-XX:TieredStopAtLevel=1";
 
     private final Path input;
@@ -163,7 +163,7 @@ final class DemoRun {
         void see(Demo demo, DemoStatus status);
     }
 
-    /** What a run left. */
+    /** The input, the work folder and the summary of a finished run. */
     record Outcome(Path input, Path work, Summary summary) {
         LakeReader lake() throws Exception {
             return LakeReader.of(work);

@@ -27,8 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What is found depends on which transactions there are and from when on which rules hold, and on nothing that happens to
- * them on the way, nor on the account secret, which each run draws for itself. Every pattern judges, and in the middle of each run another book comes into force.
+ * Tests that alerts depend only on the transactions and on the rules in force at their time. They do not depend on what happens
+ * to records on the way, or on the account secret, which each run draws for itself. Every pattern judges, and in the middle of
+ * each run another book comes into force.
  */
 class DigestIT {
     private static final int ROWS = 40_000;
@@ -39,7 +40,7 @@ class DigestIT {
             "select transaction_id, min(transaction_id) over (partition by account) as account, account_basis, event_time, amount, balance, "
                     + "location, metro, gender, age_band, score, nearness, severity, hits, inconclusive, margins, late, conflict, date from ";
 
-    /** Within the file, which has 55 days from the first of August. */
+    /** A time within the file, which has 55 days from the first of August. */
     private static final Instant CHANGE = Instant.parse("2016-08-20T08:00:00Z");
 
     @TempDir
@@ -140,7 +141,7 @@ class DigestIT {
         }
     }
 
-    /** Of the book's rules those that neither hit nor measured anything anywhere: they would agree with everything. */
+    /** Returns the rules that neither hit nor measured anything anywhere: they would agree with everything. */
     private static List<String> rulesThatNeverMeasured(LakeReader lake) throws Exception {
         Set<String> measured = new TreeSet<>(lake.texts("select distinct unnest(map_keys(margins)) from processed"));
         return RuleBook.parse("book", BOOK).rules.stream()
@@ -196,7 +197,7 @@ class DigestIT {
         return Files.readString(outcome.work().resolve(AccountSecret.FILE));
     }
 
-    /** Every second large amount stands before the row that it conflicts with. */
+    /** Adds rows that conflict. Every second one with a large amount stands before the row that it conflicts with. */
     private static Path withConflicts(Path file) throws IOException {
         List<String> lines = new ArrayList<>(Files.readAllLines(file));
         for (int number = 0; number < CONFLICTS; number++) {

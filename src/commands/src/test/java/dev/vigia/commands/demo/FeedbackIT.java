@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Labels go their own way into the job, a week late, and it finds what the kernel finds that has them at hand. */
+/** Tests that the job, which gets its labels a week late, finds the same as the kernel that has them at hand. */
 class FeedbackIT {
     private static final Duration DELAY = Duration.ofDays(7);
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/** What a stream may carry besides rows, and the reason for which each is to be refused. */
+/** A record that is no transaction, and the reason code that the job must give it. */
 record Garbage(byte[] bytes, ReasonCode reason, boolean isRow) {
     private static final String ROW = "{\"TransactionID\":\"%s\",\"CustomerID\":\"C9\",\"CustomerDOB\":\"%s\","
             + "\"CustGender\":\"F\",\"CustLocation\":\"PUNE\",\"CustAccountBalance\":\"%s\",\"TransactionDate\":\"%s\","

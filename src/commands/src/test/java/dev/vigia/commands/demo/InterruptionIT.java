@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of a run whose end is not the one that was planned. */
+/** Tests runs that are interrupted. */
 class InterruptionIT {
     private static final int ROWS = 20_000;
     /** The system's codes; which of them depends on what signal {@link LaunchedCommand#interrupt} can send. */

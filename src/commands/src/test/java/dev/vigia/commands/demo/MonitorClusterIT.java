@@ -39,7 +39,7 @@ class MonitorClusterIT {
         }
     }
 
-    /** Those of a run, with the lake in a folder. */
+    /** Writes the properties of a run, with the lake in a folder. */
     private Path properties(LocalServices services) throws IOException {
         Resources resources = new Resources(services.endpoints());
         resources.createStreams(1);

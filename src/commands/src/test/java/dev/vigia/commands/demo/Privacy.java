@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Whose transactions they were stays in the stream and in the raw zone. */
+/** Checks that customers' ids and dates of birth stay in the stream and in the raw zone. */
 final class Privacy {
     private static final Pattern CUSTOMER = Pattern.compile("C[0-9]{5,}");
     private static final Pattern BORN =
@@ -43,7 +43,7 @@ final class Privacy {
         }
     }
 
-    /** Everything that a run leaves, but for the lock's empty file, is closed or lies in a folder that is. */
+    /** Checks that all a run leaves, but for the lock's empty file, is closed to others or lies in a folder that is. */
     private static void assertClosed(Path work) throws IOException {
         if (work.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (Stream<Path> left = Files.list(work)) {
@@ -56,7 +56,7 @@ final class Privacy {
         }
     }
 
-    /** Logs, and the stores of alerts. */
+    /** Returns the logs and the stores of alerts. */
     private static List<Path> kept(Path work) throws IOException {
         try (Stream<Path> files = Files.walk(work)) {
             List<Path> kept = files.filter(Files::isRegularFile)

@@ -17,7 +17,7 @@ final class Resharder implements DemoRun.Watcher {
         this.rows = rows;
     }
 
-    /** How many changes of shards there were. */
+    /** Returns the number of changes of shards. */
     int done() {
         return done;
     }

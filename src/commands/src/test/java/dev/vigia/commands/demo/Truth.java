@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the lake must hold of a file of the Kaggle bank, found out by DuckDB alone: it reads the CSV as text and makes of it
- * what the file's description says. Nothing here uses the code under test, and every row is compared.
+ * The content that the lake must have for a file of the Kaggle bank, computed by DuckDB alone: it reads the CSV as text, and
+ * converts it as the file's description says. Nothing here uses the code under test, and every row is compared.
  */
 final class Truth {
     private static final String COLUMNS = "TransactionID,CustomerID,CustomerDOB,CustGender,CustLocation,"
@@ -27,7 +27,7 @@ final class Truth {
                 case when trim(CustLocation) not in ('', 'nan') then trim(CustLocation) end as location
             from csv""";
 
-    /** Nobody here was born after 2016, and nobody is older than a hundred: so much do two digits say. */
+    /** The expected transactions. A year of birth has two digits: nobody was born after 2016 or is older than a hundred. */
     private static final String EXPECTED = """
             create table expected as select
                 TransactionID as transaction_id,
@@ -77,7 +77,7 @@ final class Truth {
         return lake.number("select count(*) from csv");
     }
 
-    /** Every row, every column, as text, once. */
+    /** Checks that raw has every row with every column as text, once. */
     void assertRawIsTheFile() throws Exception {
         String raw =
                 "select transaction_id, customer_id, customer_dob, cust_gender, cust_location, cust_account_balance, "
@@ -87,7 +87,7 @@ final class Truth {
         assertNone("rows in raw that the file lacks", raw + " except all " + file);
     }
 
-    /** Every transaction once, and nothing else. */
+    /** Checks that processed has every transaction once, and nothing else. */
     void assertProcessedIsTheFile() throws Exception {
         assertNone(
                 "transactions that processed lacks",
@@ -112,7 +112,7 @@ final class Truth {
         assertSame("late", "p.late");
     }
 
-    /** One token for each account, and one account for each token. */
+    /** Checks that there is one token per account, and one account per token. */
     void assertAccountsAreTheHolders() throws Exception {
         String pairs = " from processed p join expected e using (transaction_id) ";
         assertNone(

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
-/** Zone, currency and country of a backtest are those of its lake. */
+/** Tests that zone, currency and country of a backtest are those of its lake. */
 class BacktestSourceTest extends HandWrittenLake {
     @Test
     void zoneAndCountry_areThoseOfTheLake() throws Exception {

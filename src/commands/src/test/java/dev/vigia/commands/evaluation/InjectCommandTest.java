@@ -181,7 +181,7 @@ class InjectCommandTest {
         assertEquals(1, err.toString().strip().lines().count(), err::toString);
     }
 
-    /** Later arguments override earlier ones. */
+    /** Runs the command with usual arguments first: later ones override earlier ones. */
     private int run(String... arguments) {
         List<String> all = new ArrayList<>(List.of(
                 "--input",

@@ -133,7 +133,7 @@ class ScoreCommandTest {
         assertEquals(1, err.toString().strip().lines().count(), err::toString);
     }
 
-    /** Later arguments override earlier ones. */
+    /** Runs the command with usual arguments first: later ones override earlier ones. */
     private int run(String... arguments) {
         List<String> all = new ArrayList<>(List.of("score", "--truth", truth.toString(), "--lake", folder.toString()));
         all.addAll(List.of(arguments));

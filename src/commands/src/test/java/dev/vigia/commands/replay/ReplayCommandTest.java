@@ -68,6 +68,14 @@ class ReplayCommandTest {
         assertEquals(2, run("--input", "-", "--resume"));
     }
 
+    @Test
+    void command_aggregateOfMoreBytesThanAnIntHoldsIsTwo() throws IOException {
+        Path file = Files.writeString(folder.resolve("rows.csv"), Sample.csv(9, 1));
+        assertEquals(0, run("--input", file.toString(), "--dry-run", "--aggregate-kb", "1"));
+        assertEquals(2, run("--input", file.toString(), "--dry-run", "--aggregate-kb", "4194305"));
+        assertEquals(2, run("--input", file.toString(), "--dry-run", "--aggregate-kb", "-4194303"));
+    }
+
     private int run(String... options) {
         List<String> arguments = new ArrayList<>(List.of("--stream", "transactions"));
         arguments.addAll(List.of(options));

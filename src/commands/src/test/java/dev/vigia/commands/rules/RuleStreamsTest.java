@@ -29,7 +29,7 @@ class RuleStreamsTest {
     private static final String SHARD = "{\"ShardId\":\"shardId-000000000000\",\"HashKeyRange\":"
             + "{\"StartingHashKey\":\"0\",\"EndingHashKey\":\"1\"},\"SequenceNumberRange\":{\"StartingSequenceNumber\":\"1\"}}";
 
-    /** What the service says to each operation; what is not here is an error. */
+    /** The service's answer to each operation. An operation that is not here gets an error. */
     private final Map<String, String> answers = new HashMap<>(Map.of(
             "ListShards", "{\"Shards\":[" + SHARD + "]}",
             "GetShardIterator", "{\"ShardIterator\":\"here\"}",

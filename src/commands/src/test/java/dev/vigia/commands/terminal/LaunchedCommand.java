@@ -62,7 +62,7 @@ public final class LaunchedCommand implements AutoCloseable {
         children = process.descendants().toList();
     }
 
-    /** What Ctrl-C does; where the tests run without a terminal it may be ignored, and a polite kill does the same. */
+    /** Sends the signal of Ctrl-C, or that of a polite kill if the tests run without a terminal and it may be ignored. */
     public void interrupt() throws Exception {
         String signal = hearsInterrupts() ? "INT" : "TERM";
         new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
@@ -78,7 +78,7 @@ public final class LaunchedCommand implements AutoCloseable {
         return victim;
     }
 
-    /** Whether one of its processes has this in its command line. */
+    /** Returns whether one of its processes has this in its command line. */
     public boolean runs(String part) {
         return find(part).isPresent();
     }

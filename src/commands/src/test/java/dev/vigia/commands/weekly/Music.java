@@ -89,7 +89,7 @@ final class Music {
         return execute(arguments);
     }
 
-    /** What the last command said, and what it complained of. */
+    /** Returns the results that the last command printed. */
     String output() {
         return output.toString();
     }

@@ -30,7 +30,7 @@ class WatchTest {
     private Watch watch;
     private final StringWriter messages = new StringWriter();
     private final List<String> made = new ArrayList<>();
-    /** By week; what is not in it is made. */
+    /** Exit codes by week. A week that is not in it is made. */
     private final Map<String, Integer> exitCodes = new HashMap<>();
 
     @BeforeEach

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is told before anything is started. */
+/** Tests the checks that run before anything is started. */
 class WeeklyCommandTest {
     private final StringWriter errors = new StringWriter();
     private final StringWriter output = new StringWriter();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is left of a run that does not come to its end. */
+/** Tests what a run leaves that is interrupted. */
 class WeeklyInterruptionIT {
     /** Makes a disk of 64 kB of its first argument, runs the others, and shows what is on the disk then. */
     private static final String ON_A_SMALL_DISK =

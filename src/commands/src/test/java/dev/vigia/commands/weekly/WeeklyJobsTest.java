@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What counts as done, whatever a program says. */
+/** Tests when a week counts as made, whatever exit code the program has. */
 class WeeklyJobsTest {
     private static final WeekToMake WEEK = new WeekToMake(
             "info.csv", "now.csv", Optional.empty(), Week.parse("2026-W47"), "out", new WeekToMake.Terms(10, 5));

@@ -75,7 +75,7 @@ class WeeklyS3IT {
         assertEquals(before, Tops.entriesIn(services.buckets().resolve("tops")));
     }
 
-    /** What the command said; keys are in its environment alone. */
+    /** Runs the command, and returns its output. Keys are in its environment alone. */
     private String weekly(int exitCode, List<String> options) throws Exception {
         List<String> all = new ArrayList<>(options);
         all.addAll(List.of("--endpoint", services.s3().toString(), "--heap", "512"));

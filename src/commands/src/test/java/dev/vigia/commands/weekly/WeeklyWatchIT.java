@@ -64,7 +64,7 @@ class WeeklyWatchIT {
         return command.output().lines().filter(line -> line.contains(part)).count();
     }
 
-    /** As a good uploader does. */
+    /** Moves a complete file into the folder, as a careful uploader does. */
     private static void land(Path from, Path to) throws Exception {
         Path part = to.resolveSibling(to.getFileName() + ".part");
         Files.copy(from, part);

@@ -36,6 +36,7 @@ public final class Catalogue implements Serializable {
     private final int unknownGenre;
 
     Catalogue(Ids tracks, Ids names, Ids artists, Ids genres, int[] nameOf, int[] artistOf, int[] genreOf) {
+        // Nothing is ranked by name, so names keep the order in which they came.
         names.add(NOT_DESCRIBED);
         int[] orderOfTracks = tracks.inOrder();
         int[] orderOfArtists = artists.inOrder();
@@ -45,6 +46,7 @@ public final class Catalogue implements Serializable {
         this.artists = sorted(artists, orderOfArtists);
         this.genres = sorted(genres, orderOfGenres);
         this.nameOf = permuted(nameOf, orderOfTracks);
+        // Tracks change their places first, then each artist its number.
         this.artistOf = renumbered(permuted(artistOf, orderOfTracks), orderOfArtists);
         this.genreOf = renumbered(permuted(genreOf, orderOfTracks), orderOfGenres);
         unknownName = names.find(NOT_DESCRIBED);
@@ -52,7 +54,11 @@ public final class Catalogue implements Serializable {
         unknownGenre = this.genres.find(NOT_DESCRIBED);
     }
 
-    /** @param track a number; from the size of {@link #tracks} on, it is that of an unknown track */
+    /**
+     * Returns the number of a track's name, or {@link #NONE}.
+     *
+     * @param track a number; from the size of {@link #tracks} on, it is that of an unknown track
+     */
     public int name(int track) {
         return track < nameOf.length ? nameOf[track] : unknownName;
     }

@@ -91,13 +91,16 @@ public final class CatalogueReader {
         if (wrong != null) {
             return wrong;
         }
+        // Artists of rejected rows get a number, too. Without plays, they are in no top.
         int artist = group(artists, record, columns.place(Kind.ARTIST));
         int genre = group(genres, record, columns.place(Kind.GENRE));
+        // The constructor has added this text first, so its number is 0 in both.
         if (artist == RESERVED || genre == RESERVED) {
             return Reason.RESERVED_TEXT;
         }
         int size = tracks.size();
         int track = number(tracks, record, field);
+        // The dictionary has not grown: an earlier row has the same id.
         if (track < size) {
             return Reason.DUPLICATE_TRACK;
         }

@@ -63,12 +63,14 @@ public final class CountPlays extends AbstractStreamOperator<Counts>
             output.collect(REPORTS, new StreamRecord<>(block.report));
         } else {
             int added = counter.add(block);
+            // Ranks of the week before are not rows that the user gave.
             rows.add(block.contents == Contents.EARLIER_RANKS ? 0 : added);
         }
     }
 
     @Override
     public void endInput() throws IOException {
+        // Flink calls this once, when every source has ended and all rows are here.
         long read = System.nanoTime();
         Counts counts = counter.count();
         counts.readNanos = read - begin;

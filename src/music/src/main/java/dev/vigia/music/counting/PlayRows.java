@@ -6,6 +6,7 @@ import java.util.List;
 /** A list of rows: user, track and count, each a number of 32 bits. It grows by chunks, so that nothing is copied. */
 final class PlayRows {
     private static final int WIDTH = 3;
+    // A chunk takes 768 KiB: three numbers of four bytes per row.
     private static final int ROWS_PER_CHUNK = 1 << 16;
 
     private final List<int[]> chunks = new ArrayList<>();

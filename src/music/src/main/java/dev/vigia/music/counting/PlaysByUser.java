@@ -22,6 +22,8 @@ final class PlaysByUser {
      * @param tracks gives the place of a track in the order of ids
      */
     PlaysByUser(PlayRows from, int[] placeOfUser, Places tracks) {
+        // For each place, ends holds the number of rows, then where they
+        // begin, and after the last loop where they end.
         int[] byUser = from.rowsByUser(placeOfUser.length);
         ends = new int[placeOfUser.length];
         for (int user = 0; user < byUser.length; user++) {
@@ -35,6 +37,7 @@ final class PlaysByUser {
         }
         rows = new long[sum];
         from.drainTo((user, track, count) ->
+                // A count is never negative, so its sign does not reach the upper half.
                 rows[ends[placeOfUser[user]]++] = (long) tracks.place(track) << Integer.SIZE | count);
     }
 
@@ -46,6 +49,7 @@ final class PlaysByUser {
             tracks = new int[2 * (to - from)];
             counts = new long[2 * (to - from)];
         }
+        // The track is in the upper bits, so rows of the same track become neighbours.
         Arrays.sort(rows, from, to);
         size = 0;
         for (int at = from; at < to; at++) {

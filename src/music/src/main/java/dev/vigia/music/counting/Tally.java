@@ -53,6 +53,7 @@ final class Tally {
                 artistsOfUser[user]++;
             }
         }
+        // The user's place is in the order of ids, so the smaller id wins a tie.
         best.offer(sum, user);
     }
 

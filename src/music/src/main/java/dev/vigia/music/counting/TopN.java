@@ -9,6 +9,7 @@ import java.util.Arrays;
  * random order, about n ln(m / n) are inserted.
  */
 public final class TopN {
+    // Most groups have few items, and there may be one list per artist.
     private static final int FEW = 16;
 
     private final int most;
@@ -34,6 +35,7 @@ public final class TopN {
             scores = Arrays.copyOf(scores, Math.min(most, 2 * size));
             items = Arrays.copyOf(items, Math.min(most, 2 * size));
         }
+        // In a full list, the last item falls out.
         int at = size < most ? size++ : size - 1;
         while (at > 0 && before(score, item, at - 1)) {
             scores[at] = scores[at - 1];

@@ -51,6 +51,7 @@ final class UserCounter {
         PlayRows kept = rows.get(block.contents);
         BlockRows each = new BlockRows(block.rows);
         int before = kept.size();
+        // A block begins with a user, so no row is added with -1.
         int user = -1;
         while (each.next()) {
             if (each.isNewUser()) {
@@ -95,6 +96,7 @@ final class UserCounter {
 
     /** Returns null if there are no such rows: without an earlier snapshot there is nothing to subtract. */
     private PlaysByUser sorted(Contents contents, int[] placeOfUser, TrackOrder order) {
+        // Removed, so that nothing holds on to the rows once they are sorted.
         PlayRows unsorted = rows.remove(contents);
         return unsorted.size() == 0 && contents != Contents.PLAYS
                 ? null

@@ -61,8 +61,10 @@ final class UserTops implements Closeable {
     }
 
     private int change(int track, int rank) {
+        // A top has ten rows unless the user asks for more, so a search needs no map.
         for (int index = 0; index < ranksBefore.size(); index++) {
             if (ranksBefore.track(index) == track) {
+                // The count is the earlier rank here. A smaller rank now is a gain.
                 return (int) ranksBefore.count(index) - rank;
             }
         }

@@ -29,6 +29,7 @@ final class WeekOfUser {
     void go(int place, Row row) throws IOException {
         now.go(place);
         size = 0;
+        // Only a track with plays now can have plays in the week.
         if (tracks.length < now.size()) {
             tracks = new int[2 * now.size()];
             plays = new long[2 * now.size()];
@@ -84,6 +85,7 @@ final class WeekOfUser {
         if (countNow < countBefore) {
             shrunk.write(row, track, countBefore, countNow);
         }
+        // A count that has shrunk adds nothing, and is not subtracted from others.
         add(track, countNow - countBefore);
     }
 

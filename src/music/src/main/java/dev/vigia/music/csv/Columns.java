@@ -105,6 +105,7 @@ public final class Columns implements Serializable {
                 return " Columns must be separated by commas.";
             }
         }
+        // In UTF-16, every ASCII letter has a byte that is zero.
         return names.stream().anyMatch(name -> name.indexOf('\0') >= 0) ? " Is it UTF-16? Write it as UTF-8." : "";
     }
 }

@@ -31,6 +31,7 @@ public enum Reason {
     }
 
     public static Reason of(int ordinal) {
+        // Ordinals stay within one run. Tables have the names, so constants may be added anywhere.
         return ALL[ordinal];
     }
 

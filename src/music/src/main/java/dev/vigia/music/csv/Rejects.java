@@ -27,6 +27,7 @@ public final class Rejects implements Serializable {
             lines = Arrays.copyOf(lines, 2 * size);
             reasons = Arrays.copyOf(reasons, 2 * size);
         }
+        // A line of a split. It only fails in a compressed file of more than 2 billion lines.
         lines[size] = Math.toIntExact(line);
         reasons[size++] = (byte) reason.ordinal();
     }

@@ -40,6 +40,7 @@ public final class TerminalText {
             case Character.CONTROL:
             case Character.LINE_SEPARATOR:
             case Character.PARAGRAPH_SEPARATOR:
+            // Half of a pair. A whole one is a character of another type.
             case Character.SURROGATE:
                 return false;
             default:

@@ -18,8 +18,11 @@ import java.util.Arrays;
 public final class Ids implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    // 2^64 divided by the golden ratio: Fibonacci hashing (D. E. Knuth, The
+    // Art of Computer Programming, volume 3, 6.4).
     private static final long MIX = 0x9E3779B97F4A7C15L;
     private static final int SMALLEST = 16;
+    // Some JVMs refuse arrays that are a few elements longer.
     private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     private byte[] bytes = new byte[SMALLEST * SMALLEST];
@@ -55,6 +58,7 @@ public final class Ids implements Serializable {
         }
         append(source, from, to);
         if (size > places.length / 2) {
+            // Puts the new string in as well, which is appended already.
             rehash(2 * places.length);
         } else {
             put(hash, size);
@@ -103,6 +107,7 @@ public final class Ids implements Serializable {
         long mixed = to - from;
         int at = from;
         for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            // A product moves bits upwards only. The shift brings them down again.
             mixed = (mixed ^ (long) LONGS.get(source, at)) * MIX;
             mixed ^= mixed >>> 32;
         }
@@ -121,6 +126,7 @@ public final class Ids implements Serializable {
         int start = size == 0 ? 0 : ends[size - 1];
         int length = to - from;
         if (length > bytes.length - start) {
+            // The sum is a long: near 2 GiB, an int would overflow before it is refused.
             bytes = Arrays.copyOf(bytes, grown(bytes.length, (long) start + length));
         }
         System.arraycopy(source, from, bytes, start, length);
@@ -156,6 +162,7 @@ public final class Ids implements Serializable {
     }
 
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        // The table is not sent with the job. It is made again from the strings.
         in.defaultReadObject();
         int length = 2 * SMALLEST;
         while (size > length / 2) {

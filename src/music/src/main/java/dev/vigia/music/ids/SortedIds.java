@@ -14,6 +14,7 @@ import java.util.Arrays;
  */
 final class SortedIds {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    // Below this, an insertion sort is faster than another partition.
     private static final int SMALL = 12;
 
     private final Ids ids;
@@ -61,6 +62,8 @@ final class SortedIds {
             }
         }
         for (int at = from; at < longer; at++) {
+            // The key's zeros behind the end look like zeros of a longer
+            // string, so that only lengths tell these apart.
             keys[at] = length(numbers[at]);
         }
         sortByKey(from, longer);
@@ -69,6 +72,7 @@ final class SortedIds {
 
     private void sortByKey(int from, int to) {
         while (to - from > SMALL) {
+            // Three parts: less than the pivot, equal to it, and greater. The middle one is sorted already.
             long pivot = median(keys[from], keys[from + to >>> 1], keys[to - 1]);
             int less = from;
             int greater = to;
@@ -81,6 +85,7 @@ final class SortedIds {
                     at++;
                 }
             }
+            // Recursion takes the smaller part and the loop the larger, so the stack stays small in any order.
             if (less - from < to - greater) {
                 sortByKey(from, less);
                 from = greater;

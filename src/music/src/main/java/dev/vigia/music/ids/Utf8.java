@@ -18,6 +18,7 @@ public final class Utf8 {
     }
 
     public static boolean isAscii(byte[] source, int from, int to) {
+        // The sign bit of all bytes together: ASCII has none.
         int all = 0;
         for (int at = from; at < to; at++) {
             all |= source[at];
@@ -40,6 +41,7 @@ public final class Utf8 {
      */
     public String text(byte[] source, int from, int to) {
         ByteBuffer bytes = ByteBuffer.wrap(source, from, to - from);
+        // A bad byte becomes three characters, any other at most one.
         CharBuffer some = CharBuffer.allocate(3 * (to - from) + 1);
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         while (true) {

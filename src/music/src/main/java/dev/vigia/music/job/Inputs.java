@@ -37,6 +37,7 @@ final class Inputs {
         limit = new RejectLimit(settings.rejectLimit());
         musicInfo = new InputFile(Kind.MUSIC_INFO, qualified(settings.musicInfo()));
         Columns columns = musicInfo.columns();
+        // Reads both headers before the tracks, so that swapped files are told at once.
         snapshots.add(new Snapshot(Kind.LISTENING, settings.listening()));
         settings.previous()
                 .map(previous -> new Snapshot(Kind.PREVIOUS, previous))

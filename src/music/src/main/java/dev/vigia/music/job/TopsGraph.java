@@ -35,7 +35,11 @@ final class TopsGraph {
         this.splitBytes = splitBytes;
     }
 
-    /** @param top the number of rows in each top */
+    /**
+     * Adds the job's operators to the environment.
+     *
+     * @param top the number of rows in each top
+     */
     void add(EarlierWeek earlier, TableFiles files, int top) {
         SingleOutputStreamOperator<Counts> counts = blocks(earlier)
                 // Each block names the subtask that counts its users.
@@ -54,6 +58,7 @@ final class TopsGraph {
 
     private DataStream<Block> blocks(EarlierWeek earlier) {
         DataStream<Block> blocks = null;
+        // Formats learn the parallelism here, because a block names its subtask by number.
         for (Inputs.Snapshot snapshot : inputs.snapshots) {
             SnapshotFormat format =
                     new SnapshotFormat(snapshot.file, snapshot.columns, inputs.catalogue, environment.getParallelism());

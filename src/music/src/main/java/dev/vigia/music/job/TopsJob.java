@@ -70,6 +70,8 @@ final class TopsJob {
         parts = environment.getParallelism();
         try {
             JobClient client = environment.executeAsync("vigia-music " + settings.week());
+            // Set before the look at cancelled: either cancel() finds the
+            // client, or this method finds that it was called.
             running = client;
             if (cancelled) {
                 client.cancel();
@@ -96,12 +98,15 @@ final class TopsJob {
     /** Returns the settings that belong to the program. Parallelism and memory belong to the place where it runs. */
     private static Configuration program() {
         Configuration program = new Configuration();
+        // A type that would need Kryo fails the start, instead of making every record slow.
         program.set(PipelineOptions.GENERIC_TYPES, false);
         program.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+        // Nobody changes what was sent, so it need not be copied between chained operators.
         program.set(PipelineOptions.OBJECT_REUSE, true);
         program.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.BATCH);
         // Batch mode would write each exchange to disk first; a run of seconds begins anew instead.
         program.set(ExecutionOptions.BATCH_SHUFFLE_MODE, BatchShuffleMode.ALL_EXCHANGES_PIPELINED);
+        // The usual scheduler of batch jobs may choose a parallelism itself, and takes no pipelined exchanges.
         program.set(JobManagerOptions.SCHEDULER, JobManagerOptions.SchedulerType.Default);
         program.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
         return program;
@@ -149,6 +154,7 @@ final class TopsJob {
         if (known.isPresent()) {
             return known.get();
         }
+        // The outer exceptions only say that the job has failed.
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();

@@ -20,6 +20,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** One run of the program: checks the inputs, runs the job, and publishes the tables that it wrote, or removes them. */
 public final class WeeklyRun {
+    /** The size of a split in bytes, unless a test wants more splits. */
     public static final long SPLIT_BYTES = 16L << 20;
 
     private final WeeklySettings settings;
@@ -45,7 +46,12 @@ public final class WeeklyRun {
         }
     }
 
-    /** @param published receives the summary once the tops can be read */
+    /**
+     * Makes the tops and publishes them.
+     *
+     * @param published receives the summary once the tops can be read
+     * @throws WeeklyFailed when the tops cannot be made or written
+     */
     public void run(Consumer<byte[]> published) {
         // Refuses a wrong --top before any file is read.
         settings.top();
@@ -53,6 +59,7 @@ public final class WeeklyRun {
         phases.end("prepare");
         TopsJob job = new TopsJob(settings, inputs, publication);
         Thread withdrawal = new Thread(() -> interrupt(job), "withdrawal");
+        // Ctrl-C does not run finally blocks, but it runs this hook.
         Runtime.getRuntime().addShutdownHook(withdrawal);
         try {
             publication.begin();
@@ -69,6 +76,7 @@ public final class WeeklyRun {
         } catch (IOException failure) {
             throw cannotWrite(failure);
         } finally {
+            // After success, too: in a store, the files were copied, and the folder is still there.
             withdraw();
             forget(withdrawal);
         }
@@ -81,6 +89,7 @@ public final class WeeklyRun {
             System.err.println(
                     "A quoted line break lies where a file was split. The files are read again, each as a whole.");
             publication.begin();
+            // A split of this size is a whole file. What the first attempt has written is removed by now.
             return job.run(environments.get(), Long.MAX_VALUE);
         }
     }

@@ -62,6 +62,7 @@ final class ColumnChunk {
 
     void endPage(int rows) throws IOException {
         Statistics<?> statistics = statistics();
+        // In a data page of version 1, the definition levels stand before the values.
         BytesInput bytes = levels == null ? values.getBytes() : BytesInput.concat(levels.getBytes(), values.getBytes());
         // No repetition levels are written: no column repeats within a row.
         pages.writePage(bytes, rows, rows, statistics, Encoding.RLE, Encoding.RLE, values.getEncoding());
@@ -74,6 +75,7 @@ final class ColumnChunk {
     void end() throws IOException {
         DictionaryPage dictionary = values.toDictPageAndClose();
         if (dictionary != null) {
+            // The store keeps it apart, and writes it before the data pages, where readers look for it.
             pages.writeDictionaryPage(dictionary);
         }
         values.close();

@@ -41,12 +41,17 @@ final class ColumnFile implements TableFile {
         this.labels = labels;
         this.chunks = new ColumnChunk[columns.length];
         file = new ParquetFileWriter(
+                // The size of a group only matters for padding, and there is none.
                 out, schema, ParquetFileWriter.Mode.OVERWRITE, ROWS_PER_GROUP, NO_PADDING, null, properties);
         file.start();
         beginGroup();
     }
 
-    /** @param table {@link Table#BY_USER}: other tables have columns that this writer does not know */
+    /**
+     * Begins a file.
+     *
+     * @param table {@link Table#BY_USER}: other tables have columns that this writer does not know
+     */
     static ColumnFile open(FSDataOutputStream out, Table table, Labels labels) throws IOException {
         return new ColumnFile(new FlinkOutputFile(out), table, labels);
     }
@@ -67,6 +72,7 @@ final class ColumnFile implements TableFile {
 
     @Override
     public void close() throws IOException {
+        // The last group may have ended with the last row. A file without groups is a whole file, too.
         if (groupRows > 0) {
             endGroup();
         }

@@ -85,6 +85,8 @@ public final class Labels {
     Binary text(Column column, int number) {
         switch (column) {
             case USER_ID:
+                // A view of the dictionary's array. The array may be replaced
+                // when it grows, but its bytes never change.
                 return Binary.fromConstantByteArray(
                         users.bytes(), users.from(number), users.to(number) - users.from(number));
             case TRACK_ID:

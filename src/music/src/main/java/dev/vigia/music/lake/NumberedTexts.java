@@ -86,6 +86,7 @@ final class NumberedTexts extends ValuesWriter {
                 encoder.writeInt(values[value]);
             }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) getBufferedSize() + SLAB);
+            // The width of the dictionary so far: it grows from page to page, and each page names its own.
             bytes.write(bits());
             encoder.toBytes().writeAllTo(bytes);
             return BytesInput.from(bytes.toByteArray());
@@ -151,6 +152,7 @@ final class NumberedTexts extends ValuesWriter {
     }
 
     private int bits() {
+        // A dictionary of one text needs 0 bits, which the format allows.
         return Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(0, size - 1));
     }
 }

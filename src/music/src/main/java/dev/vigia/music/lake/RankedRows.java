@@ -58,6 +58,7 @@ public final class RankedRows implements Closeable {
 
     /** Returns the next row, which is the same object each time; null at the end. */
     public RankedRow next() throws IOException {
+        // A loop, because a row group may be without rows.
         while (left == 0) {
             PageReadStore group = file.readNextRowGroup();
             if (group == null) {
@@ -105,6 +106,7 @@ public final class RankedRows implements Closeable {
 
             @Override
             public void start() {
+                // No converter is called for a missing value, so that of the last row must go.
                 Arrays.fill(row.key, null);
             }
 

@@ -83,6 +83,7 @@ final class RowWriteSupport extends WriteSupport<Row> {
     }
 
     private void text(int index, Binary text) {
+        // A field that is not written is null in the file.
         if (text != null) {
             consumer.startField(columns[index].title, index);
             consumer.addBinary(text);

@@ -21,6 +21,7 @@ public final class BlockRows {
         if (at == bytes.length) {
             return false;
         }
+        // 0 stands for the user of the row before, because no id is empty.
         int length = bytes[at++] & 0xff;
         newUser = length > 0;
         if (newUser) {
@@ -28,6 +29,7 @@ public final class BlockRows {
             at += length;
             userTo = at;
         }
+        // 0 was written for a track without a number. Its id follows.
         track = number() - 1;
         if (track < 0) {
             trackFrom = at + 1;
@@ -75,6 +77,7 @@ public final class BlockRows {
     }
 
     private int number() {
+        // Seven bits a byte, the lowest first. A byte below zero has the eighth bit: another byte follows.
         byte next = bytes[at++];
         int number = next & 0x7f;
         for (int shift = 7; next < 0; shift += 7) {

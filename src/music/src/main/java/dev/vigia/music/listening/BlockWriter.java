@@ -10,7 +10,9 @@ import java.util.Arrays;
  * number. Numbers are written in groups of seven bits, the lowest first, and all but the last have the eighth bit set.
  */
 final class BlockWriter {
+    // With its other fields, a block fits into one of Flink's network buffers, 32 KiB by default.
     private static final int SIZE = 32_000;
+    // Two ids of 255 bytes with their lengths, and numbers of at most five bytes each.
     private static final int LONGEST_ROW = 2 * (1 + 255) + 3 * 5;
 
     private final byte[] bytes = new byte[SIZE];
@@ -27,6 +29,7 @@ final class BlockWriter {
     }
 
     void user(byte[] source, int from, int to) {
+        // The first row of a block always names its user, because each block is read on its own.
         if (length > 0 && Arrays.equals(bytes, userFrom, userTo, source, from, to)) {
             bytes[length++] = 0;
         } else {

@@ -68,6 +68,7 @@ final class BlockWriters {
         List<Block> taken = new ArrayList<>(full);
         full.clear();
         ArrayResultIterator<Block> iterator = new ArrayResultIterator<>();
+        // Positions are all 0: without checkpoints, nobody asks for one.
         iterator.set(taken.toArray(new Block[0]), taken.size(), 0, 0);
         return iterator;
     }

@@ -26,6 +26,7 @@ final class Count {
             if (digit < 0 || digit > 9) {
                 return NOT_NUMERIC;
             }
+            // Stops one above the largest int, so that a count of any length does not overflow.
             value = Math.min(Integer.MAX_VALUE + 1L, 10 * value + digit);
         }
         if (negative) {

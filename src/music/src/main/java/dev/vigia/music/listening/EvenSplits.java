@@ -25,6 +25,7 @@ public final class EvenSplits implements FileEnumerator {
         List<FileSourceSplit> splits = new ArrayList<>();
         for (Path path : paths) {
             long length = path.getFileSystem().getFileStatus(path).getLen();
+            // With Long.MAX_VALUE as the size, a file is one split, and the sum does not overflow.
             for (long offset = 0; offset < length; offset += bytes) {
                 splits.add(new FileSourceSplit(
                         path + "@" + offset, path, offset, Math.min(bytes, length - offset), 0, length));

@@ -12,6 +12,7 @@ import org.apache.flink.connector.file.src.reader.BulkFormat;
 /** Reads each user's top of the week before for Flink's file source. A file is one split. */
 public final class RankFormat implements BulkFormat<Block, FileSourceSplit> {
     private static final long serialVersionUID = 1L;
+    // Places in the key of Table.BY_USER.
     private static final int USER = 0;
     private static final int TRACK = 1;
 
@@ -66,6 +67,7 @@ public final class RankFormat implements BulkFormat<Block, FileSourceSplit> {
                 } else {
                     byte[] user = row.key(USER);
                     byte[] track = row.key(TRACK);
+                    // The rank travels where a snapshot's rows have their count.
                     blocks.add(user, 0, user.length, track, 0, track.length, row.rank());
                 }
             }

@@ -31,6 +31,7 @@ public final class SnapshotFormat implements BulkFormat<Block, FileSourceSplit> 
     @Override
     public Reader<Block> createReader(Configuration configuration, FileSourceSplit split) throws IOException {
         Contents contents = file.kind == Kind.LISTENING ? Contents.PLAYS : Contents.EARLIER_PLAYS;
+        // Places count the bytes of text, which are more than those of a compressed file.
         long end = file.isCompressed() ? Long.MAX_VALUE : split.offset() + split.length();
         FSDataInputStream in = split.path().getFileSystem().open(split.path());
         try {
@@ -49,6 +50,7 @@ public final class SnapshotFormat implements BulkFormat<Block, FileSourceSplit> 
 
     @Override
     public Reader<Block> restoreReader(Configuration configuration, FileSourceSplit split) throws IOException {
+        // The job takes no checkpoints, so there is no place to go on from.
         return createReader(configuration, split);
     }
 

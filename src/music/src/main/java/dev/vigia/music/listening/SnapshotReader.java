@@ -58,10 +58,12 @@ final class SnapshotReader implements BulkFormat.Reader<Block> {
         report.kind = file.kind;
         if (splitStart == 0) {
             records = CsvRecords.fromStart(in, InputFile.LONGEST_RECORD);
+            // The start stays 0, because the header belongs to the first split.
             linesBefore = 0;
             records.next();
         } else {
             records = CsvRecords.fromMiddle(in, InputFile.LONGEST_RECORD);
+            // Passes over blank lines, so that the position is that of the split's first record.
             records.hasNext();
             linesBefore = records.linesPassed();
             report.start = offset + records.position();
@@ -87,6 +89,7 @@ final class SnapshotReader implements BulkFormat.Reader<Block> {
 
     private boolean next() {
         try {
+            // A record belongs to the split in which it begins, even if it ends in the next one.
             return records.hasNext() && offset + records.position() < splitEnd && records.next();
         } catch (IOException failure) {
             throw file.unreadable(failure);

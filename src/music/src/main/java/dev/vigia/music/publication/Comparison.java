@@ -18,7 +18,11 @@ public final class Comparison implements Serializable {
         this.missing = missing;
     }
 
-    /** @param basisBefore the {@link Basis#title} of the week before; null if that week does not exist */
+    /**
+     * Compares the basis of a week with that of the week before.
+     *
+     * @param basisBefore the {@link Basis#title} of the week before; null if that week does not exist
+     */
     static Comparison of(Week before, String basisBefore, Basis basis) {
         if (basisBefore == null) {
             return new Comparison(before.toString(), "there are no tops of " + before);

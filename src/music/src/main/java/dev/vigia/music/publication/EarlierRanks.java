@@ -14,6 +14,7 @@ import org.apache.flink.core.fs.Path;
 
 /** The ranks of the week before, in all tops but those of each user. */
 public final class EarlierRanks {
+    // Stands between the parts of a key. Without it, (ab, c) and (a, bc) would be the same.
     private static final char BETWEEN = '\0';
 
     private final Map<Table, Map<String, Integer>> ranks = new EnumMap<>(Table.class);

@@ -49,6 +49,7 @@ public final class EarlierWeek implements Serializable {
         Path of = new Path(folder, table.folder);
         try {
             FileStatus[] found = of.getFileSystem().listStatus(of);
+            // Flink's local file system answers null for a folder that does not exist.
             if (found != null) {
                 Arrays.stream(found)
                         .map(FileStatus::getPath)
@@ -75,6 +76,7 @@ public final class EarlierWeek implements Serializable {
                 if (json.nextToken() == JsonToken.VALUE_STRING && isBasis) {
                     return json.getText();
                 }
+                // Passes over a whole object or list. A plain value has no children.
                 json.skipChildren();
             }
             throw new IOException(Publication.SUMMARY + " does not name its " + Basis.PROPERTY);

@@ -4,31 +4,23 @@ import dev.vigia.music.tables.Basis;
 import dev.vigia.music.tables.Table;
 import dev.vigia.music.tables.Week;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.flink.core.fs.FileStatus;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
-import org.apache.flink.core.fs.RecoverableFsDataOutputStream;
-import org.apache.flink.core.fs.RecoverableWriter;
 import org.apache.flink.core.fs.local.LocalFileSystem;
 
 /**
  * Publishes a week's folder. The folder is made under another name, which readers ignore, and replaces the published one once
  * it is complete. Until then a week that exists stays as it is.
  *
- * <p>A local folder is renamed. An object store cannot rename: there each file is uploaded a second time, under its final name
- * but without completing the upload, so that nobody sees it. When all files are there, the uploads are completed one after the
- * other, the summary last. Each replaces its predecessor at once. Files that only the earlier run had are then deleted.
+ * <p>A local folder is renamed. An object store cannot rename: see {@link StoreUpload}.
  */
 public final class Publication {
     private enum State {
@@ -91,12 +83,14 @@ public final class Publication {
         remove(staging);
         clearLeftovers();
         if (files.exists(replaced)) {
+            // Both are there if a run was killed after its second rename; then the target is the new week.
             if (files.exists(target)) {
                 remove(replaced);
             } else {
                 rename(replaced, target);
             }
         }
+        // A store has no folders that would have to be taken back.
         for (Path folder = tops; isLocal() && folder != null && !files.exists(folder); folder = folder.getParent()) {
             made.add(folder);
         }
@@ -116,13 +110,16 @@ public final class Publication {
                                 + "share the folder of this name");
             }
         }
+        // The shutdown hook may have withdrawn the folder while the job ended.
         if (state != State.OPEN) {
             throw new IOException("interrupted");
         }
         if (isLocal()) {
             exchange();
         } else {
-            upload();
+            StoreUpload upload = StoreUpload.begin(files, staging, target);
+            state = State.MIXED;
+            upload.finish();
         }
         state = State.PUBLISHED;
     }
@@ -135,6 +132,7 @@ public final class Publication {
         remove(staging);
         for (Path folder : made) {
             FileStatus[] entries = files.listStatus(folder);
+            // Somebody else has put something there, or removed the folder already.
             if (entries == null || entries.length > 0) {
                 return;
             }
@@ -160,6 +158,7 @@ public final class Publication {
         }
         for (FileStatus entry : files.listStatus(tops)) {
             Matcher name = leftover.matcher(entry.getPath().getName());
+            // If another process has got the number by now, the folder stays until a later run.
             if (name.matches()
                     && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
                 remove(entry.getPath());
@@ -186,6 +185,7 @@ public final class Publication {
     }
 
     private void exchange() throws IOException {
+        // No call of Java exchanges two folders. If the process is killed in between, begin() puts the old one back.
         boolean exists = files.exists(target);
         if (exists) {
             rename(target, replaced);
@@ -205,53 +205,5 @@ public final class Publication {
         if (!files.rename(from, to)) {
             throw new IOException("Cannot rename " + from + " to " + to + ".");
         }
-    }
-
-    private void upload() throws IOException {
-        RecoverableWriter writer = files.createRecoverableWriter();
-        List<RecoverableFsDataOutputStream.Committer> uploads = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        for (Path file : all(staging)) {
-            String name = name(staging, file);
-            names.add(name);
-            RecoverableFsDataOutputStream out = writer.open(new Path(target, name));
-            try (InputStream in = files.open(file)) {
-                in.transferTo(out);
-                uploads.add(out.closeForCommit());
-            } catch (IOException failure) {
-                out.close();
-                throw failure;
-            }
-        }
-        state = State.MIXED;
-        for (RecoverableFsDataOutputStream.Committer upload : uploads) {
-            upload.commit();
-        }
-        for (Path file : all(target)) {
-            if (!names.contains(name(target, file))) {
-                files.delete(file, false);
-            }
-        }
-    }
-
-    private static String name(Path folder, Path file) {
-        return file.getPath().substring(folder.getPath().length() + 1);
-    }
-
-    /** Returns every file below a folder: those in its folders first, and the summary last. */
-    private List<Path> all(Path folder) throws IOException {
-        List<Path> found = new ArrayList<>();
-        List<Path> last = new ArrayList<>();
-        FileStatus[] entries = files.listStatus(folder);
-        for (FileStatus entry : entries == null ? new FileStatus[0] : entries) {
-            if (entry.isDir()) {
-                found.addAll(all(entry.getPath()));
-            } else {
-                last.add(entry.getPath());
-            }
-        }
-        last.sort(Comparator.comparing(file -> file.getName().equals(SUMMARY)));
-        found.addAll(last);
-        return found;
     }
 }

@@ -50,6 +50,7 @@ public final class Account implements Serializable {
     /** Returns whether every split begins where the one before it ended. If not, one began inside of quotes. */
     boolean splitsMeet() {
         for (List<SplitReport> splits : reports.values()) {
+            // A split in which no record begins is empty: it ends where it starts, and comes before the next one.
             splits.sort(
                     Comparator.<SplitReport>comparingLong(split -> split.start).thenComparingLong(split -> split.end));
             for (int index = 1; index < splits.size(); index++) {

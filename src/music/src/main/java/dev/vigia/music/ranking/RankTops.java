@@ -76,6 +76,7 @@ public final class RankTops extends AbstractStreamOperator<Void>
     @Override
     public void endInput(int input) throws IOException {
         endedInputs++;
+        // Flink tells the end of each input apart. All counts and reports are here after both.
         if (endedInputs == 2) {
             end();
         }
@@ -83,6 +84,7 @@ public final class RankTops extends AbstractStreamOperator<Void>
 
     private void end() throws IOException {
         long begin = System.nanoTime();
+        // First of all: if a split was wrong, so is every count.
         if (!account.splitsMeet()) {
             throw new SplitInsideQuotes();
         }

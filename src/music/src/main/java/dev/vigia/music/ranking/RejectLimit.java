@@ -25,6 +25,7 @@ public final class RejectLimit implements Serializable {
     /** Refuses a file of which more rows are rejected, or all. */
     void require(InputFile file, FileCounts counts) {
         long lost = counts.lost();
+        // A limit of 100 % does not accept this, because no row would be left.
         boolean isAll = lost > 0 && counts.rejected == counts.rows;
         if (isAll || lost * ALL > percent * counts.rows) {
             throw WeeklyFailed.badInput(String.format(

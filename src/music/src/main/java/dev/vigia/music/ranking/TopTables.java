@@ -70,6 +70,7 @@ final class TopTables {
             int track = order.number(place);
             long plays = totals.plays(track);
             if (plays > 0) {
+                // Places are in the order of ids, so the smaller id wins a tie.
                 overall.offer(plays, place);
                 of(byGenre, catalogue.genre(track)).offer(plays, place);
                 int artist = catalogue.artist(track);
@@ -125,6 +126,7 @@ final class TopTables {
         for (int artist = 0; artist < playsOfArtist.length; artist++) {
             if (playsOfArtist[artist] > 0) {
                 top.offer(byPlays ? playsOfArtist[artist] : totals.listenersOfArtist(artist), artist);
+                // Both tables rank the same artists, which are counted once.
                 result.artists += byPlays ? 1 : 0;
             }
         }

@@ -40,6 +40,7 @@ final class Totals {
         int known = catalogue.tracks.size();
         for (int track = 0; track < counts.plays.length; track++) {
             int number = track < known ? track : known + unknown.add(counts.unknownTracks[track - known]);
+            // New tracks are numbered one by one, so a number is never further behind the end.
             if (number == plays.length) {
                 plays = Arrays.copyOf(plays, 2 * number + 1);
                 listeners = Arrays.copyOf(listeners, 2 * number + 1);

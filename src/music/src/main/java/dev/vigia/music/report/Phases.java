@@ -29,6 +29,7 @@ public final class Phases {
     public void endJob(WeekResult result) {
         double before = total();
         end(START);
+        // The whole job counts as its start, until the phases that it measured itself are known.
         double job = total() - before;
         double known = put("read", result.readNanos) + put("count", result.countNanos) + put("rank", result.rankNanos);
         seconds.put(START, job - known);

@@ -45,6 +45,7 @@ public final class Progress {
     private void show() throws InterruptedException {
         Map<String, Object> told;
         try {
+            // Task managers report accumulators with their heartbeats, so the number moves in steps.
             told = job.getAccumulators().get();
         } catch (ExecutionException | IllegalStateException endedJustNow) {
             return;
@@ -66,6 +67,7 @@ public final class Progress {
         if (bytes.isEmpty() || read == 0) {
             return "";
         }
+        // A split is counted when it ends. Together, all splits have every byte of the files.
         if (read == bytes.getAsLong()) {
             return ", all of them: now counting by user";
         }

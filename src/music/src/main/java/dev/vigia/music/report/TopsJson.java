@@ -43,6 +43,7 @@ public final class TopsJson {
         json.writeStartObject();
         json.writeNumberField("rank", entry.rank);
         if (entry.track != null) {
+            // Only in tops of tracks: an artist has no one name and genre.
             json.writeStringField("track_id", entry.track);
             json.writeStringField("name", entry.name);
         }

@@ -87,6 +87,7 @@ public final class TopsText {
         if (text == null) {
             return "";
         }
+        // A line break in a name would break the table.
         return TerminalText.of(text.replaceAll("\\s+", " "), WIDEST);
     }
 }

@@ -14,12 +14,12 @@ public final class WeeklyFailed extends RuntimeException {
         this.exitCode = exitCode;
     }
 
-    /** The options and files are right, but the run failed. */
+    /** Returns the error of a run that failed though its options and files are right. */
     public static WeeklyFailed because(String message) {
         return new WeeklyFailed(1, message);
     }
 
-    /** An option or a file that the user gave cannot be right. */
+    /** Returns the error of a run whose user gave an option or a file that cannot be right. */
     public static WeeklyFailed badInput(String message) {
         return new WeeklyFailed(2, message);
     }

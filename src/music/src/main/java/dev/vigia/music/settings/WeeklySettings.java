@@ -103,6 +103,7 @@ public final class WeeklySettings {
      * @throws WeeklyFailed when it is out of range
      */
     public double rejectLimit() {
+        // Written so that it refuses what is not a number, too.
         if (!(rejectLimit >= 0 && rejectLimit <= MOST_PERCENT)) {
             throw WeeklyFailed.badInput("Cannot run with --reject-limit " + rejectLimit + ". Give 0 to 100 percent.");
         }

@@ -40,7 +40,7 @@ public enum Column {
 
     private static final Set<Column> OPTIONAL = EnumSet.of(NAME, ARTIST, GENRE, RANK_CHANGE);
 
-    /** The column's name in the files. */
+    /** The column's name in the files. It needs the root locale: a Turkish one would give ARTIST another letter i. */
     public final String title = name().toLowerCase(Locale.ROOT);
 
     public final Type type;

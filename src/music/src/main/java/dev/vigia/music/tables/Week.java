@@ -7,6 +7,7 @@ import java.time.temporal.ChronoField;
 
 /** A week of ISO 8601, such as 2026-W47. It begins on Monday, and the first week of a year has its first Thursday. */
 public final class Week implements Comparable<Week> {
+    // This form has a day, as in 2026-W47-1, so a week is read and written as its Monday.
     private static final DateTimeFormatter FORM = DateTimeFormatter.ISO_WEEK_DATE;
     private static final String MONDAY = "-1";
 

@@ -11,7 +11,11 @@ import java.nio.file.Path;
 public final class Tracks {
     private Tracks() {}
 
-    /** @param rows each {@code track,name,artist,genre} */
+    /**
+     * Returns the catalogue of some rows.
+     *
+     * @param rows each {@code track,name,artist,genre}
+     */
     public static Catalogue of(String... rows) {
         return read("track_id,name,artist,genre\n" + String.join("\n", rows)).catalogue();
     }

@@ -148,7 +148,7 @@ class UserCounterTest {
         Blocks.of(contents, catalogue, rows).forEach(counter::add);
     }
 
-    /** Keeps what is written as text. */
+    /** Table files in memory, whose rows are kept as text. */
     private final class Written implements TableFiles {
         private static final long serialVersionUID = 1L;
 

@@ -9,7 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Somebody else's answer. */
+/** Queries in DuckDB, whose answers are compared with the program's tops. */
 final class DuckDb implements AutoCloseable {
     private Connection connection;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is the same in the tops, and what is not: ranks of another basis, artists, users. */
+/** Tests of what counts as the same item in the tops: ranks of another basis, artists, users. */
 class IdentityIT {
     @TempDir
     private Path folder;

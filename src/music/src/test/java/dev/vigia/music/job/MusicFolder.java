@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** Small files for runs, and what the runs make of them. */
+/** A folder of small input files for runs, and of the tables that the runs write. */
 final class MusicFolder {
     static final String HEADER = "track_id,user_id,playcount\n";
     static final String WEEK = "2026-W47";
@@ -46,7 +46,7 @@ final class MusicFolder {
         return Files.readString(week(week).resolve("summary.json"));
     }
 
-    /** A table of the week, for a query. */
+    /** Returns a table of the week, for a query. */
     String table(String week, String table) {
         return "read_parquet('" + week(week) + "/" + table + "/*.parquet', hive_partitioning = false)";
     }

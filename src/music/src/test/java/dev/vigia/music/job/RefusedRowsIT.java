@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files of which too little can be read. */
+/** Tests with files of which too little can be read. */
 class RefusedRowsIT {
     @TempDir
     private Path folder;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a run does with files that are not as they should be, and what it leaves behind. */
+/** Tests of runs over files that are not as they should be, and of what such a run leaves behind. */
 class RunIT {
     private static final String HEADER = "track_id,user_id,playcount\n";
 

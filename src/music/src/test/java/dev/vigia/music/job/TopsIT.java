@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every top is what DuckDB says, row by row: 201,000 rows, of all time and of a week. */
+/** Compares every top with DuckDB's answer, row by row: 201,000 rows, of all time and of a week. */
 class TopsIT {
     private static final List<String> TOPS =
             List.of("overall", "by_genre", "by_artist", "by_user", "users", "artists_by_plays", "artists_by_listeners");
@@ -118,7 +118,7 @@ class TopsIT {
                 top + " of " + out);
     }
 
-    /** What is not in the week before has no change; everything else has the difference of both ranks. */
+    /** Checks changes of rank: none for an item that was not in the week before, otherwise the difference of both ranks. */
     private void changesAreRight(String top, String out) throws SQLException {
         String key = top.equals("overall")
                 ? "track_id"

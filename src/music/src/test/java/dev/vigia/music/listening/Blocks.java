@@ -11,7 +11,11 @@ import org.apache.flink.connector.file.src.util.RecordAndPosition;
 public final class Blocks {
     private Blocks() {}
 
-    /** @param rows each {@code user track count} */
+    /**
+     * Returns the blocks of some rows.
+     *
+     * @param rows each {@code user track count}
+     */
     public static List<Block> of(Contents contents, Catalogue catalogue, String... rows) {
         BlockWriters writers = new BlockWriters(contents, catalogue, 1);
         for (String row : rows) {

@@ -138,7 +138,7 @@ class PublicationTest {
         assertEquals(List.of("week=2026-W47/top=overall/new"), files());
     }
 
-    /** As a run of this machine names its folder. */
+    /** Returns the name of the folder that another run on this machine has left. */
     private String leftBy(long process) {
         return publication
                 .staging()

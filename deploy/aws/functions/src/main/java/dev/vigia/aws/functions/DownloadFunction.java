@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 public final class DownloadFunction implements RequestHandler<Map<String, String>, Map<String, Object>> {
     private final Place place;
 
-    /** Lambda calls this. */
+    /** Makes the function as Lambda does, which calls this constructor. */
     public DownloadFunction() {
         this(Place.ofFunction());
     }
@@ -59,6 +59,7 @@ public final class DownloadFunction implements RequestHandler<Map<String, String
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The download was interrupted.", interrupted);
         } finally {
+            // Also after a failure, when the messages tell how far it came.
             context.getLogger().log(messages.toString().strip());
         }
     }

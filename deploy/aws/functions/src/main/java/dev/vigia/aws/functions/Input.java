@@ -10,7 +10,11 @@ final class Input {
         this.input = input;
     }
 
-    /** @throws IllegalArgumentException if the input has no such text */
+    /**
+     * Returns a text of the input.
+     *
+     * @throws IllegalArgumentException if the input has no such text
+     */
     String text(String name) {
         String value = input.get(name);
         if (value == null || value.isBlank()) {

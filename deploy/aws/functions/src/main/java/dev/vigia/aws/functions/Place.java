@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClientBuilder;
 
 /**
- * Where a function runs: its region, its disk, and the services that it calls.
+ * The place in which a function runs: its region, its disk, and the services that it calls.
  *
  * @param folder the disk of the function
  * @param s3Endpoint where S3 is, if it is not AWS
@@ -40,6 +40,7 @@ record Place(
     S3Client s3() {
         S3ClientBuilder builder = S3Client.builder()
                 .region(Region.of(region))
+                // A stand-in has no host name for each bucket.
                 .forcePathStyle(s3Endpoint.isPresent())
                 .httpClientBuilder(UrlConnectionHttpClient.builder());
         s3Endpoint.ifPresent(builder::endpointOverride);

@@ -27,7 +27,7 @@ public final class ReplayFunction implements RequestHandler<Map<String, String>,
 
     private final Place place;
 
-    /** Lambda calls this. */
+    /** Makes the function as Lambda does, which calls this constructor. */
     public ReplayFunction() {
         this(Place.ofFunction());
     }
@@ -50,6 +50,7 @@ public final class ReplayFunction implements RequestHandler<Map<String, String>,
             draft.region = place.region();
             draft.endpoint = place.kinesisEndpoint().orElse(null);
             draft.speedup = Pace.MAX;
+            // Deleted after the call, so a second call cannot resume and begins anew.
             draft.state = folder.path().resolve("state");
             return answer(run(draft.finished(), context), context);
         } catch (RuntimeException failure) {
@@ -63,6 +64,7 @@ public final class ReplayFunction implements RequestHandler<Map<String, String>,
     }
 
     private static ReplayResult run(ReplaySettings settings, Context context) throws Exception {
+        // A daemon. It stops the replay from another thread, the only call that a replay allows to one.
         Timer timer = new Timer("end of the function", true);
         try (Replay replay = Replay.of(settings)) {
             timer.schedule(

@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** The module is one package, so it can have no circle. */
+/** Tests which modules the functions use. The module is one package, so it can have no circle. */
 class ArchitectureTest {
     private static final JavaClasses FUNCTIONS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -10,6 +10,7 @@ import org.apache.flink.shaded.netty4.io.netty.channel.ChannelHandler;
 public final class OwnPages implements InboundChannelHandlerFactory {
     @Override
     public int priority() {
+        // Any priority will do: the handler moves itself to the front.
         return 0;
     }
 

@@ -37,6 +37,7 @@ final class OwnPagesOnly extends ChannelInboundHandlerAdapter {
                 .names()
                 .get(context.pipeline().names().indexOf(codec) + 1)
                 .equals(context.name())) {
+            // Another instance, because Netty refuses to add one twice. It finds itself in place and stays.
             context.pipeline().addAfter(codec, null, new OwnPagesOnly());
             context.pipeline().remove(this);
         }
@@ -44,12 +45,14 @@ final class OwnPagesOnly extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object part) {
+        // Netty hands over a request in parts. Once refused, all that still comes on this connection is dropped.
         if (part instanceof HttpRequest) {
             Optional<String> reason = refusal((HttpRequest) part);
             refused |= reason.isPresent();
             reason.ifPresent(text -> refuse(context, text));
         }
         if (refused) {
+            // What a handler does not pass on it must release, or its buffer leaks.
             ReferenceCountUtil.release(part);
         } else {
             context.fireChannelRead(part);
@@ -82,6 +85,7 @@ final class OwnPagesOnly extends ChannelInboundHandlerAdapter {
         if (site != null && !site.equals("same-origin") && !site.equals("none")) {
             return Optional.of("The job answers no page of another site.");
         }
+        // PATCH /jobs/ID cancels a job, and so do two requests by GET, which YARN's proxy needs.
         if (HttpMethod.PATCH.equals(request.method())
                 || CANCELS.matcher(request.uri()).matches()) {
             return Optional.of("The job is not cancelled from outside. Stop the run, and it stops with a savepoint.");

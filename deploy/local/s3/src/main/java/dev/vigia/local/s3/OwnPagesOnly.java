@@ -31,6 +31,7 @@ final class OwnPagesOnly extends Handler.Wrapper {
         response.setStatus(403);
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
         Content.Sink.write(response, true, reason.get() + "\n", callback);
+        // Tells Jetty that the request is answered, so that no other handler gets it.
         return true;
     }
 

@@ -29,9 +29,11 @@ final class ServeS3 {
         S3Proxy proxy = S3Proxy.builder()
                 .endpoint(endpoint)
                 .blobStore(new FilesystemNio2BlobStore(folder.toString()))
+                // Without it a request with an x-amz header that the proxy does not know is refused.
                 .ignoreUnknownHeaders(true)
                 .build();
         Server server = server(proxy);
+        // Before the start, because a Jetty server that runs takes no other handler.
         server.setHandler(new OwnPagesOnly(server.getHandler()));
         proxy.start();
         System.out.println("listening on " + proxy.getPort());

@@ -19,10 +19,11 @@ public record Gate(Path file) {
     public void openFor(int days) throws IOException {
         Path next = file.resolveSibling(file.getFileName() + ".next");
         Files.writeString(next, Long.toString(days * MINUTES_OF_DAY));
+        // The source may read at any moment and must never see half a number.
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** The first minute that must not come yet. */
+    /** Returns the first minute that is not released. */
     long minute() {
         try {
             return Long.parseLong(Files.readString(file));

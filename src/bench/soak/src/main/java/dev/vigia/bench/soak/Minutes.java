@@ -19,6 +19,7 @@ final class Minutes extends NumberSequenceSource {
     private final String gate;
 
     Minutes(Path gate) {
+        // One less than the largest number, which the iterator could not step past.
         super(0, Long.MAX_VALUE - 1);
         this.gate = gate.toString();
     }
@@ -43,6 +44,7 @@ final class Minutes extends NumberSequenceSource {
 
         @Override
         public InputStatus pollNext(ReaderOutput<Long> output) {
+            // There is no iterator before the reader gets its split.
             if (iterator != null && iterator.getCurrent() >= end) {
                 end = gate.minute();
                 rests = iterator.getCurrent() >= end;
@@ -52,6 +54,7 @@ final class Minutes extends NumberSequenceSource {
 
         @Override
         public CompletableFuture<Void> isAvailable() {
+            // Flink polls again when this completes, and the gate is looked at again.
             return rests ? CompletableFuture.runAsync(() -> {}, LATER) : super.isAvailable();
         }
     }

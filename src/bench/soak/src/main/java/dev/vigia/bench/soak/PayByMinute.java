@@ -32,7 +32,9 @@ final class PayByMinute implements FlatMapFunction<Long, byte[]> {
             Comparator.comparingLong(SoakPlan.Payment::time).thenComparing(SoakPlan.Payment::account);
 
     private final SoakPlan plan;
+    /** The day of {@link #payments}; -1 as long as the list does not exist, also in an operator that was restored. */
     private int day = -1;
+
     private transient List<SoakPlan.Payment> payments;
     private transient int next;
 
@@ -43,6 +45,7 @@ final class PayByMinute implements FlatMapFunction<Long, byte[]> {
     @Override
     public void flatMap(Long minute, Collector<byte[]> records) {
         long start = start(minute);
+        // One day's payments are in memory, and minutes come in order, so that each is looked at once.
         turnTo((int) ((start - SoakPlan.START_MILLIS) / SoakPlan.DAY_MILLIS));
         while (next < payments.size() && payments.get(next).time() < start + MINUTE_MILLIS) {
             // After a restart the day's first minutes have been before.

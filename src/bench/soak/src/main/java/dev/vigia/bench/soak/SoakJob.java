@@ -57,6 +57,7 @@ public final class SoakJob {
                 .name("payments")
                 .uid("payments")
                 .setParallelism(1)
+                // Arrives after the last payment: one that is dated more than a day after its arrival is refused.
                 .map(new ReadPayments(PayByMinute.start(0) + plan.days() * SoakPlan.DAY_MILLIS))
                 .returns(Types.ARRIVAL)
                 .name("arrivals")

@@ -36,6 +36,7 @@ public record SoakPlan(int accounts, int days, long seed) implements Serializabl
         if (day < 0 || day >= days) {
             return payments;
         }
+        // Accounts that have come within the stay. On its first day an account pays for certain.
         for (int account = firstOn(day - STAY + 1); account < firstOn(day + 1); account++) {
             Draws draws = Draws.of(seed, account, day);
             if (account >= firstOn(day) || draws.uniform() < CHANCE) {
@@ -48,8 +49,10 @@ public record SoakPlan(int accounts, int days, long seed) implements Serializabl
     private Payment payment(int account, int day, Draws draws) {
         return new Payment(
                 account,
+                // Unique, because an account pays at most once a day.
                 "T" + ((long) accounts * day + account),
                 START_MILLIS + day * DAY_MILLIS + (long) (draws.uniform() * DAY_MILLIS),
+                // 100.00 to 2,008.55, uniform on a logarithmic scale. StrictMath gives the same on every machine.
                 (long) (100_00 * StrictMath.exp(3 * draws.uniform())),
                 PLACES[draws.below(PLACES.length)]);
     }

@@ -49,7 +49,7 @@ class PayByMinuteTest {
         assertEquals(List.of(), records(20 * DAY, 21 * DAY));
     }
 
-    /** As an operator makes them that has just been started. */
+    /** Returns the records of some minutes by a new operator, as after a restart. */
     private static List<byte[]> records(long from, long to) {
         List<byte[]> records = new ArrayList<>();
         PayByMinute pay = new PayByMinute(PLAN);

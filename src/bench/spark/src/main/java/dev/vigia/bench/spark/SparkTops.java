@@ -27,6 +27,7 @@ final class SparkTops {
                         "nfc_normalize",
                         (UDF1<String, String>) text -> text == null ? null : Normalizer.normalize(text, Form.NFC),
                         DataTypes.StringType);
+        // Spark takes one statement at a time. No text in the script has a semicolon at the end of a line.
         for (String statement : script.split(END_OF_STATEMENT)) {
             spark.sql(statement);
         }
@@ -36,6 +37,7 @@ final class SparkTops {
         return SparkSession.builder()
                 .appName("weekly music tops")
                 .master("local[2]")
+                // Spark's default of 200 is for clusters; most tasks would have next to no rows here.
                 .config("spark.sql.shuffle.partitions", 8)
                 .config("spark.ui.enabled", false)
                 .config("spark.driver.host", "127.0.0.1")
@@ -50,6 +52,7 @@ final class SparkTops {
     }
 
     private static String quoted(String path) {
+        // Spark SQL escapes by a backslash, where DuckDB doubles the quote.
         return path.replace("\\", "\\\\").replace("'", "\\'");
     }
 }
