@@ -15,9 +15,12 @@ public final class Header {
     public final List<String> columns;
     /** The place of each of the mapping's columns in {@link #columns}. */
     final int[] places;
+    /** The columns up to the last one with a name: a header may end with delimiters that its rows do not have. */
+    final int named;
 
-    private Header(List<String> columns, int[] places) {
+    private Header(List<String> columns, int named, int[] places) {
         this.columns = columns;
+        this.named = named;
         this.places = places;
     }
 
@@ -34,7 +37,11 @@ public final class Header {
                 return null;
             }
         }
-        return new Header(unique(input, spelled, mapping), places);
+        int named = spelled.size();
+        while (spelled.get(named - 1).isEmpty()) {
+            named--;
+        }
+        return new Header(unique(input, spelled, mapping), named, places);
     }
 
     /** Returns the name that the mapping has for a column, which may differ in upper and lower case from the file's. */

@@ -48,7 +48,7 @@ final class HeaderProblem {
             return OTHER_ENCODING;
         }
         return nearest.map(this::text)
-                .orElseGet(() -> "its first line is no header ("
+                .orElseGet(() -> "its line " + looked.get(0).number() + " is no header ("
                         + Rows.problem(looked.get(0).form()) + "). Expected the names of the columns.");
     }
 
@@ -56,8 +56,8 @@ final class HeaderProblem {
         List<String> missing = missing(line);
         if (!mapping.file.header) {
             return "line " + line.number() + " has " + counted(line) + ", and the mapping " + mapping.name
-                    + " reads column " + missing.get(missing.size() - 1) + ". Write what separates the columns, for "
-                    + "example `file: {header: none, delimiter: \";\"}`.";
+                    + " reads column " + highest() + ". Without a header, the mapping must say what separates the "
+                    + "columns, for example `file: {header: none, delimiter: \";\"}`.";
         }
         if (missing.size() < mapping.columns.size()) {
             return "its header, line " + line.number() + ", lacks " + some(missing) + ", which the mapping "
@@ -70,6 +70,11 @@ final class HeaderProblem {
         return "none of its first " + lines() + " names a column that the mapping " + mapping.name + " reads ("
                 + some(mapping.columns) + "). " + found(line)
                 + "Name the file's own columns in a mapping, and give it with --mapping.";
+    }
+
+    /** Returns the highest number of a column; without a header all of them are numbers. */
+    private int highest() {
+        return mapping.columns.stream().mapToInt(Integer::parseInt).max().orElseThrow();
     }
 
     private String lines() {

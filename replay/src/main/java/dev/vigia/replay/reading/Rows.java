@@ -169,7 +169,7 @@ public final class Rows implements Closeable {
             return problem(records.form());
         }
         int columns = header.columns.size();
-        boolean fits = records.fields() < columns ? ragged : endsInNothing(columns);
+        boolean fits = records.fields() < header.named ? ragged : endsInNothing(columns);
         if (!fits) {
             return records.fields() + (records.fields() == 1 ? " field" : " fields") + " instead of " + columns;
         }

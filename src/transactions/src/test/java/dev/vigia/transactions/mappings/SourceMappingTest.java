@@ -118,11 +118,11 @@ public class SourceMappingTest {
     @Test
     void unknownNames_areRefusedWithAllThatAreKnown() {
         assertProblem(
-                "Known: account, also, columns, country, currency, formats, label, mapping, missing, numbers, placeholders,"
+                "Known: account, also, columns, country, currency, file, formats, label, mapping, missing, numbers, placeholders,"
                         + " withheld, zone.",
                 mapping("surprise: 1"));
-        assertProblem("separated by commas", mapping("delimiter: \";\""));
-        assertProblem("UTF-8", mapping("encoding: latin1"));
+        assertProblem("Write it in the section `file`", mapping("delimiter: \";\""));
+        assertProblem("Write it in the section `file`", mapping("encoding: latin1"));
     }
 
     @Test
