@@ -15,20 +15,24 @@ final class FileText {
     /** Bytes in which the header must end. */
     static final int HEAD = 1 << 18;
 
-    private FileText() {}
+    /** The encoding of the file itself. */
+    final Charset encoding;
+    /** Its first {@link #HEAD} bytes can be read twice. */
+    final InputStream utf8;
 
-    /**
-     * Opens a text whose first {@link #HEAD} bytes can be read twice.
-     *
-     * @param bytes a plain text in any encoding
-     */
-    static InputStream open(InputStream bytes, FileShape shape) throws IOException {
+    private FileText(Charset encoding, InputStream utf8) {
+        this.encoding = encoding;
+        this.utf8 = utf8;
+    }
+
+    /** @param bytes a plain text in any encoding */
+    static FileText open(InputStream bytes, FileShape shape) throws IOException {
         BufferedInputStream raw = new BufferedInputStream(bytes, HEAD);
         ByteOrderMark mark = ByteOrderMark.take(raw);
         Charset encoding = mark != null ? mark.encoding : encoding(raw, shape);
         InputStream text = encoding.equals(StandardCharsets.UTF_8) ? raw : new Utf8Stream(raw, encoding);
         InputStream rows = shape.footer == 0 ? text : new WithoutLastLines(text, shape.footer);
-        return rows == raw ? raw : new BufferedInputStream(rows, HEAD);
+        return new FileText(encoding, rows == raw ? raw : new BufferedInputStream(rows, HEAD));
     }
 
     private static Charset encoding(InputStream raw, FileShape shape) throws IOException {

@@ -1,6 +1,7 @@
 package dev.vigia.replay.reading;
 
 import dev.vigia.formats.csv.CsvRecords;
+import dev.vigia.formats.csv.Dialect;
 import dev.vigia.formats.csv.Form;
 import dev.vigia.replay.order.PackedRow;
 import dev.vigia.transactions.mappings.SourceMapping;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,6 +30,8 @@ public final class Rows implements Closeable {
     private final Input input;
     private final InputStream bytes;
     private final CsvRecords records;
+    private final Charset encoding;
+    private final Dialect dialect;
     private final Header header;
     private final boolean ragged;
     private final Placing placing;
@@ -39,11 +43,13 @@ public final class Rows implements Closeable {
             throws IOException, UnusableInput {
         this.input = input;
         this.bytes = bytes;
-        InputStream text = FileText.open(bytes, mapping.file);
-        HeaderSearch.Found found = HeaderSearch.find(text, input.name, mapping);
+        FileText text = FileText.open(bytes, mapping.file);
+        HeaderSearch.Found found = HeaderSearch.find(text.utf8, input.name, mapping);
+        this.encoding = text.encoding;
+        this.dialect = found.dialect();
         this.header = found.header();
         this.ragged = mapping.file.ragged;
-        this.records = CsvRecords.fromStart(text, found.dialect(), LONGEST_RECORD);
+        this.records = CsvRecords.fromStart(text.utf8, dialect, LONGEST_RECORD);
         for (int passed = 0; passed < found.passed(); passed++) {
             records.next();
         }
@@ -93,6 +99,15 @@ public final class Rows implements Closeable {
 
     public Header header() {
         return header;
+    }
+
+    /** Returns the encoding of the file itself. */
+    public Charset encoding() {
+        return encoding;
+    }
+
+    public Dialect dialect() {
+        return dialect;
     }
 
     /** Packs the next row; false at the end of the input. */

@@ -28,6 +28,7 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat(resideOutsideOfPackage("dev.vigia..")
                         .or(resideInAnyPackage(
                                 "dev.vigia.evaluation..",
+                                "dev.vigia.formats..",
                                 "dev.vigia.fraud..",
                                 "dev.vigia.fetch..",
                                 "dev.vigia.replay..",

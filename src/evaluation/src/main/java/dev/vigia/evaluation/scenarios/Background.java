@@ -2,6 +2,7 @@ package dev.vigia.evaluation.scenarios;
 
 import dev.vigia.evaluation.generate.Draws;
 import dev.vigia.evaluation.scenarios.plans.Others;
+import dev.vigia.formats.csv.Dialect;
 import dev.vigia.replay.reading.Input;
 import dev.vigia.replay.reading.Rows;
 import dev.vigia.replay.reading.UnusableInput;
@@ -11,6 +12,7 @@ import dev.vigia.transactions.mappings.SourceMapping;
 import dev.vigia.transactions.rows.Row;
 import dev.vigia.transactions.rows.Unreadable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +32,9 @@ public final class Background {
 
     final SourceRows source;
     final List<String> columns;
+    /** How the input separates and quotes them. */
+    final Dialect dialect;
+
     final List<Row> templates = new ArrayList<>();
     /** Days with transactions, counted from 1970 in the source's zone. */
     final TreeSet<Long> days = new TreeSet<>();
@@ -51,9 +56,10 @@ public final class Background {
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
 
-    private Background(SourceMapping mapping, List<String> columns, Optional<Duration> labelDelay) {
+    private Background(SourceMapping mapping, List<String> columns, Dialect dialect, Optional<Duration> labelDelay) {
         this.source = new SourceRows(mapping);
         this.columns = columns;
+        this.dialect = dialect;
         this.labelDelay = labelDelay;
         this.others = new Others(mapping.source());
     }
@@ -71,7 +77,8 @@ public final class Background {
         boolean labelled = mapping.label != null;
         SourceMapping whole = labelled ? mapping.with(List.of(mapping.label)) : mapping;
         try (Rows rows = Rows.open(input, whole, null, 0, Clock.systemUTC())) {
-            Background background = new Background(whole, rows.header().columns, labelDelay);
+            requireWritable(input, rows);
+            Background background = new Background(whole, rows.header().columns, rows.dialect(), labelDelay);
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 background.add(row, rows.line(), draws);
             }
@@ -83,6 +90,18 @@ public final class Background {
             return background;
         } catch (IOException broken) {
             throw new UnusableInput("Cannot read " + input.name + ": " + broken + ".", broken);
+        }
+    }
+
+    /** Rows are inserted between the input's own bytes, so they must be written as these are. */
+    private static void requireWritable(Input input, Rows rows) throws UnusableInput {
+        if (!rows.encoding().equals(StandardCharsets.UTF_8)) {
+            throw new UnusableInput("Cannot add episodes to " + input.name + ": it is " + rows.encoding()
+                    + ". Convert it to UTF-8 first, for example with iconv.");
+        }
+        if (rows.dialect().quote().isEmpty()) {
+            throw new UnusableInput("Cannot add episodes to " + input.name
+                    + ": without quotes a new row could not have every value. Write a `quote` in the mapping.");
         }
     }
 

@@ -51,7 +51,11 @@ public final class InjectedFile {
             fields.add(index < 0 ? "" : row.text(index));
         }
         StringWriter line = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(line);
+        CsvWriter csv = CsvWriter.builder()
+                .fieldSeparator(background.dialect.delimiter())
+                .quoteCharacter(background.dialect.quote().orElseThrow())
+                .lineDelimiter(LineDelimiter.LF)
+                .build(line);
         csv.writeRecord(fields);
         try {
             csv.flush();

@@ -3,11 +3,15 @@ package dev.vigia.evaluation.scenarios;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.evaluation.scorecard.Episode;
 import dev.vigia.fraud.rules.RuleBook;
+import dev.vigia.replay.reading.UnusableInput;
 import dev.vigia.transactions.Transaction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -129,6 +133,25 @@ class InjectionTest {
         }
         assertSpans(scene, "v/drip", 2 * MINUTE - SECOND);
         assertEquals(1, scene.judged(strict).recall());
+    }
+
+    @Test
+    void fileOfAnotherDelimiter_getsTheSameRowsInItsOwn() throws Exception {
+        Path commas = Scene.bank(folder, 1_000);
+        Path semicolons = Files.writeString(
+                Files.createDirectory(folder.resolve("other")).resolve("bank.csv"),
+                Files.readString(commas).replace(',', ';'));
+        Scene scene = Scene.of(commas, Scene.MAPPING, Scene.BOOK, 1);
+        Scene other = Scene.of(semicolons, Scene.MAPPING, Scene.BOOK, 1);
+        assertEquals(Files.readString(scene.tried).replace(',', ';'), Files.readString(other.tried));
+    }
+
+    @Test
+    void fileOfAnotherEncoding_isRefused() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("bank.csv"), Files.readString(Scene.bank(folder, 10)), StandardCharsets.UTF_16LE);
+        UnusableInput refused = assertThrows(UnusableInput.class, () -> Scene.of(file, Scene.MAPPING, Scene.BOOK, 1));
+        assertTrue(refused.getMessage().contains("it is UTF-16LE. Convert it to UTF-8"), refused.getMessage());
     }
 
     private static void assertSpans(Scene scene, String tried, long span) throws Exception {

@@ -1,5 +1,7 @@
 package dev.vigia.formats.csv;
 
+import java.util.Optional;
+
 /** What separates the fields of a file, and what encloses a field that holds a separator itself. Both are ASCII. */
 public final class Dialect {
     /** RFC 4180: commas and double quotes. */
@@ -36,6 +38,15 @@ public final class Dialect {
      */
     public static Dialect unquoted(char delimiter) {
         return new Dialect(delimiter, NEVER);
+    }
+
+    public char delimiter() {
+        return (char) delimiter;
+    }
+
+    /** Returns what encloses a field; empty if nothing does. */
+    public Optional<Character> quote() {
+        return quote == NEVER ? Optional.empty() : Optional.of((char) quote);
     }
 
     /** Returns whether this byte may stand around a quoted field without being part of it. */
