@@ -15,6 +15,9 @@ final class FileText {
     /** Bytes in which the header must end. */
     static final int HEAD = 1 << 18;
 
+    /** Of a text in UTF-16 that has delimiters and numbers, one byte of so many is a zero at least. */
+    private static final int ZEROS_AT_LEAST = 8;
+
     /** The encoding of the file itself. */
     final Charset encoding;
     /** Its first {@link #HEAD} bytes can be read twice. */
@@ -46,15 +49,18 @@ final class FileText {
     }
 
     /**
-     * Returns UTF-16 for a text in which zeros stand in one half of each two bytes alone, as beside every ASCII letter; UTF-8
-     * otherwise. UTF-8 has no zeros, so that nothing is guessed.
+     * Returns UTF-16 for a text in which many zeros stand in one half of each two bytes and none in the other, as beside the
+     * ASCII letters of names, numbers and delimiters; UTF-8 otherwise. Nobody writes such zeros in another encoding.
      */
     private static Charset withZeros(byte[] head) {
         int[] zeros = new int[2];
         for (int at = 0; at < head.length; at++) {
             zeros[at % 2] += head[at] == 0 ? 1 : 0;
         }
-        if ((zeros[0] == 0) == (zeros[1] == 0)) {
+        boolean inOneHalf = (zeros[0] == 0) != (zeros[1] == 0);
+        // A single zero is a broken row of a file in UTF-8.
+        boolean many = ZEROS_AT_LEAST * (zeros[0] + zeros[1]) >= head.length;
+        if (!inOneHalf || !many) {
             return StandardCharsets.UTF_8;
         }
         return zeros[0] == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;

@@ -56,6 +56,15 @@ class HeaderSearchTest {
     }
 
     @Test
+    void zeroInARow_makesNoOtherEncoding() throws Exception {
+        Path file = Files.writeString(folder.resolve("in.csv"), "id,acct,ts,amt\n" + ROW + "2,\0,x,1\n");
+        try (Rows rows = open(file, MAPPING)) {
+            assertEquals("1", rows.next().text(0));
+            assertEquals("\0", rows.next().text(1));
+        }
+    }
+
+    @Test
     void encodingOfTheMapping_countsWhereTheBytesTellNothing() throws Exception {
         String text = "Empf\u00e4nger,id,acct,ts,amt\n\u017d," + ROW;
         Charset charset = Charset.forName("windows-1250");
