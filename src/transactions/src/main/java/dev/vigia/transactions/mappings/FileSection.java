@@ -7,7 +7,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads a mapping's {@code file}: delimiter, quotes, encoding, header and what is around the rows. */
+/** Reads a mapping's {@code file}: delimiter, quotes, encoding, sheet, header and what is around the rows. */
 final class FileSection {
     private static final int MOST_LINES = 1_000;
     private static final String NONE = "none";
@@ -15,10 +15,16 @@ final class FileSection {
             Map.of("comma", ",", "semicolon", ";", "tab", "\t", "pipe", "|", "\\t", "\t");
     /** Names that somebody might look for, and what to write instead. */
     private static final Map<String, String> ELSEWHERE = Map.of(
-            "separator", "Write `delimiter`.",
-            "charset", "Write `encoding`.",
-            "skip", "Write `preamble: 3` for three lines above the header, or `footer: 3` for three below the rows.",
-            "format", "Comma, semicolon and tab files differ in `delimiter`.");
+            "separator",
+            "Write `delimiter`.",
+            "charset",
+            "Write `encoding`.",
+            "worksheet",
+            "Write `sheet`.",
+            "skip",
+            "Write `preamble: 3` for three lines above the header, or `footer: 3` for three below the rows.",
+            "format",
+            "Comma, semicolon and tab files differ in `delimiter`.");
 
     private final Section file;
     private final FileShape.Draft shape = new FileShape.Draft();
@@ -31,6 +37,7 @@ final class FileSection {
         FileSection section = new FileSection(file);
         section.readDelimiterAndQuote();
         section.readEncoding();
+        section.shape.sheet = file.optionalText("sheet").orElse(null);
         section.readLines();
         file.refuseUnknownNames(ELSEWHERE);
         return new FileShape(section.shape);

@@ -1,6 +1,7 @@
 package dev.vigia.transactions.mappings;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ public final class FileShape {
 
     private final Character delimiter;
     private final Charset encoding;
+    private final String sheet;
     /** What encloses a field that holds a delimiter or a line end; empty if nothing does. */
     public final Optional<Character> quote;
     /** Whether a line names the columns. Without one, a column's name is its number, from 1. */
@@ -28,6 +30,7 @@ public final class FileShape {
     FileShape(Draft draft) {
         this.delimiter = draft.delimiter;
         this.encoding = draft.encoding;
+        this.sheet = draft.sheet;
         this.quote = Objects.requireNonNull(draft.quote);
         this.header = draft.header;
         this.preamble = draft.preamble;
@@ -45,6 +48,27 @@ public final class FileShape {
         return Optional.ofNullable(encoding);
     }
 
+    /** Returns the name of the sheet in a workbook that has the rows; empty if no other sheet has rows. */
+    public Optional<String> sheet() {
+        return Optional.ofNullable(sheet);
+    }
+
+    /**
+     * Returns the shape of a workbook's sheet as CSV: delimiter, quote and encoding are those of RFC 4180 in UTF-8, and empty
+     * cells at the end of a row are left out. What is around the rows stays.
+     */
+    public FileShape ofSheet() {
+        Draft draft = new Draft();
+        draft.delimiter = ',';
+        draft.encoding = StandardCharsets.UTF_8;
+        draft.sheet = sheet;
+        draft.header = header;
+        draft.preamble = preamble;
+        draft.footer = footer;
+        draft.ragged = true;
+        return new FileShape(draft);
+    }
+
     /** A shape in the making. */
     static final class Draft {
         /** Not known. */
@@ -52,6 +76,7 @@ public final class FileShape {
 
         Character delimiter;
         Charset encoding;
+        String sheet;
         Optional<Character> quote = Optional.of('"');
         boolean header = true;
         int preamble = UNKNOWN;

@@ -119,18 +119,31 @@ public final class SourceMapping {
 
     /** Returns the same mapping with further columns that the monitor does not read. */
     public SourceMapping with(List<String> further) {
+        Draft draft = draft();
+        draft.columns = places.with(further);
+        return new SourceMapping(draft);
+    }
+
+    /** Returns the same mapping for a file that is written in another way. */
+    public SourceMapping of(FileShape shape) {
+        Draft draft = draft();
+        draft.file = shape;
+        return new SourceMapping(draft);
+    }
+
+    private Draft draft() {
         Draft draft = new Draft();
         draft.name = name;
         draft.source = source;
         draft.file = file;
         draft.amounts = amounts;
-        draft.columns = places.with(further);
+        draft.columns = places;
         draft.fingerprint = fingerprint;
         draft.formats = formats;
         draft.missing = missing;
         draft.label = label;
         draft.withheld = withheld;
-        return new SourceMapping(draft);
+        return draft;
     }
 
     /** Returns whether the column holds ids of transactions or customers. */
