@@ -1,5 +1,9 @@
 package dev.vigia.replay.reading;
 
+import dev.vigia.replay.archives.Archive;
+import dev.vigia.replay.archives.BadArchive;
+import dev.vigia.replay.archives.Packing;
+import dev.vigia.transactions.mappings.FileShape;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,12 +13,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.zip.GZIPInputStream;
 
-/** The input of a replay: a file or standard input, plain or compressed with gzip. The first bytes tell which. */
+/**
+ * The input of a replay: a file or standard input. It is plain, compressed with gzip, the only file of a zip archive, or a
+ * sheet of a workbook. The first bytes tell which.
+ */
 public final class Input {
     /** The name of standard input on a command line. */
     public static final String STANDARD = "-";
 
+    private static final String EXPECTED = "Give a CSV file, a .gz or .zip of one, a workbook (.xlsx), or -.";
     private static final int BUFFER = 1 << 16;
+    /** Enough to see how a decompressed file begins. More would copy its bytes once more. */
+    private static final int PEEK = 512;
 
     /** The input's name in messages. */
     public final String name;
@@ -54,7 +64,7 @@ public final class Input {
             return this;
         }
         try {
-            // As it comes: if it is compressed, the copy is compressed, and opening it decompresses it.
+            // As it comes: if it is packed, the copy is packed, and opening it unpacks it.
             Files.copy(System.in, copy, StandardCopyOption.REPLACE_EXISTING);
             return new Input(name, copy);
         } catch (IOException failed) {
@@ -62,30 +72,81 @@ public final class Input {
         }
     }
 
-    /** Opens the CSV's bytes, decompressed. */
-    public InputStream open() throws UnusableInput {
-        try {
-            if (file != null && Files.isDirectory(file)) {
-                throw new UnusableInput(
-                        "Cannot read " + name + ": it is a folder. Give a CSV file, a .gz of one, or -.");
-            }
-            return plain(new BufferedInputStream(file == null ? System.in : Files.newInputStream(file), BUFFER));
+    /** Returns whether this is a file that is a zip archive or a workbook. Standard input is none that can be read. */
+    public boolean isArchive() throws UnusableInput {
+        if (file == null) {
+            return false;
+        }
+        try (InputStream bytes = new BufferedInputStream(raw())) {
+            return Packing.of(bytes).isZip();
         } catch (IOException unreadable) {
             throw unreadable(unreadable);
         }
     }
 
-    private static InputStream plain(InputStream bytes) throws IOException {
+    /** Opens the CSV's bytes, unpacked. */
+    public InputStream open() throws UnusableInput {
+        return open(FileShape.SAYS_ITSELF).bytes;
+    }
+
+    /** Opens the bytes of a CSV of this shape, unpacked. */
+    Content open(FileShape shape) throws UnusableInput {
         try {
-            // Every gzip file begins with these two bytes, and no CSV does.
-            bytes.mark(2);
-            boolean compressed = bytes.read() == 0x1f && bytes.read() == 0x8b;
-            bytes.reset();
-            return compressed ? new GZIPInputStream(bytes, BUFFER) : bytes;
+            return content(new BufferedInputStream(raw(), BUFFER), shape);
+        } catch (BadArchive refused) {
+            throw new UnusableInput("Cannot read " + name + ": " + refused.getMessage(), refused);
+        } catch (IOException unreadable) {
+            throw unreadable(unreadable);
+        }
+    }
+
+    private InputStream raw() throws IOException, UnusableInput {
+        if (file != null && Files.isDirectory(file)) {
+            throw new UnusableInput("Cannot read " + name + ": it is a folder. " + EXPECTED);
+        }
+        return file == null ? System.in : Files.newInputStream(file);
+    }
+
+    private Content content(InputStream bytes, FileShape shape) throws IOException {
+        try {
+            Packing packing = Packing.of(bytes);
+            if (packing == Packing.OLE2) {
+                throw new BadArchive("it is an old workbook (.xls), or one with a password. Save it as .xlsx without a "
+                        + "password, or its sheet as \"CSV UTF-8\".");
+            }
+            if (packing.isZip()) {
+                bytes.close();
+                return archived(shape);
+            }
+            return new Content(packing == Packing.GZIP ? decompressed(bytes) : bytes, shape);
         } catch (IOException broken) {
             closeAfter(broken, bytes);
             throw broken;
         }
+    }
+
+    private Content archived(FileShape shape) throws IOException {
+        if (file == null) {
+            throw new BadArchive("it is a zip archive or a workbook, and those cannot be read from their beginning to "
+                    + "their end. Give the file itself with --input.");
+        }
+        Archive archive = Archive.open(file);
+        try {
+            return archive.isWorkbook()
+                    ? new Content(archive.sheet(shape.sheet()), shape.ofSheet())
+                    : new Content(archive.only(), shape);
+        } catch (IOException refused) {
+            archive.close();
+            throw refused;
+        }
+    }
+
+    private static InputStream decompressed(InputStream bytes) throws IOException {
+        InputStream text = new BufferedInputStream(new GZIPInputStream(bytes, BUFFER), PEEK);
+        if (Packing.of(text) != Packing.NONE) {
+            throw new BadArchive("it is a .gz of a file that is packed too. Decompress it and give that file.");
+        }
+        return text;
     }
 
     /** Closes the stream after a failure. A second failure is suppressed, because the first one matters. */
@@ -99,7 +160,13 @@ public final class Input {
 
     private UnusableInput unreadable(IOException cause) {
         String found = cause instanceof NoSuchFileException ? "there is no such file" : cause.toString();
-        return new UnusableInput(
-                "Cannot read " + name + ": " + found + ". Give a CSV file, a .gz of one, or -.", cause);
+        return new UnusableInput("Cannot read " + name + ": " + found + ". " + EXPECTED, cause);
     }
+
+    /**
+     * A text and how it is written.
+     *
+     * @param shape the mapping's; that of a sheet if the text comes from a workbook
+     */
+    record Content(InputStream bytes, FileShape shape) {}
 }

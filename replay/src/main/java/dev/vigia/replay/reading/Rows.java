@@ -3,6 +3,7 @@ package dev.vigia.replay.reading;
 import dev.vigia.formats.csv.CsvRecords;
 import dev.vigia.formats.csv.Dialect;
 import dev.vigia.formats.csv.Form;
+import dev.vigia.replay.archives.BadArchive;
 import dev.vigia.replay.order.PackedRow;
 import dev.vigia.transactions.mappings.SourceMapping;
 import dev.vigia.transactions.rows.Fault;
@@ -39,10 +40,11 @@ public final class Rows implements Closeable {
     private final Reasons unreadable = new Reasons();
     private long sound;
 
-    private Rows(Input input, InputStream bytes, SourceMapping mapping, Path rejects, long shiftDays, Clock clock)
+    private Rows(Input input, Input.Content content, SourceMapping source, Path rejects, long shiftDays, Clock clock)
             throws IOException, UnusableInput {
         this.input = input;
-        this.bytes = bytes;
+        this.bytes = content.bytes();
+        SourceMapping mapping = source.of(content.shape());
         FileText text = FileText.open(bytes, mapping.file);
         HeaderSearch.Found found = HeaderSearch.find(text.utf8, input.name, mapping);
         this.encoding = text.encoding;
@@ -67,14 +69,14 @@ public final class Rows implements Closeable {
      */
     public static Rows open(Input input, SourceMapping mapping, Path rejects, long shiftDays, Clock clock)
             throws UnusableInput {
-        InputStream bytes = input.open();
+        Input.Content content = input.open(mapping.file);
         try {
-            return new Rows(input, bytes, mapping, rejects, shiftDays, clock);
+            return new Rows(input, content, mapping, rejects, shiftDays, clock);
         } catch (IOException broken) {
-            Input.closeAfter(broken, bytes);
+            Input.closeAfter(broken, content.bytes());
             throw unusable(input, 1, broken);
         } catch (RuntimeException refused) {
-            Input.closeAfter(refused, bytes);
+            Input.closeAfter(refused, content.bytes());
             throw refused;
         }
     }
@@ -127,7 +129,7 @@ public final class Rows implements Closeable {
         return advance() ? placing.row(records) : null;
     }
 
-    /** Returns the line, from 1, on which the last row starts. */
+    /** Returns the line, from 1, on which the last row starts; in a workbook the number of the sheet's row. */
     public long line() {
         return records.line();
     }
@@ -232,6 +234,10 @@ public final class Rows implements Closeable {
     }
 
     private static UnusableInput unusable(Input input, long line, IOException cause) {
+        if (cause instanceof BadArchive) {
+            return new UnusableInput(
+                    "Cannot read " + input.name + " beyond line " + line + ": " + cause.getMessage(), cause);
+        }
         return new UnusableInput(
                 "Cannot read " + input.name + " to its end: " + cause + ", at or after line " + line
                         + ". Check that the file is complete.",
