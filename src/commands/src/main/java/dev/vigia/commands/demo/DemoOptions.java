@@ -22,7 +22,7 @@ final class DemoOptions {
     @Option(
             names = "--input",
             paramLabel = "CSV",
-            description = "A bank's file, plain or .gz (default: the sample that ships).")
+            description = "A bank's file: a CSV, plain, .gz or .zip, or an .xlsx (default: the sample that ships).")
     private Path input;
 
     @Option(

@@ -16,7 +16,10 @@ import picocli.CommandLine.Option;
 
 /** The options of {@code vigia score} for a labelled file. */
 final class LabelledOptions {
-    @Option(names = "--input", paramLabel = "CSV", description = "A labelled file, plain or .gz.")
+    @Option(
+            names = "--input",
+            paramLabel = "CSV",
+            description = "A labelled file: a CSV, plain, .gz or .zip, or an .xlsx.")
     private Path input;
 
     @Option(names = "--mapping", paramLabel = "FILE", description = "The meaning of its columns, YAML, with a `label`.")

@@ -25,7 +25,7 @@ final class ReplayOptions {
             names = "--input",
             required = true,
             paramLabel = "CSV",
-            description = "The file, plain or .gz, or - for standard input.")
+            description = "The file: a CSV, plain, .gz or .zip, an .xlsx, or - for standard input.")
     private String input;
 
     @Option(names = "--stream", required = true, paramLabel = "NAME", description = "The Kinesis stream.")

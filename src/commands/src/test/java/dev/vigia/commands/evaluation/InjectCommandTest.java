@@ -158,6 +158,8 @@ class InjectCommandTest {
                 "--out",
                 folder.resolve("no/tried.csv").toString());
         assertRefused("because it is read twice", "--input", "-");
+        Path packed = Files.writeString(folder.resolve("packed.xlsx"), "PK\3\4");
+        assertRefused("it is a zip archive or a workbook", "--input", packed.toString());
         Path crowd = Files.writeString(
                 folder.resolve("crowd.yaml"),
                 SHOP.replace("customer_id: who", "location: who")

@@ -73,6 +73,7 @@ public final class Background {
     public static Background read(Input input, SourceMapping mapping, Optional<Duration> labelDelay, Draws draws)
             throws UnusableInput {
         requireOwnAccounts(mapping);
+        requireText(input);
         // The label becomes a further column behind the mapping's own.
         boolean labelled = mapping.label != null;
         SourceMapping whole = labelled ? mapping.with(List.of(mapping.label)) : mapping;
@@ -90,6 +91,15 @@ public final class Background {
             return background;
         } catch (IOException broken) {
             throw new UnusableInput("Cannot read " + input.name + ": " + broken + ".", broken);
+        }
+    }
+
+    /** Rows are inserted between the input's own bytes. */
+    private static void requireText(Input input) throws UnusableInput {
+        if (input.isArchive()) {
+            throw new UnusableInput(
+                    "Cannot add episodes to " + input.name + ": it is a zip archive or a workbook, and "
+                            + "rows are added between the lines of a text. Unpack it, or save its sheet as \"CSV UTF-8\", first.");
         }
     }
 
