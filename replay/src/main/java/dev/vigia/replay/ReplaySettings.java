@@ -127,7 +127,10 @@ public final class ReplaySettings {
          */
         public ReplaySettings finished() {
             List<String> problems = new ArrayList<>();
-            require(problems, input != null && !input.isEmpty(), "no input: give a CSV file, a .gz of one, or -");
+            require(
+                    problems,
+                    input != null && !input.isEmpty(),
+                    "no input: give a CSV file, a .gz or .zip of one, a workbook (.xlsx), or -");
             require(problems, stream != null && !stream.isEmpty(), "no stream: give its name");
             require(problems, speedup > 0, "a speedup of " + speedup + ": give a number above zero, or max");
             require(
