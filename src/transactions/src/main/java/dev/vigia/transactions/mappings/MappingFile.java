@@ -17,6 +17,8 @@ final class MappingFile {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private static final String FILE = "Write it in the section `file`, for example `file: {delimiter: \";\"}`.";
+    private static final String ENCODING =
+            "Write it in the section `file`, for example `file: {encoding: windows-1252}`.";
     private static final String NUMBERS = "Write `numbers: {decimal: \",\", grouping: \".\"}`.";
 
     /** Names that somebody might look for, and what to do instead. */
@@ -24,8 +26,8 @@ final class MappingFile {
             "delimiter", FILE,
             "separator", FILE,
             "quote", FILE,
-            "encoding", FILE,
-            "charset", FILE,
+            "encoding", ENCODING,
+            "charset", ENCODING,
             "header", FILE,
             "decimal", NUMBERS,
             "grouping", NUMBERS,
