@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads a mapping from YAML, a class per section. */
@@ -45,7 +46,9 @@ final class MappingFile {
         draft.name = file.text("mapping");
         draft.source = source(file);
         draft.file = FileSection.read(file.section("file"));
-        draft.columns = ColumnsSection.columns(file, draft.file.header);
+        Optional<MadeId> id = ColumnsSection.madeId(file);
+        draft.madeId = id.orElse(null);
+        draft.columns = ColumnsSection.columns(file, draft.file.header, id);
         draft.label = ColumnsSection.label(file, draft.columns);
         draft.withheld = ColumnsSection.withheld(file, draft.columns, draft.label);
         draft.formats = FormatsSection.read(file.section("formats"), draft.source.zone);
