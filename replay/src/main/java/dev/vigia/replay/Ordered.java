@@ -1,6 +1,7 @@
 package dev.vigia.replay;
 
 import dev.vigia.replay.order.EventOrder;
+import dev.vigia.replay.order.Numbered;
 import dev.vigia.replay.order.PackedRow;
 import dev.vigia.replay.order.SortedRows;
 import dev.vigia.replay.order.Twice;
@@ -13,21 +14,29 @@ import java.util.List;
 /**
  * An input that has been read and sorted by event time.
  *
+ * @param numberedId the place of an id that equal rows share until they are numbered; -1 if ids need no number
  * @param firstMillis earliest event time, or {@link PackedRow#NO_TIME}
  * @param lastMillis latest event time, or {@link PackedRow#NO_TIME}
  */
 record Ordered(
-        EventOrder order, List<String> columns, Identity identity, Unjudged unjudged, long firstMillis, long lastMillis)
+        EventOrder order,
+        List<String> columns,
+        int numberedId,
+        Identity identity,
+        Unjudged unjudged,
+        long firstMillis,
+        long lastMillis)
         implements Closeable {
 
     SortedRows rows() throws IOException {
-        SortedRows sorted = order.sorted();
+        SortedRows sorted = rowsOnce();
         return identity.copies() == 2 ? new Twice(sorted, ReplaySettings.COPY_DISTANCE_ROWS) : sorted;
     }
 
     /** Returns every row once. Call it before reading from {@link #rows}. */
     SortedRows rowsOnce() throws IOException {
-        return order.sorted();
+        SortedRows sorted = order.sorted();
+        return numberedId < 0 ? sorted : new Numbered(sorted, columns.size(), numberedId);
     }
 
     /** Returns the number of rows to be sent, copies included. */

@@ -9,6 +9,7 @@ import dev.vigia.replay.resuming.Identity;
 import dev.vigia.replay.resuming.Progress;
 import dev.vigia.replay.resuming.StateFolder;
 import dev.vigia.transactions.mappings.Field;
+import dev.vigia.transactions.mappings.MadeId;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -92,10 +93,17 @@ final class Reading {
         return new Ordered(
                 order,
                 rows.header().columns,
+                numberedId(rows),
                 identity,
                 Unjudged.of(rows, settings.input.name),
                 last == PackedRow.NO_TIME ? PackedRow.NO_TIME : first,
                 last);
+    }
+
+    private int numberedId(Rows rows) {
+        return settings.mapping.madeId().filter(MadeId::ofWholeRow).isPresent()
+                ? rows.header().columns.indexOf(MadeId.COLUMN)
+                : -1;
     }
 
     private void refuseNothing(Rows rows) throws UnusableInput {

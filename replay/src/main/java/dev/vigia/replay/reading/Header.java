@@ -1,6 +1,7 @@
 package dev.vigia.replay.reading;
 
 import dev.vigia.transactions.formats.Blanks;
+import dev.vigia.transactions.mappings.MadeId;
 import dev.vigia.transactions.mappings.SourceMapping;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 public final class Header {
     /**
      * Names without surrounding blanks, and as the mapping spells them if it reads them. If several columns share a name that
-     * the mapping does not read, the later ones get a number.
+     * the mapping does not read, the later ones get a number. An id that is made stands behind the input's own columns.
      */
     public final List<String> columns;
     /** The place of each of the mapping's columns in {@link #columns}. */
@@ -18,8 +19,12 @@ public final class Header {
     /** The columns up to the last one with a name: a header may end with delimiters that its rows do not have. */
     final int named;
 
-    private Header(List<String> columns, int named, int[] places) {
+    /** The input's own columns. */
+    final int width;
+
+    private Header(List<String> columns, int width, int named, int[] places) {
         this.columns = columns;
+        this.width = width;
         this.named = named;
         this.places = places;
     }
@@ -31,7 +36,10 @@ public final class Header {
                 .toList();
         List<String> spelled =
                 stripped.stream().map(name -> spelled(name, stripped, mapping)).toList();
-        int[] places = mapping.columns.stream().mapToInt(spelled::indexOf).toArray();
+        boolean made = mapping.madeId().isPresent();
+        int[] places = mapping.columns.stream()
+                .mapToInt(column -> made && column.equals(MadeId.COLUMN) ? names.size() : spelled.indexOf(column))
+                .toArray();
         for (int place : places) {
             if (place < 0) {
                 return null;
@@ -41,7 +49,11 @@ public final class Header {
         while (spelled.get(named - 1).isEmpty()) {
             named--;
         }
-        return new Header(unique(input, spelled, mapping), named, places);
+        List<String> columns = unique(input, spelled, mapping);
+        if (made) {
+            columns.add(MadeId.COLUMN);
+        }
+        return new Header(List.copyOf(columns), names.size(), named, places);
     }
 
     /** Returns the name that the mapping has for a column, which may differ in upper and lower case from the file's. */
@@ -59,7 +71,7 @@ public final class Header {
     private static List<String> unique(String input, List<String> names, SourceMapping mapping) throws UnusableInput {
         List<String> columns = new ArrayList<>();
         for (String name : names) {
-            boolean repeated = columns.contains(name);
+            boolean repeated = columns.contains(name) || mapping.madeId().isPresent() && name.equals(MadeId.COLUMN);
             if (repeated && (mapping.indexOf(name) >= 0 || name.equals(mapping.label))) {
                 throw new UnusableInput("Cannot replay " + input + ": its header names \"" + name
                         + "\" more than once, and the mapping " + mapping.name
@@ -67,7 +79,7 @@ public final class Header {
             }
             columns.add(repeated && !mapping.withheld.contains(name) ? numbered(name, columns, names) : name);
         }
-        return List.copyOf(columns);
+        return columns;
     }
 
     private static String numbered(String column, List<String> columns, List<String> names) {

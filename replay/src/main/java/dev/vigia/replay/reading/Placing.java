@@ -29,12 +29,16 @@ final class Placing {
     private final int id;
     private final long shiftDays;
     private final int[] mappedAs;
+    /** {@code null} if rows have ids of their own. */
+    private final IdMaker ids;
+
     private final long nowMillis;
 
     Placing(Header header, SourceMapping mapping, long shiftDays, Clock clock) {
         this.header = header;
         this.reader = new TransactionReader(mapping, AccountTokens.unkeyed());
         this.id = mapping.index(Field.TRANSACTION_ID);
+        this.ids = IdMaker.of(mapping, header);
         this.shiftDays = shiftDays;
         this.nowMillis = clock.millis();
         // For each column of the file, its place in the mapping; -1 if the mapping does not read it.
@@ -54,8 +58,8 @@ final class Placing {
         for (int column = 0; column < mappedAs.length; column++) {
             int mapped = mappedAs[column];
             // Compares identities: shifting replaces only the texts of dates.
-            // All other columns are copied byte for byte.
-            if (mapped >= 0 && row.values[mapped] != original.values[mapped]) {
+            // All other columns are copied byte for byte, but for an id that is made.
+            if (column == header.width || mapped >= 0 && row.values[mapped] != original.values[mapped]) {
                 byte[] text = row.values[mapped].getBytes(StandardCharsets.UTF_8);
                 into.add(text, 0, text.length);
             } else {
@@ -76,7 +80,11 @@ final class Placing {
         String[] values = new String[header.places.length];
         for (int index = 0; index < values.length; index++) {
             int column = header.places[index];
-            values[index] = column < record.fields() ? record.text(column) : "";
+            if (column == header.width) {
+                values[index] = ids.id(record);
+            } else {
+                values[index] = column < record.fields() ? record.text(column) : "";
+            }
         }
         return new Row(values, null);
     }

@@ -5,6 +5,7 @@ import dev.vigia.formats.csv.Dialect;
 import dev.vigia.formats.csv.Form;
 import dev.vigia.replay.archives.BadArchive;
 import dev.vigia.replay.order.PackedRow;
+import dev.vigia.transactions.mappings.MadeId;
 import dev.vigia.transactions.mappings.SourceMapping;
 import dev.vigia.transactions.rows.Fault;
 import dev.vigia.transactions.rows.Row;
@@ -18,7 +19,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads the rows of an input through a mapping. A record that is not a valid row goes to the rejects file, and
@@ -33,6 +36,11 @@ public final class Rows implements Closeable {
     private final CsvRecords records;
     private final Charset encoding;
     private final Dialect dialect;
+    /** The place of an id that equal rows share until they are numbered; -1 if ids need no number. */
+    private final int numbered;
+    /** How often each such id was there so far. */
+    private final Map<String, Integer> equal = new HashMap<>();
+
     private final Header header;
     private final boolean ragged;
     private final Placing placing;
@@ -51,6 +59,8 @@ public final class Rows implements Closeable {
         this.dialect = found.dialect();
         this.header = found.header();
         this.ragged = mapping.file.ragged;
+        boolean ofWholeRow = mapping.madeId().filter(MadeId::ofWholeRow).isPresent();
+        this.numbered = ofWholeRow ? mapping.indexOf(MadeId.COLUMN) : -1;
         this.records = CsvRecords.fromStart(text.utf8, dialect, LONGEST_RECORD);
         for (int passed = 0; passed < found.passed(); passed++) {
             records.next();
@@ -112,7 +122,7 @@ public final class Rows implements Closeable {
         return dialect;
     }
 
-    /** Packs the next row; false at the end of the input. */
+    /** Packs the next row; false at the end of the input. Where equal rows are to be numbered, all have the first one's id. */
     public boolean next(PackedRow row) throws UnusableInput {
         if (!advance()) {
             return false;
@@ -124,9 +134,17 @@ public final class Rows implements Closeable {
         return true;
     }
 
-    /** Returns the next row as it stands in the file; {@code null} at the end of the input. */
+    /** Returns the next row as it stands in the file, with an id; {@code null} at the end of the input. */
     public Row next() throws UnusableInput {
-        return advance() ? placing.row(records) : null;
+        if (!advance()) {
+            return null;
+        }
+        Row row = placing.row(records);
+        if (numbered >= 0) {
+            String id = row.values[numbered];
+            row.values[numbered] = MadeId.numbered(id, equal.merge(id, 1, Integer::sum));
+        }
+        return row;
     }
 
     /** Returns the line, from 1, on which the last row starts; in a workbook the number of the sheet's row. */
@@ -185,7 +203,7 @@ public final class Rows implements Closeable {
         if (records.form() != Form.SOUND) {
             return problem(records.form());
         }
-        int columns = header.columns.size();
+        int columns = header.width;
         boolean fits = records.fields() < header.named ? ragged : endsInNothing(columns);
         if (!fits) {
             return records.fields() + (records.fields() == 1 ? " field" : " fields") + " instead of " + columns;

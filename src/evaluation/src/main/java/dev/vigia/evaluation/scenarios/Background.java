@@ -72,6 +72,7 @@ public final class Background {
      */
     public static Background read(Input input, SourceMapping mapping, Optional<Duration> labelDelay, Draws draws)
             throws UnusableInput {
+        requireOwnIds(mapping);
         requireOwnAccounts(mapping);
         requireText(input);
         // The label becomes a further column behind the mapping's own.
@@ -112,6 +113,14 @@ public final class Background {
         if (rows.dialect().quote().isEmpty()) {
             throw new UnusableInput("Cannot add episodes to " + input.name
                     + ": without quotes a new row could not have every value. Write a `quote` in the mapping.");
+        }
+    }
+
+    /** An added row's id would come out otherwise than the truth says. */
+    private static void requireOwnIds(SourceMapping mapping) throws UnusableInput {
+        if (mapping.madeId().isPresent()) {
+            throw new UnusableInput("Cannot add episodes by the mapping " + mapping.name
+                    + ": the ids are made from the rows. Give a file with a column of ids.");
         }
     }
 

@@ -4,6 +4,8 @@ import dev.vigia.transactions.documents.Section;
 import dev.vigia.transactions.rows.Marker;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 final class ColumnsSection {
     private static final int LONGEST_COLUMN = 256;
 
+    private static final String COMPUTED = "computed";
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,3}");
 
     private final Section file;
@@ -27,11 +30,13 @@ final class ColumnsSection {
      * Reads the columns that are sent with each row.
      *
      * @param named whether a file names its columns; otherwise they are numbers, from 1
+     * @param id how ids are made; empty if a column holds them
      */
-    static Columns columns(Section file, boolean named) {
+    static Columns columns(Section file, boolean named, Optional<MadeId> id) {
         ColumnsSection section = new ColumnsSection(file, named);
         section.readColumns(file.section("columns"));
         file.texts("also").forEach(column -> section.add(file, null, column));
+        id.ifPresent(section::addMade);
         section.refuseIncomplete();
         return section.columns.finished();
     }
@@ -45,6 +50,35 @@ final class ColumnsSection {
                 add(section, field, section.text(meaning));
             }
         }
+    }
+
+    /** Reads the id that the rows of a file do not have in one column; empty if they have one. */
+    static Optional<MadeId> madeId(Section file) {
+        List<String> parts = file.texts("id");
+        if (!file.has("id")) {
+            return Optional.empty();
+        }
+        if (parts.equals(List.of(COMPUTED))) {
+            return Optional.of(new MadeId(List.of()));
+        }
+        if (parts.size() < 2 || Set.copyOf(parts).size() < parts.size()) {
+            file.refuse(
+                    "id",
+                    "Write `id: computed` for a hash of each row, or the columns that make an id together, for example"
+                            + " `id: [Date, Reference]`. One column stands at `transaction_id`.");
+        }
+        return Optional.of(new MadeId(parts));
+    }
+
+    private void addMade(MadeId id) {
+        if (columns.has(Field.TRANSACTION_ID)) {
+            file.refuse("id", "Give `id`, or `transaction_id` in `columns`, not both.");
+        }
+        id.parts.stream().filter(part -> !columns.has(part)).forEach(part -> add(file, null, part));
+        if (columns.has(MadeId.COLUMN)) {
+            file.refuse("id", "The id's own column is called " + MadeId.COLUMN + ", as one of the file.");
+        }
+        columns.add(MadeId.COLUMN, Field.TRANSACTION_ID);
     }
 
     private void add(Section section, Field field, String column) {
@@ -70,7 +104,12 @@ final class ColumnsSection {
         if (stamped && (columns.has(Field.DATE) || columns.has(Field.TIME))) {
             file.refuse("columns", "Give `timestamp`, or `date` and `time`, not both.");
         }
-        require(Field.TRANSACTION_ID);
+        if (!columns.has(Field.TRANSACTION_ID)) {
+            file.refuse(
+                    "columns",
+                    "`transaction_id` is missing: name the column that holds it, or write `id: [Date, Reference]` for"
+                            + " columns that make an id together, or `id: computed` for a hash of each row.");
+        }
         require(Field.AMOUNT);
         if (!stamped) {
             require(Field.DATE);

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads a mapping from YAML, a class per section. */
@@ -17,6 +18,8 @@ final class MappingFile {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private static final String FILE = "Write it in the section `file`, for example `file: {delimiter: \";\"}`.";
+    private static final String ENCODING =
+            "Write it in the section `file`, for example `file: {encoding: windows-1252}`.";
     private static final String NUMBERS = "Write `numbers: {decimal: \",\", grouping: \".\"}`.";
 
     /** Names that somebody might look for, and what to do instead. */
@@ -24,8 +27,8 @@ final class MappingFile {
             "delimiter", FILE,
             "separator", FILE,
             "quote", FILE,
-            "encoding", FILE,
-            "charset", FILE,
+            "encoding", ENCODING,
+            "charset", ENCODING,
             "header", FILE,
             "decimal", NUMBERS,
             "grouping", NUMBERS,
@@ -43,7 +46,9 @@ final class MappingFile {
         draft.name = file.text("mapping");
         draft.source = source(file);
         draft.file = FileSection.read(file.section("file"));
-        draft.columns = ColumnsSection.columns(file, draft.file.header);
+        Optional<MadeId> id = ColumnsSection.madeId(file);
+        draft.madeId = id.orElse(null);
+        draft.columns = ColumnsSection.columns(file, draft.file.header, id);
         draft.label = ColumnsSection.label(file, draft.columns);
         draft.withheld = ColumnsSection.withheld(file, draft.columns, draft.label);
         draft.formats = FormatsSection.read(file.section("formats"), draft.source.zone);

@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -51,6 +52,7 @@ public final class SourceMapping {
     /** The columns whose values together are an account's fingerprint; empty if the customer id is the account. */
     public final List<Field> fingerprint;
 
+    private final MadeId madeId;
     private final Source source;
     private final Columns places;
     private final Map<Field, String> formats;
@@ -66,6 +68,7 @@ public final class SourceMapping {
         this.amounts = Objects.requireNonNull(draft.amounts);
         this.places = Objects.requireNonNull(draft.columns);
         this.columns = places.names;
+        this.madeId = draft.madeId;
         this.label = draft.label;
         this.withheld = Set.copyOf(draft.withheld);
         this.fingerprint = List.copyOf(draft.fingerprint);
@@ -107,6 +110,11 @@ public final class SourceMapping {
         return source;
     }
 
+    /** Returns how a row's id is made; empty if a column of the file holds it. */
+    public Optional<MadeId> madeId() {
+        return Optional.ofNullable(madeId);
+    }
+
     /** Returns the place of a column in {@link #columns}, or -1. */
     public int indexOf(String column) {
         return places.indexOf(column);
@@ -141,6 +149,7 @@ public final class SourceMapping {
         draft.fingerprint = fingerprint;
         draft.formats = formats;
         draft.missing = missing;
+        draft.madeId = madeId;
         draft.label = label;
         draft.withheld = withheld;
         return draft;
@@ -194,6 +203,7 @@ public final class SourceMapping {
         List<Field> fingerprint;
         Map<Field, String> formats;
         MissingValues missing;
+        MadeId madeId;
         String label;
         Set<String> withheld;
     }

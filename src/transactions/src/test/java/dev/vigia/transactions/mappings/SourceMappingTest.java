@@ -118,11 +118,22 @@ public class SourceMappingTest {
     @Test
     void unknownNames_areRefusedWithAllThatAreKnown() {
         assertProblem(
-                "Known: account, also, columns, country, currency, file, formats, label, mapping, missing, numbers, placeholders,"
+                "Known: account, also, columns, country, currency, file, formats, id, label, mapping, missing, numbers, placeholders,"
                         + " withheld, zone.",
                 mapping("surprise: 1"));
         assertProblem("Write it in the section `file`", mapping("delimiter: \";\""));
         assertProblem("Write it in the section `file`", mapping("encoding: latin1"));
+    }
+
+    @Test
+    void idOfSeveralColumns_isAColumnOfItsOwn() {
+        SourceMapping made = SourceMapping.parse("made.yaml", withoutId("id: [ref, sum]"));
+        assertEquals(List.of("at", "sum", "who", "ref", MadeId.COLUMN), made.columns);
+        assertEquals(4, made.index(Field.TRANSACTION_ID));
+        assertEquals(List.of("ref", "sum"), made.madeId().orElseThrow().parts);
+        assertProblem("Give `id`, or `transaction_id` in `columns`, not both.", mapping("id: computed"));
+        assertProblem("Write `id: computed` for a hash of each row", withoutId("id: ref"));
+        assertProblem("`id: computed` for a hash of each row", withoutId(""));
     }
 
     @Test
@@ -195,6 +206,10 @@ public class SourceMappingTest {
     public static String mapping(String line) {
         return "mapping: m\nzone: UTC\ncurrency: INR\ncolumns:\n  transaction_id: id\n  timestamp: at\n  amount: sum\n"
                 + (line.contains("account") ? "" : "  customer_id: who\n") + line;
+    }
+
+    private static String withoutId(String line) {
+        return mapping(line).replace("  transaction_id: id\n", "");
     }
 
     private static void assertProblem(String expected, String yaml) {
