@@ -76,7 +76,8 @@ final class CellTexts {
         String text = raw.contains("_x")
                 ? ESCAPED.matcher(raw).replaceAll(found -> Matcher.quoteReplacement(unescaped(found.group(1))))
                 : raw;
-        return LINE_END.matcher(text).replaceAll(" ");
+        boolean several = text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
+        return several ? LINE_END.matcher(text).replaceAll(" ") : text;
     }
 
     /** Excel writes characters that XML forbids as {@code _x000D_}. */

@@ -56,8 +56,11 @@ final class HeaderProblem {
         List<String> missing = missing(line);
         if (!mapping.file.header) {
             return "line " + line.number() + " has " + counted(line) + ", and the mapping " + mapping.name
-                    + " reads column " + highest() + ". Without a header, the mapping must say what separates the "
-                    + "columns, for example `file: {header: none, delimiter: \";\"}`.";
+                    + " reads column " + highest() + ". "
+                    + (mapping.file.delimiter().isPresent()
+                            ? "Check the numbers of the columns in the mapping."
+                            : "Without a header, the mapping must say what separates the columns, for example "
+                                    + "`file: {header: none, delimiter: \";\"}`.");
         }
         if (missing.size() < mapping.columns.size()) {
             return "its header, line " + line.number() + ", lacks " + some(missing) + ", which the mapping "

@@ -52,7 +52,7 @@ public final class Rows implements Closeable {
             throws IOException, UnusableInput {
         this.input = input;
         this.bytes = content.bytes();
-        SourceMapping mapping = source.of(content.shape());
+        SourceMapping mapping = source.writtenAs(content.shape());
         FileText text = FileText.open(bytes, mapping.file);
         HeaderSearch.Found found = HeaderSearch.find(text.utf8, input.name, mapping);
         this.encoding = text.encoding;

@@ -120,6 +120,17 @@ class ArchivedRowsTest {
     }
 
     @Test
+    void sheetWithoutAHeader_isReadByNumbersOfColumns() throws Exception {
+        Path file = workbook(book -> payment(book.newWorksheet("Data"), 0, 1, 3.5));
+        SourceMapping five =
+                mapping("file: {header: none}", "{transaction_id: 1, customer_id: 2, timestamp: 3, amount: 5}");
+        assertEquals("3.5", onlyRow(file, five).text(3));
+        SourceMapping nine =
+                mapping("file: {header: none}", "{transaction_id: 1, customer_id: 2, timestamp: 3, amount: 9}");
+        assertRefused(file, nine, "reads column 9. Check the numbers of the columns in the mapping.");
+    }
+
+    @Test
     void workbookWithoutRows_isEmpty() throws Exception {
         assertRefused(workbook(book -> book.newWorksheet("Data")), mapping(""), "it is empty");
     }
@@ -216,10 +227,13 @@ class ArchivedRowsTest {
     }
 
     private static SourceMapping mapping(String file) {
+        return mapping(file, "{transaction_id: id, customer_id: acct, timestamp: ts, amount: amt}");
+    }
+
+    private static SourceMapping mapping(String file, String columns) {
         return SourceMapping.parse(
                 "plain.yaml",
-                "mapping: plain\nzone: UTC\ncurrency: EUR\n" + file
-                        + "\ncolumns: {transaction_id: id, customer_id: acct, timestamp: ts, amount: amt}\n"
+                "mapping: plain\nzone: UTC\ncurrency: EUR\n" + file + "\ncolumns: " + columns + "\n"
                         + "formats: {timestamp: \"yyyy-MM-dd HH:mm:ss\"}\n");
     }
 

@@ -133,7 +133,7 @@ public final class SourceMapping {
     }
 
     /** Returns the same mapping for a file that is written in another way. */
-    public SourceMapping of(FileShape shape) {
+    public SourceMapping writtenAs(FileShape shape) {
         Draft draft = draft();
         draft.file = shape;
         return new SourceMapping(draft);
