@@ -24,19 +24,26 @@ public final class StateFolder implements Closeable {
     public static StateFolder open(Path path) throws UnusableInput {
         try {
             Files.createDirectories(path);
-            FileChannel channel =
-                    FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!isOurs(channel)) {
-                channel.close();
-                throw new UnusableInput("Cannot use " + path
-                        + ": another replay is using it. Wait for its end, or give another folder with --state.");
-            }
-            return new StateFolder(path, channel);
+            return locked(
+                    path, FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE));
         } catch (IOException refused) {
             throw new UnusableInput(
                     "Cannot keep the replay's progress in " + path + ": " + refused
                             + ". Give a folder that can be written to with --state.",
                     refused);
+        }
+    }
+
+    private static StateFolder locked(Path path, FileChannel channel) throws IOException, UnusableInput {
+        try {
+            if (!isOurs(channel)) {
+                throw new UnusableInput("Cannot use " + path
+                        + ": another replay is using it. Wait for its end, or give another folder with --state.");
+            }
+            return new StateFolder(path, channel);
+        } catch (IOException | UnusableInput refused) {
+            channel.close();
+            throw refused;
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -49,6 +50,14 @@ class VigiaTest {
     void badUsage_isOneLineAndExitCode2(String arguments) {
         assertEquals(2, vigia.execute(arguments.split(" ")));
         assertEquals(1, errors.toString().lines().count(), errors::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"demo --speedupp 3, --speedup", "dmo, demo", "rule check x, rules"})
+    void misspeltNames_areAnsweredWithLikelyOnes(String arguments, String likely) {
+        assertEquals(2, vigia.execute(arguments.split(" ")));
+        assertEquals(1, errors.toString().lines().count(), errors::toString);
+        assertTrue(errors.toString().matches("(?s).* Did you mean .*" + likely + ".*"), errors::toString);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.vigia.aws.watch;
 
 import dev.vigia.aws.names.Names;
+import dev.vigia.monitor.settings.MetricNames;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
@@ -19,14 +20,6 @@ final class Metrics {
     private static final String MAXIMUM = "Maximum";
     private static final String AVERAGE = "Average";
     private static final String SUM = "Sum";
-
-    // The job's own counts, by the names under which src/monitor shows them: SortArrivals.Count, AlertWriter,
-    // AcceptRules.
-    // The state machine of a run has the first two as well, and no compiler sees that they are the same.
-    private static final String RECEIVED = "received";
-    private static final String QUARANTINED = "quarantined";
-    private static final String REFUSED_ALERTS = "refusedAlerts";
-    private static final String RULES_UNSOUND = "rulesUnsound";
 
     private final Names names;
 
@@ -48,12 +41,12 @@ final class Metrics {
 
     /** Returns the number of alerts that the topic or the table refused in the period, for their content. */
     IMetric refusedAlerts() {
-        return increase("refused alerts", REFUSED_ALERTS);
+        return increase("refused alerts", MetricNames.REFUSED_ALERTS);
     }
 
     /** Returns the number of rule books in force that this version of the job would refuse. */
     IMetric unsoundRules() {
-        return flink(RULES_UNSOUND, MAXIMUM);
+        return flink(MetricNames.RULES_UNSOUND, MAXIMUM);
     }
 
     /** Returns the age of the records that the job reads, in milliseconds, measured by the job's source. */
@@ -83,8 +76,12 @@ final class Metrics {
                 .label("quarantined, %")
                 // Counts only grow, so their differences tell what came within the period.
                 .expression("IF(DIFF(received) > 0, 100 * DIFF(quarantined) / DIFF(received), 0)")
-                .usingMetrics(new TreeMap<>(
-                        Map.of("received", flink(RECEIVED, AVERAGE), "quarantined", flink(QUARANTINED, AVERAGE))))
+                // The state machine of a run names both counts as well, and no compiler sees that they are the same.
+                .usingMetrics(new TreeMap<>(Map.of(
+                        "received",
+                        flink(MetricNames.RECEIVED, AVERAGE),
+                        "quarantined",
+                        flink(MetricNames.QUARANTINED, AVERAGE))))
                 .period(PERIOD)
                 .build();
     }
@@ -94,7 +91,7 @@ final class Metrics {
     }
 
     IMetric received() {
-        return flink(RECEIVED, MAXIMUM);
+        return flink(MetricNames.RECEIVED, MAXIMUM);
     }
 
     IMetric checkpointMillis() {

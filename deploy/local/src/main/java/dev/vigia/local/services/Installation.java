@@ -69,7 +69,7 @@ public record Installation(Path home) {
             return files.filter(file -> file.getFileName().toString().endsWith("-application.jar"))
                     .findFirst()
                     .orElseThrow(() -> ExplainedFailure.because("Cannot find the application's jar in " + target
-                            + ": it is not built yet. Run mvn package in the root of the project."));
+                            + ": it is not built yet. Run mvn -DskipTests package in the root of the project."));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -120,8 +120,8 @@ public record Installation(Path home) {
 
     private static Path built(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw ExplainedFailure.because(
-                    "Cannot find " + folder + ": it is not built yet. Run mvn package in the root of the project.");
+            throw ExplainedFailure.because("Cannot find " + folder
+                    + ": it is not built yet. Run mvn -DskipTests package in the root of the project.");
         }
         return folder;
     }

@@ -19,12 +19,16 @@ final class Claim implements AutoCloseable {
     static Claim of(Path folder) throws IOException {
         FileChannel channel =
                 FileChannel.open(folder.resolve(RunEntries.CLAIM), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (!locked(channel)) {
+        try {
+            if (!locked(channel)) {
+                throw ExplainedFailure.because("Cannot use the work folder " + folder
+                        + ": another run is using it. Stop that one, or give another --work.");
+            }
+            return new Claim(channel);
+        } catch (IOException | ExplainedFailure refused) {
             channel.close();
-            throw ExplainedFailure.because("Cannot use the work folder " + folder
-                    + ": another run is using it. Stop that one, or give another --work.");
+            throw refused;
         }
-        return new Claim(channel);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.vigia.bench.state;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vigia.local.flink.FlinkJob;
 import dev.vigia.local.flink.JobRest;
+import dev.vigia.monitor.settings.MetricNames;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ final class JobState {
     private static final String VERTEX = "monitor accounts";
     private static final String OPERATOR = "monitor_accounts.";
     private static final String EVENT_TIME = OPERATOR + "currentOutputWatermark";
-    private static final String PROCESSED = OPERATOR + "kinesisanalytics.processed";
+    private static final String PROCESSED = OPERATOR + MetricNames.GROUP + "." + MetricNames.PROCESSED;
     /** An account has one timer, set once in some weeks, while its state is written with each payment. So the estimate fits. */
     private static final String TIMERS = OPERATOR + "_timer_state/event_expiries.rocksdb_estimate-num-keys";
 

@@ -1,6 +1,7 @@
 package dev.vigia.commands.accounting;
 
 import dev.vigia.local.flink.JobMetrics;
+import dev.vigia.monitor.settings.MetricNames;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -10,21 +11,21 @@ import java.util.TreeSet;
 public record JobFigures(Map<String, Long> byName) {
     public static final JobFigures NONE = new JobFigures(Map.of());
 
-    public static final String RECEIVED = "received";
-    public static final String RAW = "raw";
-    public static final String PROCESSED = "processed";
-    public static final String QUARANTINED = "quarantined";
-    public static final String DUPLICATES = "duplicates";
-    public static final String CONFLICTS = "conflicts";
-    public static final String LATE = "late";
-    public static final String SUPPRESSED = "suppressed";
-    public static final String LABELS_RECEIVED = "labelsReceived";
-    public static final String LABELS_MATCHED = "labelsMatched";
-    public static final String LABELS_UNMATCHED = "labelsUnmatched";
-    public static final String LABELS_REPEATED = "labelsRepeated";
-    public static final String LABELS_QUARANTINED = "labelsQuarantined";
+    public static final String RECEIVED = MetricNames.RECEIVED;
+    public static final String RAW = MetricNames.RAW;
+    public static final String PROCESSED = MetricNames.PROCESSED;
+    public static final String QUARANTINED = MetricNames.QUARANTINED;
+    public static final String DUPLICATES = MetricNames.DUPLICATES;
+    public static final String CONFLICTS = MetricNames.CONFLICTS;
+    public static final String LATE = MetricNames.LATE;
+    public static final String SUPPRESSED = MetricNames.SUPPRESSED;
+    public static final String LABELS_RECEIVED = MetricNames.LABELS_RECEIVED;
+    public static final String LABELS_MATCHED = MetricNames.LABELS_MATCHED;
+    public static final String LABELS_UNMATCHED = MetricNames.LABELS_UNMATCHED;
+    public static final String LABELS_REPEATED = MetricNames.LABELS_REPEATED;
+    public static final String LABELS_QUARANTINED = MetricNames.LABELS_QUARANTINED;
 
-    private static final String EVENT_TIME_LAG = "eventTimeLagMillis";
+    private static final String EVENT_TIME_LAG = MetricNames.EVENT_TIME_LAG_MILLIS;
     /** The counters of every job. */
     private static final Set<String> OF_TRANSACTIONS = Set.of(
             RECEIVED,
@@ -35,13 +36,13 @@ public record JobFigures(Map<String, Long> byName) {
             CONFLICTS,
             LATE,
             SUPPRESSED,
-            "updated",
-            "alertsInfo",
-            "alertsLow",
-            "alertsMedium",
-            "alertsHigh",
-            "alertsCritical",
-            "pending",
+            MetricNames.UPDATED,
+            MetricNames.ALERTS_INFO,
+            MetricNames.ALERTS_LOW,
+            MetricNames.ALERTS_MEDIUM,
+            MetricNames.ALERTS_HIGH,
+            MetricNames.ALERTS_CRITICAL,
+            MetricNames.PENDING,
             EVENT_TIME_LAG);
 
     /** The counters of a job that reads labels, too. */
@@ -51,16 +52,13 @@ public record JobFigures(Map<String, Long> byName) {
     private static final String ALERTS = "alerts";
     private static final String LATE_OF_A_SHARD = "shards.";
 
-    /** The metric group in which the job counts, as the managed service wants it. */
-    private static final String GROUP = "kinesisanalytics";
-
     /** @param labels whether the job reads labels */
     public static JobMetrics metrics(boolean labels) {
         Set<String> expected = new TreeSet<>(OF_TRANSACTIONS);
         if (labels) {
             expected.addAll(OF_LABELS);
         }
-        return new JobMetrics(GROUP, expected, "lateInShards", "shards");
+        return new JobMetrics(MetricNames.GROUP, expected, MetricNames.LATE_IN_SHARDS, "shards");
     }
 
     public JobFigures {

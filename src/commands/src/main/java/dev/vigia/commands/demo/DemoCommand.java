@@ -28,8 +28,8 @@ import picocli.CommandLine.Option;
             "Runs the main job on this machine. Starts stand-ins for the AWS services, runs the Flink job from the jar that is deployed, "
                     + "replays a bank's CSV into the stream, and accounts for every row.",
             "",
-            "Leaves in the work folder: s3/ (the buckets, as folders of Parquet files), summary.json, application_properties.json, "
-                    + "account-secret, logs/ and flink/job.log. Only the owner can read them, if the file system knows owners.",
+            "Leaves in the work folder: account-secret, application_properties.json, s3/ (the buckets, as folders of Parquet files), "
+                    + "flink/job.log, summary.json and logs/. Only the owner can read them, if the file system knows owners.",
             "",
             "Ctrl-C stops sending, waits until the job has judged what was sent, and accounts for it. Before the job runs, Ctrl-C ends "
                     + "everything at once."

@@ -12,6 +12,8 @@ import dev.vigia.transactions.errors.ExplainedFailure;
 import dev.vigia.transactions.mappings.SourceMapping;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -106,6 +108,10 @@ final class DemoOptions {
                             + "(default: ${DEFAULT-VALUE}).")
     private Duration startLimit;
 
+    // Tests of a few thousand rows do without the optimising compiler.
+    @Option(names = "--job-option", hidden = true)
+    private List<String> jobOptions = new ArrayList<>();
+
     @Mixin
     private Copies copies;
 
@@ -140,6 +146,7 @@ final class DemoOptions {
         draft.checkpoints = checkpoints;
         draft.copies = copies.value();
         draft.heapMegabytes = heap;
+        draft.jobOptions = jobOptions;
         draft.startLimit = startLimit;
         return draft.finished();
     }

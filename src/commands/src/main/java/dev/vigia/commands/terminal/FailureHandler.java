@@ -3,8 +3,10 @@ package dev.vigia.commands.terminal;
 import dev.vigia.transactions.encoding.Printable;
 import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns whatever a command throws into a message on standard error and an exit code. No command does that by itself. */
 public final class FailureHandler {
@@ -24,8 +26,16 @@ public final class FailureHandler {
         String sentence = wrong.getMessage().strip().lines().findFirst().orElse("Wrong usage");
         String name = command.getCommandSpec().qualifiedName();
         command.getErr()
-                .println(Printable.line(sentence) + (sentence.endsWith(".") ? "" : ".") + " See " + name + " --help.");
+                .println(Printable.line(sentence) + (sentence.endsWith(".") ? "" : ".") + likely(wrong) + " See " + name
+                        + " --help.");
         return ExitCode.BAD_INPUT;
+    }
+
+    /** Returns a sentence with the names that a misspelt one is like, or nothing. */
+    private static String likely(ParameterException wrong) {
+        List<String> names =
+                wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        return names.isEmpty() ? "" : " Did you mean " + String.join(" or ", names) + "?";
     }
 
     private static int answer(Exception failure, CommandLine command) {

@@ -75,8 +75,12 @@ final class WeeklyJobs {
         try (Batch job = start(week, log, receipt)) {
             int exitCode = job.exitCode();
             boolean hasReceipt = Files.exists(receipt);
+            if (interrupted && hasReceipt) {
+                return WeekOutcome.MADE;
+            }
             if (interrupted) {
-                return hasReceipt ? WeekOutcome.MADE : WeekOutcome.INTERRUPTED;
+                err.println("Interrupted before the tops of " + week.week() + " could be read. Nothing was changed.");
+                return WeekOutcome.INTERRUPTED;
             }
             WeekOutcome outcome = WeekOutcome.of(exitCode, hasReceipt);
             if (outcome == WeekOutcome.FAILED) {

@@ -60,7 +60,7 @@ class BacktestCommandTest extends HandWrittenLake {
                 folder.resolve("daily.yaml"),
                 Files.readString(Path.of(book(4))).replace("PT10M", "P2D").replace("test", "daily"));
         assertEquals(0, run("--rules", daily.toString(), "--from", "2016-08-03"));
-        assertLine("1 transactions of 2 accounts on 1 days");
+        assertLine("1 transactions of 1 accounts on 1 days");
         assertLine("v 1 1 1000.00 1.00");
         out.getBuffer().setLength(0);
         assertEquals(0, run("--rules", daily.toString(), "--to", "2016-08-02"));

@@ -40,6 +40,9 @@ public final class LaunchedCommand implements AutoCloseable {
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "-Daws.cborEnabled=false"));
         command.addAll(List.of("dev.vigia.commands.Vigia", vigia, "--work", work.toString()));
+        if (vigia.equals("demo")) {
+            command.add("--job-option=-XX:TieredStopAtLevel=1");
+        }
         command.addAll(List.of(options));
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -38,6 +38,7 @@ class WeeklyInterruptionIT {
             weekly.await("unfinished folder", () -> Files.exists(tops));
             weekly.interrupt();
             assertEquals(130, weekly.exitCode(), weekly::output);
+            assertTrue(weekly.output().contains("Interrupted before the tops of"), weekly::output);
         }
         assertEquals(List.of(""), Tops.entriesIn(out));
     }

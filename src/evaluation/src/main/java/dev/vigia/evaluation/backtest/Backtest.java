@@ -65,12 +65,12 @@ public final class Backtest {
     }
 
     private void count(Transaction payment) {
-        accounts.add(payment.account);
         // By identity: the lake's reader returns this very object for a row without labels.
         labelled |= payment.labels != Labels.NONE;
         long day = payment.localEpochDay();
         if (day >= from.toEpochDay()) {
             transactions++;
+            accounts.add(payment.account);
             firstDay = Math.min(firstDay, day);
             lastDay = Math.max(lastDay, day);
         }
@@ -85,6 +85,7 @@ public final class Backtest {
         return labelled;
     }
 
+    /** Returns the number of accounts that paid on the days that count; those that paid only before them do not count. */
     public long accounts() {
         return accounts.size();
     }

@@ -90,7 +90,13 @@ public final class Destination {
 
     private OutputStream open(Path path) throws IOException {
         OutputStream bytes = Files.newOutputStream(path);
-        return name.endsWith(".gz") ? new GZIPOutputStream(bytes, BUFFER) : bytes;
+        try {
+            return name.endsWith(".gz") ? new GZIPOutputStream(bytes, BUFFER) : bytes;
+        } catch (IOException full) {
+            // The constructor writes the header of gzip, which a full disk refuses.
+            bytes.close();
+            throw full;
+        }
     }
 
     private static Writer buffered(OutputStream bytes) {

@@ -53,7 +53,23 @@ public final class LakeTransactions implements AutoCloseable {
         Properties properties = new Properties();
         // Otherwise the driver holds the whole result in memory.
         properties.setProperty("jdbc_stream_results", "true");
-        Connection connection = DriverManager.getConnection("jdbc:duckdb:", properties);
+        return open(DriverManager.getConnection("jdbc:duckdb:", properties), buckets, source, from, to);
+    }
+
+    /** Opens the table over a connection, which is closed if that fails. */
+    static LakeTransactions open(Connection connection, Path buckets, Source source, LocalDate from, LocalDate to)
+            throws SQLException {
+        try {
+            return read(connection, buckets, source, from, to);
+        } catch (SQLException | RuntimeException failed) {
+            // Takes the statement along. The caller has no object to close yet.
+            connection.close();
+            throw failed;
+        }
+    }
+
+    private static LakeTransactions read(
+            Connection connection, Path buckets, Source source, LocalDate from, LocalDate to) throws SQLException {
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("select transaction_id, account, account_basis, epoch_ms(event_time),"
                 + " " + minorUnits("amount") + ", " + minorUnits("balance")

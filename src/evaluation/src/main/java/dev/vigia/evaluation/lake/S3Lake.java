@@ -7,7 +7,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.io.file.PathUtils;
@@ -80,9 +82,8 @@ public final class S3Lake implements AutoCloseable {
                         request -> request.bucket(bucket).prefix(folder + TABLE.folder() + "/"))
                 .contents()) {
             String name = file.key().substring(folder.length());
-            Matcher matcher = FILE.matcher(name);
             // S3 lists by prefix only, and a range of days has none, so the days are chosen here.
-            if (matcher.matches() && isWithin(LocalDate.parse(matcher.group(1)), from, to)) {
+            if (day(name).filter(day -> isWithin(day, from, to)).isPresent()) {
                 Path target = buckets.resolve(TABLE.bucket()).resolve(name);
                 Files.createDirectories(target.getParent());
                 s3.getObject(request -> request.bucket(bucket).key(file.key()), target);
@@ -101,6 +102,20 @@ public final class S3Lake implements AutoCloseable {
         return ExplainedFailure.badInput("No processed transactions of these days in " + lake
                 + ". Give --lake the bucket that holds " + TABLE.folder() + "/date=..., for example s3://"
                 + TABLE.bucket() + ".");
+    }
+
+    /** Returns the day of a file of the table; empty for any other file, and for a folder whose day does not exist. */
+    static Optional<LocalDate> day(String name) {
+        Matcher matcher = FILE.matcher(name);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(matcher.group(1)));
+        } catch (DateTimeParseException noSuchDay) {
+            // date=2016-99-99 looks like a day and is none. The job writes no such folder, so it is not the lake's.
+            return Optional.empty();
+        }
     }
 
     private static boolean isWithin(LocalDate day, LocalDate from, LocalDate to) {

@@ -51,11 +51,19 @@ public final class PartFile implements AutoCloseable {
                 throw ExplainedFailure.because(
                         "Cannot write " + path + ": another process is fetching it. Wait for its end.");
             }
-            PartFile part = new PartFile(path, lock);
-            part.goOn();
-            return part;
+            return started(new PartFile(path, lock));
         } catch (IOException | ExplainedFailure refused) {
             lock.close();
+            throw refused;
+        }
+    }
+
+    private static PartFile started(PartFile part) throws IOException {
+        try {
+            part.goOn();
+            return part;
+        } catch (IOException refused) {
+            part.close();
             throw refused;
         }
     }

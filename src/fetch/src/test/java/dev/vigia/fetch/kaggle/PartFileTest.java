@@ -1,9 +1,11 @@
 package dev.vigia.fetch.kaggle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.vigia.transactions.errors.ExplainedFailure;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +60,30 @@ class PartFileTest {
             part.delete();
         }
         assertTrue(Files.notExists(path()));
+    }
+
+    /** Counts the files that this process has open, as Linux shows them. */
+    @Test
+    void part_thatCannotBeStartedIsClosed() throws Exception {
+        Path open = Path.of("/proc/self/fd");
+        assumeTrue(Files.isDirectory(open));
+        // A folder with a file in it cannot be deleted as the facts are.
+        Files.createDirectories(side().resolve("full"));
+        assertThrows(IOException.class, () -> PartFile.open(path()));
+        try (Stream<Path> files = Files.list(open)) {
+            assertFalse(files.anyMatch(file -> leadsInto(folder, file)));
+        }
+        Files.delete(side().resolve("full"));
+        Files.delete(side());
+        PartFile.open(path()).close();
+    }
+
+    private static boolean leadsInto(Path folder, Path link) {
+        try {
+            return Files.readSymbolicLink(link).startsWith(folder.toRealPath());
+        } catch (IOException closedMeanwhile) {
+            return false;
+        }
     }
 
     /** Tests a waiting process: it opens the lock's file early, and holds the lock after the first owner deletes the part. */

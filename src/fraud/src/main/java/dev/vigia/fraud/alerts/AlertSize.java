@@ -24,7 +24,9 @@ final class AlertSize {
             return List.copyOf(causes);
         }
         return causes.stream()
-                // A typology has at most 100 rules, so each hit gets 2,200 bytes or more.
+                // A typology has at most 100 rules, so each hit gets 2,200 bytes or more. One of an earlier book that
+                // was
+                // accepted with more rules is cut as far as a hit can be.
                 .map(cause -> cause.within(most / causes.size()))
                 .collect(Collectors.toUnmodifiableList());
     }

@@ -26,6 +26,9 @@ public final class Cause implements Serializable {
     /** Characters per sentence about a hit. A sentence may repeat a condition and the values of fields. */
     static final int LONGEST_SENTENCE = 2_000;
 
+    /** Characters per sentence that always stay: one, and the three points of a cut. */
+    private static final int SHORTEST_SENTENCE = 4;
+
     /** JSON bytes for an id and numbers. */
     private static final int FRAME_BYTES = 500;
 
@@ -138,10 +141,13 @@ public final class Cause implements Serializable {
                 + evidence.stream().mapToLong(Cause::mostBytes).sum();
     }
 
-    /** Returns this hit cut to {@code most} JSON bytes, 1,000 or more: shorter sentences, and the newest of its evidence. */
+    /**
+     * Returns this hit cut to {@code most} JSON bytes: shorter sentences, and the newest of its evidence. If {@code most} is
+     * less than 600, a letter of each sentence stays, and it may take more.
+     */
     Cause within(int most) {
-        // Equal parts: one for each sentence, and one for the evidence.
-        int letters = (most - FRAME_BYTES) / LETTER_BYTES / (SENTENCES + 1);
+        // Equal parts: one for each sentence, and one for the evidence. Hundreds of hits leave less than no bytes.
+        int letters = Math.max(SHORTEST_SENTENCE, (most - FRAME_BYTES) / LETTER_BYTES / (SENTENCES + 1));
         Cause brief = new Cause(this, weight, letters, List.of(), evidenceCount);
         return new Cause(brief, weight, letters, newest(evidence, most - brief.mostBytes()), evidenceCount);
     }

@@ -39,6 +39,17 @@ class AlertSizeTest {
         }
     }
 
+    /** Tests a typology of an earlier book: today it may name 100 rules. */
+    @Test
+    void alertOfHundredsOfHits_isCutAndKeepsEachHit() {
+        for (int hits : new int[] {400, 500, 1_000}) {
+            Alert alert = worst(hits, 1_000, 10);
+            assertEquals(hits, alert.causes.size());
+            assertEquals(4, alert.lead().reason.length());
+        }
+        assertFits(worst(400, 1_000, 10));
+    }
+
     @Test
     void alertThatFits_isNotCut() {
         Alert alert = Alerts.alert(50, draft -> {});

@@ -11,6 +11,8 @@ import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.rules.Books;
 import dev.vigia.fraud.rules.RuleBook;
 import dev.vigia.fraud.rules.Severity;
+import dev.vigia.transactions.Payments;
+import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.encoding.Encoded;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -42,6 +44,32 @@ class AlertDeskTest {
             assertEquals(number == 4 || number > 5 && number < 9 ? 1 : 0, judged.suppressed, "payment " + number);
         }
         assertEquals("3OPEN0 5UPDATED1 9UPDATED2 ", told.toString());
+    }
+
+    /** In the shipped book, amounts leave the window of a day, and the drained balance is a new rule. */
+    @Test
+    void revisionMayHaveLessEvidence_andTheNextIsComparedWithIt() {
+        Judge judge = new Judge(RuleBook.shipped());
+        for (int minute = 10; minute < 30; minute++) {
+            judge(judge, "a" + minute, "12:" + minute, "12000");
+        }
+        Alert opened = cashOut(judge(judge, "b", "12:30", "20000"));
+        assertEquals(0, opened.revision);
+        assertEquals(20, opened.lead().evidenceCount);
+        Transaction.Draft draining = Payments.draft("c", "2016-08-03T12:29:30", "235000");
+        draining.balance = 0;
+        Alert updated = cashOut(judge.judge(account, draining.finished(), Baselines.NONE, false, NOW));
+        assertEquals(1, updated.revision);
+        updated.causes.forEach(cause -> assertTrue(cause.evidenceCount < 2, cause.rule));
+        Alert doubled = cashOut(judge(judge, "d", "2016-08-03T12:29:40", "1000"));
+        assertEquals(2, doubled.revision);
+    }
+
+    private static Alert cashOut(Judged judged) {
+        return judged.alerts.stream()
+                .filter(alert -> "cash-out".equals(alert.typology))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

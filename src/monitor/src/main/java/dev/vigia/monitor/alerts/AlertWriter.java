@@ -3,6 +3,7 @@ package dev.vigia.monitor.alerts;
 import dev.vigia.fraud.alerts.Alert;
 import dev.vigia.fraud.alerts.AlertJson;
 import dev.vigia.monitor.operators.Tally;
+import dev.vigia.monitor.settings.MetricNames;
 import dev.vigia.transactions.arrivals.Origin;
 import dev.vigia.transactions.arrivals.Quarantined;
 import dev.vigia.transactions.encoding.ShortText;
@@ -49,7 +50,7 @@ final class AlertWriter extends AsyncSinkWriter<Alert, Alert> implements Committ
         this.service = connection.open(this::refused);
         this.mostBytes = limits.getMaxRecordSizeInBytes();
         Tally.show(context.metricGroup(), "retriedAlerts", retried::sum);
-        Tally.show(context.metricGroup(), "refusedAlerts", refused::sum);
+        Tally.show(context.metricGroup(), MetricNames.REFUSED_ALERTS, refused::sum);
     }
 
     /** Puts a refused alert aside for quarantine: no alert may end the job. */

@@ -1,6 +1,7 @@
 package dev.vigia.monitor.eventtime;
 
 import dev.vigia.monitor.operators.Tally;
+import dev.vigia.monitor.settings.MetricNames;
 import dev.vigia.monitor.shards.ShardReaders;
 import dev.vigia.transactions.arrivals.Arrival;
 import java.util.List;
@@ -91,7 +92,10 @@ public final class EventTimeSource extends FlinkKinesisConsumer<Arrival> {
     public void open(OpenContext context) throws Exception {
         super.open(context);
         MetricGroup metrics = getRuntimeContext().getMetricGroup();
-        Tally.show(metrics, rests ? "lateInShards" : "labelsLateInShards", () -> fetcher == null ? 0 : fetcher.late());
+        Tally.show(
+                metrics,
+                rests ? MetricNames.LATE_IN_SHARDS : "labelsLateInShards",
+                () -> fetcher == null ? 0 : fetcher.late());
         Tally.show(metrics, rests ? "idleShards" : "idleLabelShards", () -> fetcher == null ? 0 : fetcher.idle());
     }
 

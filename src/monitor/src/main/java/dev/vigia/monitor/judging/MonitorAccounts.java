@@ -9,6 +9,7 @@ import dev.vigia.fraud.judging.Judged;
 import dev.vigia.monitor.encoding.Types;
 import dev.vigia.monitor.operators.EventOrder;
 import dev.vigia.monitor.operators.Tally;
+import dev.vigia.monitor.settings.MetricNames;
 import dev.vigia.transactions.Transaction;
 import java.time.Clock;
 import org.apache.flink.api.common.state.ValueState;
@@ -89,7 +90,7 @@ public final class MonitorAccounts extends EventOrder<Judged>
         reused = new StreamRecord<>(null);
         expiries = getInternalTimerService("expiries", LongSerializer.INSTANCE, this);
         tally.show(getMetricGroup());
-        Tally.show(getMetricGroup(), "eventTimeLagMillis", this::lag);
+        Tally.show(getMetricGroup(), MetricNames.EVENT_TIME_LAG_MILLIS, this::lag);
     }
 
     /** Returns zero before the first watermark and after the last one. */

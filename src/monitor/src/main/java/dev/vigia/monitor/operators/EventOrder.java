@@ -1,5 +1,6 @@
 package dev.vigia.monitor.operators;
 
+import dev.vigia.monitor.settings.MetricNames;
 import dev.vigia.transactions.Transaction;
 import java.util.List;
 import org.apache.flink.api.common.state.ListState;
@@ -98,7 +99,7 @@ public abstract class EventOrder<T> extends EventTimeOperator<T> {
         // taken.
         laterTimers = (InternalTimerServiceImpl<String, VoidNamespace>)
                 getInternalTimerService("later", VoidNamespaceSerializer.INSTANCE, new Due());
-        Tally.show(getMetricGroup(), "pending", () -> pending.size() + later.size());
+        Tally.show(getMetricGroup(), MetricNames.PENDING, () -> pending.size() + later.size());
     }
 
     /** Takes in a transaction when it comes; the current key is its own. */

@@ -1,5 +1,6 @@
 package dev.vigia.monitor.operators;
 
+import dev.vigia.monitor.settings.MetricNames;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.apache.flink.api.common.state.ListState;
@@ -16,9 +17,6 @@ import org.apache.flink.metrics.MetricGroup;
  * @param <K> the things that are counted; state holds counts in the order of the constants, so new ones go to the end
  */
 public final class Tally<K extends Enum<K>> {
-    /** The managed service passes the metrics of this group on to CloudWatch. */
-    private static final String GROUP = "kinesisanalytics";
-
     private final K[] kinds;
     private final long[] counts;
     private ListState<long[]> state;
@@ -55,7 +53,7 @@ public final class Tally<K extends Enum<K>> {
     /** Shows a figure beside the counts. */
     public static void show(MetricGroup metrics, String name, LongSupplier value) {
         // Read by a reporter's thread without a lock: a figure may be a moment old.
-        metrics.addGroup(GROUP).gauge(name, (Gauge<Long>) value::getAsLong);
+        metrics.addGroup(MetricNames.GROUP).gauge(name, (Gauge<Long>) value::getAsLong);
     }
 
     public void add(K kind) {

@@ -9,6 +9,7 @@ import dev.vigia.fraud.rules.RuleChange;
 import dev.vigia.fraud.rules.RulePush;
 import dev.vigia.monitor.encoding.Types;
 import dev.vigia.monitor.operators.Tally;
+import dev.vigia.monitor.settings.MetricNames;
 import dev.vigia.transactions.documents.InvalidDocument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -126,7 +127,7 @@ public final class AcceptRules extends AbstractStreamOperator<Briefing>
     public void open() throws Exception {
         super.open();
         tally.show(getMetricGroup());
-        Tally.show(getMetricGroup(), "rulesUnsound", () -> unsound);
+        Tally.show(getMetricGroup(), MetricNames.RULES_UNSOUND, () -> unsound);
     }
 
     @Override
