@@ -7,6 +7,7 @@ import dev.vigia.transactions.formats.CountryCode;
 import dev.vigia.transactions.rows.ReasonCode;
 import dev.vigia.transactions.rows.Row;
 import dev.vigia.transactions.rows.Unreadable;
+import java.util.Arrays;
 import java.util.Map;
 
 /** Reads what only some sources tell of a transaction. */
@@ -18,13 +19,9 @@ final class DetailColumns {
     DetailColumns(SourceMapping mapping, AccountTokens tokens) {
         this.mapping = mapping;
         this.tokens = tokens;
-        boolean found = !mapping.attributes().isEmpty()
-                || mapping.index(Field.LATITUDE) >= 0
-                || mapping.index(Field.LONGITUDE) >= 0;
-        for (Detail detail : Detail.values()) {
-            found |= mapping.index(field(detail)) >= 0;
-        }
-        this.any = found;
+        this.any = !mapping.attributes().isEmpty()
+                || mapping.tellsPositions()
+                || Arrays.stream(Detail.values()).anyMatch(mapping::tells);
     }
 
     /** Returns the column's meaning, which has the same name. */

@@ -53,6 +53,10 @@ final class Rates {
         }
     }
 
+    boolean any() {
+        return !rates.isEmpty();
+    }
+
     boolean knows(String currency) {
         return rates.containsKey(currency);
     }

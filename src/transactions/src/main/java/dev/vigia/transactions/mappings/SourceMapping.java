@@ -1,5 +1,6 @@
 package dev.vigia.transactions.mappings;
 
+import dev.vigia.transactions.Detail;
 import dev.vigia.transactions.documents.InvalidDocument;
 import dev.vigia.transactions.documents.Problem;
 import dev.vigia.transactions.formats.AmountFormat;
@@ -173,6 +174,26 @@ public final class SourceMapping {
     /** Returns whether the source tells the day of its transactions alone. */
     public boolean dayOnly() {
         return index(Field.TIMESTAMP) < 0 && index(Field.TIME) < 0;
+    }
+
+    /** Returns whether rows may be something else than payments out of the account. */
+    public boolean tellsDirections() {
+        return directions != Directions.OUT || index(Field.DEBIT) >= 0;
+    }
+
+    /** Returns whether amounts in another currency are converted. */
+    public boolean converts() {
+        return rates.any();
+    }
+
+    /** Returns whether rows may have this detail. */
+    public boolean tells(Detail detail) {
+        return index(DetailColumns.field(detail)) >= 0;
+    }
+
+    /** Returns whether rows may have a position. */
+    public boolean tellsPositions() {
+        return index(Field.LATITUDE) >= 0 || index(Field.LONGITUDE) >= 0;
     }
 
     /** Returns the names of the attributes: the further columns that rules can name. */
