@@ -36,6 +36,7 @@ class OtherBankIT {
             "");
     private static final String RULES = String.join(
             "\n",
+            "book: other",
             "rules:",
             "  - {id: out, condition: 'history.count(\"24h\") >= 4 && tx.amount >= 1', weight: 40, owner: me}",
             "  - {id: in, condition: 'history.count(\"24h\") >= 4', direction: in, weight: 40, owner: me}",
