@@ -32,7 +32,7 @@ class CasesTest {
             mappings/colon.yaml|refused: colon.yaml:4:
             mappings/cur_btc.yaml|refused: no such ISO 4217 code
             mappings/cur_euro.yaml|refused: Write EUR.
-            mappings/cur_kwd.yaml|refused: 3 decimals
+            mappings/cur_kwd.yaml|refused: rounding: half_even
             mappings/cur_lower.yaml|refused: Write EUR.
             mappings/cur_sym.yaml|refused: Write EUR.
             mappings/dec.yaml|refused: numbers: {decimal
