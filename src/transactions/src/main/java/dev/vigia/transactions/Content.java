@@ -1,5 +1,7 @@
 package dev.vigia.transactions;
 
+import java.util.Map;
+
 /**
  * A hash of a transaction's fields, without its account, time, id and amount, which are compared as they are.
  *
@@ -12,6 +14,7 @@ final class Content {
     // The offset basis of FNV-1a, and 2^64 divided by the golden ratio: an odd number whose bits follow no pattern.
     private static final long SEED = 0xcbf29ce484222325L;
     private static final long PRIME = 0x9e3779b97f4a7c15L;
+    private static final Detail[] DETAILS = Detail.values();
 
     private Content() {}
 
@@ -23,7 +26,36 @@ final class Content {
         hash = mix(hash, transaction.gender);
         hash = mix(hash, transaction.ageBand);
         hash = mix(hash, transaction.counterparty);
+        hash = rare(hash, transaction);
         return hash ^ hash >>> 29;
+    }
+
+    /** Mixes in what few sources have, and nothing for the others: their hashes stay what they were. */
+    private static long rare(long hash, Transaction transaction) {
+        long mixed = hash;
+        if (transaction.direction != Direction.OUT) {
+            mixed = mix(mixed, transaction.direction.key());
+        }
+        if (transaction.currency != null) {
+            mixed = mix(mixed, transaction.currency);
+        }
+        if (transaction.paidCurrency != null) {
+            mixed = mix(mix(mixed, transaction.paidAmount), transaction.paidCurrency);
+        }
+        return transaction.details == Details.NONE ? mixed : details(mixed, transaction.details);
+    }
+
+    private static long details(long hash, Details details) {
+        long mixed = hash;
+        for (Detail detail : DETAILS) {
+            mixed = mix(mixed, details.text(detail));
+        }
+        mixed = mix(mixed, Double.doubleToLongBits(details.latitude));
+        mixed = mix(mixed, Double.doubleToLongBits(details.longitude));
+        for (Map.Entry<String, String> attribute : details.attributes.entrySet()) {
+            mixed = mix(mix(mixed, attribute.getKey()), attribute.getValue());
+        }
+        return mixed;
     }
 
     private static long mix(long hash, long value) {

@@ -17,15 +17,29 @@ public final class Transaction implements Comparable<Transaction> {
     public final long time;
     /** How far the source's zone was ahead of UTC at {@link #time}. */
     public final int offsetSeconds;
-    /** Minor units, zero or more. */
+    /** The way of the money, as the account sees it. */
+    public final Direction direction;
+    /** Minor units of {@link #currency}, zero or more: what rules compare. */
     public final long amount;
+    /**
+     * The ISO 4217 code of another currency than the source's, for which the mapping has no rate; {@code null} if
+     * {@link #amount} is in the source's own.
+     */
+    public final String currency;
+    /** Minor units as received, if they were converted; else the same as {@link #amount}. */
+    public final long paidAmount;
+    /** The currency of {@link #paidAmount}, if it was converted; else {@code null}. */
+    public final String paidCurrency;
     /** Minor units, or {@link #NO_BALANCE}. */
     public final long balance;
     /** As received, or {@code null}. */
     public final String location;
     /** The normalised city, or {@code null}. */
     public final String metro;
-    /** The country in which the source's places lie: ISO 3166-1 alpha-2, or {@code null} if its mapping names none. */
+    /**
+     * The country in which its place lies: ISO 3166-1 alpha-2; {@code null} if neither the row nor the source's mapping names
+     * one.
+     */
     public final String country;
     /** As received, or {@code null}. It is kept for analyses of fairness; no rule may read it. */
     public final String gender;
@@ -33,6 +47,10 @@ public final class Transaction implements Comparable<Transaction> {
     public final String ageBand;
     /** Merchant, terminal or payee, or {@code null} if the source names none. */
     public final String counterparty;
+    /** What only some sources tell. */
+    public final Details details;
+    /** Whether the source tells the day alone. {@link #time} is then the beginning of the day in the source's zone. */
+    public final boolean dayOnly;
     /** When the stream took the record: milliseconds since 1970, UTC. */
     public final long arrivedAt;
     /** The labels of the counterparty, or of the place if there is none, at the time of the transaction. */
@@ -46,7 +64,11 @@ public final class Transaction implements Comparable<Transaction> {
         this.basis = Objects.requireNonNull(draft.basis);
         this.time = draft.time;
         this.offsetSeconds = draft.offsetSeconds;
+        this.direction = Objects.requireNonNull(draft.direction);
         this.amount = draft.amount;
+        this.currency = draft.currency;
+        this.paidAmount = draft.paidCurrency == null ? draft.amount : draft.paidAmount;
+        this.paidCurrency = draft.paidCurrency;
         this.balance = draft.balance;
         this.location = draft.location;
         this.metro = draft.metro;
@@ -54,12 +76,14 @@ public final class Transaction implements Comparable<Transaction> {
         this.gender = draft.gender;
         this.ageBand = draft.ageBand;
         this.counterparty = draft.counterparty;
+        this.details = Objects.requireNonNull(draft.details);
+        this.dayOnly = draft.dayOnly;
         this.arrivedAt = draft.arrivedAt;
         this.labels = Objects.requireNonNull(draft.labels);
         this.crowd = Objects.requireNonNull(draft.crowd);
-        if (amount < 0) {
+        if (amount < 0 || paidAmount < 0) {
             throw new IllegalArgumentException(
-                    "Cannot make a transaction of " + amount + " minor units: it is below zero.");
+                    "Cannot make a transaction of " + Math.min(amount, paidAmount) + " minor units: it is below zero.");
         }
     }
 
@@ -69,7 +93,11 @@ public final class Transaction implements Comparable<Transaction> {
         this.basis = other.basis;
         this.time = other.time;
         this.offsetSeconds = other.offsetSeconds;
+        this.direction = other.direction;
         this.amount = other.amount;
+        this.currency = other.currency;
+        this.paidAmount = other.paidAmount;
+        this.paidCurrency = other.paidCurrency;
         this.balance = other.balance;
         this.location = other.location;
         this.metro = other.metro;
@@ -77,6 +105,8 @@ public final class Transaction implements Comparable<Transaction> {
         this.gender = other.gender;
         this.ageBand = other.ageBand;
         this.counterparty = other.counterparty;
+        this.details = other.details;
+        this.dayOnly = other.dayOnly;
         this.arrivedAt = other.arrivedAt;
         this.labels = labels;
         this.crowd = crowd;
@@ -98,6 +128,14 @@ public final class Transaction implements Comparable<Transaction> {
      */
     public String subject() {
         return counterparty == null ? metro : counterparty;
+    }
+
+    /**
+     * Returns whether it counts for what is usual elsewhere: it is a payment, and its amount is in the source's currency.
+     * Most transactions are.
+     */
+    public boolean isPayment() {
+        return direction == Direction.OUT && currency == null;
     }
 
     public boolean hasBalance() {
@@ -146,7 +184,11 @@ public final class Transaction implements Comparable<Transaction> {
         public AccountBasis basis;
         public long time;
         public int offsetSeconds;
+        public Direction direction = Direction.OUT;
         public long amount;
+        public String currency;
+        public long paidAmount;
+        public String paidCurrency;
         public long balance = NO_BALANCE;
         public String location;
         public String metro;
@@ -154,6 +196,8 @@ public final class Transaction implements Comparable<Transaction> {
         public String gender;
         public String ageBand;
         public String counterparty;
+        public Details details = Details.NONE;
+        public boolean dayOnly;
         public long arrivedAt;
         public Labels labels = Labels.NONE;
         public Crowd crowd = Crowd.NONE;

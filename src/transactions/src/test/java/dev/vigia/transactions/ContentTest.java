@@ -30,7 +30,22 @@ class ContentTest {
             draft -> draft.ageBand = "35-44",
             draft -> draft.ageBand = null,
             draft -> draft.counterparty = "M1",
-            draft -> draft.counterparty = "");
+            draft -> draft.counterparty = "",
+            draft -> draft.direction = Direction.IN,
+            draft -> draft.direction = Direction.REVERSAL,
+            draft -> draft.currency = "USD",
+            draft -> draft.paidCurrency = "USD",
+            draft -> draft.details = detailed(details -> details.put(Detail.MERCHANT, "M1")),
+            draft -> draft.details = detailed(details -> details.put(Detail.CATEGORY, "M1")),
+            draft -> draft.details = detailed(details -> details.latitude = 1),
+            draft -> draft.details = detailed(details -> details.longitude = 1),
+            draft -> draft.details = detailed(details -> details.attributes.put("a", "1")));
+
+    private static Details detailed(Consumer<Details.Draft> change) {
+        Details.Draft draft = new Details.Draft();
+        change.accept(draft);
+        return draft.finished();
+    }
 
     @Test
     void whateverIsJudged_tellsTwoPaymentsApart() {

@@ -31,10 +31,29 @@ class TransactionCodecTest {
 
     @Test
     void bytesOfBeforeTheCountry_areReadWithoutOne() {
-        String before = "01" + GOLDEN.substring(2, GOLDEN.length() - "010002494e".length());
+        String before = "01" + GOLDEN.substring(2, GOLDEN.length() - "010002494e00".length());
         Transaction read = Encoded.read(codec, Encoded.fromHex(before));
         assertNull(read.country);
         assertEquals(Rows.transaction().metro, read.metro);
+    }
+
+    @Test
+    void bytesOfBeforeTheDirections_areReadAsPayments() {
+        Transaction read = Encoded.read(codec, Encoded.fromHex("02" + GOLDEN.substring(2, GOLDEN.length() - 2)));
+        assertEquals(Encoded.shape(Rows.transaction()), Encoded.shape(read));
+    }
+
+    private static Details anyDetails(Random random) {
+        Details.Draft draft = new Details.Draft();
+        for (Detail detail : Detail.values()) {
+            draft.put(detail, random.nextBoolean() ? null : Texts.any(random));
+        }
+        draft.latitude = random.nextBoolean() ? Double.NaN : random.nextDouble() * 180 - 90;
+        draft.longitude = random.nextBoolean() ? Double.NaN : random.nextDouble() * 360 - 180;
+        for (int left = random.nextInt(3); left > 0; left--) {
+            draft.attributes.put(Texts.any(random), Texts.any(random));
+        }
+        return draft.finished();
     }
 
     private static Transaction any(Random random) {
@@ -43,6 +62,12 @@ class TransactionCodecTest {
         draft.account = Texts.any(random);
         draft.basis = AccountBasis.values()[random.nextInt(3)];
         draft.time = random.nextLong();
+        draft.direction = Direction.values()[random.nextInt(4)];
+        draft.currency = random.nextBoolean() ? null : "USD";
+        draft.paidCurrency = random.nextBoolean() ? null : "JPY";
+        draft.paidAmount = random.nextInt(1_000_000);
+        draft.details = random.nextBoolean() ? Details.NONE : anyDetails(random);
+        draft.dayOnly = random.nextBoolean();
         draft.offsetSeconds = random.nextInt();
         draft.amount = random.nextLong() >>> 1;
         draft.balance = random.nextLong();
@@ -57,7 +82,6 @@ class TransactionCodecTest {
     }
 
     private static final String GOLDEN =
-            "020002543100203563323963316362353332313165613130313832323561356631633866373235000000015649922610"
-                    + "00004d5800000000000061a8000000000012d68701000652414e43484901000652414e4348490100014601000532352d"
-                    + "33340000000157e9afe00000000000010002494e";
+            "0300025431002035633239633163623533323131656131303138323235613566316338663732350000000156499226100000"
+                    + "4d5800000000000061a8000000000012d68701000652414e43484901000652414e4348490100014601000532352d33340000000157e9afe00000000000010002494e00";
 }

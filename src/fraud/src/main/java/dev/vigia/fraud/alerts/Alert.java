@@ -7,6 +7,7 @@ import static dev.vigia.fraud.checks.Checks.require;
 import static dev.vigia.fraud.checks.Checks.text;
 
 import dev.vigia.fraud.rules.Severity;
+import dev.vigia.transactions.Direction;
 import dev.vigia.transactions.Past;
 import dev.vigia.transactions.Transaction;
 import java.io.Serializable;
@@ -32,6 +33,10 @@ public final class Alert implements Serializable {
     public final String account;
     /** The transaction that raised this revision. */
     public final Past trigger;
+    /** The way of the trigger's money. */
+    public final Direction direction;
+    /** The trigger's currency, if it is not the source's and has no rate; else {@code null}. */
+    public final String currency;
     /** The normalised city of the trigger, or {@code null} if it is not known. */
     public final String metro;
     /** The id of the typology that alerts, or {@code null} if a rule alerts by itself. */
@@ -51,6 +56,8 @@ public final class Alert implements Serializable {
         this.revision = atLeast(0, draft.revision, "revision");
         this.account = text(draft.account, "account");
         this.trigger = present(draft.trigger, "trigger");
+        this.direction = present(draft.direction, "direction");
+        this.currency = draft.currency;
         this.metro = draft.metro;
         this.typology = draft.typology;
         this.causes = AlertSize.fitting(draft.causes);
@@ -98,6 +105,8 @@ public final class Alert implements Serializable {
         public int revision;
         public String account;
         public Past trigger;
+        public Direction direction = Direction.OUT;
+        public String currency;
         public String metro;
         public String typology;
         public List<Cause> causes;

@@ -1,6 +1,7 @@
 package dev.vigia.fraud.alerts;
 
 import dev.vigia.fraud.rules.Severity;
+import dev.vigia.transactions.Direction;
 import dev.vigia.transactions.PastCodec;
 import dev.vigia.transactions.encoding.Bytes;
 import dev.vigia.transactions.encoding.Codec;
@@ -11,7 +12,7 @@ import java.util.ArrayList;
 
 /** The binary form of {@link Alert} between operators, and in snapshots of alerts that wait for publication. */
 public final class AlertCodec implements Codec<Alert> {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     // Snapshots hold ordinals, so a change of the order of Severity needs a new VERSION.
     private static final Severity[] SEVERITIES = Severity.values();
 
@@ -34,11 +35,13 @@ public final class AlertCodec implements Codec<Alert> {
         out.writeByte(alert.score);
         out.writeByte(alert.severity.ordinal());
         out.writeLong(alert.detectedAt);
+        out.writeByte(alert.direction.ordinal());
+        Bytes.writeText(alert.currency, out);
     }
 
     @Override
     public Alert read(DataInput in) throws IOException {
-        Bytes.readVersion(VERSION, in);
+        Bytes.requireVersion(VERSION, in);
         Alert.Draft draft = new Alert.Draft();
         draft.id = in.readUTF();
         draft.revision = (int) Bytes.readCount(in);
@@ -53,6 +56,8 @@ public final class AlertCodec implements Codec<Alert> {
         draft.score = in.readByte();
         draft.severity = SEVERITIES[in.readByte()];
         draft.detectedAt = in.readLong();
+        draft.direction = Direction.at(in.readByte());
+        draft.currency = Bytes.readText(in);
         return draft.finished();
     }
 }

@@ -3,6 +3,7 @@ package dev.vigia.fraud.alerts;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.vigia.transactions.Direction;
 import dev.vigia.transactions.Money;
 import dev.vigia.transactions.Past;
 import dev.vigia.transactions.encoding.JsonText;
@@ -43,8 +44,16 @@ public final class AlertJson {
         json.writeStringField("status", alert.status().name());
         json.writeNumberField("revision", alert.revision);
         json.writeStringField(ACCOUNT, alert.account);
-        json.writeFieldName("trigger");
-        writePayment(alert.trigger, json);
+        json.writeObjectFieldStart("trigger");
+        writeFields(alert.trigger, json);
+        // Most sources have payments in one currency alone, and their alerts have no such names.
+        if (alert.direction != Direction.OUT) {
+            json.writeStringField("direction", alert.direction.key());
+        }
+        if (alert.currency != null) {
+            json.writeStringField("currency", alert.currency);
+        }
+        json.writeEndObject();
         json.writeArrayFieldStart("rules");
         for (Cause cause : alert.causes) {
             writeCause(cause, json);
@@ -85,13 +94,17 @@ public final class AlertJson {
 
     private static void writePayment(Past payment, JsonGenerator json) throws IOException {
         json.writeStartObject();
+        writeFields(payment, json);
+        json.writeEndObject();
+    }
+
+    private static void writeFields(Past payment, JsonGenerator json) throws IOException {
         json.writeStringField("transactionId", payment.id);
         json.writeStringField("time", time(payment.time));
         json.writeFieldName("amount");
         // A double has too few digits for the largest amounts.
         json.writeNumber(new BigDecimal(Money.text(payment.amount)));
         json.writeStringField("location", payment.location);
-        json.writeEndObject();
     }
 
     private static String time(long millis) {

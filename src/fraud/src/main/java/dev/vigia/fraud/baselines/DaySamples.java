@@ -13,8 +13,11 @@ public final class DaySamples {
 
     private final TreeMap<Long, Day> days = new TreeMap<>();
 
-    /** Adds a payment to the samples of its groups. */
+    /** Adds a payment to the samples of its groups. What comes in, or has another currency, is no part of what is usual. */
     public void add(Transaction payment) {
+        if (!payment.isPayment()) {
+            return;
+        }
         days.computeIfAbsent(day(payment.time), any -> new Day()).add(payment);
     }
 

@@ -24,9 +24,14 @@ public final class Crowds {
         this.listeners = listeners;
     }
 
-    /** Adds a payment to its place, and returns it with what it met there. */
+    /**
+     * Adds a payment to its place, and returns it with what it met there. What comes in, or has another currency, meets
+     * nobody.
+     */
     public Transaction meet(Transaction payment) {
-        return payment.metro == null ? payment : payment.among(at(payment.metro).meet(payment));
+        return payment.metro == null || !payment.isPayment()
+                ? payment
+                : payment.among(at(payment.metro).meet(payment));
     }
 
     /** Returns the place of that name, and makes it if there is none yet. */

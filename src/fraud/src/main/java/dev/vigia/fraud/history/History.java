@@ -1,5 +1,6 @@
 package dev.vigia.fraud.history;
 
+import dev.vigia.transactions.Details;
 import dev.vigia.transactions.Past;
 import dev.vigia.transactions.Transaction;
 import java.util.Arrays;
@@ -18,7 +19,8 @@ import java.util.Arrays;
 public final class History {
     /**
      * Bounds an account's state: about 60 bytes per transaction with the ids and places of banks, so 60 kB. The worst case
-     * is 10 MB, with the longest allowed texts in a script of three bytes per character.
+     * is 10 MB, with the longest allowed texts in a script of three bytes per character. Details come on top: a source that
+     * has them keeps them with every payment.
      */
     public static final int MOST = 1_000;
 
@@ -39,6 +41,8 @@ public final class History {
     private int size;
     private long[] numbers = NO_NUMBERS;
     private String[] texts = NO_TEXTS;
+    /** The details of each transaction; {@code null} as long as none has any, as in most sources. */
+    private Details[] details;
 
     /** Returns the transactions in {@code (payment.time - millis, payment.time]} that are before {@code payment} in order. */
     public Window window(Transaction payment, long millis) {
@@ -70,7 +74,7 @@ public final class History {
 
     /** Adds a transaction, and drops those that are {@code reach} milliseconds or more older than the newest. */
     public void add(Transaction payment, long reach) {
-        insert(place(payment), Past.of(payment), payment.content());
+        insert(place(payment), Past.of(payment), payment.details, payment.content());
         // A late payment beyond the reach goes again at once. `droppedUntil` then counts it among the missing.
         forget(newest - reach);
         if (size > MOST) {
@@ -90,13 +94,14 @@ public final class History {
         return newest;
     }
 
-    private void insert(int place, Past past, long content) {
+    private void insert(int place, Past past, Details of, long content) {
         if (size == capacity()) {
             // One more than MOST, because add() inserts first and drops the oldest afterwards.
             resize(Math.min(MOST + 1, Math.max(FEWEST, size + (size >> 1))));
         }
         move(place, place + 1);
         put(place, past, content);
+        put(place, of);
         size++;
         oldest = Math.min(oldest, past.time);
         newest = Math.max(newest, past.time);
@@ -119,6 +124,9 @@ public final class History {
         size -= number;
         // Texts that are left behind would keep their strings from being collected.
         Arrays.fill(texts, size * TEXTS, (size + number) * TEXTS, null);
+        if (details != null) {
+            Arrays.fill(details, size, size + number, null);
+        }
         oldest = time(0);
     }
 
@@ -160,12 +168,27 @@ public final class History {
     private void resize(int capacity) {
         numbers = Arrays.copyOf(numbers, capacity * NUMBERS);
         texts = Arrays.copyOf(texts, capacity * TEXTS);
+        if (details != null) {
+            details = Arrays.copyOf(details, capacity);
+        }
     }
 
     /** Moves the transactions at {@code from} and later. */
     private void move(int from, int to) {
         System.arraycopy(numbers, from * NUMBERS, numbers, to * NUMBERS, (size - from) * NUMBERS);
         System.arraycopy(texts, from * TEXTS, texts, to * TEXTS, (size - from) * TEXTS);
+        if (details != null) {
+            System.arraycopy(details, from, details, to, size - from);
+        }
+    }
+
+    private void put(int index, Details of) {
+        if (details == null && of != Details.NONE) {
+            details = new Details[capacity()];
+        }
+        if (details != null) {
+            details[index] = of;
+        }
     }
 
     private void put(int index, Past past, long content) {
@@ -204,6 +227,11 @@ public final class History {
         return numbers[index * NUMBERS + 3];
     }
 
+    Details details(int index) {
+        // Those of before the first that had any are null.
+        return details == null || details[index] == null ? Details.NONE : details[index];
+    }
+
     long droppedUntil() {
         return droppedUntil;
     }
@@ -217,7 +245,7 @@ public final class History {
     }
 
     /** Appends the next transaction in order. */
-    void restore(Past past, long content) {
-        insert(size, past, content);
+    void restore(Past past, Details of, long content) {
+        insert(size, past, of, content);
     }
 }

@@ -1,5 +1,6 @@
 package dev.vigia.fraud.history;
 
+import dev.vigia.transactions.Details;
 import dev.vigia.transactions.Money;
 import dev.vigia.transactions.Past;
 import java.util.ArrayList;
@@ -44,6 +45,11 @@ public final class Window {
     /** Returns the amount of the n-th oldest in minor units, without making an object. */
     public long amount(int n) {
         return history.amount(from + n);
+    }
+
+    /** Returns the details of the payment at {@code n}. */
+    public Details details(int n) {
+        return history.details(from + n);
     }
 
     /** Returns the sum of the amounts in minor units. It stops at the largest {@code long}; see {@link Money#sum}. */

@@ -1,16 +1,16 @@
 package dev.vigia.fraud.judging;
 
 import dev.vigia.fraud.alerts.Cause;
-import dev.vigia.fraud.history.History;
+import dev.vigia.fraud.history.Histories;
 import java.util.TreeMap;
 
 /**
- * The state of one account: its bounded history, its open alerts, and the hits that typologies add up.
+ * The state of one account: its bounded histories, its open alerts, and the hits that typologies add up.
  *
  * <p>Judging changes it in place, and changes nothing else. Copying a history per transaction would cost more than judging.
  */
 public final class Account {
-    final History history;
+    final Histories histories;
     /** The open alerts by the id of the rule or typology. Sorted, so that equal states have equal bytes. */
     final TreeMap<String, Opened> open;
     /** The newest hit of each rule that belongs to a typology, in the form of {@link Cause#remembered}. */
@@ -18,15 +18,15 @@ public final class Account {
 
     private Expiry expiry;
 
-    Account(History history, TreeMap<String, Opened> open, TreeMap<String, Cause> hits, Expiry expiry) {
-        this.history = history;
+    Account(Histories histories, TreeMap<String, Opened> open, TreeMap<String, Cause> hits, Expiry expiry) {
+        this.histories = histories;
         this.open = open;
         this.hits = hits;
         this.expiry = expiry;
     }
 
     public static Account unknown() {
-        return new Account(new History(), new TreeMap<>(), new TreeMap<>(), Expiry.NONE);
+        return new Account(new Histories(), new TreeMap<>(), new TreeMap<>(), Expiry.NONE);
     }
 
     /** Returns the expiry that was last set. It may differ from the answer of {@link Judge#expiry}. */

@@ -2,8 +2,8 @@ package dev.vigia.fraud.judging;
 
 import dev.vigia.fraud.alerts.Cause;
 import dev.vigia.fraud.alerts.CauseCodec;
-import dev.vigia.fraud.history.History;
-import dev.vigia.fraud.history.HistoryCodec;
+import dev.vigia.fraud.history.Histories;
+import dev.vigia.fraud.history.HistoriesCodec;
 import dev.vigia.fraud.rules.Severity;
 import dev.vigia.transactions.encoding.Bytes;
 import dev.vigia.transactions.encoding.Codec;
@@ -16,17 +16,17 @@ import java.util.TreeSet;
 
 /** The binary form of {@link Account} in state. */
 public final class AccountCodec implements Codec<Account> {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     // State holds ordinals, so a change of the order of Severity needs a new VERSION.
     private static final Severity[] SEVERITIES = Severity.values();
 
-    private final HistoryCodec histories = new HistoryCodec();
+    private final HistoriesCodec codec = new HistoriesCodec();
     private final CauseCodec causes = new CauseCodec();
 
     @Override
     public void write(Account account, DataOutput out) throws IOException {
         out.writeByte(VERSION);
-        histories.write(account.history, out);
+        codec.write(account.histories, out);
         Bytes.writeCount(account.open.size(), out);
         for (Map.Entry<String, Opened> open : account.open.entrySet()) {
             out.writeUTF(open.getKey());
@@ -42,8 +42,8 @@ public final class AccountCodec implements Codec<Account> {
 
     @Override
     public Account read(DataInput in) throws IOException {
-        Bytes.readVersion(VERSION, in);
-        History history = histories.read(in);
+        Bytes.requireVersion(VERSION, in);
+        Histories histories = codec.read(in);
         TreeMap<String, Opened> open = new TreeMap<>();
         for (long left = Bytes.readCount(in); left > 0; left--) {
             open.put(in.readUTF(), readOpened(in));
@@ -53,7 +53,7 @@ public final class AccountCodec implements Codec<Account> {
             Cause hit = causes.read(in);
             hits.put(hit.rule, hit);
         }
-        return new Account(history, open, hits, new Expiry(in.readLong(), in.readLong()));
+        return new Account(histories, open, hits, new Expiry(in.readLong(), in.readLong()));
     }
 
     private static void write(Opened opened, DataOutput out) throws IOException {

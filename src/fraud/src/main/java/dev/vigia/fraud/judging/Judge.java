@@ -3,6 +3,7 @@ package dev.vigia.fraud.judging;
 import dev.vigia.fraud.baselines.Baselines;
 import dev.vigia.fraud.patterns.Doubt;
 import dev.vigia.fraud.patterns.Outcome;
+import dev.vigia.fraud.patterns.Pattern;
 import dev.vigia.fraud.patterns.Verdict;
 import dev.vigia.fraud.rules.Rule;
 import dev.vigia.fraud.rules.RuleBook;
@@ -56,15 +57,15 @@ public final class Judge {
      *     a redelivery.
      */
     public Judged judge(Account account, Transaction payment, Baselines baselines, boolean late, long now) {
-        if (account.history.holds(payment)) {
+        if (account.histories.of(payment).holds(payment)) {
             return null;
         }
         // Before the payment is added: afterwards, the history would also find the payment itself.
-        Situation situation = new Situation(payment, late, account.history.contradicts(payment), now);
+        Situation situation = new Situation(payment, late, account.histories.contradicts(payment), now);
         Answers answers = answers(account, payment, baselines);
         // The desk gets a copy: an object that leaves this method would be allocated for every row, even without a hit.
         Raised raised = answers.hits.isEmpty() ? Raised.NOTHING : desk.raise(answers.hits, account, situation.copy());
-        account.history.add(payment, reach);
+        account.histories.add(payment, reach);
         return new Judged(situation, ids, answers, raised);
     }
 
@@ -74,7 +75,7 @@ public final class Judge {
      * @return the account's own expiry, if that one still holds
      */
     public Expiry expiry(Account account) {
-        long newest = account.history.newest();
+        long newest = account.histories.newest();
         return account.expiry().holds(newest, reach) ? account.expiry() : Expiry.after(newest, reach);
     }
 
@@ -84,10 +85,23 @@ public final class Judge {
     }
 
     private static Verdict verdict(Rule rule, Account account, Transaction payment, Baselines baselines) {
+        if (rule.direction != payment.direction) {
+            return Verdict.clear();
+        }
+        Doubt doubt = doubt(rule.pattern, payment);
+        return doubt == null ? rule.pattern.judge(account.histories, payment, baselines) : Verdict.inconclusive(doubt);
+    }
+
+    /** Returns why the pattern cannot judge payments of this kind; {@code null} if it can. */
+    private static Doubt doubt(Pattern pattern, Transaction payment) {
         // Such an account is made of the id of the transaction, so its history says nothing about the payer.
-        return payment.basis == AccountBasis.NONE && rule.pattern.needsAccount()
-                ? Verdict.inconclusive(Doubt.NO_ACCOUNT)
-                : rule.pattern.judge(account.history, payment, baselines);
+        if (payment.basis == AccountBasis.NONE && pattern.needsAccount()) {
+            return Doubt.NO_ACCOUNT;
+        }
+        if (payment.currency != null && pattern.comparesAmounts()) {
+            return Doubt.OTHER_CURRENCY;
+        }
+        return payment.dayOnly && pattern.needsTimeOfDay() ? Doubt.NO_TIME_OF_DAY : null;
     }
 
     private Answers answers(Account account, Transaction payment, Baselines baselines) {

@@ -63,6 +63,8 @@ final class Sitting {
         draft.revision = open == null ? 0 : open.revision + 1;
         draft.account = payment.account;
         draft.trigger = Past.of(payment);
+        draft.direction = payment.direction;
+        draft.currency = payment.currency;
         draft.metro = payment.metro;
         draft.typology = subject.typology;
         draft.causes = causes;

@@ -50,10 +50,10 @@ public final class Tables {
 
     /** Returns the table of transactions, cleaned and judged, by event day in the source's zone. */
     public static Table<Judged> processed(SourceMapping mapping) {
-        String currency = mapping.currency;
+        String own = mapping.currency;
         String zone = mapping.zone.getId();
         String country = mapping.country;
-        List<Column<Judged>> columns = List.of(
+        List<Column<Judged>> columns = new ArrayList<>(List.of(
                 // The type is written out before distinct(), because Java does not infer it through a chain of calls.
                 Column.<Judged>text("transaction_id", judged -> judged.transaction.id)
                         .distinct(),
@@ -65,7 +65,8 @@ public final class Tables {
                 Column.<Judged>whole("event_time", ColumnType.TIME, judged -> judged.transaction.time)
                         .distinct(),
                 Column.whole("amount", ColumnType.MONEY, judged -> judged.transaction.amount),
-                Column.text("currency", judged -> currency),
+                Column.text(
+                        "currency", judged -> judged.transaction.currency == null ? own : judged.transaction.currency),
                 Column.text("zone", judged -> zone),
                 Column.text("country", judged -> country),
                 new Column<Judged>("balance", ColumnType.MONEY, (judged, cell) -> {
@@ -90,7 +91,8 @@ public final class Tables {
                 new Column<>("late", ColumnType.TRUTH, (judged, cell) -> cell.truth(judged.late)),
                 new Column<>("conflict", ColumnType.TRUTH, (judged, cell) -> cell.truth(judged.conflict)),
                 Column.whole("arrived_at", ColumnType.TIME, judged -> judged.transaction.arrivedAt),
-                Column.whole("processed_at", ColumnType.TIME, judged -> judged.processedAt));
+                Column.whole("processed_at", ColumnType.TIME, judged -> judged.processedAt)));
+        columns.addAll(RareColumns.of(mapping));
         Days days = new Days();
         return new Table<>(
                 Table.Zone.PROCESSED,

@@ -28,5 +28,9 @@ public enum Doubt {
      * The account's bounded history dropped transactions that would count, and the rest is not enough for a hit. Either
      * there were too many transactions, or the judged one came too late.
      */
-    HISTORY_CUT
+    HISTORY_CUT,
+    /** The payment is in another currency than the source's, and its mapping has no rate for it. */
+    OTHER_CURRENCY,
+    /** The rule needs the time of day, and the source tells the day alone. */
+    NO_TIME_OF_DAY
 }

@@ -7,6 +7,7 @@ import static dev.vigia.fraud.checks.Checks.present;
 import static dev.vigia.fraud.checks.Checks.text;
 
 import dev.vigia.fraud.patterns.Pattern;
+import dev.vigia.transactions.Direction;
 import java.time.Duration;
 
 /** One rule of a bank: a pattern with its limits, and what a hit means for score and alerts. */
@@ -16,6 +17,9 @@ public final class Rule {
     public final int version;
 
     public final Pattern pattern;
+    /** The transactions that the rule judges. Those of other directions pass it by. */
+    public final Direction direction;
+
     public final Severity severity;
     /** The points that a hit adds to the transaction's score, 0 to 100. A rule of weight 0 is recorded and never alerts. */
     public final int weight;
@@ -30,6 +34,7 @@ public final class Rule {
         this.id = text(draft.id, "id");
         this.version = atLeast(1, draft.version, "version");
         this.pattern = present(draft.pattern, "pattern");
+        this.direction = present(draft.direction, "direction");
         this.severity = present(draft.severity, "severity");
         this.weight = between(0, 100, draft.weight, "weight");
         this.cooldown = positive(draft.cooldown, "cooldown");
@@ -46,6 +51,7 @@ public final class Rule {
         String id;
         int version;
         Pattern pattern;
+        Direction direction = Direction.OUT;
         Severity severity;
         int weight;
         Duration cooldown;

@@ -3,6 +3,7 @@ package dev.vigia.fraud.rules;
 import dev.vigia.fraud.conditions.Condition;
 import dev.vigia.fraud.conditions.InvalidCondition;
 import dev.vigia.fraud.patterns.Pattern;
+import dev.vigia.transactions.Direction;
 import dev.vigia.transactions.documents.Section;
 import java.time.Duration;
 
@@ -20,6 +21,7 @@ final class RuleSection {
         draft.id = id;
         draft.version = section.wholeNumber("version", 1, 1);
         draft.pattern = pattern(section);
+        draft.direction = section.choice("direction", Direction.class, Direction.OUT);
         draft.severity = section.choice("severity", Severity.class, Severity.MEDIUM);
         draft.weight = points(section, "weight", 0, 0);
         draft.cooldown = section.duration("cooldown", Duration.ofDays(1));

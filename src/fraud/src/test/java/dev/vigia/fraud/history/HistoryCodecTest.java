@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.vigia.transactions.Detail;
+import dev.vigia.transactions.Details;
 import dev.vigia.transactions.Past;
 import dev.vigia.transactions.PastCodec;
 import dev.vigia.transactions.Payments;
@@ -47,6 +49,25 @@ class HistoryCodecTest {
         History read = Encoded.copy(codec, history);
         for (int n = 0; n < places.length; n++) {
             assertEquals(places[n], read.at(n).location);
+        }
+    }
+
+    @Test
+    void details_areKeptWithTheirPayments() {
+        History history = new History();
+        for (int n = 0; n < 10; n++) {
+            Transaction.Draft draft = Payments.draft("" + n, n, n);
+            Details.Draft details = new Details.Draft();
+            // The first ones have none, and so have some later ones.
+            details.put(Detail.MERCHANT, n < 2 || n == 7 ? null : "M" + n);
+            draft.details = details.finished();
+            history.add(draft.finished(), 6);
+        }
+        History read = Encoded.copy(codec, history);
+        assertEquals(6, read.size());
+        for (int n = 0; n < 6; n++) {
+            assertEquals(n + 4 == 7 ? null : "M" + (n + 4), read.details(n).text(Detail.MERCHANT));
+            assertEquals(history.details(n), read.details(n));
         }
     }
 
@@ -102,6 +123,6 @@ class HistoryCodecTest {
     }
 
     private static final String GOLDEN =
-            "020000015644cb7640020000015649f1d2400300004d5801000b4e415649204d554d42414900025432fee602006c1dbf"
-                    + "b9f063c69ae807330002543300006c1dbfb9f063c69a";
+            "030000015644cb7640020000015649f1d2400300004d5801000b4e415649204d554d42414900025432fee602006c1dbfb9f0"
+                    + "63c69ae807330002543300006c1dbfb9f063c69a";
 }

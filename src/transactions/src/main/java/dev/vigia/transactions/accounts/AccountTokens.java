@@ -34,7 +34,21 @@ public abstract class AccountTokens {
 
     public final String token(AccountBasis basis, String identity) {
         // The basis goes in, so that a customer id and a fingerprint of the same text are two accounts.
-        byte[] digest = digest((basis.ordinal() + identity).getBytes(StandardCharsets.UTF_8));
+        return token(basis.ordinal() + identity);
+    }
+
+    /**
+     * Returns the token of something else that tells who somebody is. It differs from that of an account with the same text.
+     *
+     * @param kind for example {@code device}
+     */
+    public final String token(String kind, String text) {
+        // An account's text begins with a digit, and no kind does.
+        return token(kind + text);
+    }
+
+    private String token(String identity) {
+        byte[] digest = digest(identity.getBytes(StandardCharsets.UTF_8));
         char[] token = new char[2 * BYTES];
         for (int at = 0; at < BYTES; at++) {
             // A byte has a sign, which the shift extends and the mask takes off.

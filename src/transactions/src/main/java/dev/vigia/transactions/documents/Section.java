@@ -57,6 +57,11 @@ public final class Section {
         return ask(name) instanceof ScalarNode;
     }
 
+    /** Returns whether the value is a list. */
+    public boolean isList(String name) {
+        return ask(name) instanceof SequenceNode;
+    }
+
     /** Reports that the value of {@code name} was read and is not allowed, at the section when it is absent. */
     public void refuse(String name, String message) {
         document.refuse(values.getOrDefault(name, node), message);

@@ -2,6 +2,7 @@ package dev.vigia.transactions.formats;
 
 import dev.vigia.transactions.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * The way in which a source writes amounts: the character before the decimals, the groups of digits before them, the number of
@@ -15,7 +16,8 @@ public final class AmountFormat {
     static final int MINOR_DECIMALS = 2;
 
     /** {@code 1234.56}: what a mapping means that does not say how its numbers are written. */
-    public static final AmountFormat PLAIN = new AmountFormat('.', Grouping.NONE, MINOR_DECIMALS, AmountSigns.PLAIN);
+    public static final AmountFormat PLAIN =
+            new AmountFormat('.', Grouping.NONE, MINOR_DECIMALS, AmountSigns.PLAIN, null);
 
     // Sixteen digits and two decimals fit into a long.
     private static final int MOST_DIGITS = 16;
@@ -26,14 +28,23 @@ public final class AmountFormat {
     private final Grouping grouping;
     private final int decimals;
     private final AmountSigns signs;
+    /** How decimals past the currency's are rounded; {@code null} where they must be zeros. */
+    private final RoundingMode rounding;
+
     private final String expected;
 
-    /** @param decimals as written; those past the currency's must be zeros */
-    AmountFormat(char decimal, Grouping grouping, int decimals, AmountSigns signs) {
+    /**
+     * Makes a format.
+     *
+     * @param decimals as written
+     * @param rounding of those past the currency's; {@code null} where they must be zeros
+     */
+    AmountFormat(char decimal, Grouping grouping, int decimals, AmountSigns signs, RoundingMode rounding) {
         this.decimal = decimal;
         this.grouping = grouping;
         this.decimals = decimals;
         this.signs = signs;
+        this.rounding = rounding;
         this.expected = words();
     }
 
@@ -43,7 +54,7 @@ public final class AmountFormat {
     }
 
     /**
-     * Reads an amount without rounding.
+     * Reads an amount. Nothing is rounded unless the mapping says so.
      *
      * @return minor units
      * @throws NumberFormatException if the text is not exactly of this form, or has a fraction of a minor unit
@@ -57,6 +68,9 @@ public final class AmountFormat {
         int end = decimalsEnd(text, point);
         // ".5" and "5." are amounts; "." and "-" are none.
         boolean anyDigit = point > start || end > point + 1;
+        if (rounding != null && anyDigit && isFraction(text, point)) {
+            return rounded(text, start, point);
+        }
         if (end < text.length() || !anyDigit) {
             return scientific(text);
         }
@@ -85,6 +99,31 @@ public final class AmountFormat {
             at++;
         }
         return at;
+    }
+
+    /** Returns whether digits of the allowed number, and nothing else, stand behind the decimal character. */
+    private boolean isFraction(String text, int point) {
+        int digits = text.length() - point - 1;
+        if (digits < 1 || digits > decimals || text.charAt(point) != decimal) {
+            return false;
+        }
+        for (int at = point + 1; at < text.length(); at++) {
+            if (!isDigit(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private long rounded(String text, int start, int point) {
+        BigDecimal fraction = new BigDecimal("." + text.substring(point + 1));
+        BigDecimal number = BigDecimal.valueOf(whole(text, start, point)).add(fraction);
+        BigDecimal signed = text.charAt(0) == '-' ? number.negate() : number;
+        return minorUnits(signed.setScale(MINOR_DECIMALS, rounding));
+    }
+
+    private static long minorUnits(BigDecimal number) {
+        return number.movePointRight(MINOR_DECIMALS).longValueExact();
     }
 
     private static long whole(String text, int start, int end) {
@@ -128,10 +167,10 @@ public final class AmountFormat {
             throw new ArithmeticException("too large");
         }
         BigDecimal stripped = number.stripTrailingZeros();
-        if (stripped.scale() > MINOR_DECIMALS) {
+        if (stripped.scale() > MINOR_DECIMALS && rounding == null) {
             throw noAmount();
         }
-        return stripped.movePointRight(MINOR_DECIMALS).longValueExact();
+        return minorUnits(stripped.scale() > MINOR_DECIMALS ? stripped.setScale(MINOR_DECIMALS, rounding) : stripped);
     }
 
     private static NumberFormatException noAmount() {

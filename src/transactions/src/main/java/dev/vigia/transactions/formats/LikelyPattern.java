@@ -44,6 +44,9 @@ public final class LikelyPattern {
         if (kind == TimeKind.TIMESTAMP && pattern.toLowerCase(Locale.ROOT).matches("(unix|epoch).*")) {
             return "Write " + StampFormat.SECONDS + " or " + StampFormat.MILLIS + ".";
         }
+        if (kind == TimeKind.TIMESTAMP && CountFormat.isCount(pattern)) {
+            return "Write for example \"hours since 2017-12-01\".";
+        }
         String repaired = repaired(pattern);
         for (String likely : List.of(repaired, repaired.replace("[", "").replace("]", ""))) {
             if (!likely.equals(pattern) && TimePattern.problem(kind, likely, zone) == null) {

@@ -1,6 +1,7 @@
 package dev.vigia.transactions.formats;
 
 import dev.vigia.transactions.documents.Section;
+import java.math.RoundingMode;
 
 /** Reads a mapping's {@code numbers}. */
 public final class NumberSection {
@@ -14,12 +15,13 @@ public final class NumberSection {
         Grouping grouping = grouping(numbers, decimal);
         int decimals = numbers.wholeNumber("decimals", AmountFormat.MINOR_DECIMALS, AmountFormat.MINOR_DECIMALS);
         AmountSigns signs = signs(numbers);
+        Rounding rounding = numbers.choice("rounding", Rounding.class, Rounding.NONE);
         numbers.refuseUnknownNames();
         if (!isSeparator(decimal) || decimal.isBlank()) {
             numbers.refuse("decimal", "`decimal` is \"" + decimal + "\". Write one character, for example \",\".");
         }
         // An empty text counts as absent, so there is a first character even where it is refused.
-        return new AmountFormat(decimal.charAt(0), grouping, decimals, signs);
+        return new AmountFormat(decimal.charAt(0), grouping, decimals, signs, rounding.mode);
     }
 
     private static Grouping grouping(Section numbers, String decimal) {
@@ -63,5 +65,19 @@ public final class NumberSection {
         return text.length() == 1
                 && !Character.isLetterOrDigit(text.charAt(0))
                 && (SIGNS + "\"\n\r\t").indexOf(text.charAt(0)) < 0;
+    }
+
+    /** What is done with decimals past the currency's. */
+    private enum Rounding {
+        /** They must be zeros. */
+        NONE(null),
+        HALF_EVEN(RoundingMode.HALF_EVEN),
+        HALF_UP(RoundingMode.HALF_UP);
+
+        private final RoundingMode mode;
+
+        Rounding(RoundingMode mode) {
+            this.mode = mode;
+        }
     }
 }

@@ -23,24 +23,40 @@ public final class StampFormat {
 
     private final String format;
     private final ZoneId zone;
-    /** {@code null} for the formats that have a name. */
+    /** {@code null} for a format that is no count. */
+    private final CountFormat count;
+    /** {@code null} for a format that is no pattern. */
     private final DateTimeFormatter formatter;
 
     /**
      * Makes a format.
      *
-     * @param format {@link #ISO}, {@link #SECONDS}, {@link #MILLIS}, or a pattern of {@link DateTimeFormatter}
+     * @param format {@link #ISO}, {@link #SECONDS}, {@link #MILLIS}, a count such as {@code hours since 2017-12-01}, or a
+     *     pattern of {@link DateTimeFormatter}
      * @param zone of the source
      */
     public StampFormat(String format, ZoneId zone) {
         this.format = format;
         this.zone = zone;
-        this.formatter = isNamed(format) ? null : DayFormat.strict(format);
+        this.count = CountFormat.isCount(format) ? CountFormat.of(format, zone) : null;
+        this.formatter = format.equals(ISO) || count != null ? null : DayFormat.strict(format);
     }
 
-    /** Returns whether {@code format} is one of the names, not a pattern. */
-    public static boolean isNamed(String format) {
-        return format.equals(ISO) || format.equals(SECONDS) || format.equals(MILLIS);
+    /** Returns what is wrong with a format, without a full stop; {@code null} if nothing is. */
+    public static String problem(String format, ZoneId zone) {
+        if (format.equals(ISO)) {
+            return null;
+        }
+        if (!CountFormat.isCount(format)) {
+            return TimePattern.problem(TimeKind.TIMESTAMP, format, zone);
+        }
+        try {
+            CountFormat.of(format, zone);
+            return null;
+        } catch (DateTimeException unknown) {
+            return "a count is of milliseconds, seconds, minutes, hours or days since a day, for example \"hours since"
+                    + " 2017-12-01\" or \"seconds since 2017-12-01 06:00\"";
+        }
     }
 
     /**
@@ -52,14 +68,7 @@ public final class StampFormat {
      * @throws NumberFormatException if a count is no number
      */
     public Moment moment(String text) {
-        switch (format) {
-            case SECONDS:
-                return Moment.instant(Math.multiplyExact(Long.parseLong(text), 1000L), zone);
-            case MILLIS:
-                return Moment.instant(Long.parseLong(text), zone);
-            default:
-                return moment(stamp(text));
-        }
+        return count == null ? moment(stamp(text)) : Moment.instant(count.epochMillis(text), zone);
     }
 
     private Moment moment(Stamp stamp) {
@@ -72,8 +81,8 @@ public final class StampFormat {
 
     /** Returns a text of this format, {@code days} days after {@code text}. */
     public String shifted(String text, long days) {
-        if (isCount()) {
-            return count(moment(text).epochMillis + days * DAY_MILLIS);
+        if (count != null) {
+            return count.text(moment(text).epochMillis + days * DAY_MILLIS);
         }
         Stamp stamp = stamp(text);
         // Days of the calendar: the clock shows the same time, also across a change to summer time.
@@ -82,8 +91,8 @@ public final class StampFormat {
 
     /** Returns the text of an instant, with an offset if {@code example} has one. */
     public String text(String example, long epochMillis) {
-        if (isCount()) {
-            return count(epochMillis);
+        if (count != null) {
+            return count.text(epochMillis);
         }
         ZoneId own = stamp(example).zone;
         return text(LocalDateTime.ofInstant(Instant.ofEpochMilli(epochMillis), own == null ? zone : own), own);
@@ -92,14 +101,6 @@ public final class StampFormat {
     /** Returns what a text should look like, for messages. */
     public String expected() {
         return format.equals(ISO) ? ISO_EXAMPLE : format;
-    }
-
-    private boolean isCount() {
-        return format.equals(SECONDS) || format.equals(MILLIS);
-    }
-
-    private String count(long epochMillis) {
-        return Long.toString(format.equals(SECONDS) ? Math.floorDiv(epochMillis, 1000L) : epochMillis);
     }
 
     /** @param own the text's zone, {@code null} if it has none; a time that the zone skips is moved past the gap */

@@ -38,24 +38,38 @@ final class AccountKey {
      * stands after its length, so that no two lists of parts are alike.
      */
     private String fingerprint(Row row, Transaction.Draft draft, long birthDay) {
-        if (mapping.fingerprint.isEmpty()) {
-            return null;
+        Accounts accounts = mapping.accounts();
+        if (accounts.one) {
+            return "";
         }
         StringBuilder parts = new StringBuilder(64);
-        for (Field field : mapping.fingerprint) {
+        for (Field field : accounts.fingerprint) {
             String text = mapping.optional(row, field);
             if (text == null) {
                 return null;
             }
-            String part = part(field, text, draft.balance, birthDay);
-            parts.append(part.length()).append(':').append(part);
+            add(part(field, text, draft.balance, birthDay), parts);
         }
-        return parts.toString();
+        for (int column : accounts.columns) {
+            String text = mapping.optional(row, column);
+            if (text == null) {
+                return null;
+            }
+            add(text, parts);
+        }
+        // Without a part, the customer id is the account.
+        return parts.length() == 0 ? null : parts.toString();
+    }
+
+    private static void add(String part, StringBuilder parts) {
+        parts.append(part.length()).append(':').append(part);
     }
 
     private static String part(Field field, String text, long balance, long birthDay) {
-        return field == Field.BALANCE
-                ? Long.toString(balance)
-                : field == Field.BIRTH_DATE ? Long.toString(birthDay) : text;
+        // A balance in another currency than the source's was read and dropped. Its text still tells accounts apart.
+        if (field == Field.BALANCE && balance != Transaction.NO_BALANCE) {
+            return Long.toString(balance);
+        }
+        return field == Field.BIRTH_DATE ? Long.toString(birthDay) : text;
     }
 }

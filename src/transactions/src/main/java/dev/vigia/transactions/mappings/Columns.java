@@ -67,6 +67,16 @@ final class Columns {
             return meanings.containsKey(field);
         }
 
+        /** Returns whether the column has this meaning and no other. */
+        boolean isOnly(String name, Field field) {
+            int place = names.indexOf(name);
+            return place >= 0
+                    && meanings.entrySet().stream()
+                            .filter(meaning -> meaning.getValue() == place)
+                            .allMatch(meaning -> meaning.getKey() == field)
+                    && meanings.getOrDefault(field, NONE) == place;
+        }
+
         /**
          * Adds a column, unless it is there; gives it a meaning.
          *

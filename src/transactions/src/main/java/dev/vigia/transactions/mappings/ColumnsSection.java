@@ -3,6 +3,7 @@ package dev.vigia.transactions.mappings;
 import dev.vigia.transactions.documents.Section;
 import dev.vigia.transactions.rows.Marker;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +32,15 @@ final class ColumnsSection {
      *
      * @param named whether a file names its columns; otherwise they are numbers, from 1
      * @param id how ids are made; empty if a column holds them
+     * @param attributes the columns that rules can name
      */
-    static Columns columns(Section file, boolean named, Optional<MadeId> id) {
+    static Columns columns(Section file, boolean named, Optional<MadeId> id, Collection<String> attributes) {
         ColumnsSection section = new ColumnsSection(file, named);
         section.readColumns(file.section("columns"));
         file.texts("also").forEach(column -> section.add(file, null, column));
+        // These may have a meaning, too: what identifies an account may also be its customer id.
+        section.addUnlessThere("attributes", attributes);
+        section.addUnlessThere("account", AccountSection.columns(file));
         id.ifPresent(section::addMade);
         section.refuseIncomplete();
         return section.columns.finished();
@@ -74,18 +79,28 @@ final class ColumnsSection {
         if (columns.has(Field.TRANSACTION_ID)) {
             file.refuse("id", "Give `id`, or `transaction_id` in `columns`, not both.");
         }
-        id.parts.stream().filter(part -> !columns.has(part)).forEach(part -> add(file, null, part));
+        addUnlessThere("id", id.parts);
         if (columns.has(MadeId.COLUMN)) {
             file.refuse("id", "The id's own column is called " + MadeId.COLUMN + ", as one of the file.");
         }
         columns.add(MadeId.COLUMN, Field.TRANSACTION_ID);
     }
 
+    private void addUnlessThere(String place, Collection<String> names) {
+        names.stream().filter(name -> !columns.has(name)).forEach(name -> add(file, place, null, name));
+    }
+
     private void add(Section section, Field field, String column) {
+        // The word that tells the direction is often the kind of the payment, too.
+        boolean shared = field == Field.DIRECTION || columns.isOnly(column, Field.DIRECTION);
         String place = field == null ? "also" : field.key();
-        if (columns.has(column)) {
+        if (columns.has(column) && !shared) {
             section.refuse(place, "Column \"" + column + "\" is named twice.");
         }
+        add(section, place, field, column);
+    }
+
+    private void add(Section section, String place, Field field, String column) {
         if (column.equals(Marker.FIELD) || column.length() > LONGEST_COLUMN) {
             section.refuse(
                     place,
@@ -110,10 +125,23 @@ final class ColumnsSection {
                     "`transaction_id` is missing: name the column that holds it, or write `id: [Date, Reference]` for"
                             + " columns that make an id together, or `id: computed` for a hash of each row.");
         }
-        require(Field.AMOUNT);
+        refuseWithoutAmount();
         if (!stamped) {
             require(Field.DATE);
-            require(Field.TIME);
+        }
+    }
+
+    private void refuseWithoutAmount() {
+        boolean two = columns.has(Field.DEBIT) || columns.has(Field.CREDIT);
+        if (two && (columns.has(Field.AMOUNT) || columns.has(Field.DIRECTION))) {
+            file.refuse(
+                    "columns",
+                    "Give `amount`, with `direction` if a column tells it, or `debit` and `credit`, not both.");
+        } else if (two) {
+            require(Field.DEBIT);
+            require(Field.CREDIT);
+        } else {
+            require(Field.AMOUNT);
         }
     }
 

@@ -65,12 +65,6 @@ final class DateAndTimeColumns implements EventTime {
     }
 
     private long day(Row row) throws Unreadable {
-        long day = days.epochDay(mapping.required(row, Field.DATE));
-        if (day == DayFormat.NONE) {
-            throw new Unreadable(
-                    ReasonCode.BAD_DATE,
-                    mapping.column(Field.DATE) + " is no day written as " + mapping.format(Field.DATE));
-        }
-        return day;
+        return EventTime.day(row, mapping, days);
     }
 }

@@ -1,5 +1,6 @@
 package dev.vigia.transactions.mappings;
 
+import dev.vigia.transactions.formats.DayFormat;
 import dev.vigia.transactions.formats.Moment;
 import dev.vigia.transactions.formats.SkippedTime;
 import dev.vigia.transactions.rows.ReasonCode;
@@ -17,7 +18,21 @@ interface EventTime {
     Row at(Row row, long epochMillis) throws Unreadable;
 
     static EventTime of(SourceMapping mapping) {
-        return mapping.index(Field.TIMESTAMP) >= 0 ? new StampColumn(mapping) : new DateAndTimeColumns(mapping);
+        if (mapping.index(Field.TIMESTAMP) >= 0) {
+            return new StampColumn(mapping);
+        }
+        return mapping.dayOnly() ? new DayColumn(mapping) : new DateAndTimeColumns(mapping);
+    }
+
+    /** Returns the day of the row's date, counted from 1970-01-01. */
+    static long day(Row row, SourceMapping mapping, DayFormat days) throws Unreadable {
+        long day = days.epochDay(mapping.required(row, Field.DATE));
+        if (day == DayFormat.NONE) {
+            throw new Unreadable(
+                    ReasonCode.BAD_DATE,
+                    mapping.column(Field.DATE) + " is no day written as " + mapping.format(Field.DATE));
+        }
+        return day;
     }
 
     static Unreadable skipped(String column, SkippedTime skipped) {

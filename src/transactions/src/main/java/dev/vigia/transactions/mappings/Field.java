@@ -18,7 +18,24 @@ public enum Field {
     TIME(TimeKind.TIME, "HH:mm:ss"),
     TIMESTAMP(TimeKind.TIMESTAMP, StampFormat.ISO),
     AMOUNT,
-    COUNTERPARTY;
+    COUNTERPARTY,
+    /** The amounts that leave the account, in a source that has two columns in place of {@link #AMOUNT}. */
+    DEBIT,
+    /** The amounts that come in. */
+    CREDIT,
+    /** A word that says which way the money goes; the mapping's {@code direction} says what each means. */
+    DIRECTION,
+    /** The currency of the row's amount. */
+    CURRENCY,
+    MERCHANT,
+    CATEGORY,
+    CHANNEL,
+    DEVICE,
+    IP,
+    /** The country of this payment. */
+    COUNTRY,
+    LATITUDE,
+    LONGITUDE;
 
     /** The kind of time that the column holds; {@code null} for a column that holds none. */
     final TimeKind timeKind;

@@ -27,7 +27,7 @@ final class FormatsSection {
 
     private static String format(Section formats, Field field, ZoneId zone) {
         String format = formats.optionalText(field.key()).orElse(field.usualFormat);
-        String problem = isNamed(field, format) ? null : TimePattern.problem(field.timeKind, format, zone);
+        String problem = problem(field, format, zone);
         if (problem != null) {
             formats.refuse(
                     field.key(),
@@ -37,8 +37,11 @@ final class FormatsSection {
         return format;
     }
 
-    private static boolean isNamed(Field field, String format) {
-        return field == Field.TIME && format.equals(ClockFormat.INTEGER)
-                || field == Field.TIMESTAMP && StampFormat.isNamed(format);
+    private static String problem(Field field, String format, ZoneId zone) {
+        if (field == Field.TIMESTAMP) {
+            return StampFormat.problem(format, zone);
+        }
+        boolean named = field == Field.TIME && format.equals(ClockFormat.INTEGER);
+        return named ? null : TimePattern.problem(field.timeKind, format, zone);
     }
 }

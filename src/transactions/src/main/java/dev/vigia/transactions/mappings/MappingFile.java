@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Reads a mapping from YAML, a class per section. */
 final class MappingFile {
@@ -48,13 +49,20 @@ final class MappingFile {
         draft.file = FileSection.read(file.section("file"));
         Optional<MadeId> id = ColumnsSection.madeId(file);
         draft.madeId = id.orElse(null);
-        draft.columns = ColumnsSection.columns(file, draft.file.header, id);
+        Map<String, String> attributes = AttributesSection.read(file);
+        draft.columns = ColumnsSection.columns(file, draft.file.header, id, attributes.values());
+        draft.attributes = new TreeMap<>();
+        for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+            draft.attributes.put(attribute.getKey(), draft.columns.indexOf(attribute.getValue()));
+        }
         draft.label = ColumnsSection.label(file, draft.columns);
         draft.withheld = ColumnsSection.withheld(file, draft.columns, draft.label);
         draft.formats = FormatsSection.read(file.section("formats"), draft.source.zone);
         draft.amounts = NumberSection.read(file.section("numbers"));
         draft.missing = missing(file, draft.columns);
-        draft.fingerprint = AccountSection.fingerprint(file, draft.columns);
+        draft.accounts = AccountSection.read(file, draft.columns);
+        draft.directions = DirectionSection.read(file, draft.columns);
+        draft.rates = Rates.read(file, draft.source.currency, draft.columns);
         file.refuseUnknownNames(ELSEWHERE);
         return draft;
     }

@@ -16,8 +16,13 @@ final class MissingValues {
     }
 
     /** @param text without white space at its ends */
+    boolean has(String text) {
+        return text.isEmpty() || words.contains(text);
+    }
+
+    /** @param text without white space at its ends */
     boolean has(Field field, String text) {
-        if (text.isEmpty() || words.contains(text)) {
+        if (has(text)) {
             return true;
         }
         Set<String> own = placeholders.get(field);

@@ -1,5 +1,6 @@
 package dev.vigia.transactions.mappings;
 
+import dev.vigia.transactions.Detail;
 import dev.vigia.transactions.documents.InvalidDocument;
 import dev.vigia.transactions.documents.Problem;
 import dev.vigia.transactions.formats.AmountFormat;
@@ -21,6 +22,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Says how one bank's rows are read: which column means what, in which format, in which zone, and what makes an
@@ -49,8 +52,14 @@ public final class SourceMapping {
     public final String label;
     /** Columns of a file that are not sent with the rows, the label's among them; none of {@link #columns}. */
     public final Set<String> withheld;
-    /** The columns whose values together are an account's fingerprint; empty if the customer id is the account. */
+    /** The meanings whose values together are an account's fingerprint; empty if something else is the account. */
     public final List<Field> fingerprint;
+
+    private final Accounts accounts;
+    private final Directions directions;
+    private final Rates rates;
+    /** The places of the columns that rules can name, by these names. */
+    private final SortedMap<String, Integer> attributes;
 
     private final MadeId madeId;
     private final Source source;
@@ -71,7 +80,11 @@ public final class SourceMapping {
         this.madeId = draft.madeId;
         this.label = draft.label;
         this.withheld = Set.copyOf(draft.withheld);
-        this.fingerprint = List.copyOf(draft.fingerprint);
+        this.accounts = Objects.requireNonNull(draft.accounts);
+        this.fingerprint = accounts.fingerprint;
+        this.directions = Objects.requireNonNull(draft.directions);
+        this.rates = Objects.requireNonNull(draft.rates);
+        this.attributes = new TreeMap<>(draft.attributes);
         this.formats = new EnumMap<>(draft.formats);
         this.missing = Objects.requireNonNull(draft.missing);
     }
@@ -146,7 +159,10 @@ public final class SourceMapping {
         draft.file = file;
         draft.amounts = amounts;
         draft.columns = places;
-        draft.fingerprint = fingerprint;
+        draft.accounts = accounts;
+        draft.directions = directions;
+        draft.rates = rates;
+        draft.attributes = attributes;
         draft.formats = formats;
         draft.missing = missing;
         draft.madeId = madeId;
@@ -155,9 +171,59 @@ public final class SourceMapping {
         return draft;
     }
 
-    /** Returns whether the column holds ids of transactions or customers. */
+    /** Returns whether the source tells the day of its transactions alone. */
+    public boolean dayOnly() {
+        return index(Field.TIMESTAMP) < 0 && index(Field.TIME) < 0;
+    }
+
+    /** Returns whether rows may be something else than payments out of the account. */
+    public boolean tellsDirections() {
+        return directions != Directions.OUT || index(Field.DEBIT) >= 0;
+    }
+
+    /** Returns whether amounts in another currency are converted. */
+    public boolean converts() {
+        return rates.any();
+    }
+
+    /** Returns whether rows may have this detail. */
+    public boolean tells(Detail detail) {
+        return index(DetailColumns.field(detail)) >= 0;
+    }
+
+    /** Returns whether rows may have a position. */
+    public boolean tellsPositions() {
+        return index(Field.LATITUDE) >= 0 || index(Field.LONGITUDE) >= 0;
+    }
+
+    /** Returns the names of the attributes: the further columns that rules can name. */
+    public Set<String> attributeNames() {
+        return attributes.keySet();
+    }
+
+    /** Returns whether the column holds ids of transactions, or tells who paid: a customer, an account, a device. */
     public boolean identifies(int index) {
-        return index == index(Field.TRANSACTION_ID) || index == index(Field.CUSTOMER_ID);
+        return index == index(Field.TRANSACTION_ID)
+                || index == index(Field.CUSTOMER_ID)
+                || index == index(Field.DEVICE)
+                || index == index(Field.IP)
+                || accounts.columns.contains(index);
+    }
+
+    Accounts accounts() {
+        return accounts;
+    }
+
+    Directions directions() {
+        return directions;
+    }
+
+    Rates rates() {
+        return rates;
+    }
+
+    SortedMap<String, Integer> attributes() {
+        return attributes;
     }
 
     String column(Field field) {
@@ -181,6 +247,12 @@ public final class SourceMapping {
         return missing.has(field, text) ? null : text;
     }
 
+    /** Returns the text of a column without a meaning, as {@link #optional(Row, Field)} does. */
+    String optional(Row row, int index) {
+        String text = row.values[index] == null ? "" : Blanks.strip(row.values[index]);
+        return missing.has(text) ? null : text;
+    }
+
     /** Returns the same text; refuses a row that has none. */
     String required(Row row, Field field) throws Unreadable {
         String text = optional(row, field);
@@ -200,7 +272,10 @@ public final class SourceMapping {
         FileShape file;
         AmountFormat amounts;
         Columns columns;
-        List<Field> fingerprint;
+        Accounts accounts;
+        Directions directions;
+        Rates rates;
+        SortedMap<String, Integer> attributes;
         Map<Field, String> formats;
         MissingValues missing;
         MadeId madeId;

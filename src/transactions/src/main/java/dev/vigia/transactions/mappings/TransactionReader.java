@@ -1,5 +1,6 @@
 package dev.vigia.transactions.mappings;
 
+import dev.vigia.transactions.Detail;
 import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.accounts.AccountTokens;
 import dev.vigia.transactions.accounts.AgeBand;
@@ -21,6 +22,7 @@ public final class TransactionReader {
     private final MoneyColumns money;
     private final BirthDateColumn birthDate;
     private final AccountKey account;
+    private final DetailColumns details;
 
     public TransactionReader(SourceMapping mapping, AccountTokens tokens) {
         this.mapping = mapping;
@@ -28,6 +30,7 @@ public final class TransactionReader {
         this.money = new MoneyColumns(mapping);
         this.birthDate = new BirthDateColumn(mapping);
         this.account = new AccountKey(mapping, tokens);
+        this.details = new DetailColumns(mapping, tokens);
     }
 
     /**
@@ -39,8 +42,7 @@ public final class TransactionReader {
     public Transaction read(Row row, long arrivedAt) throws Unreadable {
         Transaction.Draft draft = locate(row, arrivedAt);
         draft.location = location(row);
-        draft.metro = Metro.of(draft.location, mapping.country);
-        draft.country = mapping.country;
+        draft.metro = Metro.of(draft.location, draft.country);
         draft.gender = mapping.optional(row, Field.GENDER);
         draft.counterparty = mapping.optional(row, Field.COUNTERPARTY);
         return draft.finished();
@@ -61,8 +63,11 @@ public final class TransactionReader {
         Limits.refuseFuture(moment.epochMillis, arrivedAt);
         draft.time = moment.epochMillis;
         draft.offsetSeconds = moment.offsetSeconds;
-        draft.amount = money.amount(row);
-        draft.balance = money.balance(row);
+        draft.dayOnly = mapping.dayOnly();
+        money.read(row, draft);
+        draft.details = details.read(row);
+        String country = draft.details.text(Detail.COUNTRY);
+        draft.country = country == null ? mapping.country : country;
         draft.arrivedAt = arrivedAt;
         long eventDay = moment.localEpochDay();
         long birthDay = birthDate.read(row, eventDay);

@@ -48,5 +48,13 @@ public enum ReasonCode {
     /** The topic refuses an alert for its content; its bytes are the alert's JSON. */
     REFUSED_BY_TOPIC,
     /** The table of alerts refuses an alert for its content; its bytes are the alert's JSON. */
-    REFUSED_BY_TABLE
+    REFUSED_BY_TABLE,
+    /** The mapping does not say which way the money of a row with this word goes. */
+    BAD_DIRECTION,
+    /** Not a currency of ISO 4217, or one of more than two decimals. */
+    BAD_CURRENCY,
+    /** Not a country of ISO 3166-1. */
+    BAD_COUNTRY,
+    /** Not degrees of latitude or longitude. */
+    BAD_POSITION
 }

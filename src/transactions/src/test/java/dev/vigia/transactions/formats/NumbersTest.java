@@ -200,7 +200,9 @@ class NumbersTest {
         assertProblem("9:19", "without blanks, digits and signs", "numbers: {symbol: \"-\"}");
         assertProblem("9:21", "BEFORE, AFTER, PARENTHESES", "numbers: {negative: red}");
         assertProblem(
-                "9:11", "Known: decimal, decimals, grouping, groups, negative, symbol", "numbers: {comma: \",\"}");
+                "9:11",
+                "Known: decimal, decimals, grouping, groups, negative, rounding, symbol",
+                "numbers: {comma: \",\"}");
         assertProblem("9:1", "numbers: {decimal", "decimal: \",\"");
     }
 

@@ -50,7 +50,6 @@ public class SourceMappingTest {
                 List.of(
                         "2:7", // the zone
                         "3:11", // the currency
-                        "5:3", // no column for the time
                         "6:11", // no such meaning
                         "7:11", // a column named twice
                         "10:9", // a format without the day
@@ -118,7 +117,7 @@ public class SourceMappingTest {
     @Test
     void unknownNames_areRefusedWithAllThatAreKnown() {
         assertProblem(
-                "Known: account, also, columns, country, currency, file, formats, id, label, mapping, missing, numbers, placeholders,"
+                "Known: account, also, attributes, columns, country, currency, direction, file, formats, id, label, mapping, missing, numbers, placeholders, rates,"
                         + " withheld, zone.",
                 mapping("surprise: 1"));
         assertProblem("Write it in the section `file`", mapping("delimiter: \";\""));

@@ -81,4 +81,9 @@ public final class IdentityInconsistency implements Pattern {
     public Duration reach() {
         return window;
     }
+
+    @Override
+    public boolean comparesAmounts() {
+        return false;
+    }
 }

@@ -106,4 +106,14 @@ public final class ImpossibleTravel implements Pattern {
     public boolean needsPlaces() {
         return true;
     }
+
+    @Override
+    public boolean comparesAmounts() {
+        return false;
+    }
+
+    @Override
+    public boolean needsTimeOfDay() {
+        return true;
+    }
 }

@@ -118,4 +118,9 @@ public final class UnusualHour implements Pattern {
             this.window = positive(window, "window");
         }
     }
+
+    @Override
+    public boolean needsTimeOfDay() {
+        return true;
+    }
 }

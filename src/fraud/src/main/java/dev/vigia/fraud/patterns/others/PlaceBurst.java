@@ -74,4 +74,9 @@ public final class PlaceBurst implements Pattern {
                         Words.count(place.count, "payment"),
                         Words.count(place.days, "day")));
     }
+
+    @Override
+    public boolean needsTimeOfDay() {
+        return true;
+    }
 }

@@ -83,4 +83,9 @@ public final class RiskyCounterparty implements Pattern {
     public boolean needsLabels() {
         return true;
     }
+
+    @Override
+    public boolean comparesAmounts() {
+        return false;
+    }
 }

@@ -86,4 +86,9 @@ public final class SameAmountRing implements Pattern {
                         Words.count(place.count, "payment"),
                         Words.count(place.days, "day")));
     }
+
+    @Override
+    public boolean needsTimeOfDay() {
+        return true;
+    }
 }

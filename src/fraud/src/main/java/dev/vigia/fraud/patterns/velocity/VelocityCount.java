@@ -62,4 +62,9 @@ public final class VelocityCount implements Pattern {
     public Duration reach() {
         return window;
     }
+
+    @Override
+    public boolean comparesAmounts() {
+        return false;
+    }
 }
