@@ -4,6 +4,7 @@ import dev.vigia.replay.order.PackedRow;
 import dev.vigia.replay.reading.UnusableInput;
 import dev.vigia.transactions.arrivals.Label;
 import dev.vigia.transactions.formats.Blanks;
+import dev.vigia.transactions.formats.LabelWord;
 import dev.vigia.transactions.mappings.Field;
 import dev.vigia.transactions.mappings.SourceMapping;
 import java.util.List;
@@ -28,9 +29,9 @@ record LabelColumn(String name, int label, int id) {
 
     void check(byte[] row, long line) throws UnusableInput {
         String text = text(row, 0);
-        if (!text.isEmpty() && !text.equals("0") && !text.equals("1")) {
-            throw new UnusableInput("Line " + line + ": the label " + name + " is \"" + text
-                    + "\". Write 1 for fraud and 0 otherwise, or nothing.");
+        if (!text.isEmpty() && LabelWord.of(text).isEmpty()) {
+            throw new UnusableInput("Line " + line + ": the label " + name + " is \"" + text + "\". "
+                    + LabelWord.EXPECTED + " An empty one is none.");
         }
     }
 
@@ -38,9 +39,13 @@ record LabelColumn(String name, int label, int id) {
     Label read(byte[] bytes, int start, long delayMillis) {
         long time = PackedRow.time(bytes, start);
         String text = text(bytes, start);
+        // Only labels that check() has let pass get here.
         return time == PackedRow.NO_TIME || text.isEmpty()
                 ? null
-                : new Label(PackedRow.columnText(bytes, start, id), text.equals("1"), time + delayMillis);
+                : new Label(
+                        PackedRow.columnText(bytes, start, id),
+                        LabelWord.of(text).orElseThrow(),
+                        time + delayMillis);
     }
 
     private String text(byte[] bytes, int start) {

@@ -17,9 +17,10 @@ import java.util.Map;
 record LakeContent(long raw, Processed processed, Alerts alerts, List<Quarantined> quarantine) {
     /** An id belongs to one account, so that two accounts may use the same one. */
     private static final String IDENTITY = "account, event_time, transaction_id";
-    /** All columns in which two transactions under one id may differ. */
+    /** All columns in which two transactions under one id may differ: which those are depends on the source. */
     private static final String CONTENT =
-            IDENTITY + ", account_basis, amount, balance, location, gender, age_band, counterparty";
+            "row(*columns(name -> name not in ('labels', 'score', 'nearness', 'severity', 'hits', 'inconclusive',"
+                    + " 'margins', 'late', 'conflict', 'arrived_at', 'processed_at')))";
 
     private static final String OPENED = "status = 'OPEN'";
 
@@ -60,7 +61,7 @@ record LakeContent(long raw, Processed processed, Alerts alerts, List<Quarantine
                 lake.rows(LakeTable.PROCESSED),
                 // In its own parentheses the list is one value, and a row counts although a column of it is null.
                 processed("count(distinct (" + IDENTITY + "))", lake),
-                processed("count(distinct (" + CONTENT + "))", lake),
+                processed("count(distinct " + CONTENT + ")", lake),
                 processed("count(*) filter (conflict)", lake),
                 processed("max(epoch_ms(processed_at))", lake),
                 new Summary.Latency(latency(0.5, lake), latency(0.99, lake), latency(0.999, lake)));

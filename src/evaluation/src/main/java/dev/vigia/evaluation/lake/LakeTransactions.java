@@ -1,5 +1,6 @@
 package dev.vigia.evaluation.lake;
 
+import dev.vigia.transactions.Detail;
 import dev.vigia.transactions.Labels;
 import dev.vigia.transactions.LabelsJson;
 import dev.vigia.transactions.Transaction;
@@ -72,12 +73,12 @@ public final class LakeTransactions implements AutoCloseable {
             Connection connection, Path buckets, Source source, LocalDate from, LocalDate to) throws SQLException {
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("select transaction_id, account, account_basis, epoch_ms(event_time),"
-                + " " + minorUnits("amount") + ", " + minorUnits("balance")
+                + " " + minorUnits("amount") + " as amount_units, " + minorUnits("balance")
                 + ", location, gender, age_band, counterparty,"
-                + " epoch_ms(arrived_at), labels from (select * from "
+                + " epoch_ms(arrived_at), labels, " + RareValues.columns() + " from (select * from "
                 + LakeTable.PROCESSED.required(buckets).byNameIn(buckets)
-                // No rows: this adds the column to files that lack it.
-                + " union all by name select null::varchar as labels where false)"
+                // No rows: this adds the columns to files that lack them.
+                + " union all by name select null::varchar as labels, " + RareValues.absent() + " where false)"
                 + " where date between '" + from + "' and '" + to
                 + "' order by event_time");
         LakeTransactions lake = new LakeTransactions(source, connection, statement, rows);
@@ -90,7 +91,7 @@ public final class LakeTransactions implements AutoCloseable {
      * Returns the expression of a column's minor units. The column is cast first, because DuckDB multiplies within its 18
      * digits, which the largest amounts fill.
      */
-    private static String minorUnits(String column) {
+    static String minorUnits(String column) {
         return "(" + column + "::decimal(38, 2) * 100)::bigint";
     }
 
@@ -125,14 +126,16 @@ public final class LakeTransactions implements AutoCloseable {
         // getLong returns 0 for null, so wasNull has to be asked right after it.
         draft.balance = rows.wasNull() ? Transaction.NO_BALANCE : balance;
         draft.location = rows.getString(7);
-        // Not the lake's column: judged as another source, the same text can mean another place.
-        draft.metro = Metro.of(draft.location, source.country);
-        draft.country = source.country;
         draft.gender = rows.getString(8);
         draft.ageBand = rows.getString(9);
         draft.counterparty = rows.getString(10);
         draft.arrivedAt = rows.getLong(11);
         draft.labels = labels(draft.id, rows.getString(12));
+        RareValues.read(rows, draft);
+        String country = draft.details.text(Detail.COUNTRY);
+        draft.country = country == null ? source.country : country;
+        // Not the lake's column: judged as another source, the same text can mean another place.
+        draft.metro = Metro.of(draft.location, draft.country);
         return draft.finished();
     }
 

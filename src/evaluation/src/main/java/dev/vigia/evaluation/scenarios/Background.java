@@ -74,6 +74,7 @@ public final class Background {
             throws UnusableInput {
         requireOwnIds(mapping);
         requireOwnAccounts(mapping);
+        requirePlainPayments(mapping);
         requireText(input);
         // The label becomes a further column behind the mapping's own.
         boolean labelled = mapping.label != null;
@@ -124,7 +125,20 @@ public final class Background {
         }
     }
 
+    /** An episode is made of payments out of an account, each with a time of day, in the source's currency. */
+    private static void requirePlainPayments(SourceMapping mapping) throws UnusableInput {
+        if (mapping.tellsDirections() || mapping.tellsCurrencies() || mapping.dayOnly()) {
+            throw new UnusableInput("Cannot add episodes by the mapping " + mapping.name
+                    + ": its rows have directions, currencies, or days without a time. Give a file of payments in one"
+                    + " currency, with their times.");
+        }
+    }
+
     private static void requireOwnAccounts(SourceMapping mapping) throws UnusableInput {
+        if (mapping.hasOtherAccounts()) {
+            throw new UnusableInput("Cannot make accounts by the mapping " + mapping.name
+                    + ": its account is neither the customer_id nor a fingerprint of meanings.");
+        }
         List<Field> parts = mapping.fingerprint.isEmpty() ? List.of(Field.CUSTOMER_ID) : mapping.fingerprint;
         // Of the parts of an account, only these two are drawn anew for each new account.
         if (parts.stream()

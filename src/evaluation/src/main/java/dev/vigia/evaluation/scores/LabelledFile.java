@@ -12,6 +12,7 @@ import dev.vigia.transactions.Labels;
 import dev.vigia.transactions.Transaction;
 import dev.vigia.transactions.accounts.AccountTokens;
 import dev.vigia.transactions.formats.Blanks;
+import dev.vigia.transactions.formats.LabelWord;
 import dev.vigia.transactions.mappings.SourceMapping;
 import dev.vigia.transactions.mappings.TransactionReader;
 import dev.vigia.transactions.rows.Row;
@@ -74,12 +75,10 @@ public final class LabelledFile {
     }
 
     private static boolean fraud(String label, String column, long line) throws UnusableInput {
-        String text = label == null ? "" : Blanks.strip(label);
-        if (!text.equals("0") && !text.equals("1")) {
-            throw new UnusableInput("Line " + line + ": the label " + column + " is \"" + text
-                    + "\". Write 1 for fraud and 0 otherwise.");
-        }
-        return text.equals("1");
+        String text = label == null ? "" : label;
+        return LabelWord.of(text)
+                .orElseThrow(() -> new UnusableInput("Line " + line + ": the label " + column + " is \""
+                        + Blanks.strip(text) + "\". " + LabelWord.EXPECTED));
     }
 
     /** Returns the number of rows that are not readable transactions. */

@@ -17,7 +17,9 @@ import java.util.SortedMap;
  */
 public final class RareColumns {
     public static final String DIRECTION = "direction";
+    /** The amount as received, if it is in another currency than the source's. {@code amount} has what it is worth. */
     public static final String PAID_AMOUNT = "paid_amount";
+
     public static final String PAID_CURRENCY = "paid_currency";
     /** The country of the row. The column {@code country} has that of the source. */
     public static final String COUNTRY = "payment_country";
@@ -38,13 +40,13 @@ public final class RareColumns {
         if (mapping.tellsDirections()) {
             columns.add(Column.text(DIRECTION, judged -> judged.transaction.direction.key()));
         }
-        if (mapping.converts()) {
+        if (mapping.tellsCurrencies()) {
             columns.add(new Column<>(PAID_AMOUNT, ColumnType.MONEY, (judged, cell) -> {
-                if (judged.transaction.paidCurrency != null) {
+                if (paidCurrency(judged.transaction) != null) {
                     cell.whole(judged.transaction.paidAmount);
                 }
             }));
-            columns.add(Column.text(PAID_CURRENCY, judged -> judged.transaction.paidCurrency));
+            columns.add(Column.text(PAID_CURRENCY, judged -> paidCurrency(judged.transaction)));
         }
         for (Detail detail : Detail.values()) {
             if (mapping.tells(detail)) {
@@ -62,6 +64,11 @@ public final class RareColumns {
             columns.add(new Column<>(DAY_ONLY, ColumnType.TRUTH, (judged, cell) -> cell.truth(true)));
         }
         return columns;
+    }
+
+    /** Returns the currency of the row; {@code null} if it is the source's. */
+    private static String paidCurrency(Transaction transaction) {
+        return transaction.currency == null ? transaction.paidCurrency : transaction.currency;
     }
 
     /** Returns the name of the column with this detail. */

@@ -50,7 +50,7 @@ public final class Tables {
 
     /** Returns the table of transactions, cleaned and judged, by event day in the source's zone. */
     public static Table<Judged> processed(SourceMapping mapping) {
-        String own = mapping.currency;
+        String currency = mapping.currency;
         String zone = mapping.zone.getId();
         String country = mapping.country;
         List<Column<Judged>> columns = new ArrayList<>(List.of(
@@ -64,9 +64,13 @@ public final class Tables {
                         judged -> judged.transaction.basis.name().toLowerCase(Locale.ROOT)),
                 Column.<Judged>whole("event_time", ColumnType.TIME, judged -> judged.transaction.time)
                         .distinct(),
-                Column.whole("amount", ColumnType.MONEY, judged -> judged.transaction.amount),
-                Column.text(
-                        "currency", judged -> judged.transaction.currency == null ? own : judged.transaction.currency),
+                // Nothing in another currency without a rate: every sum of the column is of one currency.
+                new Column<Judged>("amount", ColumnType.MONEY, (judged, cell) -> {
+                    if (judged.transaction.currency == null) {
+                        cell.whole(judged.transaction.amount);
+                    }
+                }),
+                Column.text("currency", judged -> currency),
                 Column.text("zone", judged -> zone),
                 Column.text("country", judged -> country),
                 new Column<Judged>("balance", ColumnType.MONEY, (judged, cell) -> {
@@ -131,7 +135,9 @@ public final class Tables {
                 Column.text("evidence", alert -> AlertJson.evidence(alert.lead().evidence)),
                 Column.whole("evidence_count", ColumnType.WHOLE, alert -> alert.lead().evidenceCount),
                 Column.whole("detected_at", ColumnType.TIME, alert -> alert.detectedAt),
-                Column.text("alert", AlertJson::of));
+                Column.text("alert", AlertJson::of),
+                Column.text("direction", alert -> alert.direction.key()),
+                Column.text("currency", alert -> alert.currency));
         Days days = new Days();
         return new Table<>(
                 Table.Zone.CURATED, ALERTS, "date", alert -> days.text(alert.trigger.localEpochDay()), columns);

@@ -53,10 +53,6 @@ final class Rates {
         }
     }
 
-    boolean any() {
-        return !rates.isEmpty();
-    }
-
     boolean knows(String currency) {
         return rates.containsKey(currency);
     }

@@ -176,14 +176,19 @@ public final class SourceMapping {
         return index(Field.TIMESTAMP) < 0 && index(Field.TIME) < 0;
     }
 
+    /** Returns whether an account is neither the customer id nor a {@link #fingerprint}. */
+    public boolean hasOtherAccounts() {
+        return accounts.one || !accounts.columns.isEmpty();
+    }
+
     /** Returns whether rows may be something else than payments out of the account. */
     public boolean tellsDirections() {
         return directions != Directions.OUT || index(Field.DEBIT) >= 0;
     }
 
-    /** Returns whether amounts in another currency are converted. */
-    public boolean converts() {
-        return rates.any();
+    /** Returns whether rows may be in another currency. */
+    public boolean tellsCurrencies() {
+        return index(Field.CURRENCY) >= 0;
     }
 
     /** Returns whether rows may have this detail. */
