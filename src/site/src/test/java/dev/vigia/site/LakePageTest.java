@@ -47,6 +47,27 @@ class LakePageTest {
     }
 
     @Test
+    void columnsOfSomeSources_areThoseOfAMappingThatTellsAll() {
+        SourceMapping all = SourceMapping.parse(
+                "all",
+                "mapping: all\nzone: UTC\ncurrency: EUR\nid: computed\naccount: all\ncolumns: {date: a, debit: b, credit: c,"
+                        + " currency: d, merchant: e, category: f, channel: g, device: h, ip: i, country: j, latitude: k,"
+                        + " longitude: l}\nattributes: {m: m}\n");
+        Set<String> usual = names(SourceMapping.kaggleBank());
+        Set<String> rare = names(all);
+        rare.removeAll(usual);
+        PAGE.lists("### Columns of some sources", rare);
+    }
+
+    private static Set<String> names(SourceMapping mapping) {
+        return LakeCatalog.monitor(mapping, Span.standard()).stream()
+                .filter(table -> table.name().equals("processed_bank_transactions"))
+                .flatMap(table -> table.columns().stream())
+                .map(CatalogColumn::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
     void musicTables_haveTheirColumns() {
         List<CatalogTable> tables = LakeCatalog.music(Span.standard());
         Set<String> names = tables.stream()

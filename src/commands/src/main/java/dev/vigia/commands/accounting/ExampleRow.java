@@ -17,8 +17,16 @@ import java.util.StringJoiner;
  * not be read. If that column may identify a person, only its shape is shown: {@code 9999-99-99} for a date of birth.
  */
 final class ExampleRow {
-    private static final Set<Field> TELLING =
-            EnumSet.of(Field.TRANSACTION_ID, Field.DATE, Field.TIME, Field.TIMESTAMP, Field.AMOUNT);
+    private static final Set<Field> TELLING = EnumSet.of(
+            Field.TRANSACTION_ID,
+            Field.DATE,
+            Field.TIME,
+            Field.TIMESTAMP,
+            Field.AMOUNT,
+            Field.DEBIT,
+            Field.CREDIT,
+            Field.DIRECTION,
+            Field.CURRENCY);
     private static final int MOST_CHARACTERS = 40;
 
     private static final ObjectMapper JSON = new ObjectMapper();
