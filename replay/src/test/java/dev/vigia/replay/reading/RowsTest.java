@@ -47,6 +47,24 @@ class RowsTest {
     }
 
     @Test
+    void rowWithAnotherNumberOfFieldsThanTheFirst_isRejected() throws Exception {
+        String row = "T1,C1,1/1/80,F,PUNE,10,8/8/16,0,5";
+        // A delimiter too many in the middle and an empty field at the end would put each value under the next name.
+        assertEquals(List.of(2L, 1L), read(row, "T2,C1,x,1/1/80,F,PUNE,10,8/8/16,0,", row));
+        assertEquals(List.of(2L, 1L), read(row + ",", "T2,C1,1/1/80,F,PUNE,10,8/8/16,0,5", row + ","));
+    }
+
+    private List<Long> read(String... rows) throws Exception {
+        Path file = Files.writeString(folder.resolve("bank.csv"), header() + "\n" + String.join("\n", rows) + "\n");
+        try (Rows read = open(file)) {
+            while (read.next() != null) {
+                // All are read, to be counted.
+            }
+            return List.of(read.sound(), read.rejected());
+        }
+    }
+
+    @Test
     void rowDatedMoreThanADayAheadOfTheClock_hasNoTime() throws Exception {
         String rows = "T1,C1,1/1/80,F,PUNE,10,11/8/16,0,5\nT2,C1,1/1/80,F,PUNE,10,12/8/16,0,5\n";
         Path file = Files.writeString(folder.resolve("bank.csv"), header() + "\n" + rows);

@@ -45,7 +45,9 @@ public final class TimePattern {
      * @param zone in which a text without an offset counts
      */
     public static String problem(TimeKind kind, String pattern, ZoneId zone) {
-        return new TimePattern(kind, zone).problem(pattern);
+        ShortYears years = ShortYears.of(pattern);
+        String problem = years.problem();
+        return problem == null ? new TimePattern(kind, zone).problem(years.pattern) : problem;
     }
 
     private String problem(String pattern) {
