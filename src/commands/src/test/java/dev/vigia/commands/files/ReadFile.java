@@ -35,12 +35,12 @@ import java.util.stream.IntStream;
  * @param sound rows that the replay sends
  * @param rejected records that it does not send
  */
-record ReadFile(List<Reading> readings, long sound, long rejected) {
+public record ReadFile(List<Reading> readings, long sound, long rejected) {
     private static final Instant NOW = Instant.parse("2026-12-01T00:00:00Z");
     private static final int LONGEST_RECORD = 1 << 17;
 
     /** @param rejects where records go that are no rows */
-    static ReadFile of(Path file, SourceMapping mapping, Path rejects) throws IOException, UnusableInput {
+    public static ReadFile of(Path file, SourceMapping mapping, Path rejects) throws IOException, UnusableInput {
         TransactionRecords records = new TransactionRecords(mapping, AccountTokens.unkeyed());
         Origin origin = new Origin("shard", "1", NOW.toEpochMilli());
         List<Reading> readings = new ArrayList<>();

@@ -15,7 +15,7 @@ import java.util.Objects;
  * @param paid hundredths of {@code currency}
  * @param account the token, or the text of its columns; empty if the transaction stands alone
  */
-record Reading(
+public record Reading(
         long line,
         String outcome,
         String time,
@@ -61,7 +61,7 @@ record Reading(
                 texts.get(8));
     }
 
-    boolean isRead() {
+    public boolean isRead() {
         return outcome.equals(READ);
     }
 
