@@ -2,6 +2,7 @@ package dev.vigia.replay.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.replay.OpenFiles;
 import dev.vigia.replay.order.PackedRow;
@@ -62,6 +63,22 @@ class RowsTest {
             }
             return List.of(read.sound(), read.rejected());
         }
+    }
+
+    @Test
+    void inputWithTooFewColumns_isRefusedWithoutTheIdThatIsMade() throws Exception {
+        String columns = "mapping: m\nzone: UTC\ncurrency: EUR\nid: computed\naccount: all\n";
+        SourceMapping numbered =
+                SourceMapping.parse("m", columns + "file: {header: none}\ncolumns: {timestamp: 1, amount: 3}\n");
+        SourceMapping named = SourceMapping.parse("m", columns + "columns: {timestamp: at, amount: sum}\n");
+        Path file = Files.writeString(folder.resolve("bank.csv"), "at,total\n");
+        assertTrue(refused(file, numbered).contains("reads column 3"));
+        assertTrue(refused(file, named).contains("lacks \"sum\", which"));
+    }
+
+    private static String refused(Path file, SourceMapping mapping) {
+        return assertThrows(UnusableInput.class, () -> Rows.open(Input.of(file.toString()), mapping, null, 0, CLOCK))
+                .getMessage();
     }
 
     @Test

@@ -66,6 +66,10 @@ public record Reading(
     }
 
     Reading of(String otherAccount) {
-        return new Reading(line, outcome, time, direction, amount, paid, currency, otherAccount, counterparty);
+        return at(line, otherAccount);
+    }
+
+    Reading at(long otherLine, String otherAccount) {
+        return new Reading(otherLine, outcome, time, direction, amount, paid, currency, otherAccount, counterparty);
     }
 }

@@ -54,6 +54,9 @@ public final class TimePattern {
         if (STRFTIME.matcher(pattern).find()) {
             return "letters after % are those of strftime; here they stand alone";
         }
+        if (!pattern.equals(Blanks.strip(pattern))) {
+            return "it begins or ends with a blank, and blanks at the ends of a value do not count";
+        }
         try {
             DayFormat.strict(pattern);
         } catch (IllegalArgumentException malformed) {
