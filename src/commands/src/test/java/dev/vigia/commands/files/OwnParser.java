@@ -29,6 +29,8 @@ final class OwnParser {
     private final Map<String, Object> numbers;
     private final ZoneId zone;
     private final Map<String, DateTimeFormatter> formatters = new HashMap<>();
+    /** By name; a parser reads files of one header. */
+    private final Map<String, Integer> places = new HashMap<>();
 
     OwnParser(Map<String, Object> mapping) {
         this.mapping = mapping;
@@ -174,7 +176,9 @@ final class OwnParser {
         List<?> names = column instanceof List<?> list ? list : List.of(column);
         List<String> texts = new ArrayList<>();
         for (Object name : names) {
-            int at = header.isEmpty() ? Integer.parseInt(name.toString()) - 1 : place(header, name.toString());
+            int at = header.isEmpty()
+                    ? Integer.parseInt(name.toString()) - 1
+                    : places.computeIfAbsent(name.toString(), key -> place(header, key));
             texts.add(cells.get(at).replace('\u00a0', ' ').strip());
         }
         return String.join(" ", texts);

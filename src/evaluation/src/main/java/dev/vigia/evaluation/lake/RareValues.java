@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vigia.fraud.lake.RareColumns;
+import dev.vigia.fraud.lake.Tables;
 import dev.vigia.transactions.Detail;
 import dev.vigia.transactions.Details;
 import dev.vigia.transactions.Direction;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 final class RareValues {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> TEXTS = Stream.concat(
-                    Stream.of(RareColumns.DIRECTION, RareColumns.PAID_CURRENCY, RareColumns.ATTRIBUTES),
+                    Stream.of(Tables.DIRECTION, RareColumns.PAID_CURRENCY, RareColumns.ATTRIBUTES),
                     Arrays.stream(Detail.values()).map(RareColumns::name))
             .toList();
 
@@ -43,7 +44,7 @@ final class RareValues {
 
     /** Sets the draft's direction, currencies and details. Its amount and id are set before. */
     static void read(ResultSet rows, Transaction.Draft draft) throws SQLException {
-        String direction = rows.getString(RareColumns.DIRECTION);
+        String direction = rows.getString(Tables.DIRECTION);
         draft.direction = direction == null ? Direction.OUT : Direction.valueOf(direction.toUpperCase(Locale.ROOT));
         draft.dayOnly = rows.getBoolean(RareColumns.DAY_ONLY);
         readCurrency(rows, draft);

@@ -16,7 +16,6 @@ import java.util.SortedMap;
  * the others cost nothing.
  */
 public final class RareColumns {
-    public static final String DIRECTION = "direction";
     /** The amount as received, if it is in another currency than the source's. {@code amount} has what it is worth. */
     public static final String PAID_AMOUNT = "paid_amount";
 
@@ -37,9 +36,6 @@ public final class RareColumns {
 
     static List<Column<Judged>> of(SourceMapping mapping) {
         List<Column<Judged>> columns = new ArrayList<>();
-        if (mapping.tellsDirections()) {
-            columns.add(Column.text(DIRECTION, judged -> judged.transaction.direction.key()));
-        }
         if (mapping.tellsCurrencies()) {
             columns.add(new Column<>(PAID_AMOUNT, ColumnType.MONEY, (judged, cell) -> {
                 if (paidCurrency(judged.transaction) != null) {

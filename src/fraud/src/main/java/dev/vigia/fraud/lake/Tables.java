@@ -21,6 +21,8 @@ public final class Tables {
 
     public static final String QUARANTINE = "quarantine";
     public static final String ALERTS = "alerts";
+    /** The column with the way of the money. Sums of amounts make sense for one of them at a time. */
+    public static final String DIRECTION = "direction";
 
     private Tables() {}
 
@@ -95,7 +97,8 @@ public final class Tables {
                 new Column<>("late", ColumnType.TRUTH, (judged, cell) -> cell.truth(judged.late)),
                 new Column<>("conflict", ColumnType.TRUTH, (judged, cell) -> cell.truth(judged.conflict)),
                 Column.whole("arrived_at", ColumnType.TIME, judged -> judged.transaction.arrivedAt),
-                Column.whole("processed_at", ColumnType.TIME, judged -> judged.processedAt)));
+                Column.whole("processed_at", ColumnType.TIME, judged -> judged.processedAt),
+                Column.text(DIRECTION, judged -> judged.transaction.direction.key())));
         columns.addAll(RareColumns.of(mapping));
         Days days = new Days();
         return new Table<>(
@@ -124,7 +127,11 @@ public final class Tables {
                 Column.whole("score", ColumnType.WHOLE, alert -> alert.score),
                 Column.text("transaction_id", alert -> alert.trigger.id),
                 Column.whole("event_time", ColumnType.TIME, alert -> alert.trigger.time),
-                Column.whole("amount", ColumnType.MONEY, alert -> alert.trigger.amount),
+                new Column<>("amount", ColumnType.MONEY, (alert, cell) -> {
+                    if (alert.currency == null) {
+                        cell.whole(alert.trigger.amount);
+                    }
+                }),
                 Column.text("location", alert -> alert.trigger.location),
                 Column.text("metro", alert -> alert.metro),
                 Column.real("observed", alert -> alert.lead().observed),
@@ -136,7 +143,7 @@ public final class Tables {
                 Column.whole("evidence_count", ColumnType.WHOLE, alert -> alert.lead().evidenceCount),
                 Column.whole("detected_at", ColumnType.TIME, alert -> alert.detectedAt),
                 Column.text("alert", AlertJson::of),
-                Column.text("direction", alert -> alert.direction.key()),
+                Column.text(DIRECTION, alert -> alert.direction.key()),
                 Column.text("currency", alert -> alert.currency));
         Days days = new Days();
         return new Table<>(

@@ -32,6 +32,8 @@ public final class Alerts {
         alert.account = trigger.account;
         alert.trigger = Past.of(trigger);
         alert.metro = trigger.metro;
+        alert.direction = trigger.direction;
+        alert.currency = trigger.currency;
         alert.causes = List.of(Cause.of(
                 rule, ((VelocityCount) rule.pattern).judge(history, trigger, Baselines.NONE), Cause.EVIDENCE_BYTES));
         alert.score = 55;

@@ -75,7 +75,7 @@ class TablesTest {
         Table<Judged> processed = Tables.processed(KAGGLE);
         assertEquals(
                 "transaction_id account account_basis event_time amount currency zone country balance location metro gender"
-                        + " age_band counterparty labels score nearness severity hits inconclusive margins late conflict arrived_at processed_at",
+                        + " age_band counterparty labels score nearness severity hits inconclusive margins late conflict arrived_at processed_at direction",
                 names(processed));
         Transaction.Draft draft = Payments.draft("T1", "2016-08-02T00:30", "1234.5");
         draft.balance = Transaction.NO_BALANCE;
@@ -126,7 +126,7 @@ class TablesTest {
         assertEquals(
                 "alert_id status revision account rule rule_version rules typology severity score transaction_id event_time amount"
                         + " location metro observed threshold reason counterfactual baseline evidence evidence_count"
-                        + " detected_at alert",
+                        + " detected_at alert direction currency",
                 names(alerts));
         assertEquals("date=2016-08-02", alerts.folder(Alerts.alert(2, draft -> {})));
         assertEquals("lake-curated", alerts.zone.bucket("lake"));
@@ -136,6 +136,13 @@ class TablesTest {
         assertEquals(List.of("v"), cells.get(6));
         assertEquals(null, cells.get(7));
         assertEquals(2L, cells.get(21));
+    }
+
+    @Test
+    void alertInAnotherCurrency_hasNoAmountThatQueriesWouldAddUp() {
+        List<Object> cells = Cells.of(Tables.alerts(), Alerts.alert(2, draft -> draft.currency = "USD"));
+        assertEquals(null, cells.get(12));
+        assertEquals("USD", cells.get(25));
     }
 
     private static RejectedArrival arrival(String... values) {

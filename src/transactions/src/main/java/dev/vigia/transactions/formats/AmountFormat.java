@@ -53,6 +53,11 @@ public final class AmountFormat {
         return expected;
     }
 
+    /** Returns whether decimals past the currency's are rounded. */
+    boolean rounds() {
+        return rounding != null;
+    }
+
     /**
      * Reads an amount. Nothing is rounded unless the mapping says so.
      *

@@ -19,12 +19,17 @@ public final class CurrencyCode {
 
     private CurrencyCode() {}
 
-    /** Returns what is wrong with the code, and what would be right; {@code null} if nothing is. */
-    public static String problem(String code) {
+    /**
+     * Returns what is wrong with the code, and what would be right; {@code null} if nothing is.
+     *
+     * @param amounts how the source's amounts are written
+     */
+    public static String problem(String code, AmountFormat amounts) {
         String upper = code.toUpperCase(Locale.ROOT);
         int decimals = decimals(code);
-        if (decimals > AmountFormat.MINOR_DECIMALS) {
-            return "a currency of " + decimals + " decimals. Amounts of more than two decimals are not supported.";
+        if (decimals > AmountFormat.MINOR_DECIMALS && !amounts.rounds()) {
+            return "a currency of " + decimals + " decimals, and rules count hundredths. To have amounts rounded, write"
+                    + " `numbers: {decimals: " + decimals + ", rounding: half_even}`.";
         }
         if (decimals != UNKNOWN) {
             return null;

@@ -47,6 +47,10 @@ public final class LikelyPattern {
         if (kind == TimeKind.TIMESTAMP && CountFormat.isCount(pattern)) {
             return "Write for example \"hours since 2017-12-01\".";
         }
+        if (kind == TimeKind.TIMESTAMP && TimePattern.problem(TimeKind.DATE, pattern, zone) == null) {
+            return "Write for example \"" + EXAMPLES.get(kind)
+                    + "\". A column of days alone is a `date`, with or without a" + " `time` beside it.";
+        }
         String repaired = repaired(pattern);
         for (String likely : List.of(repaired, repaired.replace("[", "").replace("]", ""))) {
             if (!likely.equals(pattern) && TimePattern.problem(kind, likely, zone) == null) {

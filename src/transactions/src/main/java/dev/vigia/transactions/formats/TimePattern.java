@@ -29,6 +29,7 @@ public final class TimePattern {
     private static final ZoneOffset SAMPLE_OFFSET = ZoneOffset.ofHoursMinutes(5, 30);
     private static final Pattern STRFTIME = Pattern.compile("%[A-Za-z]");
     private static final String OFFSETS = "XxZO";
+    private static final String CLOCK = "HhKkmsSaBAnN";
     private static final Set<String> UTC_NAMES = Set.of("Z", "UTC", "GMT");
 
     private final TimeKind kind;
@@ -111,6 +112,8 @@ public final class TimePattern {
                 return part + " is the name of a zone, and many names mean several; offsets are XXX";
             } else if (kind != TimeKind.TIMESTAMP && (OFFSETS + "V").indexOf(letter) >= 0) {
                 return part + " is an offset, which only a `timestamp` can have";
+            } else if (kind == TimeKind.DATE && CLOCK.indexOf(letter) >= 0) {
+                return part + " is of the time of day, which a `date` drops; a column with both is a `timestamp`";
             }
             before = letter;
         }

@@ -1,6 +1,7 @@
 package dev.vigia.transactions.mappings;
 
 import dev.vigia.transactions.documents.Section;
+import dev.vigia.transactions.formats.AmountFormat;
 import dev.vigia.transactions.formats.Blanks;
 import dev.vigia.transactions.formats.CurrencyCode;
 import java.util.HashMap;
@@ -15,12 +16,13 @@ final class CurrencyWords {
         this.codes = Map.copyOf(codes);
     }
 
-    static CurrencyWords read(Section file, Columns columns) {
+    /** @param amounts how the source's amounts are written */
+    static CurrencyWords read(Section file, Columns columns, AmountFormat amounts) {
         Section section = file.section("currencies");
         Map<String, String> codes = new HashMap<>();
         for (String word : section.names()) {
             String code = section.text(word);
-            String problem = CurrencyCode.problem(code);
+            String problem = CurrencyCode.problem(code, amounts);
             if (problem != null) {
                 section.refuse(word, "`" + word + "` is \"" + code + "\": " + problem);
             }

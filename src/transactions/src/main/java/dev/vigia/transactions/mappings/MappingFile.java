@@ -2,6 +2,7 @@ package dev.vigia.transactions.mappings;
 
 import dev.vigia.transactions.documents.Document;
 import dev.vigia.transactions.documents.Section;
+import dev.vigia.transactions.formats.AmountFormat;
 import dev.vigia.transactions.formats.CurrencyCode;
 import dev.vigia.transactions.formats.NumberSection;
 import dev.vigia.transactions.formats.ZoneName;
@@ -45,7 +46,8 @@ final class MappingFile {
     private static SourceMapping.Draft read(Section file) {
         SourceMapping.Draft draft = new SourceMapping.Draft();
         draft.name = file.text("mapping");
-        draft.source = source(file);
+        draft.amounts = NumberSection.read(file.section("numbers"));
+        draft.source = new Source(zone(file), currency(file, draft.amounts), country(file));
         draft.file = FileSection.read(file.section("file"));
         Optional<MadeId> id = ColumnsSection.madeId(file);
         draft.madeId = id.orElse(null);
@@ -59,18 +61,13 @@ final class MappingFile {
         draft.withheld = ColumnsSection.withheld(file, draft.columns, draft.label);
         draft.formats = FormatsSection.read(file.section("formats"), draft.source.zone);
         DateParts.refuseOtherNumber(file, draft.columns, draft.formats);
-        draft.amounts = NumberSection.read(file.section("numbers"));
         draft.missing = missing(file, draft.columns);
         draft.accounts = AccountSection.read(file, draft.columns);
         draft.directions = DirectionSection.read(file, draft.columns);
-        draft.currencyWords = CurrencyWords.read(file, draft.columns);
-        draft.rates = Rates.read(file, draft.source.currency, draft.columns);
+        draft.currencyWords = CurrencyWords.read(file, draft.columns, draft.amounts);
+        draft.rates = Rates.read(file, draft.source.currency, draft.columns, draft.amounts);
         file.refuseUnknownNames(ELSEWHERE);
         return draft;
-    }
-
-    private static Source source(Section file) {
-        return new Source(zone(file), currency(file), country(file));
     }
 
     private static ZoneId zone(Section file) {
@@ -83,9 +80,9 @@ final class MappingFile {
         return problem == null ? ZoneId.of(text) : ZoneOffset.UTC;
     }
 
-    private static String currency(Section file) {
+    private static String currency(Section file, AmountFormat amounts) {
         String text = file.text("currency");
-        String problem = CurrencyCode.problem(text);
+        String problem = CurrencyCode.problem(text, amounts);
         if (problem != null && !text.isEmpty()) {
             file.refuse("currency", "`currency` is \"" + text + "\": " + problem);
         }

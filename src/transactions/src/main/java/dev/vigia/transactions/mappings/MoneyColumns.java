@@ -113,7 +113,7 @@ final class MoneyColumns {
             return;
         }
         if (!known.contains(code)) {
-            if (CurrencyCode.problem(code) != null) {
+            if (CurrencyCode.problem(code, mapping.amounts) != null) {
                 throw new Unreadable(
                         ReasonCode.BAD_CURRENCY,
                         mapping.column(Field.CURRENCY)

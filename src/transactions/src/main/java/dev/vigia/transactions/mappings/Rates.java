@@ -1,6 +1,7 @@
 package dev.vigia.transactions.mappings;
 
 import dev.vigia.transactions.documents.Section;
+import dev.vigia.transactions.formats.AmountFormat;
 import dev.vigia.transactions.formats.CurrencyCode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,13 +16,18 @@ final class Rates {
         this.rates = Map.copyOf(rates);
     }
 
-    /** @param own the source's currency, which has no rate */
-    static Rates read(Section file, String own, Columns columns) {
+    /**
+     * Reads them.
+     *
+     * @param own the source's currency, which has no rate
+     * @param amounts how the source's amounts are written
+     */
+    static Rates read(Section file, String own, Columns columns, AmountFormat amounts) {
         Map<String, BigDecimal> rates = new HashMap<>();
         Section section = file.section("rates");
         for (String code : section.names()) {
             BigDecimal rate = rate(section.text(code));
-            String problem = CurrencyCode.problem(code);
+            String problem = CurrencyCode.problem(code, amounts);
             if (problem != null) {
                 section.refuse(code, "`" + code + "`: " + problem);
             } else if (code.equals(own)) {

@@ -104,6 +104,11 @@ class MeaningsTest {
                             .startsWith("BAD_CURRENCY"),
                     none);
         }
+        assertEquals(
+                "OUT 457 KWD",
+                read(
+                        mapping + "numbers: {decimals: 3, rounding: half_even}\n",
+                        "\"sum\":\"4.567\",\"dc\":\"D\",\"ccy\":\"KWD\""));
         assertTrue(read(mapping.replace("0.92", "99999"), "\"sum\":\"9999999999999999\",\"dc\":\"D\",\"ccy\":\"USD\"")
                 .startsWith("AMOUNT_OUT_OF_RANGE"));
     }

@@ -6,7 +6,7 @@ with accounts as (
            count(*) as payments,
            sum(amount) as amount
     from processed_bank_transactions
-    where account_basis <> 'none'
+    where account_basis <> 'none' and direction = 'out'
     group by account
 ),
 marked as (

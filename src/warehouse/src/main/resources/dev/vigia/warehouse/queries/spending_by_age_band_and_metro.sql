@@ -9,5 +9,6 @@ select coalesce(age_band, 'unknown') as age_band,
        sum(amount) as amount,
        round(avg(cast(amount as double)), 2) as mean_amount
 from processed_bank_transactions
+where direction = 'out'
 group by coalesce(age_band, 'unknown'), coalesce(metro, 'unknown'), country, currency
 order by age_band, amount desc, metro, country
