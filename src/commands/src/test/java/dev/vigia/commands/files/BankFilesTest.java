@@ -11,10 +11,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -46,6 +50,42 @@ class BankFilesTest {
         List<Reading> found = withAccounts(file.readings(), expected);
         assertEquals(text(expected), text(found));
         assertEquals(file.sound() + file.rejected(), found.size());
+    }
+
+    /** A count of months cannot say another day of its month, and a text with an offset keeps its own clock. */
+    @TestFactory
+    Stream<DynamicTest> everyFile_isReadAWeekLaterWhereItIsMovedByAWeek() throws IOException {
+        return folders().stream()
+                .filter(shape ->
+                        !Set.of("baf", "anz").contains(shape.getFileName().toString()))
+                .map(shape -> DynamicTest.dynamicTest(shape.getFileName().toString(), () -> assertMoved(shape)));
+    }
+
+    private void assertMoved(Path shape) throws IOException, UnusableInput {
+        SourceMapping mapping = mapping(shape);
+        Path rejects = folder.resolve(shape.getFileName() + ".rejects");
+        Map<Long, Instant> expected = new TreeMap<>();
+        for (Reading reading : ReadFile.of(input(shape), mapping, rejects).readings()) {
+            if (reading.isRead()) {
+                expected.put(
+                        reading.line(), weekLater(Instant.parse(reading.time()).atZone(mapping.zone), mapping));
+            }
+        }
+        Map<Long, Instant> found = new TreeMap<>();
+        for (Reading reading : ReadFile.of(input(shape), mapping, rejects, 7).readings()) {
+            // A time that the clocks skipped on its own day may exist on the other, so only what was read before
+            // counts.
+            if (expected.containsKey(reading.line())) {
+                found.put(reading.line(), Instant.parse(reading.time()));
+            }
+        }
+        assertEquals(expected, found);
+    }
+
+    private static Instant weekLater(ZonedDateTime time, SourceMapping mapping) {
+        return mapping.dayOnly()
+                ? time.toLocalDate().plusDays(7).atStartOfDay(mapping.zone).toInstant()
+                : time.plusDays(7).toInstant();
     }
 
     static List<Path> folders() throws IOException {

@@ -41,12 +41,18 @@ public record ReadFile(List<Reading> readings, long sound, long rejected) {
 
     /** @param rejects where records go that are no rows */
     public static ReadFile of(Path file, SourceMapping mapping, Path rejects) throws IOException, UnusableInput {
+        return of(file, mapping, rejects, 0);
+    }
+
+    /** @param days by which the replay moves each row */
+    static ReadFile of(Path file, SourceMapping mapping, Path rejects, long days) throws IOException, UnusableInput {
         TransactionRecords records = new TransactionRecords(mapping, AccountTokens.unkeyed());
         Origin origin = new Origin("shard", "1", NOW.toEpochMilli());
         List<Reading> readings = new ArrayList<>();
         long sound;
         long rejected;
-        try (Rows rows = Rows.open(Input.of(file.toString()), mapping, rejects, 0, Clock.fixed(NOW, ZoneOffset.UTC))) {
+        try (Rows rows =
+                Rows.open(Input.of(file.toString()), mapping, rejects, days, Clock.fixed(NOW, ZoneOffset.UTC))) {
             RowJson json = new RowJson(rows.header().columns, mapping.withheld);
             PackedRow row = new PackedRow();
             while (rows.next(row)) {
