@@ -52,7 +52,10 @@ class BankFilesTest {
         assertEquals(file.sound() + file.rejected(), found.size());
     }
 
-    /** A count of months cannot say another day of its month, and a text with an offset keeps its own clock. */
+    /**
+     * Moves all files but two: a count of months cannot say another day of its month, and a text with an offset keeps its own
+     * clock.
+     */
     @TestFactory
     Stream<DynamicTest> everyFile_isReadAWeekLaterWhereItIsMovedByAWeek() throws IOException {
         return folders().stream()
