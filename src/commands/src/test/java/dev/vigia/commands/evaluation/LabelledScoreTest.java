@@ -78,9 +78,9 @@ class LabelledScoreTest {
 
     @Test
     void whatCannotBeMeasured_isRefused() throws IOException {
-        assertEquals(2, run(ROWS.replace(",0,\n", ",no,\n"), MAPPING));
+        assertEquals(2, run(ROWS.replace(",0,\n", ",maybe,\n"), MAPPING));
         assertTrue(
-                err.toString().contains("Line 4: the label fraud is \"no\". Write 1 for fraud and 0 otherwise."),
+                err.toString().contains("Line 4: the label fraud is \"maybe\". Write 1 for fraud and 0 otherwise"),
                 err::toString);
         assertEquals(2, run(ROWS, MAPPING.replace("label: fraud\n", "")));
         assertTrue(err.toString().contains("names no label"), err::toString);
