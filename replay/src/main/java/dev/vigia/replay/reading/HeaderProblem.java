@@ -3,6 +3,7 @@ package dev.vigia.replay.reading;
 import dev.vigia.formats.csv.Form;
 import dev.vigia.replay.reading.HeaderSearch.Line;
 import dev.vigia.transactions.formats.Blanks;
+import dev.vigia.transactions.mappings.MadeId;
 import dev.vigia.transactions.mappings.SourceMapping;
 import java.util.Comparator;
 import java.util.List;
@@ -35,12 +36,12 @@ final class HeaderProblem {
         Optional<Line> nearest = looked.stream()
                 .filter(line -> line.form() == Form.SOUND)
                 .max(Comparator.<Line>comparingLong(
-                                line -> mapping.columns.size() - missing(line).size())
+                                line -> columns().size() - missing(line).size())
                         .thenComparing(line -> line.columns().size())
                         .thenComparing(line -> -line.number()));
         if (looked.isEmpty()) {
             return mapping.file.header
-                    ? "it is empty. Expected a header that names " + String.join(", ", mapping.columns)
+                    ? "it is empty. Expected a header that names " + String.join(", ", columns())
                             + ", and rows below it."
                     : "it is empty. Expected rows.";
         }
@@ -62,7 +63,7 @@ final class HeaderProblem {
                             : "Without a header, the mapping must say what separates the columns, for example "
                                     + "`file: {header: none, delimiter: \";\"}`.");
         }
-        if (missing.size() < mapping.columns.size()) {
+        if (missing.size() < columns().size()) {
             return "its header, line " + line.number() + ", lacks " + some(missing) + ", which the mapping "
                     + mapping.name + " reads. " + found(line) + "Name the file's own columns in the mapping.";
         }
@@ -71,13 +72,21 @@ final class HeaderProblem {
                     + "in the mapping and the numbers of the columns, from 1, or put a line with their names above it.";
         }
         return "none of its first " + lines() + " names a column that the mapping " + mapping.name + " reads ("
-                + some(mapping.columns) + "). " + found(line)
+                + some(columns()) + "). " + found(line)
                 + "Name the file's own columns in a mapping, and give it with --mapping.";
+    }
+
+    /** Returns the columns that the file must have: all of the mapping's but an id that is made. */
+    private List<String> columns() {
+        boolean made = mapping.madeId().isPresent();
+        return mapping.columns.stream()
+                .filter(column -> !made || !column.equals(MadeId.COLUMN))
+                .toList();
     }
 
     /** Returns the highest number of a column; without a header all of them are numbers. */
     private int highest() {
-        return mapping.columns.stream().mapToInt(Integer::parseInt).max().orElseThrow();
+        return columns().stream().mapToInt(Integer::parseInt).max().orElseThrow();
     }
 
     private String lines() {
@@ -101,7 +110,7 @@ final class HeaderProblem {
     }
 
     private List<String> missing(Line line) {
-        return mapping.columns.stream()
+        return columns().stream()
                 .filter(column -> line.columns().stream()
                         .noneMatch(name -> Blanks.strip(name).equalsIgnoreCase(column)))
                 .toList();

@@ -43,6 +43,9 @@ public final class Rows implements Closeable {
 
     private final Header header;
     private final boolean ragged;
+    /** The fields of the first row; 0 before it. A row with another number has lost or won a delimiter somewhere. */
+    private int fields;
+
     private final Placing placing;
     private final RejectsFile rejects;
     private final Reasons unreadable = new Reasons();
@@ -188,6 +191,7 @@ public final class Rows implements Closeable {
             while (records.next()) {
                 String fault = fault();
                 if (fault == null) {
+                    fields = records.fields();
                     sound++;
                     return true;
                 }
@@ -204,9 +208,11 @@ public final class Rows implements Closeable {
             return problem(records.form());
         }
         int columns = header.width;
-        boolean fits = records.fields() < header.named ? ragged : endsInNothing(columns);
+        boolean same = ragged || fields == 0 || fields == records.fields();
+        boolean fits = same && (records.fields() < header.named ? ragged : endsInNothing(columns));
         if (!fits) {
-            return records.fields() + (records.fields() == 1 ? " field" : " fields") + " instead of " + columns;
+            return records.fields() + (records.fields() == 1 ? " field" : " fields") + " instead of "
+                    + (fields == 0 ? columns : fields);
         }
         return isUtf8() ? null : "not in the file's encoding";
     }

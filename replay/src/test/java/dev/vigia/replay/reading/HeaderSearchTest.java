@@ -196,7 +196,7 @@ class HeaderSearchTest {
             assertEquals("3.50", row.text(3));
             assertEquals(null, rows.next());
             assertEquals(2, rows.rejected());
-            assertEquals("line 3: 5 fields instead of 4", rows.firstRejected());
+            assertEquals("line 3: 5 fields instead of 6", rows.firstRejected());
         }
     }
 

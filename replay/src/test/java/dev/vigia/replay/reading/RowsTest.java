@@ -2,6 +2,7 @@ package dev.vigia.replay.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vigia.replay.OpenFiles;
 import dev.vigia.replay.order.PackedRow;
@@ -44,6 +45,40 @@ class RowsTest {
                         Input.of(file.toString()), SourceMapping.kaggleBank(), rejects, 0, CLOCK)
                 .close());
         assertEquals(List.of(), OpenFiles.under(folder));
+    }
+
+    @Test
+    void rowWithAnotherNumberOfFieldsThanTheFirst_isRejected() throws Exception {
+        String row = "T1,C1,1/1/80,F,PUNE,10,8/8/16,0,5";
+        // A delimiter too many in the middle and an empty field at the end would put each value under the next name.
+        assertEquals(List.of(2L, 1L), read(row, "T2,C1,x,1/1/80,F,PUNE,10,8/8/16,0,", row));
+        assertEquals(List.of(2L, 1L), read(row + ",", "T2,C1,1/1/80,F,PUNE,10,8/8/16,0,5", row + ","));
+    }
+
+    private List<Long> read(String... rows) throws Exception {
+        Path file = Files.writeString(folder.resolve("bank.csv"), header() + "\n" + String.join("\n", rows) + "\n");
+        try (Rows read = open(file)) {
+            while (read.next() != null) {
+                // All are read, to be counted.
+            }
+            return List.of(read.sound(), read.rejected());
+        }
+    }
+
+    @Test
+    void inputWithTooFewColumns_isRefusedWithoutTheIdThatIsMade() throws Exception {
+        String columns = "mapping: m\nzone: UTC\ncurrency: EUR\nid: computed\naccount: all\n";
+        SourceMapping numbered =
+                SourceMapping.parse("m", columns + "file: {header: none}\ncolumns: {timestamp: 1, amount: 3}\n");
+        SourceMapping named = SourceMapping.parse("m", columns + "columns: {timestamp: at, amount: sum}\n");
+        Path file = Files.writeString(folder.resolve("bank.csv"), "at,total\n");
+        assertTrue(refused(file, numbered).contains("reads column 3"));
+        assertTrue(refused(file, named).contains("lacks \"sum\", which"));
+    }
+
+    private static String refused(Path file, SourceMapping mapping) {
+        return assertThrows(UnusableInput.class, () -> Rows.open(Input.of(file.toString()), mapping, null, 0, CLOCK))
+                .getMessage();
     }
 
     @Test

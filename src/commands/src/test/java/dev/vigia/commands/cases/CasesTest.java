@@ -3,7 +3,11 @@ package dev.vigia.commands.cases;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vigia.local.services.Installation;
+import dev.vigia.transactions.mappings.SourceMapping;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,70 +18,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Reads all odd inputs, prints what becomes of each, and compares it with what is right. */
 class CasesTest {
-    private static final String HEAD = String.format("%-34s %8s %8s %8s  why", "case", "read", "rejected", "quarant.");
-
-    /** Case, then rows read, rejected and quarantined, or a part of the message that refuses it. */
-    private static final String RIGHT = """
-            big_amount/in.csv|2 0 0
-            datasets/opt_offset.csv|3 0 0
-            datasets/sparkov.csv|2 0 0
-            datasets/chase.csv|refused: Posting Date
-            datasets/us_debit_credit.csv|refused: us.yaml:4:
-            dup_diff/large_first.csv|3 0 0
-            kaggle/iso_dates.csv|3 0 3
-            mappings/bom.yaml|2 0 1
-            mappings/colon.yaml|refused: colon.yaml:4:
-            mappings/cur_btc.yaml|refused: no such ISO 4217 code
-            mappings/cur_euro.yaml|refused: Write EUR.
-            mappings/cur_kwd.yaml|refused: rounding: half_even
-            mappings/cur_lower.yaml|refused: Write EUR.
-            mappings/cur_sym.yaml|refused: Write EUR.
-            mappings/dec.yaml|refused: numbers: {decimal
-            mappings/delimiter.yaml|refused: separated by commas
-            mappings/enc.yaml|refused: UTF-8
-            mappings/fmt_T.yaml|refused: yyyy-MM-dd'T'HH:mm:ss
-            mappings/fmt_YYYY.yaml|refused: Write "yyyy-MM-dd HH:mm:ss"
-            mappings/fmt_dateonly.yaml|refused: no hour, no minute
-            mappings/fmt_hh.yaml|refused: Write "yyyy-MM-dd HH:mm:ss"
-            mappings/fmt_mm.yaml|refused: Write "yyyy-MM-dd HH:mm:ss"
-            mappings/fmt_optional_time.yaml|refused: without its optional part
-            mappings/fmt_strftime.yaml|refused: Write "yyyy-MM-dd HH:mm:ss"
-            mappings/fp_amount.yaml|refused: differs from payment to payment
-            mappings/noaccount.yaml|2 0 1
-            mappings/zone_case.yaml|refused: Write Europe/Berlin.
-            mappings/zone_ist.yaml|refused: Asia/Kolkata
-            mm_MM/in.csv|refused: Write "yyyy-MM-dd HH:mm:ss"
-            shapes/backslash_quote.csv|1 1 0
-            shapes/blank_lines.csv|refused: it is empty
-            shapes/bom_only.csv|refused: it is empty
-            shapes/bom_quoted.csv|1 0 0
-            shapes/cr_only.csv|2 0 0
-            shapes/dup_header_unused.csv|1 0 0
-            shapes/empty.csv|refused: it is empty
-            shapes/german_bom.csv|refused: `time` is missing
-            shapes/german_comma_latin1.csv|refused: not UTF-8
-            shapes/german_comma_utf8.csv|3 0 3
-            shapes/german_cp1252.csv|refused: `time` is missing
-            shapes/header_case.csv|refused: upper and lower case count
-            shapes/header_only.csv|0 0 0
-            shapes/header_space.csv|1 0 0
-            shapes/latin1_rows.csv|1 1 0
-            shapes/noheader.csv|refused: It seems to be a row
-            shapes/nul.csv|1 1 0
-            shapes/open_quote.csv|2 1 0
-            shapes/pipe.csv|refused: vertical bars
-            shapes/semicolon.csv|refused: semicolons
-            shapes/short_rows.csv|1 1 0
-            shapes/space_quoted.csv|1 0 0
-            shapes/tab.tsv|refused: tabs
-            shapes/trailing_both.csv|1 0 0
-            shapes/trailing_rows.csv|2 0 0
-            shapes/utf16.csv|refused: UTF-16
-            """;
-
     /** Ids of the odd values that are no transactions; in front the beginning that they share. */
     private static final String NO_VALUES = """
             amt_ thou_de_000 thou_de_25k thou_de_500 thou_de_234 comma us de eur_pre eur_post usd code neg negpar neg_trail
@@ -91,19 +35,12 @@ class CasesTest {
 
     private final Map<String, Outcome> outcomes = new TreeMap<>();
 
+    @TempDir
+    private Path folder;
+
     @Test
     void everyCase_isReadOrToldWhyNot() throws IOException {
-        Path cases = CaseFolder.find();
-        List<Path> folders = new ArrayList<>();
-        for (Path folder : CaseFolder.files(cases, "")) {
-            if (Files.isDirectory(folder) && !folder.endsWith("music")) {
-                folders.add(folder);
-                read(folder);
-            }
-        }
-        System.out.println(HEAD);
-        outcomes.forEach((name, outcome) -> System.out.println(outcome.line(name)));
-        assertTrue(folders.size() >= 11, folders::toString);
+        assertTrue(readAll(CaseFolder.find()) >= 11);
         assertAsIsRight();
         outcomes.forEach(CasesTest::assertOneClearLine);
     }
@@ -111,8 +48,7 @@ class CasesTest {
     @Test
     void everyOddValue_isReadAsItIsOrGoesToQuarantine() throws IOException {
         Path values = CaseFolder.find().resolve("values");
-        Map<String, String> faults = Outcome.faults(values.resolve("values.csv"), values.resolve("vals.yaml"));
-        faults.forEach((id, fault) -> System.out.printf("%-20.20s %s%n", id, fault));
+        SourceMapping mapping = SourceMapping.load(values.resolve("vals.yaml"));
         Set<String> expected = new TreeSet<>();
         for (String line : NO_VALUES.lines().toList()) {
             String[] ids = line.split(" ");
@@ -120,9 +56,48 @@ class CasesTest {
                 expected.add(ids[0] + ids[id]);
             }
         }
-        Set<String> found = new TreeSet<>(faults.keySet());
+        Set<String> found = new TreeSet<>();
+        for (OddValues odd : OddValues.of(values, folder.resolve("rejects"))) {
+            if (odd.reading().isRead()) {
+                assertEquals(odd.meaning(mapping), odd.outcome(), () -> odd.id(mapping));
+            } else {
+                found.add(odd.id(mapping));
+            }
+        }
         found.removeIf(id -> id.isEmpty() || id.length() > 100);
         assertEquals(expected, found);
+    }
+
+    @Test
+    void page_isTheOneThatIsMadeNow() throws IOException {
+        Path cases = CaseFolder.find();
+        SourceMapping mapping = SourceMapping.load(cases.resolve("values/vals.yaml"));
+        List<String[]> values = new ArrayList<>();
+        for (OddValues odd : OddValues.of(cases.resolve("values"), folder.resolve("rejects"))) {
+            String id = OddInputsPage.shortened(odd.id(mapping));
+            values.add(new String[] {Long.toString(odd.reading().line()), id, odd.outcome()});
+        }
+        readAll(cases);
+        Path home = Installation.find().home().resolve("../..");
+        String committed = Files.readString(home.resolve("src/site/markdown/odd-inputs.md"));
+        int music = committed.indexOf(OddInputsPage.MUSIC);
+        String page = OddInputsPage.text(outcomes, values);
+        String made = page + (music < 0 ? "" : committed.substring(music));
+        if (!made.equals(committed)) {
+            Files.writeString(home.resolve("src/commands/target/odd-inputs.md"), made);
+        }
+        assertEquals(made, committed, "copy src/commands/target/odd-inputs.md to src/site/markdown, if it is right");
+    }
+
+    private int readAll(Path cases) throws IOException {
+        int folders = 0;
+        for (Path each : CaseFolder.files(cases, "")) {
+            if (Files.isDirectory(each) && !each.endsWith("music")) {
+                folders++;
+                read(each);
+            }
+        }
+        return folders;
     }
 
     private void read(Path folder) throws IOException {
@@ -163,8 +138,12 @@ class CasesTest {
         return mappings.getOrDefault(wanted, usual);
     }
 
-    private void assertAsIsRight() {
-        RIGHT.lines().forEach(line -> {
+    /** Compares with {@code right.txt}: case, then rows sent, rejected and quarantined, or a part of why it is refused. */
+    private void assertAsIsRight() throws IOException {
+        Set<String> unknown = new TreeSet<>(outcomes.keySet());
+        unknown.removeIf(name -> name.startsWith("rules/"));
+        right().forEach(line -> {
+            unknown.remove(line.split("\\|", 2)[0]);
             String[] right = line.split("\\|", 2);
             Outcome outcome = outcomes.get(right[0]);
             assertTrue(outcome != null, () -> right[0] + " is not here");
@@ -173,6 +152,15 @@ class CasesTest {
             String part = right[1].replaceFirst("^refused: |^[0-9 ]+$", "");
             assertTrue(outcome.why().contains(part), () -> outcome.line(right[0]) + " lacks " + part);
         });
+        assertEquals(Set.of(), unknown, "without a right outcome");
+    }
+
+    private static List<String> right() throws IOException {
+        try (InputStream right = CasesTest.class.getResourceAsStream("right.txt")) {
+            return new String(right.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        }
     }
 
     /** Checks that a document is refused with a place, and that no message shows what only a programmer knows. */

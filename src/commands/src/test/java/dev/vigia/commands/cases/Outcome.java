@@ -11,16 +11,13 @@ import dev.vigia.transactions.arrivals.Origin;
 import dev.vigia.transactions.arrivals.RejectedArrival;
 import dev.vigia.transactions.arrivals.TransactionRecords;
 import dev.vigia.transactions.documents.InvalidDocument;
-import dev.vigia.transactions.mappings.Field;
 import dev.vigia.transactions.mappings.SourceMapping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * The outcome of one case.
@@ -40,7 +37,8 @@ record Outcome(boolean refused, long read, long rejected, long quarantined, Stri
             SourceMapping source = mapping == null ? SourceMapping.kaggleBank() : SourceMapping.load(mapping);
             return read(csv, source);
         } catch (InvalidDocument | UnusableInput refused) {
-            return refused(refused.getMessage());
+            return refused(refused.getMessage()
+                    .replace(csv.toString(), csv.getFileName().toString()));
         }
     }
 
@@ -58,23 +56,6 @@ record Outcome(boolean refused, long read, long rejected, long quarantined, Stri
     }
 
     private static Outcome read(Path csv, SourceMapping source) throws IOException, UnusableInput {
-        Map<String, String> faults = new LinkedHashMap<>();
-        return read(csv, source, faults);
-    }
-
-    /** The faults of a file's rows by their ids, which the file has each once. */
-    static Map<String, String> faults(Path csv, Path mapping) throws IOException {
-        Map<String, String> faults = new LinkedHashMap<>();
-        try {
-            read(csv, SourceMapping.load(mapping), faults);
-            return faults;
-        } catch (UnusableInput unusable) {
-            throw new IllegalStateException(unusable);
-        }
-    }
-
-    private static Outcome read(Path csv, SourceMapping source, Map<String, String> faults)
-            throws IOException, UnusableInput {
         TransactionRecords records = new TransactionRecords(source, AccountTokens.unkeyed());
         Origin origin = new Origin("shard", "1", ARRIVED);
         try (Rows rows = Rows.open(Input.of(csv.toString()), source, null, 0, Clock.systemUTC())) {
@@ -86,8 +67,6 @@ record Outcome(boolean refused, long read, long rejected, long quarantined, Stri
                 json.write(row.bytes(), 0);
                 byte[] bytes = Arrays.copyOf(json.bytes(), json.size());
                 if (records.read(bytes, origin) instanceof RejectedArrival rejected) {
-                    rejected.row.ifPresent(aside ->
-                            faults.put(aside.text(source.index(Field.TRANSACTION_ID)), rejected.fault.toString()));
                     quarantined++;
                     why = why.isEmpty() ? rejected.fault.toString() : why;
                 }
@@ -103,8 +82,17 @@ record Outcome(boolean refused, long read, long rejected, long quarantined, Stri
     }
 
     String line(String name) {
+        return String.join(" | ", cells(name));
+    }
+
+    /** Returns a row of a table: name, three figures, why. */
+    String[] cells(String name) {
         return refused
-                ? String.format(Locale.ROOT, "%-34s %26s  %s", name, "refused", why)
-                : String.format(Locale.ROOT, "%-34s %8d %8d %8d  %s", name, read, rejected, quarantined, why);
+                ? new String[] {name, "", "", "", why}
+                : new String[] {name, text(read), text(rejected), text(quarantined), why};
+    }
+
+    private static String text(long figure) {
+        return Long.toString(figure);
     }
 }

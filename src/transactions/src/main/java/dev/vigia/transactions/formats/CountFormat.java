@@ -1,7 +1,6 @@
 package dev.vigia.transactions.formats;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -86,16 +85,17 @@ final class CountFormat {
         return Math.addExact(start, count.multiply(BigDecimal.valueOf(unit)).longValueExact());
     }
 
-    /** Returns the count of an instant. */
+    /** Returns the count of an instant; the whole units before it, where its fraction has too many decimals to be exact. */
     String text(long epochMillis) {
         long millis = epochMillis - start;
-        return millis % unit == 0
-                ? Long.toString(millis / unit)
-                : BigDecimal.valueOf(millis)
-                        // A millisecond has three decimals of a second, but endless ones of a day.
-                        .divide(BigDecimal.valueOf(unit), MOST_DIGITS / 2, RoundingMode.HALF_EVEN)
-                        .stripTrailingZeros()
-                        .toPlainString();
+        try {
+            return BigDecimal.valueOf(millis)
+                    .divide(BigDecimal.valueOf(unit))
+                    .stripTrailingZeros()
+                    .toPlainString();
+        } catch (ArithmeticException endless) {
+            return Long.toString(Math.floorDiv(millis, unit));
+        }
     }
 
     private static boolean isWhole(String text) {

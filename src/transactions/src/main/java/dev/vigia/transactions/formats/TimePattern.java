@@ -46,12 +46,17 @@ public final class TimePattern {
      * @param zone in which a text without an offset counts
      */
     public static String problem(TimeKind kind, String pattern, ZoneId zone) {
-        return new TimePattern(kind, zone).problem(pattern);
+        ShortYears years = ShortYears.of(pattern);
+        String problem = years.problem();
+        return problem == null ? new TimePattern(kind, zone).problem(years.pattern) : problem;
     }
 
     private String problem(String pattern) {
         if (STRFTIME.matcher(pattern).find()) {
             return "letters after % are those of strftime; here they stand alone";
+        }
+        if (!pattern.equals(Blanks.strip(pattern))) {
+            return "it begins or ends with a blank, and blanks at the ends of a value do not count";
         }
         try {
             DayFormat.strict(pattern);

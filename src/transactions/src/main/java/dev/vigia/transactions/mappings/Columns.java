@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The columns of a source, in their order, and what some of them mean. */
 final class Columns {
@@ -16,7 +17,10 @@ final class Columns {
     /** By {@link Field#ordinal}: looked up some ten times per row. */
     private final int[] meanings = new int[Field.values().length];
 
-    private Columns(List<String> names, Map<Field, Integer> meanings) {
+    /** The places of the columns that make the date together; empty if one column has it. */
+    private final List<Integer> dateParts;
+
+    private Columns(List<String> names, Map<Field, Integer> meanings, List<String> dateParts) {
         this.names = List.copyOf(names);
         for (String name : this.names) {
             if (places.put(name, places.size()) != null) {
@@ -25,6 +29,11 @@ final class Columns {
         }
         Arrays.fill(this.meanings, NONE);
         meanings.forEach((field, place) -> this.meanings[field.ordinal()] = place);
+        this.dateParts = dateParts.stream().map(places::get).collect(Collectors.toUnmodifiableList());
+    }
+
+    List<Integer> dateParts() {
+        return dateParts;
     }
 
     /** Returns the place of the column of that name, or {@link #NONE}. */
@@ -51,6 +60,7 @@ final class Columns {
         }
         draft.names.addAll(names);
         draft.names.addAll(further);
+        draft.dateParts = dateParts.stream().map(names::get).collect(Collectors.toList());
         return draft.finished();
     }
 
@@ -58,6 +68,8 @@ final class Columns {
     static final class Draft {
         private final List<String> names = new ArrayList<>();
         private final Map<Field, Integer> meanings = new EnumMap<>(Field.class);
+        /** Of the columns that make the date together, their names. */
+        List<String> dateParts = List.of();
 
         boolean has(String name) {
             return names.contains(name);
@@ -92,7 +104,7 @@ final class Columns {
         }
 
         Columns finished() {
-            return new Columns(names, meanings);
+            return new Columns(names, meanings, dateParts);
         }
     }
 }

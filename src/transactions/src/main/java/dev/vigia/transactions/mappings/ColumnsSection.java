@@ -51,10 +51,25 @@ final class ColumnsSection {
             Field field = Field.of(meaning);
             if (field == null) {
                 section.refuse(meaning, "`" + meaning + "` is no meaning a column can have. Known: " + known() + ".");
+            } else if (field == Field.DATE && section.isList(meaning)) {
+                addDate(section);
             } else {
                 add(section, field, section.text(meaning));
             }
         }
+    }
+
+    /** Adds the columns that make the date together. The first one stands for all of them. */
+    private void addDate(Section section) {
+        List<String> parts = section.texts(Field.DATE.key());
+        if (parts.size() < 2) {
+            section.refuse(Field.DATE.key(), "Name two columns or more that make the date together, or one alone.");
+            return;
+        }
+        for (String part : parts) {
+            add(section, part.equals(parts.get(0)) ? Field.DATE : null, part);
+        }
+        columns.dateParts = parts;
     }
 
     /** Reads the id that the rows of a file do not have in one column; empty if they have one. */

@@ -54,13 +54,13 @@ final class DateAndTimeColumns implements EventTime {
                 return at(row, moment.epochMillis);
             }
         }
-        return row.with(mapping.index(Field.DATE), days.text(day));
+        return DateParts.with(row, mapping, days.text(day));
     }
 
     @Override
     public Row at(Row row, long epochMillis) {
         long local = Moment.instant(epochMillis, mapping.zone).localMillis();
-        return row.with(mapping.index(Field.DATE), days.text(Math.floorDiv(local, DAY_MILLIS)))
+        return DateParts.with(row, mapping, days.text(Math.floorDiv(local, DAY_MILLIS)))
                 .with(mapping.index(Field.TIME), clock.text((int) Math.floorMod(local, DAY_MILLIS)));
     }
 

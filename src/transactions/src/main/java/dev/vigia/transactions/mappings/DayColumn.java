@@ -25,13 +25,13 @@ final class DayColumn implements EventTime {
 
     @Override
     public Row shifted(Row row, long shift) throws Unreadable {
-        return row.with(mapping.index(Field.DATE), days.text(day(row) + shift));
+        return DateParts.with(row, mapping, days.text(day(row) + shift));
     }
 
     @Override
     public Row at(Row row, long epochMillis) {
         long local = Moment.instant(epochMillis, mapping.zone).localMillis();
-        return row.with(mapping.index(Field.DATE), days.text(Math.floorDiv(local, DAY_MILLIS)));
+        return DateParts.with(row, mapping, days.text(Math.floorDiv(local, DAY_MILLIS)));
     }
 
     private long day(Row row) throws Unreadable {

@@ -26,7 +26,7 @@ interface EventTime {
 
     /** Returns the day of the row's date, counted from 1970-01-01. */
     static long day(Row row, SourceMapping mapping, DayFormat days) throws Unreadable {
-        long day = days.epochDay(mapping.required(row, Field.DATE));
+        long day = days.epochDay(DateParts.text(row, mapping));
         if (day == DayFormat.NONE) {
             throw new Unreadable(
                     ReasonCode.BAD_DATE,

@@ -2,6 +2,7 @@ package dev.vigia.transactions.mappings;
 
 import dev.vigia.transactions.documents.Section;
 import dev.vigia.transactions.formats.ClockFormat;
+import dev.vigia.transactions.formats.DayFormat;
 import dev.vigia.transactions.formats.LikelyPattern;
 import dev.vigia.transactions.formats.StampFormat;
 import dev.vigia.transactions.formats.TimePattern;
@@ -40,6 +41,9 @@ final class FormatsSection {
     private static String problem(Field field, String format, ZoneId zone) {
         if (field == Field.TIMESTAMP) {
             return StampFormat.problem(format, zone);
+        }
+        if (field == Field.DATE) {
+            return DayFormat.problem(format, zone);
         }
         boolean named = field == Field.TIME && format.equals(ClockFormat.INTEGER);
         return named ? null : TimePattern.problem(field.timeKind, format, zone);

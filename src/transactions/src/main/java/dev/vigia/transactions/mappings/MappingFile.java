@@ -60,9 +60,11 @@ final class MappingFile {
         draft.label = ColumnsSection.label(file, draft.columns);
         draft.withheld = ColumnsSection.withheld(file, draft.columns, draft.label);
         draft.formats = FormatsSection.read(file.section("formats"), draft.source.zone);
+        DateParts.refuseOtherNumber(file, draft.columns, draft.formats);
         draft.missing = missing(file, draft.columns);
         draft.accounts = AccountSection.read(file, draft.columns);
         draft.directions = DirectionSection.read(file, draft.columns);
+        draft.currencyWords = CurrencyWords.read(file, draft.columns, draft.amounts);
         draft.rates = Rates.read(file, draft.source.currency, draft.columns, draft.amounts);
         file.refuseUnknownNames(ELSEWHERE);
         return draft;

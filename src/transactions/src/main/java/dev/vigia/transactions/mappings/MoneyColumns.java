@@ -7,7 +7,6 @@ import dev.vigia.transactions.rows.ReasonCode;
 import dev.vigia.transactions.rows.Row;
 import dev.vigia.transactions.rows.Unreadable;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 
 /** Reads the amount of a row with its direction and currency, and the balance, in minor units. */
@@ -109,7 +108,7 @@ final class MoneyColumns {
 
     private void readCurrency(Row row, Transaction.Draft draft) throws Unreadable {
         String text = mapping.optional(row, Field.CURRENCY);
-        String code = text == null ? mapping.currency : text.toUpperCase(Locale.ROOT);
+        String code = text == null ? mapping.currency : mapping.currencyWords().code(text);
         if (code.equals(mapping.currency)) {
             return;
         }

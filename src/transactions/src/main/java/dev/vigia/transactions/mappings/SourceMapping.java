@@ -58,6 +58,7 @@ public final class SourceMapping {
     private final Accounts accounts;
     private final Directions directions;
     private final Rates rates;
+    private final CurrencyWords currencyWords;
     /** The places of the columns that rules can name, by these names. */
     private final SortedMap<String, Integer> attributes;
 
@@ -84,6 +85,7 @@ public final class SourceMapping {
         this.fingerprint = accounts.fingerprint;
         this.directions = Objects.requireNonNull(draft.directions);
         this.rates = Objects.requireNonNull(draft.rates);
+        this.currencyWords = Objects.requireNonNull(draft.currencyWords);
         this.attributes = new TreeMap<>(draft.attributes);
         this.formats = new EnumMap<>(draft.formats);
         this.missing = Objects.requireNonNull(draft.missing);
@@ -162,6 +164,7 @@ public final class SourceMapping {
         draft.accounts = accounts;
         draft.directions = directions;
         draft.rates = rates;
+        draft.currencyWords = currencyWords;
         draft.attributes = attributes;
         draft.formats = formats;
         draft.missing = missing;
@@ -227,6 +230,15 @@ public final class SourceMapping {
         return rates;
     }
 
+    CurrencyWords currencyWords() {
+        return currencyWords;
+    }
+
+    /** Returns the places of the columns that make the date together; empty if one column has it. */
+    List<Integer> dateParts() {
+        return places.dateParts();
+    }
+
     SortedMap<String, Integer> attributes() {
         return attributes;
     }
@@ -280,6 +292,7 @@ public final class SourceMapping {
         Accounts accounts;
         Directions directions;
         Rates rates;
+        CurrencyWords currencyWords;
         SortedMap<String, Integer> attributes;
         Map<Field, String> formats;
         MissingValues missing;

@@ -47,6 +47,22 @@ class MeaningsTest {
     }
 
     @Test
+    void namesOfCurrencies_standForTheirCodes() {
+        String named = FLAGGED + "direction: {out: [D], in: [C]}\ncurrencies: {US Dollar: USD, Euro: EUR}\n";
+        assertEquals("OUT 450 USD", currency(named, "us dollar "));
+        assertEquals("OUT 450", currency(named, "Euro"));
+        assertEquals("OUT 450 CHF", currency(named, "chf"));
+        assertTrue(currency(named, "Bitcoin").startsWith("BAD_CURRENCY: "));
+        String message = assertThrows(InvalidDocument.class, () -> read(named.replace("USD", "USX"), ""))
+                .getMessage();
+        assertTrue(message.contains("`US Dollar` is \"USX\""), message);
+    }
+
+    private static String currency(String mapping, String name) {
+        return read(mapping, "\"sum\":\"4.50\",\"dc\":\"D\",\"ccy\":\"" + name + "\"");
+    }
+
+    @Test
     void debitAndCredit_areTwoColumnsOfWhichOneIsFilled() {
         assertEquals("OUT 450", read(TWO, "\"out\":\"4.50\",\"in\":\"\""));
         assertEquals("IN 450", read(TWO, "\"out\":\"0.00\",\"in\":\"4.50\""));

@@ -117,8 +117,8 @@ public class SourceMappingTest {
     @Test
     void unknownNames_areRefusedWithAllThatAreKnown() {
         assertProblem(
-                "Known: account, also, attributes, columns, country, currency, direction, file, formats, id, label, mapping, missing, numbers, placeholders, rates,"
-                        + " withheld, zone.",
+                "Known: account, also, attributes, columns, country, currencies, currency, direction, file, formats, id, label, mapping, missing, numbers,"
+                        + " placeholders, rates, withheld, zone.",
                 mapping("surprise: 1"));
         assertProblem("Write it in the section `file`", mapping("delimiter: \";\""));
         assertProblem("Write it in the section `file`", mapping("encoding: latin1"));
