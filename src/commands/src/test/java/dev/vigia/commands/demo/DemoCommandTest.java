@@ -64,7 +64,7 @@ class DemoCommandTest {
     @Test
     void inputOfAnotherBank_isRefusedForItsColumns() throws Exception {
         assertEquals(2, run("--input", written("bank.csv", "id,when,how much\n1,2,3\n")));
-        assertSays("its first line lacks \"TransactionID\"", "--mapping");
+        assertSays("names a column that the mapping kaggle-bank reads", "\"when\"", "--mapping");
     }
 
     @Test
