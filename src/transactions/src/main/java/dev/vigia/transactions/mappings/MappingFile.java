@@ -43,8 +43,8 @@ final class MappingFile {
     }
 
     /** Reads all of it, though something may be wrong: the document refuses itself afterwards, with every problem. */
-    private static SourceMapping.Draft read(Section file) {
-        SourceMapping.Draft draft = new SourceMapping.Draft();
+    private static MappingDraft read(Section file) {
+        MappingDraft draft = new MappingDraft();
         draft.name = file.text("mapping");
         draft.amounts = NumberSection.read(file.section("numbers"));
         draft.source = new Source(zone(file), currency(file, draft.amounts), country(file));

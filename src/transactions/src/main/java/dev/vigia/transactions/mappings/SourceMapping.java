@@ -68,7 +68,7 @@ public final class SourceMapping {
     private final Map<Field, String> formats;
     private final MissingValues missing;
 
-    SourceMapping(Draft draft) {
+    SourceMapping(MappingDraft draft) {
         this.name = Objects.requireNonNull(draft.name);
         this.source = Objects.requireNonNull(draft.source);
         this.zone = source.zone;
@@ -142,20 +142,20 @@ public final class SourceMapping {
 
     /** Returns the same mapping with further columns that the monitor does not read. */
     public SourceMapping with(List<String> further) {
-        Draft draft = draft();
+        MappingDraft draft = draft();
         draft.columns = places.with(further);
         return new SourceMapping(draft);
     }
 
     /** Returns the same mapping for a file that is written in another way. */
     public SourceMapping writtenAs(FileShape shape) {
-        Draft draft = draft();
+        MappingDraft draft = draft();
         draft.file = shape;
         return new SourceMapping(draft);
     }
 
-    private Draft draft() {
-        Draft draft = new Draft();
+    private MappingDraft draft() {
+        MappingDraft draft = new MappingDraft();
         draft.name = name;
         draft.source = source;
         draft.file = file;
@@ -280,24 +280,5 @@ public final class SourceMapping {
                     : new Unreadable(ReasonCode.MISSING_VALUE, column(field) + " is empty");
         }
         return text;
-    }
-
-    /** A mapping in the making. */
-    static final class Draft {
-        String name;
-        Source source;
-        FileShape file;
-        AmountFormat amounts;
-        Columns columns;
-        Accounts accounts;
-        Directions directions;
-        Rates rates;
-        CurrencyWords currencyWords;
-        SortedMap<String, Integer> attributes;
-        Map<Field, String> formats;
-        MissingValues missing;
-        MadeId madeId;
-        String label;
-        Set<String> withheld;
     }
 }
